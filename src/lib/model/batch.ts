@@ -1,0 +1,49 @@
+import type { Fact } from './fact';
+import type { Issue } from './issue';
+import type { Ledger } from './table';
+import type { UnitKey } from './unit';
+import type { WindowKind } from './window';
+
+/** What part of the work a form speaks of. */
+export type Theme = 'models' | 'satisfaction' | 'petitions' | 'campaigns' | 'reporting' | 'other';
+
+/** One unit's report on one form for one window: what is due, late, superseded or undone. */
+export interface Report {
+	/** `unit|form|start|end|kind`: a later batch with the same id supersedes this one. */
+	readonly id: string;
+	readonly unit: UnitKey;
+	readonly form: string;
+	readonly theme: Theme;
+	readonly start: string;
+	readonly end: string;
+	readonly windowKind: WindowKind;
+	/** ISO date the report bears, else the day it was imported. */
+	readonly receivedOn: string;
+	/** Cells the form asks for, and those that hold a value or a zero. */
+	readonly cellsRequired: number;
+	readonly cellsFilled: number;
+}
+
+/** What one import of one file added. Immutable. */
+export interface Batch {
+	readonly id: string;
+	/** ISO date-time of the import. */
+	readonly importedAt: string;
+	readonly file: { readonly name: string; readonly hash: string; readonly size: number };
+	readonly reports: readonly Report[];
+	/** Index into `reports` for each fact, in step with `facts`. */
+	readonly reportOf: readonly number[];
+	readonly facts: readonly Fact[];
+	readonly issues: readonly Issue[];
+	readonly ledgers: readonly {
+		readonly sheet: string;
+		readonly range: string;
+		readonly ledger: Ledger;
+	}[];
+}
+
+export function reportId(
+	report: Pick<Report, 'unit' | 'form' | 'start' | 'end' | 'windowKind'>
+): string {
+	return [report.unit, report.form, report.start, report.end, report.windowKind].join('|');
+}

@@ -1,0 +1,110 @@
+import type { FactSource } from './fact';
+
+/** Where a mark came from and what stands behind it; for the tooltip and the side panel. */
+export interface MarkDetail {
+	readonly name: string;
+	readonly value: number | null;
+	/** As it is read out, with its unit: `87,2 %`. */
+	readonly valueText: string;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+	/** Passed back when a mark is picked, so that the app can trace it. */
+	readonly keys: Readonly<Record<string, string>>;
+	readonly sources?: readonly FactSource[];
+}
+
+interface ChartBase {
+	/** What it shows. */
+	readonly title: string;
+	/** What to see. */
+	readonly subtitle: string;
+	/** Unit of measure. */
+	readonly unit: string;
+	/** Where it is from, how many reported, which units. */
+	readonly foot: string;
+	/** Decimals of its values. */
+	readonly decimals: number;
+	/** Spoken for a screen reader. */
+	readonly description: string;
+	readonly locale: 'vi' | 'en';
+}
+
+export interface BarItem extends MarkDetail {
+	/** Value of the comparison, drawn as a tick. */
+	readonly compared: number | null;
+	readonly tone: 'plain' | 'good' | 'bad' | 'muted';
+}
+
+/** Horizontal bars, sorted, one a unit. */
+export interface RankedBarSpec extends ChartBase {
+	readonly kind: 'ranked-bar';
+	readonly items: readonly BarItem[];
+	/** The whole group's figure, a thin line. */
+	readonly reference: { readonly label: string; readonly value: number } | null;
+	readonly target: { readonly label: string; readonly value: number } | null;
+	/** Names of units that did not report: listed, never drawn as zero. */
+	readonly notReported: readonly string[];
+	readonly max: number | null;
+}
+
+export interface TrendLine {
+	readonly name: string;
+	readonly points: readonly (MarkDetail | null)[];
+	readonly emphasis: boolean;
+}
+export interface TrendSpec extends ChartBase {
+	readonly kind: 'trend';
+	/** Names of the windows along the axis. */
+	readonly windows: readonly string[];
+	readonly lines: readonly TrendLine[];
+	/** Indices of windows before which the units changed. */
+	readonly breaks: readonly number[];
+	readonly target: { readonly label: string; readonly value: number } | null;
+}
+
+export interface HeatSpec extends ChartBase {
+	readonly kind: 'heat';
+	readonly rows: readonly string[];
+	readonly columns: readonly string[];
+	/** Row-major; null is not reported. */
+	readonly cells: readonly (readonly (MarkDetail | null)[])[];
+	/** `value`: one-hue scale. `status`: reported on time, late, missing (2, 1, 0). */
+	readonly scale: 'value' | 'status';
+}
+
+export interface FunnelSpec extends ChartBase {
+	readonly kind: 'funnel';
+	/** In the order of the process, each with its share of the step before in percent. */
+	readonly steps: readonly (MarkDetail & { readonly shareOfPrevious: number | null })[];
+}
+
+export interface StackSpec extends ChartBase {
+	readonly kind: 'stack';
+	/** Parts of the whole, per category when there are several bars. */
+	readonly categories: readonly string[];
+	readonly parts: readonly {
+		readonly name: string;
+		readonly values: readonly (MarkDetail | null)[];
+	}[];
+}
+
+/** Proportions against their denominators, with control limits at 95 and 99.8 %. */
+export interface FunnelPlotSpec extends ChartBase {
+	readonly kind: 'funnel-plot';
+	readonly points: readonly (MarkDetail & { readonly tone: BarItem['tone'] })[];
+	readonly centre: number;
+	/** Limits at increasing denominators. */
+	readonly limits: readonly {
+		readonly n: number;
+		readonly low95: number;
+		readonly high95: number;
+		readonly low998: number;
+		readonly high998: number;
+	}[];
+}
+
+export type ChartSpec =
+	RankedBarSpec | TrendSpec | HeatSpec | FunnelSpec | StackSpec | FunnelPlotSpec;
+export type ChartKind = ChartSpec['kind'];

@@ -1,0 +1,65 @@
+/** How grave a problem in the data is: `error` blocks the value, `warning` keeps and flags it, `note` only tells. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Rules of the catalogue R01–R20 that a fact or a table can break. */
+export type RuleId = `R${'0' | '1'}${number}` | 'R20';
+
+/** Problems met while reading a file that are not a catalogue rule. A new code needs words in `messages/<locale>/issues.json`. */
+export const READ_ISSUES = [
+	'wrong-encoding',
+	'legacy-encoding',
+	'hidden-row',
+	'hidden-column',
+	'hidden-sheet',
+	'no-cached-value',
+	'cached-error',
+	'duplicate-sheet',
+	'empty-file',
+	'empty-sheet',
+	'no-table',
+	'password',
+	'corrupt',
+	'not-a-workbook',
+	'too-large',
+	'hostile',
+	'timeout',
+	'unknown-unit',
+	'ambiguous-unit',
+	'unknown-window',
+	'ambiguous-number',
+	'ambiguous-date',
+	'unread-number',
+	'fraction-as-date',
+	'unknown-column',
+	'personal-dropped',
+	'case-list-counted',
+	'identity-contradicted',
+	'typed-rate-only',
+	'multi-field',
+	'no-field',
+	'duplicate-answer',
+	'macro-ignored',
+	'external-link',
+	'formula-injection'
+] as const;
+export type ReadIssueCode = (typeof READ_ISSUES)[number];
+
+export type IssueCode = RuleId | ReadIssueCode;
+
+/** Values that the words of an issue need: never personal, only plain text and numbers. */
+export type IssueDetails = Readonly<Record<string, string | number>>;
+
+/** A problem in the data: a value, counted and placed, never thrown. */
+export interface Issue {
+	readonly code: IssueCode;
+	readonly severity: Severity;
+	/** Sheet name as in the file, or null for the whole file. */
+	readonly sheet: string | null;
+	/** 1-based address as a spreadsheet program shows it, such as `C13`; null for the sheet or file. */
+	readonly a1: string | null;
+	/** What stood in the cell, never for personal columns. */
+	readonly raw?: string;
+	/** How many places it stands for; 1 when absent. */
+	readonly count?: number;
+	readonly details?: IssueDetails;
+}

@@ -1,0 +1,103 @@
+import type { AggregationClass, Direction } from './indicator';
+import type { Confidence, Reason, Table } from './table';
+import type { Dims, Fact } from './fact';
+import type { Theme, Report } from './batch';
+import type { Issue } from './issue';
+import type { UnitKey } from './unit';
+import type { Window, WindowKind } from './window';
+import type { Workbook } from './workbook';
+
+/** What one column (or, in forms with indicators down, one line) of a form means. */
+export type Meaning =
+	| { readonly role: 'unit' }
+	| { readonly role: 'ignore' }
+	| { readonly role: 'dimension'; readonly name: string }
+	| {
+			readonly role: 'measure';
+			/** Measure id, or a RATIO indicator's id for a typed rate. */
+			readonly measure: string;
+			readonly dims: Dims;
+			/** Factor from what the cells hold to the measure's unit, such as 0.001 for nghìn → triệu đồng. */
+			readonly factor: number;
+			/** Where the column itself says it: `Lũy kế`, `Cùng kỳ năm trước`. */
+			readonly windowKind?: WindowKind;
+			readonly yearsBack?: number;
+	  };
+
+/** A measure the analyst made of a column on the spot. */
+export interface OwnMeasure {
+	/** `own:` and a hash of its name. */
+	readonly id: string;
+	readonly name: string;
+	readonly unitOfMeasure: string;
+	readonly aggregation: AggregationClass;
+	readonly direction: Direction;
+}
+
+/** What is remembered of a form, so that its next file needs no click. Keys of `meanings` are header paths joined by ` / `. */
+export interface FormMemory {
+	readonly fingerprint: string;
+	readonly form: string;
+	readonly theme: Theme;
+	readonly meanings: Readonly<Record<string, Meaning>>;
+	readonly own: readonly OwnMeasure[];
+}
+
+export interface Suggestion<T> {
+	readonly value: T;
+	readonly confidence: Confidence;
+	readonly reasons: readonly Reason[];
+}
+
+/** A unit as written and what it was taken for. Candidates when it has to be asked. */
+export interface UnitGuess {
+	readonly text: string;
+	readonly key: UnitKey | null;
+	/** Official name on the window's dates. */
+	readonly name: string | null;
+	readonly confidence: Confidence;
+	readonly candidates: readonly {
+		readonly key: UnitKey;
+		readonly name: string;
+		readonly reason: string;
+	}[];
+}
+
+/** What the analyst decided for one table; absent fields keep the reader's suggestion. */
+export interface Decisions {
+	readonly meanings?: Readonly<Record<string, Meaning>>;
+	readonly units?: Readonly<Record<string, UnitKey | null>>;
+	readonly window?: Window;
+	readonly skip?: boolean;
+	readonly receivedOn?: string;
+	readonly own?: readonly OwnMeasure[];
+}
+
+/** One table with everything suggested for it, ready for review or import. */
+export interface MappedTable {
+	readonly table: Table;
+	/** Form id known to the app (`tcd-01-2024`), or the fingerprint. */
+	readonly form: string;
+	readonly theme: Theme;
+	/** In step with `table.columns`; for units-across and key-value shapes in step with data rows, see `meaningOfRow`. */
+	readonly columns: readonly Suggestion<Meaning>[];
+	readonly lines: readonly Suggestion<Meaning>[];
+	/** In step with `table.rows`; null where a row names no unit. */
+	readonly units: readonly (UnitGuess | null)[];
+	/** The unit the whole table speaks of, when rows name none. */
+	readonly unit: UnitGuess | null;
+	readonly window: Suggestion<Window | null>;
+	/** True when nothing has to be asked. */
+	readonly ready: boolean;
+}
+
+/** The whole outcome of reading one file. */
+export interface ReadReport {
+	readonly workbook: Workbook;
+	readonly tables: readonly MappedTable[];
+	readonly facts: readonly Fact[];
+	readonly reports: readonly Report[];
+	/** Index into `reports` for each fact. */
+	readonly reportOf: readonly number[];
+	readonly issues: readonly Issue[];
+}

@@ -1,0 +1,49 @@
+import type { UnitKey, UnitsAs } from './unit';
+import type { WindowKind } from './window';
+
+/** `unit`, `parent` (what the unit belonged to on the window's end), `group:ID`, `window`, `dim:NAME`. */
+export type GroupBy = 'unit' | 'parent' | 'window' | `group:${string}` | `dim:${string}`;
+
+/** One question, engine-neutral. */
+export interface MetricQuery {
+	readonly indicator: string;
+	readonly groupBy: readonly GroupBy[];
+	/** Unit key or group id; absent for all that is loaded. */
+	readonly scope?: UnitKey | string;
+	readonly start?: string;
+	readonly end?: string;
+	readonly windowKind?: WindowKind;
+	readonly unitsAs?: UnitsAs;
+	readonly compareTo?: 'previous' | 'last-year' | 'target';
+}
+
+/** One row of an answer. */
+export interface SeriesRow {
+	/** By group-by name: unit key, group id, `start/end/kind`, or dimension value. */
+	readonly keys: Readonly<Record<string, string>>;
+	/** In the indicator's unit; null when nothing was reported or the denominator is zero. */
+	readonly value: number | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	/** Ends of the interval, where the indicator has one. */
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly unitsReporting: number;
+	/** null when nobody said who had to report. */
+	readonly unitsDue: number | null;
+	/** A count too small to leave the machine. */
+	readonly suppressed: boolean;
+	/** The units behind it changed inside the series. */
+	readonly breakInSeries: boolean;
+	/** A rate that came without counts: shown, never aggregated. */
+	readonly typed: boolean;
+	/** Part of it was apportioned over a split unit: shown as "ước tính". */
+	readonly estimated: boolean;
+	/** The comparison asked for, in the same unit, or null. */
+	readonly compared: number | null;
+}
+
+export interface Series {
+	readonly query: MetricQuery;
+	readonly rows: readonly SeriesRow[];
+}

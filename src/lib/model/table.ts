@@ -1,0 +1,118 @@
+import type { Issue } from './issue';
+import type { Window } from './window';
+
+/** The states of a cell, which never blur. */
+export type CellState = 'value' | 'zero' | 'blank' | 'na' | 'error';
+
+export type ColumnKind = 'label' | 'number' | 'percent' | 'date' | 'text' | 'mark' | 'personal';
+export type RowRole = 'data' | 'total' | 'subtotal' | 'section';
+
+/** A sheet row that belongs to no data row, and why. */
+export type LeftOutReason =
+	| 'title'
+	| 'header'
+	| 'column-numbers'
+	| 'identity'
+	| 'section'
+	| 'subtotal'
+	| 'total'
+	| 'note'
+	| 'signature'
+	| 'blank'
+	| 'residue'
+	| 'hidden'
+	| 'personal'
+	| 'duplicate';
+
+/** Why the reader decided so: a code with its details, turned into words in `messages/<locale>/issues.json`. */
+export interface Reason {
+	readonly code: string;
+	readonly details?: Readonly<Record<string, string | number>>;
+}
+
+/** How sure a suggestion is: `sure` needs no click, `likely` is shown, `ask` waits for the analyst. */
+export type Confidence = 'sure' | 'likely' | 'ask';
+
+/** A cell of a table with its value decided. Percent values are in percent (85.7). */
+export interface ReadCell {
+	readonly a1: string;
+	readonly raw: string;
+	readonly value: number | string | null;
+	readonly state: CellState;
+}
+
+export interface TableColumn {
+	/** 0-based sheet column. */
+	readonly index: number;
+	/** Header texts from the top down, without repeats of one merged text. */
+	readonly path: readonly string[];
+	readonly kind: ColumnKind;
+	readonly unitOfMeasure: string | null;
+	/** What the row of column numbers says of it, such as `1=2+3`. */
+	readonly identity: string | null;
+	readonly hidden: boolean;
+	readonly reasons: readonly Reason[];
+}
+
+export interface TableRow {
+	/** 0-based sheet row. */
+	readonly index: number;
+	readonly role: RowRole;
+	/** The section it stands under, or null. */
+	readonly section: string | null;
+	readonly hidden: boolean;
+	/** One per column of the table, in the same order. Personal columns have null here. */
+	readonly cells: readonly (ReadCell | null)[];
+	readonly reasons: readonly Reason[];
+}
+
+/** How a table is laid out. */
+export type TableShape =
+	/** Units down, indicators across. */
+	| 'units-down'
+	/** Indicators down, units across. */
+	| 'units-across'
+	/** Indicators down, one value column, the unit in the title or sheet name. */
+	| 'key-value'
+	/** One row a model. */
+	| 'register'
+	/** One row a petition: personal, only ever counted. */
+	| 'case-list'
+	/** One row an answer of an online form. */
+	| 'answers'
+	/** Satisfaction questions down, levels across. */
+	| 'survey';
+
+/** Rows in = data rows + rows left out with a named reason + rows in error. */
+export interface Ledger {
+	readonly rowsIn: number;
+	readonly data: number;
+	readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+	readonly inError: number;
+}
+
+export interface Table {
+	readonly sheet: string;
+	/** A1 range from the first header row to the last row of the table. */
+	readonly range: string;
+	readonly title: string | null;
+	/** 0-based sheet rows of the header. */
+	readonly headerRows: readonly number[];
+	readonly shape: TableShape;
+	readonly window: Window | null;
+	/** Unit of measure said for the whole table. */
+	readonly unitOfMeasure: string | null;
+	/** The unit the title block or sheet name speaks of, as written. */
+	readonly unitText: string | null;
+	/** The date the report was signed, ISO, from its place-and-date line. */
+	readonly signedOn: string | null;
+	readonly columns: readonly TableColumn[];
+	readonly rows: readonly TableRow[];
+	/** What each sheet row of the table's stretch was taken for; for tinting the review. */
+	readonly roles: readonly { readonly row: number; readonly role: RowRole | LeftOutReason }[];
+	readonly ledger: Ledger;
+	/** Same for every file of one form: a hash over the folded header paths and the shape. */
+	readonly fingerprint: string;
+	readonly reasons: readonly Reason[];
+	readonly issues: readonly Issue[];
+}
