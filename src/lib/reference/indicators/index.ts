@@ -1,0 +1,2 @@
+export { MEASURES, OPENING_STOCKS } from './measures';
+export { CORE, INDICATORS } from './indicators';
