@@ -1,0 +1,117 @@
+import {
+	Bool,
+	DateDay,
+	Dictionary,
+	Float64,
+	Int32,
+	makeData,
+	makeVector,
+	Utf8,
+	Vector,
+	vectorFromArray
+} from 'apache-arrow';
+import { dayNumber } from './iso-day';
+
+type Coded = { readonly values: readonly string[]; readonly codes: Int32Array };
+
+/** Texts as an Arrow vector, written straight into one buffer. */
+export function utf8Vector(values: readonly string[]): Vector<Utf8> {
+	const encoder = new TextEncoder();
+	const offsets = new Int32Array(values.length + 1);
+	let bytes = new Uint8Array(Math.max(64, values.length * 16));
+	let end = 0;
+	values.forEach((text, i) => {
+		const room = end + text.length * 3;
+		if (room > bytes.length) {
+			const larger = new Uint8Array(Math.max(room, bytes.length * 2));
+			larger.set(bytes.subarray(0, end));
+			bytes = larger;
+		}
+		end += encoder.encodeInto(text, bytes.subarray(end)).written;
+		offsets[i + 1] = end;
+	});
+	return makeVector(
+		makeData({
+			type: new Utf8(),
+			length: values.length,
+			nullCount: 0,
+			valueOffsets: offsets,
+			data: bytes.subarray(0, end)
+		})
+	);
+}
+
+/** The column in the given row order, with each text stored once. */
+export function dictionaryVector(
+	column: Coded,
+	order: Int32Array,
+	id: number
+): Vector<Dictionary<Utf8, Int32>> {
+	const data = new Int32Array(order.length);
+	const validity = new Validity(order.length);
+	for (let i = 0; i < order.length; i++) {
+		const code = column.codes[order[i] as number] as number;
+		if (code < 0) validity.clear(i);
+		else data[i] = code;
+	}
+	// An index into an empty dictionary would be out of bounds even where the row is null.
+	const dictionary = utf8Vector(column.values.length === 0 ? [''] : column.values);
+	return makeVector(
+		makeData({
+			type: new Dictionary(new Utf8(), new Int32(), id),
+			length: order.length,
+			dictionary,
+			data,
+			...validity.parts()
+		})
+	);
+}
+
+/** ISO days of the column in the given row order; what is no date is null. */
+export function dayVector(column: Coded, order: Int32Array): Vector<DateDay> {
+	const days = column.values.map(dayNumber);
+	const data = new Int32Array(order.length);
+	const validity = new Validity(order.length);
+	for (let i = 0; i < order.length; i++) {
+		const day = days[column.codes[order[i] as number] as number];
+		if (day === undefined || day === null) validity.clear(i);
+		else data[i] = day;
+	}
+	return makeVector(
+		makeData({ type: new DateDay(), length: order.length, data, ...validity.parts() })
+	);
+}
+
+export function intVector(values: Int32Array): Vector<Int32> {
+	return makeVector(values);
+}
+
+export function doubleVector(values: Float64Array): Vector<Float64> {
+	return makeVector(values);
+}
+
+export function nullableDoubleVector(values: readonly (number | null)[]): Vector<Float64> {
+	return vectorFromArray(values, new Float64());
+}
+
+export function boolVector(values: readonly boolean[]): Vector<Bool> {
+	return vectorFromArray(values, new Bool());
+}
+
+/** Bits that say which rows hold something. */
+class Validity {
+	readonly #bits: Uint8Array;
+	#nulls = 0;
+	constructor(length: number) {
+		this.#bits = new Uint8Array(Math.ceil(length / 8)).fill(0xff);
+	}
+	clear(i: number): void {
+		this.#bits[i >> 3] = (this.#bits[i >> 3] as number) & ~(1 << (i & 7));
+		this.#nulls++;
+	}
+	parts(): { nullCount: number; nullBitmap?: Uint8Array } {
+		return this.#nulls === 0
+			? { nullCount: 0 }
+			: { nullCount: this.#nulls, nullBitmap: this.#bits };
+	}
+}

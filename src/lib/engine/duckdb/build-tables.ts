@@ -1,0 +1,159 @@
+import { Table, tableToIPC, Vector } from 'apache-arrow';
+import { dimsText, type Fact } from '$lib/model';
+import {
+	boolVector,
+	dayVector,
+	dictionaryVector,
+	doubleVector,
+	intVector,
+	nullableDoubleVector
+} from './arrow-vectors';
+import { clusterOrder, Coder } from './coded-column';
+import type { EngineData, EngineFact, FactColumns } from './engine-data';
+import type { TableName } from './tables';
+
+/** The table as an Arrow IPC stream, or null when it has no rows (an empty stream creates nothing). */
+export function tableBytes(table: TableName, data: EngineData): Uint8Array | null {
+	const columns = BUILDERS[table](data);
+	return columns === null ? null : tableToIPC(new Table(columns), 'stream');
+}
+
+type Columns = Record<string, Vector>;
+
+const BUILDERS: Record<TableName, (data: EngineData) => Columns | null> = {
+	fact: factColumns,
+	unit: ({ units }) =>
+		columnsOf(units, {
+			key: text((u) => u.key),
+			code: text((u) => u.code),
+			full_name: text((u) => u.fullName),
+			level: text((u) => u.level),
+			type: text((u) => u.type),
+			parent_code: text((u) => u.parentCode),
+			province_code: text((u) => u.provinceCode),
+			valid_from: day((u) => u.validFrom),
+			valid_to: day((u) => u.validTo)
+		}),
+	group_member: ({ groups }) =>
+		columnsOf(groups, {
+			group_id: text((m) => m.groupId),
+			unit: text((m) => m.unit),
+			exact: (rows) => boolVector(rows.map((m) => m.exact))
+		}),
+	restated: ({ restated }) =>
+		columnsOf(restated, {
+			as_of: day((r) => r.asOf),
+			unit: text((r) => r.unit),
+			target: text((r) => r.target),
+			share: (rows) => nullableDoubleVector(rows.map((r) => r.share)),
+			exact: (rows) => boolVector(rows.map((r) => r.exact))
+		}),
+	due: ({ due }) =>
+		columnsOf(due, {
+			unit: text((d) => d.unit),
+			theme: text((d) => d.theme),
+			period: text((d) => d.period),
+			start_date: day((d) => d.start),
+			end_date: day((d) => d.end)
+		})
+};
+
+/** How one text column of `fact` is read from an object and from columns, in the order of the table. */
+const FACT_TEXTS: readonly [
+	column: string,
+	of: (fact: EngineFact) => string | null,
+	from: Exclude<keyof FactColumns, 'length' | 'value'>
+][] = [
+	['measure', (f) => f.measure, 'measure'],
+	['unit', (f) => f.unit, 'unit'],
+	['start_date', (f) => f.start, 'start'],
+	['end_date', (f) => f.end, 'end'],
+	['window_kind', (f) => f.windowKind, 'windowKind'],
+	['period', (f) => f.period, 'period'],
+	['dims', (f) => dimsText(f.dims), 'dims'],
+	['state', (f) => f.state, 'state'],
+	['form', (f) => f.form, 'form'],
+	['theme', (f) => f.theme, 'theme'],
+	['file', (f) => f.source.file, 'file'],
+	['hash', (f) => f.source.hash, 'hash'],
+	['sheet', (f) => f.source.sheet, 'sheet'],
+	['a1', (f) => f.source.a1, 'a1'],
+	['raw', (f) => f.source.raw, 'raw']
+];
+
+function factColumns({ facts, factColumns: given }: EngineData): Columns | null {
+	const length = facts.length + (given?.length ?? 0);
+	if (length === 0) return null;
+	const coded = new Map(
+		FACT_TEXTS.map(([column, of, from]) => {
+			const coder = new Coder(length);
+			for (const fact of facts) coder.add(of(fact));
+			if (given) coder.addAll(given[from], given.length);
+			return [column, coder.column()] as const;
+		})
+	);
+	const texts = (column: string) => coded.get(column) as ReturnType<Coder['column']>;
+	const order = clusterOrder([texts('measure'), texts('start_date'), texts('unit')], length);
+	const values = Float64Array.from(order, (row) =>
+		row < facts.length ? (facts[row] as Fact).value : (given?.value[row - facts.length] as number)
+	);
+	let id = 0;
+	const dictionary = (column: string) => dictionaryVector(texts(column), order, id++);
+	const dims = texts('dims');
+	return {
+		fact_id: intVector(order),
+		measure: dictionary('measure'),
+		unit: dictionary('unit'),
+		start_date: dayVector(texts('start_date'), order),
+		end_date: dayVector(texts('end_date'), order),
+		window_kind: dictionary('window_kind'),
+		period: dictionary('period'),
+		dims: dictionary('dims'),
+		dim_names: dictionaryVector(
+			{ values: dims.values.map(dimNames), codes: dims.codes },
+			order,
+			id++
+		),
+		value: doubleVector(values),
+		...Object.fromEntries(
+			['state', 'form', 'theme', 'file', 'hash', 'sheet', 'a1', 'raw'].map((column) => [
+				column,
+				dictionary(column)
+			])
+		)
+	};
+}
+
+/** `field=a|subject=b` → `field,subject`. */
+function dimNames(dims: string): string {
+	return dims === ''
+		? ''
+		: dims
+				.split('|')
+				.map((part) => part.slice(0, part.indexOf('=')))
+				.join(',');
+}
+
+type Build<T> = (rows: readonly T[], order: Int32Array, id: number) => Vector;
+
+function text<T>(of: (row: T) => string | null): Build<T> {
+	return (rows, order, id) => dictionaryVector(coded(rows, of), order, id);
+}
+
+function day<T>(of: (row: T) => string | null): Build<T> {
+	return (rows, order) => dayVector(coded(rows, of), order);
+}
+
+function coded<T>(rows: readonly T[], of: (row: T) => string | null) {
+	const coder = new Coder(rows.length);
+	for (const row of rows) coder.add(of(row));
+	return coder.column();
+}
+
+function columnsOf<T>(rows: readonly T[], builds: Record<string, Build<T>>): Columns | null {
+	if (rows.length === 0) return null;
+	const order = Int32Array.from(rows.keys());
+	return Object.fromEntries(
+		Object.entries(builds).map(([column, build], id) => [column, build(rows, order, id)])
+	);
+}

@@ -1,0 +1,68 @@
+import type { Fact, PeriodName, Theme, UnitKey, UnitVersion } from '$lib/model';
+
+/** A fact with what its report says of it. */
+export interface EngineFact extends Fact {
+	readonly form: string;
+	readonly theme: Theme;
+	/** Name of the window in the reporting calendar, null when it has none. */
+	readonly period: PeriodName | null;
+}
+
+/** A column as a list of different values and, for each row, which one (−1: nothing). */
+export interface CodedColumn {
+	readonly values: readonly (string | null)[];
+	readonly codes: Int32Array;
+}
+
+/** Facts as columns of equal length: no object a row, for hundreds of thousands of facts. */
+export interface FactColumns {
+	readonly length: number;
+	readonly measure: CodedColumn;
+	readonly unit: CodedColumn;
+	readonly start: CodedColumn;
+	readonly end: CodedColumn;
+	readonly windowKind: CodedColumn;
+	readonly period: CodedColumn;
+	/** Texts of `dimsText`. */
+	readonly dims: CodedColumn;
+	readonly value: Float64Array;
+	readonly state: CodedColumn;
+	readonly form: CodedColumn;
+	readonly theme: CodedColumn;
+	readonly file: CodedColumn;
+	readonly hash: CodedColumn;
+	readonly sheet: CodedColumn;
+	readonly a1: CodedColumn;
+	readonly raw: CodedColumn;
+}
+
+/** Everything the engine holds. `facts` and `factColumns` add up; ids run over `facts` first. */
+export interface EngineData {
+	readonly facts: readonly EngineFact[];
+	readonly factColumns?: FactColumns;
+	readonly units: readonly (UnitVersion & { readonly provinceCode: string | null })[];
+	readonly groups: readonly {
+		readonly groupId: string;
+		readonly unit: UnitKey;
+		readonly exact: boolean;
+	}[];
+	/** Where a unit's numbers go when looked at in the units of a date. */
+	readonly restated: readonly {
+		readonly asOf: string;
+		readonly unit: UnitKey;
+		readonly target: UnitKey;
+		readonly share: number | null;
+		readonly exact: boolean;
+	}[];
+	/** Who had to report. */
+	readonly due: readonly {
+		readonly unit: UnitKey;
+		readonly theme: Theme;
+		readonly period: PeriodName | null;
+		readonly start: string;
+		readonly end: string;
+	}[];
+}
+
+/** No rows at all: what the engine holds before the first load. */
+export const NO_DATA: EngineData = { facts: [], units: [], groups: [], restated: [], due: [] };

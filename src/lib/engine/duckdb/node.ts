@@ -1,0 +1,1 @@
+export { nodeAssets, openNodeDuckDb } from './open-node-duck-db';
