@@ -1,0 +1,22 @@
+export { decodeRoster, readRosterData } from './decode-roster';
+export { encodeRoster } from './encode-roster';
+export { groupMembersAt, groupsOf } from './groups';
+export { lineageOf, sameUnitAt, type Lineage } from './lineage';
+export { mergeLedger, type LedgerRow, type LedgerSource, type MergeLedger } from './merge-ledger';
+export { createResolver } from './resolver';
+export { restatementTo, type Restated } from './restatement';
+export { createRoster } from './roster';
+export { fullNameOf, levelOfCode, levelsOfType } from './unit-type';
+export {
+	CANDIDATE_REASONS,
+	type CandidateReason,
+	type EdgeKind,
+	type ResolveOptions,
+	type Resolver,
+	type ResolverOptions,
+	type Roster,
+	type RosterData,
+	type ShareKind,
+	type UnitAlias,
+	type UnitEdge
+} from './types';

@@ -1,0 +1,338 @@
+import { cleanText } from '$lib/text';
+import type { Confidence, UnitGuess, UnitLevel, UnitVersion } from '$lib/model';
+import { sameUnitAt } from './lineage';
+import { indexNames } from './name-index';
+import { isOneEdit } from './one-edit';
+import { restatedUnits } from './restatement';
+import { inForce } from './roster';
+import { codeOfScope, scopePool, type ScopePool } from './scope-pool';
+import type { CandidateReason, Resolver, ResolverOptions, Roster } from './types';
+import { levelsOfType } from './unit-type';
+import { bareLooseKey, looseKey, readWrittenName, type Reading } from './written-name';
+
+const MOST_CANDIDATES = 8;
+const MOST_KEPT = 50_000;
+/** Shorter names have too many neighbours for a slip of one letter to mean anything. */
+const SHORTEST_MISTYPED = 5;
+
+/** A hit of one step: all units it fits, and how sure it is when there is only one. */
+interface Hit {
+	readonly units: readonly UnitVersion[];
+	readonly reason: CandidateReason;
+	readonly confidence: Confidence;
+}
+
+/**
+ * A resolver over a roster. Each step is tried only when the one before found nothing or several: code;
+ * type and name; bare name; known other spellings; what the analyst taught; name with another type word;
+ * accents; one typing error. All are bounded by date and scope; the last three are never more than
+ * `likely` and need a scope. A name that existed only at another date or in another place is asked.
+ */
+export function createResolver(roster: Roster, options: ResolverOptions = {}): Resolver {
+	const index = indexNames(roster);
+	const learned = new Map(
+		[...(options.aliases ?? [])].map(([text, key]) => [looseKey(text), key] as const)
+	);
+	const answers = new Map<string, UnitGuess>();
+	const pools = new Map<string, ScopePool>();
+	const placeCodes = new Map<string, ReadonlySet<string>>();
+
+	function poolOf(scope: string | null, date: string): ScopePool {
+		const id = `${roster.spanOf(date)}|${scope ?? ''}`;
+		let pool = pools.get(id);
+		if (!pool) {
+			pool = scopePool(roster, scope, date, options.groups ?? []);
+			pools.set(id, pool);
+		}
+		return pool;
+	}
+
+	/** Codes of all districts and provinces of any date that a place name may mean; empty for no place. */
+	function codesOfPlace(place: string): ReadonlySet<string> {
+		let codes = placeCodes.get(place);
+		if (!codes) {
+			const found = readWrittenName(place).readings.flatMap((reading) => {
+				const exact = index.ever(looseKey(reading.name));
+				const units = exact.length > 0 ? exact : index.everBare(bareLooseKey(reading.name));
+				const levels = reading.type && levelsOfType(reading.type);
+				return units.filter(
+					(unit) => unit.level !== 'commune' && (!levels || levels.includes(unit.level))
+				);
+			});
+			codes = new Set(found.map((unit) => unit.code));
+			placeCodes.set(place, codes);
+		}
+		return codes;
+	}
+
+	function liesIn(unit: UnitVersion, codes: ReadonlySet<string>, date: string): boolean {
+		const day = inForce(unit, date) ? date : unit.validFrom;
+		if (codes.has(unit.parentCode ?? '') || codes.has(unit.code)) return true;
+		if (codes.has(roster.provinceOf(unit.key, day)?.code ?? '')) return true;
+		for (const code of index.placesOf(unit.key)) if (codes.has(code)) return true;
+		return false;
+	}
+
+	function resolve(text: string, date: string, scope: string | null, level?: UnitLevel): UnitGuess {
+		const first = roster.dates[0] ?? date;
+		const day = date < first ? first : date;
+		const pool = poolOf(scope, day);
+		const written = readWrittenName(text);
+		const offered = new Map<string, { unit: UnitVersion; reason: CandidateReason }>();
+		const offer = (units: readonly UnitVersion[], reason: CandidateReason) => {
+			for (const unit of units) if (!offered.has(unit.key)) offered.set(unit.key, { unit, reason });
+		};
+		const ask = (): UnitGuess => answer(text, null, 'ask', [...offered.values()]);
+		const fits = (unit: UnitVersion) =>
+			inForce(unit, day) && (level === undefined || unit.level === level);
+		const settle = (hit: Hit | null): UnitGuess | null => {
+			const [unit, second] = hit?.units ?? [];
+			if (!hit || !unit) return null;
+			offer(hit.units, hit.reason);
+			if (second || hit.confidence === 'ask' || written.former) return null;
+			return answer(text, unit, hit.confidence, [{ unit, reason: hit.reason }]);
+		};
+
+		if (written.otherBody) {
+			for (const reading of written.readings)
+				offer(narrow(reading, index.ever(looseKey(reading.name)).filter(fits)), 'other-body');
+			return ask();
+		}
+		if (written.code) return byCode(written.code, written.readings);
+
+		return (
+			settle(byName((loose) => index.ever(loose), 'full-name')) ??
+			settle(byName((loose) => index.alias(loose), 'alias')) ??
+			settle(byLearned()) ??
+			settle(otherDateOrPlace(['typed'])) ??
+			settle(byOtherType()) ??
+			settle(otherDateOrPlace(['typed', 'bare'])) ??
+			settle(byAccents()) ??
+			settle(bySlip()) ??
+			ask()
+		);
+
+		/** Readings with what their places allow: `placed` when a known place narrows them down. */
+		function allowed(reading: Reading, units: readonly UnitVersion[]) {
+			const inPool = units.filter((unit) => fits(unit) && pool.has(unit.key));
+			const known = reading.places.map(codesOfPlace).filter((codes) => codes.size > 0);
+			const here = inPool.filter((unit) => known.every((codes) => liesIn(unit, codes, day)));
+			if (here.length < inPool.length)
+				offer(
+					inPool.filter(
+						(unit) => !here.includes(unit) && (!reading.type || unit.type === reading.type)
+					),
+					'other-place'
+				);
+			return {
+				here,
+				bounded: pool.bounded || known.length > 0,
+				doubtful: known.length < reading.places.length
+			};
+		}
+
+		function narrow(reading: Reading, units: readonly UnitVersion[]): readonly UnitVersion[] {
+			const ofType = reading.type ? units.filter((unit) => unit.type === reading.type) : units;
+			if (ofType.length < 2) return ofType;
+			const exact = ofType.filter((unit) => foldedName(unit) === foldedText(reading.name));
+			const some = exact.length > 0 ? exact : ofType;
+			const inside = some.filter((unit) => unit.code !== pool.code);
+			return reading.type === null && inside.length > 0 ? inside : some;
+		}
+
+		function byName(
+			lookUp: (loose: string) => readonly UnitVersion[],
+			reason: 'full-name' | 'alias'
+		): Hit | null {
+			for (const reading of written.readings) {
+				const { here, bounded, doubtful } = allowed(reading, lookUp(looseKey(reading.name)));
+				const units = narrow(reading, here);
+				const [unit] = units;
+				if (!unit) continue;
+				const exact = reason === 'full-name' && foldedName(unit) === foldedText(reading.name);
+				return {
+					units,
+					reason:
+						reason === 'alias'
+							? 'alias'
+							: !exact
+								? 'spelling'
+								: reading.type
+									? reason
+									: 'bare-name',
+					confidence: !doubtful && (bounded || (exact && reading.type)) ? 'sure' : 'likely'
+				};
+			}
+			return null;
+		}
+
+		function byLearned(): Hit | null {
+			const key = learned.get(looseKey(text));
+			const now = key === undefined ? null : sameUnitAt(roster, key, day);
+			const unit = now === null ? null : roster.byKey(now);
+			if (!unit || !fits(unit)) return null;
+			return { units: [unit], reason: 'learned', confidence: pool.has(unit.key) ? 'sure' : 'ask' };
+		}
+
+		function byOtherType(): Hit | null {
+			for (const reading of written.readings) {
+				if (reading.type === null) continue;
+				const levels = levelsOfType(reading.type);
+				const { here, bounded } = allowed(reading, index.ever(looseKey(reading.name)));
+				const units = here.filter((unit) => levels.includes(unit.level));
+				offer(here, 'other-type');
+				if (units.length > 0)
+					return { units, reason: 'other-type', confidence: bounded ? 'likely' : 'ask' };
+			}
+			return null;
+		}
+
+		/**
+		 * The same name at another date or outside the scope, as something to ask about. With `typed` alone
+		 * only full names count, and not those of a unit that merely changed its type since.
+		 */
+		function otherDateOrPlace(kinds: readonly ('typed' | 'bare')[]): Hit | null {
+			for (const reading of written.readings) {
+				if (reading.type === null && !kinds.includes('bare')) continue;
+				const all = index
+					.ever(looseKey(reading.name))
+					.filter((unit) => level === undefined || unit.level === level);
+				const named = kinds.includes('bare')
+					? all
+					: all.filter((unit) => unit.type === reading.type && !livesOn(unit));
+				const past = named.filter((unit) => !inForce(unit, day) && inScopeThen(unit));
+				if (past.length > 0) {
+					offer(past.toReversed(), 'other-date');
+					offer(
+						past.flatMap((unit) => restatedUnits(roster, unit.key, day)),
+						'other-date'
+					);
+					return { units: past, reason: 'other-date', confidence: 'ask' };
+				}
+				if (!kinds.includes('bare')) continue;
+				const away = named.filter((unit) => inForce(unit, day) && !pool.has(unit.key));
+				if (away.length > 0) return { units: away, reason: 'other-scope', confidence: 'ask' };
+			}
+			return null;
+		}
+
+		function livesOn(unit: UnitVersion): boolean {
+			return sameUnitAt(roster, unit.key, day) !== null;
+		}
+
+		function inScopeThen(unit: UnitVersion): boolean {
+			if (!pool.bounded) return true;
+			const code = scope === null ? null : codeOfScope(scope);
+			if (code !== null) return liesIn(unit, new Set([code]), day);
+			return restatedUnits(roster, unit.key, day).some((now) => pool.has(now.key));
+		}
+
+		function byAccents(): Hit | null {
+			if (offered.size > 0 && namesSomething()) return null;
+			for (const reading of written.readings) {
+				const { here, bounded } = allowed(reading, index.everBare(bareLooseKey(reading.name)));
+				const ofType = reading.type ? here.filter((unit) => unit.type === reading.type) : here;
+				const inside = ofType.filter((unit) => unit.code !== pool.code);
+				const units = inside.length > 0 ? inside : ofType;
+				offer(here, 'accents');
+				if (units.length > 0)
+					return { units, reason: 'accents', confidence: bounded ? 'likely' : 'ask' };
+			}
+			return null;
+		}
+
+		function bySlip(): Hit | null {
+			if (!pool.bounded || namesSomething() || offered.size > 0) return null;
+			for (const reading of written.readings) {
+				const loose = looseKey(reading.name);
+				const bare = bareLooseKey(reading.name);
+				if (bare.length < SHORTEST_MISTYPED || /\d/.test(bare)) continue;
+				const near = allowed(reading, pool.units).here.filter(
+					(unit) => isOneEdit(index.keysOf(unit).bare, bare) && unit.code !== pool.code
+				);
+				if (near.length === 0) continue;
+				const [unit] = near;
+				const sameType = reading.type === null || unit?.type === reading.type;
+				const oneSlip = unit && (loose === bare || isOneEdit(index.keysOf(unit).loose, loose));
+				return {
+					units: near,
+					reason: 'typing-error',
+					confidence: sameType && oneSlip ? 'likely' : 'ask'
+				};
+			}
+			return null;
+		}
+
+		/** True when the name, accents and all, is some unit's: then it is no misspelling of another. */
+		function namesSomething(): boolean {
+			return written.readings.some((reading) => index.ever(looseKey(reading.name)).length > 0);
+		}
+
+		function byCode(digits: string, readings: readonly Reading[]): UnitGuess {
+			const padded = digits.length === 4 ? `0${digits}` : digits;
+			const code = index.codeAlias(padded) ?? padded;
+			const unit = roster.activeOf(code, day);
+			const named = readings.length === 0 || !unit ? [] : readings.map((r) => looseKey(r.name));
+			if (digits.length === 2)
+				offer(
+					pool.units.filter((one) => one.name === String(Number(digits))),
+					'bare-name'
+				);
+			if (!unit || !fits(unit)) offer(roster.versionsOf(code).toReversed(), 'other-date');
+			else if (!pool.has(unit.key)) offer([unit], 'other-scope');
+			else if (named.length > 0 && !named.includes(index.keysOf(unit).loose)) {
+				offer([unit], 'code');
+				for (const reading of readings)
+					offer(allowed(reading, index.ever(looseKey(reading.name))).here, 'bare-name');
+			} else if (digits.length === 2 && level !== 'province') offer([unit], 'code');
+			else
+				return answer(text, unit, digits.length === 5 || level ? 'sure' : 'likely', [
+					{ unit, reason: 'code' }
+				]);
+			return ask();
+		}
+	}
+
+	function foldedName(unit: UnitVersion): string {
+		return index.keysOf(unit).fold;
+	}
+	function foldedText(name: string): string {
+		return index.foldOf(name);
+	}
+
+	return {
+		resolve(text, { date, scope = options.scope ?? null, level }) {
+			const id = `${roster.spanOf(date)}|${scope ?? ''}|${level ?? ''}|${text}`;
+			let guess = answers.get(id);
+			if (!guess) {
+				guess = resolve(text, date, scope, level);
+				if (answers.size >= MOST_KEPT) answers.clear();
+				answers.set(id, guess);
+			}
+			return guess;
+		},
+		isUnitName: (text) =>
+			readWrittenName(cleanText(text)).readings.some(
+				(reading) => index.everBare(bareLooseKey(reading.name)).length > 0
+			)
+	};
+}
+
+function answer(
+	text: string,
+	unit: UnitVersion | null,
+	confidence: Confidence,
+	candidates: readonly { unit: UnitVersion; reason: CandidateReason }[]
+): UnitGuess {
+	return {
+		text,
+		key: unit?.key ?? null,
+		name: unit?.fullName ?? null,
+		confidence,
+		candidates: candidates.slice(0, MOST_CANDIDATES).map((candidate) => ({
+			key: candidate.unit.key,
+			name: candidate.unit.fullName,
+			reason: candidate.reason
+		}))
+	};
+}

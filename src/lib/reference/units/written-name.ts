@@ -1,0 +1,188 @@
+import { cleanText, foldKey, bareKey } from '$lib/text';
+import type { UnitType } from '$lib/model';
+
+/** One way to read a unit name as written. */
+export interface Reading {
+	/** The type its words say, or null where none is written. */
+	readonly type: UnitType | null;
+	readonly name: string;
+	/** Places it says the unit lies in: `H. Vĩnh Cửu`, `tỉnh Đồng Nai`. */
+	readonly places: readonly string[];
+}
+
+export interface WrittenName {
+	/** Digits that can only be a code, as written. */
+	readonly code: string | null;
+	/** Names a body other than the People's Committee, such as the Party committee or the police. */
+	readonly otherBody: boolean;
+	/** Marked `(cũ)`: a unit that no longer is. */
+	readonly former: boolean;
+	/** Most literal first; empty when only a code is written. */
+	readonly readings: readonly Reading[];
+}
+
+const ADMINISTRATION =
+	/^(?:(?:lãnh đạo|tập thể|thường trực)\s+)?(?:(?:hđnd|hội đồng nhân dân)\s*(?:,|và|&|-|–|\/)\s*)?(?:ubnd|u\.\s*b\.\s*n\.\s*d\.?|(?:ủy|uỷ|uy) ban nhân dân|(?:ủy|uỷ|uy) ban nd)(?=[\s.:]|$)[\s.:]*/u;
+
+const OTHER_BODY = new RegExp(
+	`^(?:${[
+		'(?:đảng|huyện|tỉnh|thành|thị|quận|phường|xã) (?:ủy|uỷ)',
+		'đảng bộ',
+		'chi bộ',
+		'(?:ub|ủy ban|uỷ ban)?\\s*(?:mttq(?:\\s*vn)?|mặt trận(?: tổ quốc)?)',
+		'hđnd',
+		'hội đồng nhân dân',
+		'công an',
+		'ban chqs',
+		'ban chỉ (?:huy|đạo)',
+		'ban (?:dân vận|tổ chức|tuyên giáo|thường trực|tiếp công dân|quản lý|công tác|nhân dân)',
+		'hội (?:liên hiệp|lhpn|phụ nữ|nông dân|cựu chiến|ccb|chữ thập|người cao|khuyến|cha mẹ)',
+		'(?:đoàn|thành đoàn|huyện đoàn) (?:thanh niên|tn|xã|phường|thị trấn|tncs)',
+		'trường (?:tiểu học|th|thcs|thpt|trung học|mầm non|mẫu giáo|mn|pt|phổ thông|đại học|cao đẳng)',
+		'trạm y tế',
+		'(?:phòng|sở|chi cục|cục|bộ) (?:nội vụ|tài chính|y tế|tư pháp|giáo dục|văn hóa|văn hoá|nông nghiệp|lao động|kinh tế|tài nguyên|công thương|xây dựng|thanh tra|khoa học|thống kê|thuế)',
+		'văn phòng',
+		'trung tâm (?:y tế|hành chính|phục vụ|văn hóa|văn hoá|chính trị|học tập|dịch vụ|htcđ)',
+		'(?:bhxh|bảo hiểm)',
+		'(?:công đoàn|liên đoàn)',
+		'thanh tra',
+		'(?:tòa án|toà án|viện kiểm sát|kho bạc|ngân hàng)'
+	].join('|')})(?=[\\s.:,-]|$)`,
+	'u'
+);
+
+const TYPE_MARKS: readonly (readonly [UnitType, string, string])[] = [
+	['thi-tran', 'thị trấn|thi tran', 'tt|t\\.t'],
+	['thi-xa', 'thị xã|thi xa', 'tx|t\\.x'],
+	['thanh-pho', 'thành phố|thanh pho', 'tp|t\\.p'],
+	['dac-khu', 'đặc khu|dac khu', 'đk|dk'],
+	['phuong', 'phường|phuong', 'p|f|ph'],
+	['xa', 'xã|xa', 'x'],
+	['quan', 'quận|quan', 'q'],
+	['huyen', 'huyện|huyen', 'h'],
+	['tinh', 'tỉnh|tinh', 't']
+];
+
+const PREFIXES = TYPE_MARKS.map(
+	([type, words, marks]) =>
+		[
+			type,
+			new RegExp(`^(?:(?:${words})[\\s.:]+|(?:${marks})(?:[.:]\\s*|\\s+|(?=\\d)))(?=.)`, 'u')
+		] as const
+);
+const SUFFIXES = TYPE_MARKS.map(
+	([type, words]) => [type, new RegExp(`[\\s,-]+\\(?(?:${words})\\)?$`, 'u')] as const
+);
+const TYPE_ALONE = TYPE_MARKS.map(
+	([type, words, marks]) => [type, new RegExp(`^(?:(?:${words})|(?:${marks}))\\.?$`, 'u')] as const
+);
+
+/** Single letters that stand for a type (`x.`, `p.`, `h.` …) are no list marks. */
+const LIST_MARK =
+	/^(?:[-–—*+•·]\s*|\(?(?:\d{1,3}|[a-eđ]|i{1,3}|iv|vi{0,3}|ix|xi{1,3}|xi?v|xvi{0,3})[.)]\s+|\d{1,3}[.)](?=\p{L}))+/u;
+const LAST_PLACE =
+	/\s+(?=(?:huyện|thị xã|quận|thành phố|tỉnh|h\.|tx\.?|q\.|tp\.?)\s*(?:\s|\p{L}).)/u;
+
+/** What a cell says about a unit. Case, spacing and accents of the type words are irrelevant. */
+export function readWrittenName(text: string): WrittenName {
+	let rest = cleanText(text)
+		.toLowerCase()
+		.replace(/[\s.;:,…]+$/u, '');
+	const code = codeIn(rest);
+	if (code)
+		rest = rest
+			.replace(code, ' ')
+			.replace(/^[\s\-–—_:.()]*(?:mã)?[\s\-–—_:.()]+|[\s\-–—_:.(]+\)?$/gu, '')
+			.trim();
+	rest = rest.replace(LIST_MARK, '').replace(/_/g, ' ');
+	const administration = ADMINISTRATION.exec(rest);
+	const otherBody = administration === null && OTHER_BODY.test(rest);
+	if (otherBody) rest = rest.replace(OTHER_BODY, '').trim();
+	else if (administration) rest = rest.slice(administration[0].length);
+
+	const former = /(?:^|[\s(])cũ\)?$/u.test(rest) && !/^\p{L}+ cũ$/u.test(rest);
+	if (former) rest = rest.replace(/[\s,(]*cũ\)?$/u, '');
+	if (rest === '') return { code, otherBody, former, readings: [] };
+
+	const readings: Reading[] = [];
+	for (const [head, places] of splits(rest)) readings.push(...typed(head, places));
+	return { code, otherBody, former, readings };
+}
+
+/** The key under which spellings of one name meet: tone placement, i/y, apostrophes, spaces, hyphens and leading zeros fall away. */
+export function looseKey(name: string): string {
+	const plain = cleanText(name)
+		.toLowerCase()
+		.replace(
+			/(^|[^\p{L}]|[bcdđghklmnpqrstvx]|qu)([yýỳỷỹỵ])(?!\p{L})/gu,
+			(_, before: string, y: string) => before + (I_OF_Y.get(y) ?? y)
+		);
+	return squeeze(foldKey(plain));
+}
+
+/** {@link looseKey} without accents. */
+export function bareLooseKey(name: string): string {
+	return squeeze(bareKey(name).replace(/(^|[^a-z]|[bcdghklmnpqrstvx]|qu)y(?![a-z])/g, '$1i'));
+}
+
+const I_OF_Y: ReadonlyMap<string, string> = new Map(
+	[...'yýỳỷỹỵ'].map((y, index) => [y, [...'iíìỉĩị'][index] ?? y])
+);
+
+function squeeze(key: string): string {
+	return key.replace(/[\s'’‘`´ʼ.\-–—]/g, '').replace(/^0+(?=\d)/, '');
+}
+
+function codeIn(text: string): string | null {
+	const runs = text.match(/\d+/g) ?? [];
+	const [run] = runs;
+	if (runs.length !== 1 || run === undefined) return null;
+	if (run.length === 5) return run;
+	return run === text && run.length >= 2 && run.length <= 4 ? run : null;
+}
+
+function splits(text: string): (readonly [string, readonly string[]])[] {
+	const found: (readonly [string, readonly string[]])[] = [];
+	const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]?$/u.exec(text);
+	if (bracket) {
+		const [, head = '', inside = ''] = bracket;
+		found.push([head, parts(inside, /[,;]|\s[-–—]\s/u)]);
+		return found;
+	}
+	if (/[,;]/.test(text)) {
+		const [head = '', ...places] = parts(text, /[,;]/u);
+		found.push([head, places]);
+		return found;
+	}
+	found.push([text, []]);
+	for (const separator of [/\s+[-–—]\s+|\s*\/\s*/u, /[-–—]/u, LAST_PLACE]) {
+		const [head = '', ...places] = parts(text, separator);
+		if (head && places.length > 0) found.push([head, places]);
+	}
+	return found;
+}
+
+function parts(text: string, separator: RegExp): string[] {
+	return text
+		.split(separator)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+function typed(head: string, places: readonly string[]): Reading[] {
+	const readings: Reading[] = [];
+	for (const place of places) {
+		const alone = TYPE_ALONE.find(([, pattern]) => pattern.test(place));
+		if (!alone) continue;
+		const others = places.filter((other) => other !== place);
+		readings.push({ type: alone[0], name: head, places: others });
+	}
+	for (const [type, pattern] of PREFIXES) {
+		const match = pattern.exec(head);
+		if (match) readings.push({ type, name: head.slice(match[0].length), places });
+	}
+	for (const [type, pattern] of SUFFIXES)
+		if (pattern.test(head)) readings.push({ type, name: head.replace(pattern, ''), places });
+	readings.push({ type: null, name: head, places });
+	return readings;
+}
