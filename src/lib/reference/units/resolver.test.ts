@@ -87,6 +87,14 @@ describe('what is asked', () => {
 		expect(told(written, date, scope)).toBe(expected);
 	});
 
+	it.each([
+		['Xã Bạch Hạ', '40', 'accents'],
+		['Xa Nga Thanh', '38', 'accents']
+	])('does not bend %s, which is a name of its own, to another in %s', (written, scope, reason) => {
+		const date = scope === '38' ? '2025-06-14' : AFTER;
+		expect(told(written, date, scope)).toBe(`ask ${reason}`);
+	});
+
 	it('offers at most eight units, each once, with a known reason', () => {
 		const { candidates } = resolver.resolve('xã Tân Thành', { date: AFTER });
 		expect(candidates.length).toBeLessThanOrEqual(8);

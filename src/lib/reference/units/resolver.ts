@@ -149,6 +149,8 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 				const units = narrow(reading, here);
 				const [unit] = units;
 				if (!unit) continue;
+				const doubles = written.accentless ? namesakes(unit, bounded) : [];
+				if (doubles.length > 1) return { units: doubles, reason: 'accents', confidence: 'ask' };
 				const exact = reason === 'full-name' && foldedName(unit) === foldedText(reading.name);
 				return {
 					units,
@@ -166,6 +168,16 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			return null;
 		}
 
+		/** Whoever writes without accents may mean any of these. */
+		function namesakes(unit: UnitVersion, bounded: boolean): readonly UnitVersion[] {
+			return index
+				.everBare(index.keysOf(unit).bare)
+				.filter(
+					(one) =>
+						one.type === unit.type && fits(one) && (!bounded || (pool.bounded && pool.has(one.key)))
+				);
+		}
+
 		function byLearned(): Hit | null {
 			const key = learned.get(looseKey(text));
 			const now = key === undefined ? null : sameUnitAt(roster, key, day);
@@ -179,6 +191,7 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 				if (reading.type === null) continue;
 				const levels = levelsOfType(reading.type);
 				const { here, bounded } = allowed(reading, index.ever(looseKey(reading.name)));
+				if (here.some((unit) => unit.type === reading.type)) return null;
 				const units = here.filter((unit) => levels.includes(unit.level));
 				offer(here, 'other-type');
 				if (units.length > 0)
@@ -228,7 +241,8 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 		}
 
 		function byAccents(): Hit | null {
-			if (offered.size > 0 && namesSomething()) return null;
+			const meant = namesSomething();
+			if (offered.size > 0 && meant) return null;
 			for (const reading of written.readings) {
 				const { here, bounded } = allowed(reading, index.everBare(bareLooseKey(reading.name)));
 				const ofType = reading.type ? here.filter((unit) => unit.type === reading.type) : here;
@@ -236,7 +250,11 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 				const units = inside.length > 0 ? inside : ofType;
 				offer(here, 'accents');
 				if (units.length > 0)
-					return { units, reason: 'accents', confidence: bounded ? 'likely' : 'ask' };
+					return {
+						units,
+						reason: 'accents',
+						confidence: bounded && (written.accentless || !meant) ? 'likely' : 'ask'
+					};
 			}
 			return null;
 		}

@@ -17,6 +17,8 @@ export interface WrittenName {
 	readonly otherBody: boolean;
 	/** Marked `(cũ)`: a unit that no longer is. */
 	readonly former: boolean;
+	/** Not one accent in all of it: the writer may have left them out. */
+	readonly accentless: boolean;
 	/** Most literal first; empty when only a code is written. */
 	readonly readings: readonly Reading[];
 }
@@ -85,6 +87,7 @@ const LAST_PLACE =
 
 /** What a cell says about a unit. Case, spacing and accents of the type words are irrelevant. */
 export function readWrittenName(text: string): WrittenName {
+	const accentless = !/[^\p{ASCII}]/u.test(cleanText(text));
 	let rest = cleanText(text)
 		.toLowerCase()
 		.replace(/[\s.;:,…]+$/u, '');
@@ -102,11 +105,11 @@ export function readWrittenName(text: string): WrittenName {
 
 	const former = /(?:^|[\s(])cũ\)?$/u.test(rest) && !/^\p{L}+ cũ$/u.test(rest);
 	if (former) rest = rest.replace(/[\s,(]*cũ\)?$/u, '');
-	if (rest === '') return { code, otherBody, former, readings: [] };
+	if (rest === '') return { code, otherBody, former, accentless, readings: [] };
 
 	const readings: Reading[] = [];
 	for (const [head, places] of splits(rest)) readings.push(...typed(head, places));
-	return { code, otherBody, former, readings };
+	return { code, otherBody, former, accentless, readings };
 }
 
 /** The key under which spellings of one name meet: tone placement, i/y, apostrophes, spaces, hyphens and leading zeros fall away. */
