@@ -1,0 +1,95 @@
+import { bareKey } from '$lib/text';
+
+const last = (path: readonly string[]) => bareKey(path[path.length - 1] ?? '');
+const whole = (path: readonly string[]) => bareKey(path.join(' '));
+
+/** Whether the header is that of running numbers: STT, TT, Số TT. */
+export function isRowNumberHeader(path: readonly string[]): boolean {
+	return /^(s ?\.?tt|tt|so tt|so thu tu|no\.?|#)( (s ?tt|tt|no\.?))?$/.test(whole(path));
+}
+
+/** Whether the header is that of units: Đơn vị, Cơ quan, Xã/phường, Địa phương. */
+export function isUnitHeader(path: readonly string[]): boolean {
+	return /^(ten )?(don vi|co quan|xa|phuong|dia phuong|tinh|huyen|province|thi tran|thon|khu pho|ubnd)(?![a-z])(?! tinh(?! ))/.test(
+		whole(path)
+	);
+}
+
+/** Whether the header is that of indicators or questions: Chỉ tiêu, Nội dung, Tiêu chí. */
+export function isIndicatorHeader(path: readonly string[]): boolean {
+	return /^(ten )?(chi tieu|noi dung|tieu chi|chi so|cau hoi|noi dung danh gia|hang muc)(?![a-z])(?! don)/.test(
+		whole(path)
+	);
+}
+
+/** Whether the header is that of each row's unit of measure. */
+export function isMeasureHeader(path: readonly string[]): boolean {
+	return /^(dvt|don vi tinh|d\.?v\.?t|don vi do)$/.test(last(path));
+}
+
+/** Whether the header asks for a share. */
+export function isPercentHeader(path: readonly string[]): boolean {
+	return (
+		path.some((text) => text.includes('%')) || /(ty|ti) le(?![a-z])|phan tram/.test(last(path))
+	);
+}
+
+/** Whether the header asks for a day or a stretch of time. */
+export function isDateHeader(path: readonly string[]): boolean {
+	return /(^|[^a-z])(ngay(?! cong)|thoi gian|thoi diem|thoi han|dau thoi gian|date|timestamp|nam sinh)([^a-z]|$)/.test(
+		whole(path)
+	);
+}
+
+/** Whether the header asks for a count, a sum of money or a score. */
+export function isFigureHeader(path: readonly string[]): boolean {
+	return /(^|[^a-z])(so( luong| luot| nguoi| mo hinh| vu| don| cuoc| buoi| ho| phieu)?|tong( so| cong)?|kinh phi|diem|luot|ty le|ti le|ke hoach|thuc hien|trong ky|luy ke|cung ky|ket qua)([^a-z]|$)/.test(
+		whole(path)
+	);
+}
+
+/** Whether the header asks for whole numbers: counts of people, petitions, models. */
+export function isCountHeader(path: readonly string[]): boolean {
+	const key = whole(path);
+	return (
+		/(^|[^a-z])(so|tong so|luot|nguoi|mo hinh|vu viec|don|cuoc|buoi|ho|phieu)([^a-z]|$)/.test(
+			key
+		) &&
+		!isMoneyHeader(path) &&
+		!isPercentHeader(path) &&
+		!/diem|binh quan|trung binh/.test(key)
+	);
+}
+
+/** Whether the header speaks of money. */
+export function isMoneyHeader(path: readonly string[]): boolean {
+	return /(kinh phi|so tien|(^|[^a-z])tien([^a-z]|$)|ngan sach|du toan|quyet toan|tri gia|gia tri|thu nsnn|(^|[^a-z])(dong|von|chi|thu)([^a-z]|$))/.test(
+		whole(path)
+	);
+}
+
+/** Whether what stands under the header is words, whatever it looks like: notes, names, codes, telephone numbers. */
+export function isWordsHeader(path: readonly string[]): boolean {
+	return /^(ghi chu|ly do|ten |dia chi|noi dung don|so don$|so hieu|so (qd|quyet dinh)|ma( |$)|ma so|sdt|so dien thoai|dien thoai|cccd|cmnd|so (cccd|cmnd|dinh danh|tai khoan|the)|email|can cu|van ban|nguoi phu trach|chu don|ho (va )?ten)/.test(
+		last(path)
+	);
+}
+
+/** The unit of measure a header carries: `(%)`, `(triệu đồng)`, `(ĐVT: lượt)`; null when it carries none. */
+export function measureInHeader(path: readonly string[]): string | null {
+	for (let i = path.length - 1; i >= 0; i--) {
+		const text = path[i] as string;
+		const said = /\((?:(?:đvt|đơn vị(?: tính)?)\s*:\s*)?([^()]{1,24})\)\s*$/iu
+			.exec(text)?.[1]
+			?.trim();
+		if (
+			said &&
+			/^(%|(nghìn |ngàn |triệu |tỷ |tỉ )?đồng|trđ|tr\.?đ|người|lượt( người)?|mô hình|hộ|vụ( việc)?|đơn|cuộc|buổi|phiếu|điểm|cái|ngày|giờ|tổ|văn bản|km|m2|ha|tấn)$/iu.test(
+				said
+			)
+		) {
+			return said;
+		}
+	}
+	return path.some((text) => text.includes('%')) ? '%' : null;
+}

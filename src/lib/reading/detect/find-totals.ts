@@ -1,0 +1,69 @@
+import type { ReadCell } from '$lib/model';
+
+/** A row under judgement, with the figures that could add up. */
+export interface SummedRow {
+	readonly row: number;
+	readonly role: 'data' | 'total' | 'subtotal' | 'section';
+	readonly bold: boolean;
+	/** Cells of the number columns; percentages never stand here. */
+	readonly cells: readonly (ReadCell | null)[];
+}
+
+/** In how many columns a row equals the sum of others, and in how many it does not. */
+export interface SumCheck {
+	readonly agree: number;
+	readonly differ: number;
+}
+
+const figure = (cell: ReadCell | null | undefined) =>
+	typeof cell?.value === 'number' ? cell.value : null;
+
+/** Compares a row with the sum of other rows, column by column; columns where both are nothing count for neither. */
+export function compareWithSum(total: SummedRow, parts: readonly SummedRow[]): SumCheck {
+	let agree = 0;
+	let differ = 0;
+	total.cells.forEach((cell, i) => {
+		const said = figure(cell);
+		if (said === null) return;
+		const sum = parts.reduce((added, part) => added + (figure(part.cells[i]) ?? 0), 0);
+		if (said === 0 && sum === 0) return;
+		if (Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum))) agree++;
+		else differ++;
+	});
+	return { agree, differ };
+}
+
+/**
+ * Rows that no word calls a total but whose figures are the sum of the others: the first or the last row of the
+ * table, in at least two columns and in every column that has figures. One column alone proves nothing.
+ */
+export function totalByArithmetic(rows: readonly SummedRow[]): SummedRow | null {
+	if (rows.some((row) => row.role === 'total')) return null;
+	const data = rows.filter((row) => row.role === 'data');
+	if (data.length < 4) return null;
+	for (const candidate of [data[0], data[data.length - 1]]) {
+		if (!candidate) continue;
+		const others = data.filter((row) => row !== candidate);
+		const { agree, differ } = compareWithSum(candidate, others);
+		if (agree >= 2 && differ === 0) return candidate;
+	}
+	return null;
+}
+
+/**
+ * Bold data rows that equal the sum of the plain rows under each of them: headings of sections with their own
+ * subtotal. Asked for: at least two of them, every one adding up in two columns or more.
+ */
+export function boldSubtotals(rows: readonly SummedRow[]): SummedRow[] {
+	const data = rows.filter((row) => row.role === 'data');
+	const bold = data.filter((row) => row.bold);
+	if (bold.length < 2 || bold.length > data.length / 2) return [];
+	const holds = bold.every((head) => {
+		const from = data.indexOf(head) + 1;
+		const next = data.findIndex((row, i) => i >= from && row.bold);
+		const members = data.slice(from, next < 0 ? undefined : next);
+		const { agree, differ } = compareWithSum(head, members);
+		return members.length >= 1 && agree >= 2 && differ === 0;
+	});
+	return holds ? bold : [];
+}

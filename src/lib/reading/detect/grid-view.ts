@@ -1,0 +1,79 @@
+import type { Cell, Merge, Sheet } from '$lib/model';
+import { cleanText } from '$lib/text';
+
+/** A sheet's grid with its merges resolved and its texts cleaned once. Rows and columns are 0-based. */
+export interface GridView {
+	readonly sheet: Sheet;
+	readonly height: number;
+	readonly width: number;
+	/** The cell as it stands; null where nothing stands or another cell's merge covers the place. */
+	cell(row: number, column: number): Cell | null;
+	/** Cleaned text of the cell, `''` when there is none. */
+	text(row: number, column: number): string;
+	/** Whether anything stands in the cell: text, or a formula whose result is missing. */
+	holds(row: number, column: number): boolean;
+	mergeAt(row: number, column: number): Merge | null;
+	/** Columns of the row where something stands, in order. */
+	columnsOf(row: number): readonly number[];
+}
+
+const EXPANSION_LIMIT = 400_000;
+
+/** A view of the sheet. Merges beyond the grid are cut; a hostile amount of them is ignored beyond a fixed area. */
+export function viewOf(sheet: Sheet): GridView {
+	const grid = sheet.grid;
+	const height = grid.length;
+	const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
+	const merges = new Map<number, Merge>();
+	let room = EXPANSION_LIMIT;
+	for (const merge of sheet.merges) {
+		const bottom = Math.min(merge.bottom, height - 1);
+		const right = Math.min(merge.right, Math.max(width - 1, merge.left));
+		room -= Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
+		if (room < 0) break;
+		for (let row = merge.top; row <= bottom; row++) {
+			for (let column = merge.left; column <= right; column++) {
+				merges.set(row * 20_000 + column, merge);
+			}
+		}
+	}
+	const mergeAt = (row: number, column: number) => merges.get(row * 20_000 + column) ?? null;
+	const cell = (row: number, column: number) => {
+		const found = grid[row]?.[column] ?? null;
+		if (found === null || merges.size === 0) return found;
+		const merge = mergeAt(row, column);
+		return merge && (merge.top !== row || merge.left !== column) ? null : found;
+	};
+	const texts = new Map<string, string>();
+	const cleaned = (raw: string) => {
+		const known = texts.get(raw);
+		if (known !== undefined) return known;
+		const text = cleanText(raw);
+		texts.set(raw, text);
+		return text;
+	};
+	const text = (row: number, column: number) => {
+		const found = cell(row, column);
+		return found ? cleaned(found.raw) : '';
+	};
+	const holds = (row: number, column: number) => {
+		const found = cell(row, column);
+		return found !== null && (found.uncached === true || cleaned(found.raw) !== '');
+	};
+	const columnsOf = (row: number) => {
+		const columns: number[] = [];
+		const length = grid[row]?.length ?? 0;
+		for (let column = 0; column < length; column++) if (holds(row, column)) columns.push(column);
+		return columns;
+	};
+	return { sheet, height, width, cell, text, holds, mergeAt, columnsOf };
+}
+
+/** `C13` for row 12, column 2. */
+export function addressOf(row: number, column: number): string {
+	let letters = '';
+	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+	}
+	return `${letters}${row + 1}`;
+}

@@ -1,0 +1,1 @@
+export { detectTables } from './detect-tables';

@@ -1,0 +1,106 @@
+import { isDateFormat, stateOfText } from '$lib/text';
+import type { GridView } from './grid-view';
+
+/** What a cell looks like before anything is decided about its column. */
+export type Look = 'none' | 'number' | 'date' | 'state' | 'error' | 'text';
+
+export interface RowFeatures {
+	readonly columns: readonly number[];
+	readonly looks: readonly Look[];
+	/** Cells that look like numbers, dates, marks or errors. */
+	readonly values: number;
+	readonly texts: number;
+	/** A row such as `A B 1 2 3=1+2` that numbers the columns. */
+	readonly numbersColumns: boolean;
+	/** A row whose only numbers are years: a header can hold them. */
+	readonly years: boolean;
+}
+
+const NUMBER =
+	/^[-+−(]?\s*(\d{1,3}([.,\s\u00a0]\d{3})+([.,]\d+)?|\d+([.,]\d+)?|\d+(\.\d+)+)\s*[.)]?\s*%?$/;
+const FRACTION = /^\d{1,6}\s*\/\s*\d{1,6}$/;
+const DATE = /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})([ T,]|$)/;
+const SYMBOL_STATE = /^[-–—x✓✔/.…+*]+$/iu;
+const LETTER_TOKEN = /^\(?[A-Z]\)?$/;
+const NUMBER_TOKEN = /^\(?\d{1,3}[a-z]?\)?$/;
+const IDENTITY_TOKEN = /^\(?\d{1,3}\)?\s*=[\s\d()+\-–*x×/.,…=:%]+$/i;
+const RANGE_TOKEN = /^\(?\d{1,3}\)?\s*(…|\.{2,})\s*\(?\d{1,3}\)?$/;
+const NAME_TOKEN = /^(MS|Mã số|A\/B)$/iu;
+
+/** What the cell looks like. A formula without a result looks like a number: only numbers are computed. */
+export function lookOf(view: GridView, row: number, column: number): Look {
+	const cell = view.cell(row, column);
+	if (!cell) return 'none';
+	if (cell.type === 'error') return 'error';
+	if (cell.type === 'number') return cell.format && isDateFormat(cell.format) ? 'date' : 'number';
+	if (cell.uncached) return 'number';
+	const text = view.text(row, column);
+	if (text === '') return 'none';
+	if (/^#(REF|DIV\/0|VALUE|N\/A|NAME|NUM|NULL)[!?]?$/.test(text)) return 'error';
+	if (NUMBER.test(text) || FRACTION.test(text)) return 'number';
+	if (DATE.test(text)) return 'date';
+	if (SYMBOL_STATE.test(text) && (stateOfText(text) !== null || /^[✓✔x+]$/iu.test(text))) {
+		return 'state';
+	}
+	return 'text';
+}
+
+/** Whether the text could stand in a row of column numbers. */
+export function isColumnToken(text: string): boolean {
+	return (
+		LETTER_TOKEN.test(text) ||
+		NUMBER_TOKEN.test(text) ||
+		IDENTITY_TOKEN.test(text) ||
+		RANGE_TOKEN.test(text) ||
+		NAME_TOKEN.test(text)
+	);
+}
+
+function numbersColumns(view: GridView, row: number, columns: readonly number[]): boolean {
+	if (columns.length < 2) return false;
+	let tokens = 0;
+	let strange = 0;
+	let letters = 0;
+	let identities = 0;
+	const numbers: number[] = [];
+	for (const column of columns) {
+		const cell = view.cell(row, column);
+		if (cell?.type === 'error') continue;
+		const text = view.text(row, column);
+		if (!isColumnToken(text)) {
+			strange++;
+			continue;
+		}
+		tokens++;
+		if (LETTER_TOKEN.test(text) || NAME_TOKEN.test(text)) letters++;
+		else numbers.push(Number(/\d+/.exec(text)?.[0]));
+		if (text.includes('=')) identities++;
+	}
+	if (strange > tokens / 6 || numbers.length === 0) return false;
+	const rising = numbers.filter((n, i) => i > 0 && n - (numbers[i - 1] as number) === 1).length;
+	const steps = numbers.length - 1;
+	if ((numbers[0] as number) > 3 || rising < steps * 0.6) return false;
+	return numbers.length >= 3 || letters + identities > 0;
+}
+
+/** The features of one row, cheap enough to be computed for every row of a sheet. */
+export function featuresOf(view: GridView, row: number): RowFeatures {
+	const columns = view.columnsOf(row);
+	const looks = columns.map((column) => lookOf(view, row, column));
+	const texts = looks.filter((look) => look === 'text').length;
+	const values = looks.filter((look) => look !== 'text' && look !== 'none').length;
+	const numbers = columns.filter((_, i) => looks[i] === 'number');
+	const years =
+		numbers.length > 1 &&
+		numbers.length === values &&
+		numbers.every((column) => /^(19[89]\d|20[0-4]\d)$/.test(view.text(row, column))) &&
+		new Set(numbers.map((column) => view.text(row, column))).size > 1;
+	return {
+		columns,
+		looks,
+		values,
+		texts,
+		years,
+		numbersColumns: numbersColumns(view, row, columns)
+	};
+}

@@ -1,0 +1,210 @@
+import type { LeftOutReason, RowRole } from '$lib/model';
+import type { Frame } from './find-frames';
+import type { GridView } from './grid-view';
+import type { RowFeatures } from './row-features';
+import {
+	afterSectionMark,
+	isGroupName,
+	isIssuingBody,
+	isNote,
+	isPageHead,
+	isPlacedDate,
+	isSectionMark,
+	isSignature,
+	isSubtotalWord,
+	isTotalWord
+} from './word-cues';
+
+export type SheetRowRole = RowRole | LeftOutReason;
+
+/** What the body's rows are judged with. */
+export interface BodyContext {
+	readonly view: GridView;
+	readonly features: readonly RowFeatures[];
+	readonly columns: readonly number[];
+	/** The column of running numbers, or null. */
+	readonly numberColumn: number | null;
+	/** The column that names the row. */
+	readonly labelColumn: number;
+	/** Columns where figures stand. */
+	readonly valueColumns: ReadonlySet<number>;
+	/** Whether rows are indicators: then `Tổng số lượt` is an indicator and I, II are figures of their own. */
+	readonly indicatorsDown: boolean;
+}
+
+/** The name that a row carries: the label column, else the first words left of the figures. */
+export function labelOf(context: BodyContext, row: number): string {
+	const { view, columns, labelColumn, numberColumn, valueColumns } = context;
+	const merge = view.mergeAt(row, labelColumn);
+	const own = merge ? view.text(merge.top, merge.left) : view.text(row, labelColumn);
+	if (own !== '') return own;
+	for (const column of columns) {
+		if (valueColumns.has(column) && column !== numberColumn) break;
+		const text = view.text(row, column);
+		if (text !== '' && !(column === numberColumn && /^[\d.()]+$/.test(text))) return text;
+	}
+	return '';
+}
+
+function hasValues(context: BodyContext, row: number): boolean {
+	const features = context.features[row] as RowFeatures;
+	return features.columns.some(
+		(column, i) =>
+			context.valueColumns.has(column) &&
+			column !== context.numberColumn &&
+			features.looks[i] !== 'text'
+	);
+}
+
+function isResidue(context: BodyContext, row: number): boolean {
+	const { view, features, numberColumn } = context;
+	const columns = (features[row] as RowFeatures).columns;
+	const label = labelOf(context, row);
+	if (
+		columns.some((column) => /COUNT(IF|A|BLANK)?\(/i.test(view.cell(row, column)?.formula ?? ''))
+	) {
+		return label === '' || isSectionMark(label);
+	}
+	return label === '' && columns.every((column) => column !== numberColumn);
+}
+
+/** Whether the words of a row are a section heading: marked by Roman number or letter, bold or set wide alone. */
+export function isSectionRow(
+	context: BodyContext,
+	row: number,
+	marksAreSections: boolean
+): boolean {
+	const { view, numberColumn, features } = context;
+	const columns = (features[row] as RowFeatures).columns;
+	const first = columns[0];
+	if (first === undefined) return false;
+	const firstText = view.text(row, first);
+	if (
+		marksAreSections &&
+		(first === numberColumn || numberColumn === null) &&
+		isSectionMark(firstText)
+	) {
+		return columns.length > 1;
+	}
+	const marked = afterSectionMark(firstText) !== null;
+	if (marked && columns.length === 1 && !/[;:] ?\d|[.;]$/.test(firstText)) return true;
+	if (marked && first <= context.labelColumn && marksAreSections) return true;
+	const label = labelOf(context, row);
+	if (isGroupName(label) && !isTotalWord(label)) {
+		return numberColumn === null || !/^\d/.test(view.text(row, numberColumn));
+	}
+	if (hasValues(context, row) || columns.length > 1) return false;
+	const merge = view.mergeAt(row, first);
+	if (merge && merge.right - merge.left >= 2) return true;
+	return view.cell(row, first)?.bold === true && numberColumn !== null && first !== numberColumn;
+}
+
+/** Whether Roman numbers and capital letters mark sections here: they do when other rows carry plain numbers or none. */
+export function marksAreSections(context: BodyContext, rows: readonly number[]): boolean {
+	let marks = 0;
+	let others = 0;
+	for (const row of rows) {
+		const features = context.features[row] as RowFeatures;
+		const first = features.columns[0];
+		if (first === undefined || features.columns.length < 2) continue;
+		const text = context.view.text(row, first);
+		if (isSectionMark(text) || afterSectionMark(text) !== null) marks++;
+		else if (hasValues(context, row)) others++;
+	}
+	return marks > 0 && others > marks / 2;
+}
+
+/**
+ * What each row from the frame's body to the end of its stretch is. Notes and signatures end the table: figures
+ * below them are residue. Totals by arithmetic are found later, when the figures are read.
+ */
+export function bodyRoles(
+	context: BodyContext,
+	frame: Frame,
+	end: number,
+	repeats: readonly Frame[]
+): Map<number, SheetRowRole> {
+	const roles = new Map<number, SheetRowRole>();
+	const rows = Array.from(
+		{ length: Math.max(0, end - frame.bodyTop) },
+		(_, i) => frame.bodyTop + i
+	);
+	const sections = marksAreSections(context, rows);
+	let ended: 'note' | 'signature' | 'residue' | null = null;
+	let blanks = 0;
+	for (const row of rows) {
+		const repeat = repeats.find(
+			(other) => other.headerRows.includes(row) || other.numberRow === row
+		);
+		if (repeat) {
+			roles.set(row, repeat.numberRow === row ? 'column-numbers' : 'header');
+			continue;
+		}
+		const role = roleOf(context, row, sections, ended, blanks);
+		if (role === 'note' || role === 'signature') ended = role;
+		if (role === 'residue' && blanks > 1) ended ??= 'residue';
+		blanks = role === 'blank' ? blanks + 1 : 0;
+		roles.set(row, role);
+	}
+	return roles;
+}
+
+function roleOf(
+	context: BodyContext,
+	row: number,
+	sections: boolean,
+	ended: 'note' | 'signature' | 'residue' | null,
+	blanks: number
+): SheetRowRole {
+	const { view, features } = context;
+	const here = features[row] as RowFeatures;
+	const inColumns = here.columns.filter((column) => context.columns.includes(column));
+	if (here.columns.length === 0) return 'blank';
+	const texts = here.columns.map((column) => view.text(row, column));
+	const valued = hasValues(context, row);
+	if (ended !== null) {
+		if (texts.some((text) => isSignature(text) || isPlacedDate(text))) return 'signature';
+		if (valued) return 'residue';
+		return ended === 'residue' ? 'residue' : ended;
+	}
+	const first = texts[0] ?? '';
+	if (
+		!valued &&
+		texts.length <= 4 &&
+		texts.every(
+			(text) => isSignature(text) || isPlacedDate(text) || isPageHead(text) || isIssuingBody(text)
+		)
+	) {
+		return texts.length > 0 && texts.some((text) => text !== '') ? 'signature' : 'blank';
+	}
+	if (isNote(first) && (!valued || here.columns.length === 1)) return 'note';
+	if (
+		!valued &&
+		texts.length <= 3 &&
+		texts.some((text) => isSignature(text) && text.length < 40) &&
+		blanks > 0
+	) {
+		return 'signature';
+	}
+	if (!valued && here.columns.length === 1 && first.length > 80) return 'note';
+	if (!valued && here.columns.length === 1 && /: ?\d+.*; ?/.test(first)) return 'note';
+	if (inColumns.length === 0) return 'residue';
+	if (here.numbersColumns && !valued) return 'column-numbers';
+	const label = labelOf(context, row);
+	const numberText = context.numberColumn === null ? '' : view.text(row, context.numberColumn);
+	if (isSubtotalWord(label)) return 'subtotal';
+	if (
+		(isTotalWord(label) || isTotalWord(numberText)) &&
+		(!context.indicatorsDown || /cộng/iu.test(label))
+	) {
+		return 'total';
+	}
+	if (isSectionRow(context, row, sections)) {
+		if (!valued) return 'section';
+		return context.indicatorsDown ? 'data' : 'subtotal';
+	}
+	if (isResidue(context, row)) return 'residue';
+	if (blanks > 1 && !valued) return 'note';
+	if (blanks > 3) return 'residue';
+	return 'data';
+}

@@ -1,0 +1,126 @@
+import {
+	isDateHeader,
+	isIndicatorHeader,
+	isMeasureHeader,
+	isRowNumberHeader,
+	isUnitHeader,
+	isWordsHeader
+} from './column-cues';
+import type { Frame } from './find-frames';
+import type { GridView } from './grid-view';
+import type { RowFeatures } from './row-features';
+
+/** The columns of a frame and the parts that some of them play. */
+export interface ColumnParts {
+	readonly numberColumn: number | null;
+	readonly labelColumn: number;
+	readonly valueColumns: ReadonlySet<number>;
+}
+
+/** What stands in one column of the body. */
+interface Tally {
+	readonly values: number;
+	readonly texts: number;
+}
+
+function tallies(features: readonly RowFeatures[], from: number, to: number): Map<number, Tally> {
+	const found = new Map<number, { values: number; texts: number }>();
+	for (let row = from; row < to; row++) {
+		const here = features[row] as RowFeatures;
+		here.columns.forEach((column, i) => {
+			const tally = found.get(column) ?? { values: 0, texts: 0 };
+			if (here.looks[i] === 'text') tally.texts++;
+			else tally.values++;
+			found.set(column, tally);
+		});
+	}
+	return found;
+}
+
+/**
+ * The columns of a frame, as blocks: side-by-side tables are parted by a column where neither header nor body
+ * has anything. A block without header words, or of one column, is no table and is left out.
+ */
+export function columnBlocks(
+	view: GridView,
+	features: readonly RowFeatures[],
+	frame: Frame,
+	end: number
+): number[][] {
+	const headed = new Set<number>();
+	const rows = frame.numberRow === null ? frame.headerRows : [...frame.headerRows, frame.numberRow];
+	for (const row of rows) {
+		for (let column = 0; column < view.width; column++) {
+			const merge = view.mergeAt(row, column);
+			if (view.holds(row, column) || (merge && view.holds(merge.top, merge.left)))
+				headed.add(column);
+		}
+	}
+	const body = tallies(features, frame.bodyTop, end);
+	const rowsWithCells = features
+		.slice(frame.bodyTop, end)
+		.filter((row) => row.columns.length > 1).length;
+	const used = [...new Set([...headed, ...body.keys()])]
+		.filter((column) => {
+			if (headed.has(column)) return true;
+			const tally = body.get(column);
+			return tally !== undefined && tally.values + tally.texts >= Math.max(2, rowsWithCells * 0.3);
+		})
+		.sort((a, b) => a - b);
+	const blocks: number[][] = [];
+	for (const column of used) {
+		const block = blocks[blocks.length - 1];
+		if (block && column - (block[block.length - 1] as number) === 1) block.push(column);
+		else blocks.push([column]);
+	}
+	const whole = (block: readonly number[]) => {
+		const texts = block.filter(
+			(column) => (body.get(column)?.texts ?? 0) > (body.get(column)?.values ?? 0)
+		);
+		const values = block.filter((column) => (body.get(column)?.values ?? 0) > 0);
+		return (
+			block.filter((column) => headed.has(column)).length >= 2 &&
+			texts.length >= 1 &&
+			values.length >= 1
+		);
+	};
+	return blocks.length > 1 && blocks.every(whole) ? blocks : [used];
+}
+
+/** Which column numbers the rows, which names them, and where figures or marks stand. */
+export function columnParts(
+	features: readonly RowFeatures[],
+	frame: Frame,
+	end: number,
+	columns: readonly number[],
+	paths: ReadonlyMap<number, readonly string[]>
+): ColumnParts {
+	const body = tallies(features, frame.bodyTop, end);
+	const pathOf = (column: number) => paths.get(column) ?? [];
+	const numberColumn =
+		columns.slice(0, 3).find((column) => isRowNumberHeader(pathOf(column))) ?? null;
+	const isWordy = (column: number) => {
+		const tally = body.get(column);
+		return tally !== undefined && tally.texts > 0 && tally.texts >= tally.values;
+	};
+	const others = columns.filter((column) => column !== numberColumn);
+	const named = others.filter(
+		(column) => !isMeasureHeader(pathOf(column)) && (isWordy(column) || !body.has(column))
+	);
+	const labelColumn =
+		named.find((column) => isUnitHeader(pathOf(column))) ??
+		named.find((column) => isIndicatorHeader(pathOf(column))) ??
+		named.find(
+			(column) => isWordy(column) && !isWordsHeader(pathOf(column)) && !isDateHeader(pathOf(column))
+		) ??
+		others.find((column) => isWordy(column)) ??
+		others[0] ??
+		0;
+	const valueColumns = new Set<number>();
+	for (const column of columns) {
+		const tally = body.get(column);
+		if (column !== labelColumn && tally && tally.values > 0 && tally.values >= tally.texts)
+			valueColumns.add(column);
+	}
+	return { numberColumn, labelColumn, valueColumns };
+}

@@ -1,0 +1,48 @@
+import type { TableShape } from '$lib/model';
+import { bareKey } from '$lib/text';
+import { isIndicatorHeader, isMeasureHeader, isRowNumberHeader, isUnitHeader } from './column-cues';
+
+/** What the shape is decided by: header paths in column order, and where names and figures stand. */
+export interface ShapeEvidence {
+	readonly paths: readonly (readonly string[])[];
+	readonly labelPath: readonly string[];
+	/** Paths of the columns with figures. */
+	readonly valuePaths: readonly (readonly string[])[];
+}
+
+const LEVELS =
+	/^(rat hai long|hai long|binh thuong|khong hai long|rat khong hai long|chua hai long|rat tot|tot|chua tot)/;
+const CASES =
+	/^(so don|so thu ly|chu don|nguoi (khieu nai|to cao|gui don|kien nghi|phan anh|nop don|den)|ho (va )?ten.*|noi dung (don|vu viec|khieu nai|to cao|tiep)|loai don|ngay (tiep nhan|nhan don|tiep)|ket qua (xu ly|giai quyet)|dia chi.*)$/;
+const MODEL_NAME = /^ten (mo hinh|cong trinh|phan viec|dien hinh|guong|tap the, ca nhan)/;
+const UNIT_NAME = /^(xa|phuong|thi tran|dac khu|huyen|thi xa|quan|tt|p|x|ubnd|tx)(\.| )\s?\S/;
+const SERIES =
+	/^(trong ky|luy ke|ke hoach|thuc hien|ket qua|so lieu|nam |quy |thang |cung ky|ty le|ti le|dat|chi tieu|giao|muc|so luong|gia tri|tong|tang|so sanh|uoc|ghi chu|diem|[\d])/;
+
+/** How the table is laid out. Units down is the answer when nothing speaks for another. */
+export function shapeOf(evidence: ShapeEvidence): TableShape {
+	const parts = evidence.paths.map((path) => path.map(bareKey));
+	const leaves = parts.map((path) => path[path.length - 1] ?? '');
+	if (/^(dau thoi gian|timestamp)/.test(leaves[0] ?? '')) return 'answers';
+	if (leaves.filter((leaf) => CASES.test(leaf)).length >= 3) return 'case-list';
+	const levels = new Set(parts.flat().filter((text) => LEVELS.test(text)));
+	if (levels.size >= 3) return 'survey';
+	if (leaves.some((leaf) => MODEL_NAME.test(leaf))) return 'register';
+	if (!indicatorsDown(evidence)) return 'units-down';
+	const groups = new Set(
+		evidence.valuePaths.map((path) => bareKey(path[0] ?? '')).filter((text) => text !== '')
+	);
+	const named = evidence.valuePaths.flat().filter((text) => UNIT_NAME.test(bareKey(text)));
+	if (new Set(named).size >= 2) return 'units-across';
+	const nested = evidence.valuePaths.filter((path) => path.length >= 2);
+	const unnamed = [...groups].filter((text) => !SERIES.test(text));
+	if (nested.length >= 4 && unnamed.length >= 2) return 'units-across';
+	return nested.length === 0 && unnamed.length >= 3 ? 'units-across' : 'key-value';
+}
+
+/** Whether the rows are indicators rather than units. */
+export function indicatorsDown(evidence: Omit<ShapeEvidence, 'valuePaths'>): boolean {
+	if (isIndicatorHeader(evidence.labelPath)) return true;
+	if (isUnitHeader(evidence.labelPath) || isRowNumberHeader(evidence.labelPath)) return false;
+	return evidence.paths.some(isMeasureHeader);
+}

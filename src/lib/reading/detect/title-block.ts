@@ -1,0 +1,172 @@
+import type { Reason, Window } from '$lib/model';
+import { readWindow } from '$lib/reference/calendar';
+import { bareKey, cleanText } from '$lib/text';
+import type { GridView } from './grid-view';
+import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
+
+/** What stands above a table and speaks for all of it. */
+export interface TitleBlock {
+	readonly title: string | null;
+	readonly unitText: string | null;
+	readonly unitOfMeasure: string | null;
+	readonly signedOn: string | null;
+	readonly window: Window | null;
+	readonly reasons: readonly Reason[];
+}
+
+interface Line {
+	readonly row: number;
+	readonly column: number;
+	readonly text: string;
+}
+
+const LEVEL =
+	/^(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tp\.?|tt\.|x\.|p\.)(?!\p{L})/iu;
+const NAMED_UNIT =
+	/(?:(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(xã|phường|thị trấn|đặc khu|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|Xã|Phường|Thị trấn|Đặc khu)\s+((?:\p{Lu}[\p{L}'’]*)(?:\s+\p{Lu}[\p{L}'’]*){0,3})/u;
+const NOT_NAME =
+	/\s+(NĂM|QUÝ|THÁNG|KỲ|ĐẦU|CUỐI|GIAI|TỪ|ĐẾN|TRÊN|THEO|CỦA|VÀ|TẠI|ĐỢT|SÁU|CHÍN|TRONG|VỀ|Năm|Quý|Tháng)(?!\p{L}).*$/u;
+const PETITIONS = /(tiep cong dan|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc)/;
+
+/**
+ * Reads the rows above a header: title, issuing unit, unit of measure, date of signature and window. The window is
+ * looked for in the lines that state it, then in the title, then in file and sheet name. `below` are the texts under
+ * the table, where a place-and-date line may stand too.
+ */
+export function readTitleBlock(
+	view: GridView,
+	rows: readonly number[],
+	below: readonly string[],
+	names: { file: string; sheet: string }
+): TitleBlock {
+	const lines: Line[] = rows.flatMap((row) =>
+		view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) }))
+	);
+	const title = titleOf(lines);
+	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
+	const seen = windowOf(lines, title, names, signedOn);
+	return {
+		title,
+		unitText: unitOf(view, lines, title),
+		unitOfMeasure: measureOf(lines),
+		signedOn,
+		window: seen?.window ?? null,
+		reasons: seen ? [seen.reason] : []
+	};
+}
+
+function titleOf(lines: readonly Line[]): string | null {
+	const words = lines.filter(
+		(line) =>
+			!isPageHead(line.text) &&
+			!LEVEL.test(line.text) &&
+			!line.text.startsWith('(') &&
+			!/^[-–—_*\s]+$/.test(line.text) &&
+			line.text.length > 3
+	);
+	if (words.length === 0) return null;
+	const rows = new Map<number, string[]>();
+	for (const line of words) rows.set(line.row, [...(rows.get(line.row) ?? []), line.text]);
+	const ordered = [...rows].sort((a, b) => a[0] - b[0]);
+	const run: string[] = [];
+	let lastRow = -1;
+	for (const [row, texts] of ordered) {
+		if (run.length > 0 && row - lastRow > 2) {
+			if (run.join(' ').length > 15) break;
+			run.length = 0;
+		}
+		run.push(texts.join(' '));
+		lastRow = row;
+	}
+	return run.join(' ') || null;
+}
+
+function signedOnOf(texts: readonly string[]): string | null {
+	for (const text of texts) {
+		if (!isPlacedDate(text)) continue;
+		if (!/^[\p{L} .'-]+, ?ngày|^ngày/iu.test(text)) continue;
+		const parts = /ngày\s*0?(\d{1,2})\s*tháng\s*0?(\d{1,2})\s*năm\s*(\d{4})/iu.exec(text);
+		if (!parts) continue;
+		const [day, month] = [Number(parts[1]), Number(parts[2])];
+		if (day < 1 || day > 31 || month < 1 || month > 12) continue;
+		return `${parts[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+	}
+	return null;
+}
+
+function measureOf(lines: readonly Line[]): string | null {
+	for (const { text } of lines) {
+		const parts = /(?:^|\s)\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*([^)]{1,40}?)\)?$/iu.exec(text);
+		const said = parts?.[1];
+		if (said && !LEVEL.test(said) && !isIssuingBody(said)) return said.trim();
+	}
+	return null;
+}
+
+function unitOf(view: GridView, lines: readonly Line[], title: string | null): string | null {
+	for (const { text, row, column } of lines) {
+		const said =
+			/^(?:tên đơn vị|đơn vị báo cáo|đơn vị|xã\/phường|địa phương)(?: [^:]{0,20})?\s*:\s*(.*)$/iu.exec(
+				text
+			);
+		if (!said) continue;
+		const here = said[1] as string;
+		if (LEVEL.test(here) || isIssuingBody(here)) return here;
+		if (here === '') {
+			const next = view.columnsOf(row).find((other) => other > column);
+			if (next !== undefined) return view.text(row, next);
+		}
+	}
+	let found: string | null = null;
+	for (const line of lines) {
+		if (!isIssuingBody(line.text)) continue;
+		const below = lines.find((other) => other.column === line.column && other.row === line.row + 1);
+		const alone = /^(ủy|uỷ) ban nhân dân$|^ubnd$|^hội đồng nhân dân$|^đảng ủy$/iu.test(line.text);
+		if (!alone) found = line.text;
+		else if (below && LEVEL.test(below.text)) found = `${line.text} ${below.text}`;
+	}
+	if (found) return found;
+	const named = title ? NAMED_UNIT.exec(title) : null;
+	if (!named) return null;
+	const name = (named[2] as string).replace(NOT_NAME, '').trim();
+	return name ? `${named[1] as string} ${name}` : null;
+}
+
+function windowOf(
+	lines: readonly Line[],
+	title: string | null,
+	names: { file: string; sheet: string },
+	signedOn: string | null
+): { window: Window; reason: Reason } | null {
+	const stated = lines
+		.map((line) => line.text)
+		.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)));
+	const speaks = (text: string) =>
+		/so lieu|tu ngay|tinh den|ky bao cao|thoi gian/.test(bareKey(text));
+	const texts = [
+		...stated.filter(speaks),
+		...(title ? [title] : []),
+		...stated.filter((text) => !speaks(text))
+	].map((text) => ({ text, from: 'title' }));
+	const file = names.file.replace(/\.[A-Za-z]{2,5}$/, '').replace(/[_]+/g, ' ');
+	texts.push(
+		{ text: cleanText(file), from: 'file-name' },
+		{ text: cleanText(names.sheet), from: 'sheet-name' }
+	);
+	const petitions = PETITIONS.test(bareKey(`${title ?? ''} ${stated.join(' ')}`));
+	const year = signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1];
+	const options: { calendar: 'calendar' | 'inspectorate'; yearHint?: number } = {
+		calendar: petitions ? 'inspectorate' : 'calendar'
+	};
+	if (year !== undefined) options.yearHint = Number(year);
+	for (const { text, from } of texts) {
+		const seen = readWindow(text, options);
+		if (seen) {
+			return {
+				window: seen.window,
+				reason: { code: seen.reason.code, details: { ...seen.reason.details, from } }
+			};
+		}
+	}
+	return null;
+}

@@ -1,0 +1,100 @@
+import { bareKey } from '$lib/text';
+
+const NATION = /^(cong hoa xa hoi chu nghia|doc lap ?[-–—. ])/;
+const BODY =
+	/^((uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|dang uy|mttq|uy ban mttq|uy ban mat tran|so noi vu|phong noi vu|thanh tra|bo tai chinh)(?![a-z]))/;
+const DOCUMENT =
+	/^(so ?: ?[\d.…\s_]*\/|bieu( mau)? so|bieu ?: |mau( bieu)? so|mau ?: |phu luc|\(? ?(ban hanh )?kem theo|\(? ?so lieu (duoc )?(tinh|bao cao|tu|den|cap nhat)|\(? ?\(?tinh den|\(? ?\(?tu ngay|don vi( tinh)? ?: ?|dvt ?: ?|ky bao cao|don vi bao cao|ten don vi ?:|can cu |kinh gui|ngay bao cao|thoi gian ?:|nam ?: )/;
+const TITLE =
+	/^(bao cao|tong hop|ket qua|danh sach|bang |bieu |ke hoach|thong ke|so theo doi|theo doi|tinh hinh|phu luc|danh muc|du toan|quyet toan|so lieu |phieu (khao sat|dieu tra|lay y kien|bao cao)|khao sat|cham diem|xep hang|dang ky (mo hinh|thi dua))/;
+const PLACED_DATE = /(^|, ?)\(?ngay [\d.…_ ]{1,12} ?thang [\d.…_ ]{1,12} ?nam [\d.…_]{2,8}\)?\.?$/;
+const NOTE =
+	/^([*(]* ?(\d+ ?[.)] ?)?(ghi chu|chu thich|luu y|nguon( so lieu| du lieu)?|giai thich|note|notes|source|sources|footnotes?)( ?\d*)? ?(:|\.|$|\))|\(\*+\) ?\S|\*+ ?[a-z(]|\(\d{1,2}\) ?[a-z]|\d{1,2}\/ [a-z]{3})/;
+const SIGNATURE =
+	/^(\(? ?(da )?ky( ten)?\b.*(ho (va )?ten|dong dau|ten)|nguoi (lap|tong hop|ky|bao cao)\b|can bo (lap|tong hop)|(kt|tm|tl|tuq|q)\. ?[a-z]|(pho )?chu tich( ubnd)?\b.{0,20}$|(pho )?thu truong( don vi)?$|thu truong don vi|(pho )?truong phong$|(pho )?giam doc$|(pho )?chanh thanh tra$|ke toan( truong)?$|noi nhan ?:?|xac nhan cua|lanh dao (don vi|phong)$|\(chu ky)/;
+const HEADER =
+	/^(s ?tt|tt|so tt|so thu tu|no\.?|don vi( tinh| bao cao| thuc hien)?|ten don vi|ten|co quan|co quan, don vi|dvt|chi tieu|noi dung|ghi chu|ket qua|xa(,|\/| )|dia phuong|tieu chi|ten mo hinh|mo hinh|linh vuc|loai|tong( so| cong)?|so luong|dau thoi gian|thoi gian|dia chi|tinh|huyen|ty le|ti le|trong ky|luy ke|ke hoach|thuc hien|province|unit|indicator|trong do|cau hoi|muc do|ho (va )?ten|so don|ngay|diem)(?![a-z])/;
+const TOTAL =
+	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all)( ?[([:.*].*)?$/;
+const SUBTOTAL =
+	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|[ivx]{1,4}|[a-e])( |$|[.:)(])/;
+const GROUP = /^(khoi|nhom|cum|phan|muc) /;
+const ROMAN = /^\(?(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\)?[.):]?$/;
+const LETTER = /^\(?[A-HK-L]\)?[.):]?$/;
+
+const bare = (text: string) => bareKey(text);
+
+/** Whether the text is a line of a page head that no table has: nation and motto, issuing body, number, date, annex. */
+export function isPageHead(text: string): boolean {
+	const key = bare(text);
+	return NATION.test(key) || BODY.test(key) || DOCUMENT.test(key) || PLACED_DATE.test(key);
+}
+
+/** Whether the text names an issuing body, such as `ỦY BAN NHÂN DÂN` or `UBND XÃ PHÚ LÝ`. */
+export function isIssuingBody(text: string): boolean {
+	return BODY.test(bare(text));
+}
+
+/** Whether the text opens the way titles of reports do. */
+export function isTitleOpening(text: string): boolean {
+	return TITLE.test(bare(text));
+}
+
+/** Whether the text is a place-and-date line, its numbers filled in or not. */
+export function isPlacedDate(text: string): boolean {
+	return PLACED_DATE.test(bare(text));
+}
+
+/** Whether the text opens a note under a table: `Ghi chú:`, `(1) …`, `Nguồn:`, `30. Ghi chú:`. */
+export function isNote(text: string): boolean {
+	return NOTE.test(bare(text));
+}
+
+/** Whether the text belongs to a signature block. */
+export function isSignature(text: string): boolean {
+	return text.length < 90 && SIGNATURE.test(bare(text));
+}
+
+/** Whether the text is a usual header of a first or last column. */
+export function isHeaderWord(text: string): boolean {
+	return text.length < 60 && HEADER.test(bare(text));
+}
+
+/** Whether the text alone says that its row is the total: `Tổng cộng (I+II)`, `Cộng`, `Toàn huyện`. */
+export function isTotalWord(text: string): boolean {
+	const key = bare(text);
+	// Without diacritics `công` and `cộng` are one word, so the letters decide when they are there.
+	if (/^(c|tổng c)ông/iu.test(text)) return false;
+	return TOTAL.test(key);
+}
+
+/** Whether the text says that its row is the total of one section: `Cộng khối xã`, `Cộng I`. */
+export function isSubtotalWord(text: string): boolean {
+	return !/^(c|tổng c)ông/iu.test(text) && SUBTOTAL.test(bare(text));
+}
+
+/** Whether the text names a group of units, such as `KHỐI XÃ, THỊ TRẤN`. */
+export function isGroupName(text: string): boolean {
+	return GROUP.test(bare(text));
+}
+
+/** Whether the text is a section mark of the numbers' column: a Roman number or a capital letter. */
+export function isSectionMark(text: string): boolean {
+	return ROMAN.test(text) || LETTER.test(text);
+}
+
+/** The words of a heading without its section mark: `I. KHỐI XÃ` gives `KHỐI XÃ`; null when no mark opens it. */
+export function afterSectionMark(text: string): string | null {
+	const parts =
+		/^(?:(?:[IVX]{1,5}|[A-H])\s?[.):/-]|(?:Phần|PHẦN|Mục|MỤC)\s+(?:[IVX]{1,5}|[A-H])\s?[.:]?)\s*(\S.*)$/u.exec(
+			text
+		);
+	return parts?.[1] ?? null;
+}
+
+/** Whether the text opens with the type of a unit: xã, phường, thị trấn, UBND, phòng, công an. */
+export function isUnitLike(text: string): boolean {
+	return /^(xa|phuong|thi tran|dac khu|huyen|thi xa|quan|tt\.|p\.|x\.|ubnd|cong an|truong|phong|tram|ban|khu pho|thon|ap) \S/.test(
+		bare(text)
+	);
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell, Sheet, Table } from '$lib/model';
+import { sheet, type Written } from '../../../../tests/support/sheet';
+import { detectTables } from '../detect';
+import { dropPersonal } from './drop-personal';
+import { holdsIdentifier, looksLikeName, withoutIdentifiers } from './value-signal';
+
+const isUnitName = (text: string) => /^(xã|phường|ubnd|võ ninh)/iu.test(text);
+
+function cleaned(made: Sheet): { table: Table; codes: [string, string][] } {
+	const table = detectTables(made, { name: 'danh-sach.xlsx', date1904: false }).tables[0];
+	if (!table) throw new Error('no table');
+	const result = dropPersonal(table, isUnitName);
+	return {
+		table: result.table,
+		codes: result.issues.map((issue) => [
+			String(issue.details?.header),
+			String(issue.details?.reason)
+		])
+	};
+}
+
+const personalOf = (table: Table) =>
+	table.columns
+		.filter((column) => column.kind === 'personal')
+		.map((column) => column.path.join(' › '));
+
+const CASES: Written[][] = [
+	[
+		'STT',
+		'Số đơn',
+		'Ngày tiếp nhận',
+		'Chủ đơn',
+		'Địa chỉ',
+		'CCCD',
+		'Nội dung đơn',
+		'Loại đơn',
+		'Kết quả xử lý'
+	],
+	[
+		1,
+		'12/KN',
+		'02/01/2024',
+		'Trần Thị Bưởi',
+		'ấp Năm',
+		'075199001234',
+		'Bà Bưởi, 0912 345 678, khiếu nại về đất',
+		'Khiếu nại',
+		'Đã giải quyết'
+	],
+	[
+		2,
+		'13/TC',
+		'05/01/2024',
+		'Lê Văn Cam',
+		'ấp Sáu',
+		75199001235,
+		'Tố cáo ông Ổi',
+		'Tố cáo',
+		'Đang xử lý'
+	]
+];
+
+describe('case lists', () => {
+	it('keep days, kinds and statuses, and nothing of a person', () => {
+		const { table, codes } = cleaned(sheet(CASES, { hiddenColumns: [5] }));
+		expect(personalOf(table)).toEqual(['Số đơn', 'Chủ đơn', 'Địa chỉ', 'CCCD', 'Nội dung đơn']);
+		expect(codes).toContainEqual(['Chủ đơn', 'header-person']);
+		expect(table.rows[0]?.cells.map((cell) => cell?.raw ?? null)).toEqual([
+			'1',
+			null,
+			'02/01/2024',
+			null,
+			null,
+			null,
+			null,
+			'Khiếu nại',
+			'Đã giải quyết'
+		]);
+	});
+
+	it('leave no name, number or address anywhere in table or issues', () => {
+		const made = sheet(CASES);
+		const found = detectTables(made, { name: 'a.xlsx', date1904: false }).tables[0] as Table;
+		const text = JSON.stringify(dropPersonal(found, isUnitName));
+		for (const secret of ['Bưởi', 'Cam', 'Ổi', '0912', '75199', 'ấp Năm', '12/KN']) {
+			expect(text).not.toContain(secret);
+		}
+	});
+});
+
+describe('registers and counts', () => {
+	it('drop the one in charge and the telephone, keep the model', () => {
+		const { table } = cleaned(
+			sheet([
+				['STT', 'Đơn vị', 'Tên mô hình', 'Người phụ trách', 'SĐT'],
+				[1, 'Xã Phú Lý', 'Ngày thứ bảy vì dân', 'Trần Thị Bưởi', 912345678],
+				[2, 'Võ Ninh', 'Camera an ninh', 'Lê Văn Cam', '0987.654.321']
+			])
+		);
+		expect(personalOf(table)).toEqual(['Người phụ trách', 'SĐT']);
+		expect(table.rows.map((row) => row.cells[1]?.value)).toEqual(['Xã Phú Lý', 'Võ Ninh']);
+	});
+
+	it('leave counts of people alone', () => {
+		const { table, codes } = cleaned(
+			sheet([
+				[
+					'Đơn vị',
+					'Số người được tiếp',
+					'Số cá nhân',
+					'Tập thể, cá nhân',
+					'Dân tộc thiểu số',
+					'Kinh phí (đồng)'
+				],
+				['Xã Phú Lý', 12, 3, 4, 5, 350000000],
+				['Xã Trị An', 15, 2, 1, 7, 912000000]
+			])
+		);
+		expect(personalOf(table)).toEqual([]);
+		expect(codes).toEqual([]);
+	});
+
+	it('find names and numbers under harmless headers', () => {
+		const { table, codes } = cleaned(
+			sheet([
+				['Đơn vị', 'Số lượt', 'Điển hình', 'Ghi chú'],
+				['Xã Phú Lý', 12, 'Trần Thị Bưởi', 'liên hệ a.b@example.vn'],
+				['Xã Trị An', 15, 'Nguyễn Cam', null]
+			])
+		);
+		expect(personalOf(table)).toEqual(['Điển hình', 'Ghi chú']);
+		expect(codes).toEqual([
+			['Điển hình', 'values-names'],
+			['Ghi chú', 'values-identifiers']
+		]);
+	});
+
+	it('do not take communes for people, and clean a number out of a unit name', () => {
+		const { table } = cleaned(
+			sheet([
+				['Đơn vị', 'Số lượt'],
+				['Võ Ninh', 12],
+				['Xã Trị An (0912 345 678)', 15]
+			])
+		);
+		expect(table.rows.map((row) => row.cells[0]?.value)).toEqual(['Võ Ninh', 'Xã Trị An']);
+		expect(JSON.stringify(table)).not.toContain('0912');
+	});
+
+	it('take the raw text out of issues of a dropped column', () => {
+		const found = detectTables(
+			sheet([
+				['Đơn vị', 'Số CCCD', 'Số lượt'],
+				['Xã Phú Lý', '075199001234', 1],
+				['Xã Trị An', '075199001235', 2]
+			]),
+			{ name: 'a.xlsx', date1904: false }
+		).tables[0] as Table;
+		const planted: Table = {
+			...found,
+			issues: [
+				{
+					code: 'unread-number',
+					severity: 'warning',
+					sheet: 'Sheet1',
+					a1: 'B2',
+					raw: '075199001234'
+				}
+			]
+		};
+		expect(dropPersonal(planted, isUnitName).table.issues[0]).not.toHaveProperty('raw');
+	});
+});
+
+describe('single texts', () => {
+	it.each([
+		['Nguyễn Văn A', true],
+		['TRẦN THỊ BƯỞI', true],
+		['Ông Lê Văn Cam', true],
+		['Ngày thứ bảy vì dân', false],
+		['Xuân Hồng', false],
+		['Camera an ninh', false]
+	])('%s is a name: %s', (text, is) => {
+		expect(looksLikeName(text)).toBe(is);
+	});
+
+	it.each([
+		'0912345678',
+		'+84 912 345 678',
+		'0912.345.678',
+		'a@b.vn',
+		'075199001234',
+		'DN4012345678901'
+	])('%s identifies someone', (text) => {
+		expect(holdsIdentifier(text)).toBe(true);
+		expect(withoutIdentifiers(`gọi ${text} nhé`)).toBe('gọi nhé');
+	});
+
+	it.each(['1.234.567', '120/QĐ-UBND', '15/10/2024', '350000000', '01 mô hình', '26173'])(
+		'%s identifies no one',
+		(text) => {
+			expect(holdsIdentifier(text)).toBe(false);
+		}
+	);
+});
+
+it('no telephone number survives, in whichever column of words it stands', () => {
+	const phone = fc
+		.tuple(
+			fc.constantFrom('3', '5', '7', '8', '9'),
+			fc.integer({ min: 10_000_000, max: 99_999_999 })
+		)
+		.map(([first, rest]) => `0${first}${rest}`);
+	fc.assert(
+		fc.property(
+			phone,
+			fc.integer({ min: 0, max: 3 }),
+			fc.integer({ min: 1, max: 3 }),
+			(number, column, row) => {
+				const rows: (string | Partial<Cell>)[][] = [
+					['Đơn vị', 'Số lượt', 'Ghi chú', 'Kết quả'],
+					['Xã Phú Lý', '1', 'tốt', 'đạt'],
+					['Xã Trị An', '2', 'khá', 'đạt'],
+					['Xã Tân An', '3', 'tốt', 'chưa đạt']
+				];
+				(rows[row] as string[])[column] = `${String(rows[row]?.[column])} ${number}`;
+				const found = detectTables(sheet(rows), { name: 'a.xlsx', date1904: false })
+					.tables[0] as Table;
+				const kept = dropPersonal(found, isUnitName);
+				expect(JSON.stringify(kept)).not.toContain(number);
+			}
+		),
+		{ seed: 20240315 }
+	);
+});

@@ -1,0 +1,143 @@
+import type { Issue, ReadCell, Table, TableColumn } from '$lib/model';
+import {
+	headerSignal,
+	isCountableHeader,
+	isCountOfPeople,
+	isFreeTextHeader,
+	isNamingHeader,
+	type Signal
+} from './header-signal';
+import { looksLikeName, valueSignal, withoutIdentifiers } from './value-signal';
+
+const MOST_KINDS = 15;
+const LONGEST_KIND = 60;
+
+/**
+ * Takes everything personal out of a table before anything is kept: personal columns keep their header and become
+ * kind `personal` with null cells, and `raw` goes from every issue of theirs. The issues name header and reason,
+ * never a value. In case lists only dates, kinds, statuses and units stay; `isUnitName` tells communes from people.
+ */
+export function dropPersonal(
+	table: Table,
+	isUnitName: (text: string) => boolean
+): { table: Table; issues: Issue[] } {
+	const reasons = table.columns.map((column, i) => personalReason(table, column, i, isUnitName));
+	const issues = table.columns.flatMap((column, i): Issue[] => {
+		const reason = reasons[i];
+		return reason
+			? [
+					{
+						code: 'personal-dropped',
+						severity: 'note',
+						sheet: table.sheet,
+						a1: `${lettersOf(column.index)}${(table.headerRows[0] ?? 0) + 1}`,
+						details: { header: withoutIdentifiers(column.path.join(' › ')), reason }
+					}
+				]
+			: [];
+	});
+	const dropped = new Set(
+		table.columns.filter((_, i) => reasons[i]).map((column) => lettersOf(column.index))
+	);
+	const cleaned: Table = {
+		...table,
+		title: table.title === null ? null : withoutIdentifiers(table.title),
+		unitText: table.unitText === null ? null : withoutIdentifiers(table.unitText),
+		columns: table.columns.map((column, i) => {
+			const reason = reasons[i];
+			const path = column.path.map(withoutIdentifiers);
+			return reason
+				? { ...column, path, kind: 'personal', reasons: [{ code: reason }] }
+				: { ...column, path };
+		}),
+		rows: table.rows.map((row) => ({
+			...row,
+			section: row.section !== null && isSafeHeading(row.section, isUnitName) ? row.section : null,
+			cells: row.cells.map((cell, i) => (reasons[i] || cell === null ? null : withoutStray(cell)))
+		})),
+		issues: table.issues.map((issue) => withoutRaw(issue, dropped))
+	};
+	return { table: cleaned, issues };
+}
+
+function personalReason(
+	table: Table,
+	column: TableColumn,
+	at: number,
+	isUnitName: (text: string) => boolean
+): string | null {
+	const cells = table.rows
+		.filter((row) => row.role === 'data')
+		.map((row) => row.cells[at])
+		.filter((cell): cell is ReadCell => cell !== null && cell !== undefined);
+	const values = cells.map((cell) => cell.raw).filter((raw) => raw !== '');
+	const isFigures = column.kind === 'number' || column.kind === 'percent' || column.kind === 'mark';
+	const said = headerSignal(column.path);
+	const isCase = table.shape === 'case-list' || table.shape === 'answers';
+	const names =
+		column.kind === 'label' &&
+		!isCase &&
+		isNamingHeader(column.path) &&
+		nameShare(values, isUnitName) < 0.9;
+	const shown =
+		isCountOfPeople(column.path) && isFigures ? null : valueSignal(values, column.kind, isUnitName);
+	// A column that names the rows is cleaned cell by cell rather than lost for one telephone number.
+	const seen =
+		names && (shown?.code === 'values-identifiers' || shown?.code === 'values-names') && !said
+			? null
+			: shown;
+	if (seen?.strength === 'strong') return said?.strength === 'strong' ? said.code : seen.code;
+	if (said?.strength === 'strong') return isFigures && !isIdentity(said) ? null : said.code;
+	if (said && isCase && !isFigures) return said.code;
+	if (table.shape === 'case-list') return caseReason(column, values);
+	if (table.shape === 'answers' && column.kind === 'text' && isFreeTextHeader(column.path))
+		return 'free-text';
+	return null;
+}
+
+function isIdentity(signal: Signal): boolean {
+	return signal.code === 'header-identity-number' || signal.code === 'header-contact';
+}
+
+/** In a case list words stay only where they are few and short: kinds and statuses, to be counted by. */
+function caseReason(column: TableColumn, values: readonly string[]): string | null {
+	if (column.kind !== 'text' && column.kind !== 'label') return null;
+	if (/^(stt|tt|số tt|số thứ tự)$/iu.test(column.path[column.path.length - 1] ?? '')) return null;
+	const kinds = new Set(values.map((value) => value.toLowerCase()));
+	const short = values.every((value) => value.length <= LONGEST_KIND);
+	const isKind = short && kinds.size <= MOST_KINDS && isCountableHeader(column.path);
+	return isKind ? null : 'case-list-words';
+}
+
+function nameShare(values: readonly string[], isUnitName: (text: string) => boolean): number {
+	if (values.length === 0) return 0;
+	return (
+		values.filter((value) => looksLikeName(value) && !isUnitName(value)).length / values.length
+	);
+}
+
+function isSafeHeading(text: string, isUnitName: (text: string) => boolean): boolean {
+	return !looksLikeName(text) || isUnitName(text);
+}
+
+function withoutStray(cell: ReadCell): ReadCell {
+	if (typeof cell.value === 'number') return cell;
+	const raw = withoutIdentifiers(cell.raw);
+	const value = cell.value === null ? null : withoutIdentifiers(cell.value);
+	return raw === cell.raw && value === cell.value ? cell : { ...cell, raw, value };
+}
+
+function withoutRaw(issue: Issue, dropped: ReadonlySet<string>): Issue {
+	const letters = /^[A-Z]+/.exec(issue.a1 ?? '')?.[0];
+	if (letters === undefined || !dropped.has(letters) || issue.raw === undefined) return issue;
+	const { raw: _raw, ...rest } = issue;
+	return rest;
+}
+
+function lettersOf(column: number): string {
+	let letters = '';
+	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+	}
+	return letters;
+}

@@ -1,0 +1,1 @@
+export { dropPersonal } from './drop-personal';

@@ -1,0 +1,72 @@
+import type { ColumnKind } from '$lib/model';
+import { bareKey } from '$lib/text';
+import type { Signal } from './header-signal';
+
+const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
+const PHONE = /(?<![\d.,])(\(0\)|0|\+?84[\s.-]?)[35789]([\s.-]?\d){8}(?![\d])/;
+const ID12 = /(?<![\d.,])0(0[1-9]|[1-8]\d|9[0-6])[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{3}(?!\d)/;
+const INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{13}(?!\d)/u;
+const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
+const ID9 = /^\d{9}$/;
+const SURNAMES = new Set(
+	'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương mai đoàn trịnh lâm phùng tạ châu hà tô vương quách'.split(
+		' '
+	)
+);
+const BARE_SURNAMES = new Set('nguyen tran pham huynh'.split(' '));
+const SHARE = 0.3;
+
+/** Whether the text holds an e-mail address, a telephone number, an identity or an insurance card's number. */
+export function holdsIdentifier(text: string): boolean {
+	return EMAIL.test(text) || PHONE.test(text) || ID12.test(text) || INSURANCE.test(text);
+}
+
+/** The text with e-mail addresses, telephone and identity numbers taken out. */
+export function withoutIdentifiers(text: string): string {
+	let rest = text;
+	for (const pattern of [EMAIL, INSURANCE, ID12, PHONE]) {
+		rest = rest.replace(new RegExp(pattern.source, `${pattern.flags}g`), '');
+	}
+	return rest
+		.replace(/\(\s*\)/g, '')
+		.replace(/\s{2,}/g, ' ')
+		.trim();
+}
+
+/** Whether the whole text reads like a person's name: two to six capitalised syllables after a common surname. */
+export function looksLikeName(text: string): boolean {
+	const bare = text.replace(/^(ông|bà|anh|chị|đ\/c|đồng chí|cô|chú|thầy|ô|b)[.:]?\s+/iu, '').trim();
+	const syllables = bare.split(/\s+/);
+	if (syllables.length < 2 || syllables.length > 6) return false;
+	if (!syllables.every((syllable) => /^\p{Lu}[\p{L}'’.]*$/u.test(syllable))) return false;
+	const surname = (syllables[0] as string).toLowerCase().normalize('NFC');
+	return SURNAMES.has(surname) || BARE_SURNAMES.has(bareKey(surname));
+}
+
+/**
+ * What the values of a column say about persons. Figures only speak when most of them have the build of an identity
+ * or telephone number; one identifier is enough in a column of words. `isUnitName` keeps communes from being people.
+ */
+export function valueSignal(
+	values: readonly string[],
+	kind: ColumnKind,
+	isUnitName: (text: string) => boolean
+): Signal | null {
+	const filled = values.filter((value) => value !== '');
+	if (filled.length === 0) return null;
+	const share = (test: (value: string) => boolean) => filled.filter(test).length / filled.length;
+	if (kind === 'number' || kind === 'percent') {
+		const digits = filled.map((value) => value.replace(/[\s.,]/g, ''));
+		const coded = digits.filter((value) => ID_BARE.test(value) || /^0?[35789]\d{8}$/.test(value));
+		// Sums of money end in zeros; telephone and identity numbers rarely do.
+		const round = digits.filter((value) => /000$/.test(value)).length;
+		const isCoded = coded.length >= digits.length * 0.5 && round < digits.length * 0.3;
+		return isCoded ? { strength: 'strong', code: 'values-identity-numbers' } : null;
+	}
+	if (filled.some(holdsIdentifier)) return { strength: 'strong', code: 'values-identifiers' };
+	if (share((value) => ID_BARE.test(value) || ID9.test(value)) >= SHARE) {
+		return { strength: 'strong', code: 'values-identity-numbers' };
+	}
+	const named = share((value) => looksLikeName(value) && !isUnitName(value));
+	return named >= SHARE ? { strength: 'strong', code: 'values-names' } : null;
+}
