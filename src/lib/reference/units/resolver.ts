@@ -1,7 +1,9 @@
 import { cleanText } from '$lib/text';
 import type { Confidence, UnitGuess, UnitLevel, UnitVersion } from '$lib/model';
 import { sameUnitAt } from './lineage';
+import { answer } from './answer';
 import { indexNames } from './name-index';
+import { placeNames } from './place-names';
 import { isOneEdit } from './one-edit';
 import { restatedUnits } from './restatement';
 import { inForce } from './roster';
@@ -10,7 +12,6 @@ import type { CandidateReason, Resolver, ResolverOptions, Roster } from './types
 import { levelsOfType } from './unit-type';
 import { bareLooseKey, looseKey, readWrittenName, type Reading } from './written-name';
 
-const MOST_CANDIDATES = 8;
 const MOST_KEPT = 50_000;
 /** Shorter names have too many neighbours for a slip of one letter to mean anything. */
 const SHORTEST_MISTYPED = 5;
@@ -35,7 +36,7 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 	);
 	const answers = new Map<string, UnitGuess>();
 	const pools = new Map<string, ScopePool>();
-	const placeCodes = new Map<string, ReadonlySet<string>>();
+	const { codesOfPlace, liesIn } = placeNames(roster, index);
 
 	function poolOf(scope: string | null, date: string): ScopePool {
 		const id = `${roster.spanOf(date)}|${scope ?? ''}`;
@@ -45,32 +46,6 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			pools.set(id, pool);
 		}
 		return pool;
-	}
-
-	/** Codes of all districts and provinces of any date that a place name may mean; empty for no place. */
-	function codesOfPlace(place: string): ReadonlySet<string> {
-		let codes = placeCodes.get(place);
-		if (!codes) {
-			const found = readWrittenName(place).readings.flatMap((reading) => {
-				const exact = index.ever(looseKey(reading.name));
-				const units = exact.length > 0 ? exact : index.everBare(bareLooseKey(reading.name));
-				const levels = reading.type && levelsOfType(reading.type);
-				return units.filter(
-					(unit) => unit.level !== 'commune' && (!levels || levels.includes(unit.level))
-				);
-			});
-			codes = new Set(found.map((unit) => unit.code));
-			placeCodes.set(place, codes);
-		}
-		return codes;
-	}
-
-	function liesIn(unit: UnitVersion, codes: ReadonlySet<string>, date: string): boolean {
-		const day = inForce(unit, date) ? date : unit.validFrom;
-		if (codes.has(unit.parentCode ?? '') || codes.has(unit.code)) return true;
-		if (codes.has(roster.provinceOf(unit.key, day)?.code ?? '')) return true;
-		for (const code of index.placesOf(unit.key)) if (codes.has(code)) return true;
-		return false;
 	}
 
 	function resolve(text: string, date: string, scope: string | null, level?: UnitLevel): UnitGuess {
@@ -333,24 +308,5 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			readWrittenName(cleanText(text)).readings.some(
 				(reading) => index.everBare(bareLooseKey(reading.name)).length > 0
 			)
-	};
-}
-
-function answer(
-	text: string,
-	unit: UnitVersion | null,
-	confidence: Confidence,
-	candidates: readonly { unit: UnitVersion; reason: CandidateReason }[]
-): UnitGuess {
-	return {
-		text,
-		key: unit?.key ?? null,
-		name: unit?.fullName ?? null,
-		confidence,
-		candidates: candidates.slice(0, MOST_CANDIDATES).map((candidate) => ({
-			key: candidate.unit.key,
-			name: candidate.unit.fullName,
-			reason: candidate.reason
-		}))
 	};
 }

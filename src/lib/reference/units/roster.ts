@@ -1,4 +1,5 @@
 import type { UnitGroup, UnitLevel, UnitVersion } from '$lib/model';
+import { bareKey } from '$lib/text';
 import { buildGroups } from './groups';
 import { searchUnits } from './search-units';
 import type { Roster, RosterData, UnitEdge } from './types';
@@ -11,9 +12,17 @@ export function createRoster(data: RosterData): Roster {
 	const incoming = listsBy(data.edges, (edge) => edge.to);
 	const days = new Map<string, readonly UnitVersion[]>();
 	const children = new Map<number, ReadonlyMap<string, readonly UnitVersion[]>>();
+	const bareNames = new Map<string, string>();
 	let groups: readonly UnitGroup[] | null = null;
 	let groupById: ReadonlyMap<string, UnitGroup> | null = null;
 
+	function bareOf(name: string): string {
+		const known = bareNames.get(name);
+		if (known !== undefined) return known;
+		const bare = bareKey(name);
+		bareNames.set(name, bare);
+		return bare;
+	}
 	function spanOf(date: string): number {
 		let span = data.dates.length - 1;
 		while (span > 0 && (data.dates[span] as string) > date) span--;
@@ -77,7 +86,7 @@ export function createRoster(data: RosterData): Roster {
 		spanOf,
 		edgesFrom: (key) => outgoing.get(key) ?? NO_EDGES,
 		edgesInto: (key) => incoming.get(key) ?? NO_EDGES,
-		search: (text, date, limit = 20) => searchUnits(roster, text, date, limit),
+		search: (text, date, limit = 20) => searchUnits(roster, text, date, limit, bareOf),
 		groups: () => (groups ??= buildGroups(roster)),
 		group: (id) =>
 			(groupById ??= new Map(roster.groups().map((group) => [group.id, group]))).get(id) ?? null

@@ -5,13 +5,14 @@ import type { Roster } from './types';
 /**
  * Units whose full name holds `text`, accents and case irrelevant: whole name first, then beginnings, then
  * beginnings of a word, then anywhere; larger units before smaller, later versions before earlier. An
- * empty text finds nothing.
+ * empty text finds nothing. `bareOf` is `bareKey`, remembered by the caller: it is asked for every name.
  */
 export function searchUnits(
 	roster: Roster,
 	text: string,
 	date: string | undefined,
-	limit: number
+	limit: number,
+	bareOf: (name: string) => string
 ): readonly UnitVersion[] {
 	const wanted = bareKey(text);
 	if (wanted === '') return [];
@@ -20,7 +21,7 @@ export function searchUnits(
 	const pool = date === undefined ? roster.versions.toReversed() : roster.at(date);
 	for (const unit of pool) {
 		const rank =
-			unit.code === wanted ? 0 : rankOf(bareKey(unit.fullName), bareKey(unit.name), wanted);
+			unit.code === wanted ? 0 : rankOf(bareOf(unit.fullName), bareOf(unit.name), wanted);
 		const id = `${unit.code} ${unit.fullName}`;
 		if (rank === null || seen.has(id)) continue;
 		seen.add(id);

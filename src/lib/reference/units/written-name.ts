@@ -118,7 +118,7 @@ export function looseKey(name: string): string {
 		.toLowerCase()
 		.replace(
 			/(^|[^\p{L}]|[bcdđghklmnpqrstvx]|qu)([yýỳỷỹỵ])(?!\p{L})/gu,
-			(_, before: string, y: string) => before + (I_OF_Y.get(y) ?? y)
+			(_: string, before: string, y: string) => before + (I_OF_Y.get(y) ?? y)
 		);
 	return squeeze(foldKey(plain));
 }
