@@ -132,7 +132,7 @@ function lastHeaderIndex(
 
 /**
  * Whether words in the columns of figures are remarks of a data row rather than a further header row: the rows above
- * already head every column with usual words, and here they stand in a few columns only or a unit is named first.
+ * already head every column with usual words, and here they stand in one column only or a unit is named first.
  */
 function isUnreadData(
 	view: GridView,
@@ -148,7 +148,7 @@ function isUnreadData(
 	);
 	const named = above.some((r) => isHeaderWord(view.text(r, first)));
 	if (!headed || !named || isHeaderWord(view.text(row, first))) return false;
-	return isUnitLike(view.text(row, first)) || overValues < Math.max(2, valued.size * 0.6);
+	return isUnitLike(view.text(row, first)) || overValues < 2;
 }
 
 /** Words standing only where the row above left gaps under a wide heading. */

@@ -45,19 +45,7 @@ export function headerPaths(
 	const texts = (column: number) =>
 		rows.map((row) => headerText(view, row, column)).filter((text) => text !== '');
 	if (anyMerge(view, rows, columns)) {
-		const paths = new Map<number, readonly string[]>();
-		for (const column of columns) {
-			const path: string[] = [];
-			let before = null as unknown;
-			for (const row of rows) {
-				const merge = view.mergeAt(row, column);
-				const text = headerText(view, row, column);
-				if (text !== '' && !(merge !== null && merge === before)) path.push(text);
-				before = merge;
-			}
-			paths.set(column, path);
-		}
-		return { paths, manner: 'merged' };
+		return { paths: gapPaths(view, rows, columns), manner: 'merged' };
 	}
 	const first = columns.find((column) => texts(column).length > 0);
 	const firstRows = rows.filter(
@@ -82,30 +70,40 @@ export function headerPaths(
 	return { paths: gapPaths(view, rows, columns), manner: 'gaps' };
 }
 
-/** Without merges, a heading reaches right over the gaps that have words of their own below. */
+/** A merged text counts once; a heading without a merge reaches right over gaps that have words of their own below. */
 function gapPaths(
 	view: GridView,
 	rows: readonly number[],
 	columns: readonly number[]
 ): Map<number, readonly string[]> {
-	const filled = new Map<number, string[]>();
+	const filled = new Map<number, string[]>(columns.map((column) => [column, []]));
 	rows.forEach((row, level) => {
 		let carried = '';
 		let carrier = -1;
 		for (const column of columns) {
-			const path = filled.get(column) ?? [];
-			filled.set(column, path);
+			const path = filled.get(column) as string[];
+			const merge = view.mergeAt(row, column);
 			const own = headerText(view, row, column);
+			const isRepeat = merge !== null && merge.top < row && merge.top >= (rows[0] as number);
 			const hasBelow = rows
 				.slice(level + 1)
-				.some((below) => headerText(view, below, column) !== '');
+				.some((below) =>
+					view.mergeAt(below, column)?.top !== merge?.top || merge === null
+						? headerText(view, below, column) !== ''
+						: false
+				);
 			if (own !== '') {
-				carried = hasBelow ? own : '';
+				if (!isRepeat && path[path.length - 1] !== own) path.push(own);
+				carried = merge === null && hasBelow ? own : '';
 				carrier = column;
-				path.push(own);
-			} else if (carried !== '' && hasBelow && sameAbove(filled, carrier, column, level)) {
+			} else if (
+				merge === null &&
+				carried !== '' &&
+				hasBelow &&
+				sameAbove(filled, carrier, column)
+			) {
 				path.push(carried);
-			} else if (!hasBelow) {
+			} else if (!hasBelow || merge !== null) {
 				carried = '';
 			}
 		}
@@ -113,13 +111,13 @@ function gapPaths(
 	return filled;
 }
 
+/** Whether the column stands under the same headings as the one whose text would reach over it. */
 function sameAbove(
 	filled: ReadonlyMap<number, readonly string[]>,
 	left: number,
-	column: number,
-	level: number
+	column: number
 ): boolean {
-	const a = (filled.get(left) ?? []).slice(0, level);
-	const b = (filled.get(column) ?? []).slice(0, level);
-	return b.every((text, i) => a[i] === text);
+	const above = (filled.get(left) ?? []).slice(0, -1);
+	const own = filled.get(column) ?? [];
+	return own.length === above.length && own.every((text, i) => above[i] === text);
 }

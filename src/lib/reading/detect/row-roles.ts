@@ -140,13 +140,25 @@ export function bodyRoles(
 			roles.set(row, repeat.numberRow === row ? 'column-numbers' : 'header');
 			continue;
 		}
-		const role = roleOf(context, row, sections, ended, blanks);
+		const role = roleOf(context, row, sections, ended, blanks, row === frame.bodyTop);
 		if (role === 'note' || role === 'signature') ended = role;
 		if (role === 'residue' && blanks > 1) ended ??= 'residue';
 		blanks = role === 'blank' ? blanks + 1 : 0;
 		roles.set(row, role);
 	}
+	keepLoneMarks(context, roles);
 	return roles;
+}
+
+/** A marked row with figures but with no row of its section below is a figure of its own, not a subtotal. */
+function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): void {
+	const rows = [...roles].filter(([, role]) => role !== 'blank');
+	rows.forEach(([row, role], i) => {
+		const label = labelOf(context, row);
+		if (role !== 'subtotal' || isSubtotalWord(label) || isGroupName(label)) return;
+		const next = rows[i + 1]?.[1];
+		if (next !== 'data' && next !== 'section' && next !== 'subtotal') roles.set(row, 'data');
+	});
 }
 
 function roleOf(
@@ -154,7 +166,8 @@ function roleOf(
 	row: number,
 	sections: boolean,
 	ended: 'note' | 'signature' | 'residue' | null,
-	blanks: number
+	blanks: number,
+	isFirst: boolean
 ): SheetRowRole {
 	const { view, features } = context;
 	const here = features[row] as RowFeatures;
@@ -195,7 +208,7 @@ function roleOf(
 	if (isSubtotalWord(label)) return 'subtotal';
 	if (
 		(isTotalWord(label) || isTotalWord(numberText)) &&
-		(!context.indicatorsDown || /cộng/iu.test(label))
+		(!context.indicatorsDown || /cộng/iu.test(label) || isFirst)
 	) {
 		return 'total';
 	}

@@ -105,7 +105,10 @@ export function columnParts(
 	};
 	const others = columns.filter((column) => column !== numberColumn);
 	const named = others.filter(
-		(column) => !isMeasureHeader(pathOf(column)) && (isWordy(column) || !body.has(column))
+		(column) =>
+			!isMeasureHeader(pathOf(column)) &&
+			!/(_|\b)eng(lish)?$/i.test(pathOf(column).join(' ')) &&
+			(isWordy(column) || !body.has(column))
 	);
 	const labelColumn =
 		named.find((column) => isUnitHeader(pathOf(column))) ??

@@ -39,7 +39,8 @@ export function readTitleBlock(
 	below: readonly string[],
 	names: { file: string; sheet: string }
 ): TitleBlock {
-	const lines: Line[] = rows.flatMap((row) =>
+	const shown = rows.filter((row) => !view.sheet.hiddenRows.has(row));
+	const lines: Line[] = shown.flatMap((row) =>
 		view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) }))
 	);
 	const title = titleOf(lines);
@@ -61,6 +62,7 @@ function titleOf(lines: readonly Line[]): string | null {
 			!isPageHead(line.text) &&
 			!LEVEL.test(line.text) &&
 			!line.text.startsWith('(') &&
+			!(line.text.endsWith(')') && !line.text.includes('(')) &&
 			!/^[-–—_*\s]+$/.test(line.text) &&
 			line.text.length > 3
 	);

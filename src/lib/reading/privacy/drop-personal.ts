@@ -130,8 +130,9 @@ function withoutStray(cell: ReadCell): ReadCell {
 function withoutRaw(issue: Issue, dropped: ReadonlySet<string>): Issue {
 	const letters = /^[A-Z]+/.exec(issue.a1 ?? '')?.[0];
 	if (letters === undefined || !dropped.has(letters) || issue.raw === undefined) return issue;
-	const { raw: _raw, ...rest } = issue;
-	return rest;
+	const bare: Partial<Issue> & { raw?: string } = { ...issue };
+	delete bare.raw;
+	return bare as Issue;
 }
 
 function lettersOf(column: number): string {
