@@ -26,7 +26,7 @@ export type Meaning =
 
 /** A measure the analyst made of a column on the spot. */
 export interface OwnMeasure {
-	/** `own:` and a hash of its name. */
+	/** `own:` and the folded words of its name. */
 	readonly id: string;
 	readonly name: string;
 	readonly unitOfMeasure: string;
@@ -84,6 +84,8 @@ export interface MappedTable {
 	readonly lines: readonly Suggestion<Meaning>[];
 	/** In step with `table.rows`; null where a row names no unit. */
 	readonly units: readonly (UnitGuess | null)[];
+	/** For units-across shapes, in step with `table.columns`; null where a column names no unit. */
+	readonly unitsOfColumns?: readonly (UnitGuess | null)[];
 	/** The unit the whole table speaks of, when rows name none. */
 	readonly unit: UnitGuess | null;
 	readonly window: Suggestion<Window | null>;

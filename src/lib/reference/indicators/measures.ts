@@ -204,6 +204,20 @@ const ALL: readonly Measure[] = [
 		['tcd_cases', 'Số vụ việc tiếp', 'Cases received', 'vụ việc', 'cases'],
 		['tcd_groups', 'Số đoàn đông người', 'Large groups received', 'đoàn', 'groups'],
 		[
+			'tcd_group_people',
+			'Số người được tiếp trong đoàn đông người',
+			'People in large groups',
+			'người',
+			'people'
+		],
+		[
+			'tcd_group_cases',
+			'Số vụ việc của đoàn đông người',
+			'Cases of large groups',
+			'vụ việc',
+			'cases'
+		],
+		[
 			'tcd_leader_sessions',
 			'Số kỳ Chủ tịch trực tiếp tiếp công dân',
 			'Reception sessions held by the chair',
@@ -223,6 +237,13 @@ const ALL: readonly Measure[] = [
 			'gq_in_competence',
 			'Số vụ việc thuộc thẩm quyền giải quyết',
 			'Cases within competence',
+			'vụ việc',
+			'cases'
+		],
+		[
+			'gq_not_in_competence',
+			'Số vụ việc không thuộc thẩm quyền',
+			'Cases outside competence',
 			'vụ việc',
 			'cases'
 		],
@@ -269,7 +290,8 @@ const ALL: readonly Measure[] = [
 			['don_carried_in', 'Đơn kỳ trước chuyển sang', 'Petitions carried in', 'đơn', 'petitions'],
 			['don_unprocessed', 'Số đơn chưa xử lý', 'Petitions not yet processed', 'đơn', 'petitions'],
 			['don_backlog', 'Số vụ việc tồn cuối kỳ', 'Backlog at period end', 'vụ việc', 'cases'],
-			['gq_resolving', 'Số vụ việc đang giải quyết', 'Cases being resolved', 'vụ việc', 'cases']
+			['gq_resolving', 'Số vụ việc đang giải quyết', 'Cases being resolved', 'vụ việc', 'cases'],
+		['gq_unresolved', 'Số vụ việc chưa giải quyết', 'Cases not resolved', 'vụ việc', 'cases']
 		],
 		STOCK
 	),

@@ -1,0 +1,10 @@
+import { facts } from './facts';
+import { read } from './read';
+
+/** A command takes what stands after its name and gives the exit code. */
+export type Command = (args: readonly string[]) => Promise<number>;
+
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+	['read', read],
+	['facts', facts]
+]);

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ReadReport } from '$lib/model';
+import { createResolver, decodeRoster } from '$lib/reference/units';
+import { readReport, type ReadContext } from '$lib/reading';
+
+const ROSTER = new URL('../../src/lib/reference/units/roster.txt', import.meta.url);
+
+async function loadContext(): Promise<ReadContext> {
+	const roster = decodeRoster(await readFile(ROSTER, 'utf8'));
+	const today = new Date().toISOString().slice(0, 10);
+	return { roster, resolver: createResolver(roster), memories: [], today };
+}
+
+/** One file as read, or why its bytes could not be had. */
+export type FileOutcome =
+	| { readonly path: string; readonly name: string; readonly read: ReadReport }
+	| { readonly path: string; readonly name: string; readonly failure: string };
+
+/** Reads files one after the other, in the order given; progress goes to standard error. */
+export async function* readFiles(paths: readonly string[]): AsyncGenerator<FileOutcome> {
+	const context = await loadContext();
+	for (const [i, path] of paths.entries()) {
+		const name = basename(path);
+		if (process.stderr.isTTY) process.stderr.write(`${i + 1}/${paths.length} ${name}\n`);
+		try {
+			const bytes = new Uint8Array(await readFile(path));
+			yield { path, name, read: await readReport(bytes, name, context) };
+		} catch (error) {
+			const failure = error instanceof Error ? error.message : String(error);
+			process.stderr.write(`${path}: ${failure}\n`);
+			yield { path, name, failure };
+		}
+	}
+}
+
+/** A workbook without sheets could not be read, an empty file included. */
+export function isUnread(outcome: FileOutcome): boolean {
+	return 'failure' in outcome || outcome.read.workbook.sheets.length === 0;
+}
+
+/** Writes JSON to standard output and waits until a slow reader took it. */
+export async function writeJson(value: unknown): Promise<void> {
+	const text = `${JSON.stringify(value, null, '\t')}\n`;
+	await new Promise<void>((done, fail) =>
+		process.stdout.write(text, (error) => (error ? fail(error) : done()))
+	);
+}

@@ -1,0 +1,107 @@
+import type { Issue, MappedTable, ReadReport } from '$lib/model';
+import { issueText } from '$lib/reading';
+import { fileArguments } from './file-arguments';
+import { isUnread, readFiles, writeJson, type FileOutcome } from './read-files';
+
+function columnLetters(index: number): string {
+	let letters = '';
+	for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+		letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+	}
+	return letters;
+}
+
+function indicatorOf(mapped: MappedTable, column: number): string | null {
+	const suggestion = mapped.columns[column];
+	if (suggestion?.value.role === 'measure') return suggestion.value.measure || null;
+	const reason = suggestion?.reasons.find(({ code }) => code === 'rate-from-counts');
+	return reason ? String(reason.details?.indicator) : null;
+}
+
+function tableJson(mapped: MappedTable): unknown {
+	const { table } = mapped;
+	return {
+		sheet: table.sheet,
+		range: table.range,
+		title: table.title,
+		headerRows: table.headerRows.map((row) => row + 1),
+		window: mapped.window.value,
+		columns: table.columns.map((column, c) => ({
+			col: columnLetters(column.index),
+			path: column.path,
+			kind: column.kind,
+			indicator: indicatorOf(mapped, c),
+			unitOfMeasure: column.unitOfMeasure
+		})),
+		rows: table.rows.map((row, r) => {
+			const guess = mapped.units[r];
+			const line = mapped.lines[r]?.value;
+			return {
+				row: row.index + 1,
+				role: row.role,
+				unit: guess ? { text: guess.text, key: guess.key, name: guess.name } : null,
+				section: row.section,
+				...(line?.role === 'measure' ? { indicator: line.measure } : {}),
+				cells: row.cells.flatMap((cell) =>
+					cell ? [{ a1: cell.a1, raw: cell.raw, value: cell.value, state: cell.state }] : []
+				)
+			};
+		}),
+		shape: table.shape,
+		unit: mapped.unit
+			? { text: mapped.unit.text, key: mapped.unit.key, name: mapped.unit.name }
+			: null
+	};
+}
+
+function issueJson(issue: Issue): unknown {
+	return {
+		code: issue.code,
+		severity: issue.severity,
+		sheet: issue.sheet,
+		a1: issue.a1,
+		message: issueText(issue, 'vi')
+	};
+}
+
+function fileJson(name: string, read: ReadReport): unknown {
+	return {
+		file: name,
+		format: read.workbook.format,
+		encoding: read.workbook.encoding,
+		tables: read.tables.map(tableJson),
+		issues: read.issues.map(issueJson)
+	};
+}
+
+function failureJson(outcome: Extract<FileOutcome, { failure: string }>): unknown {
+	return {
+		file: outcome.name,
+		format: 'unknown',
+		encoding: '',
+		tables: [],
+		issues: [
+			{
+				code: 'unreadable-file',
+				severity: 'error',
+				sheet: null,
+				a1: null,
+				message: outcome.failure
+			}
+		]
+	};
+}
+
+/** `read FILE... --json`: one object a file, in the order given, also for files that could not be read. */
+export async function read(args: readonly string[]): Promise<number> {
+	const files = fileArguments(args);
+	if (!files) return 2;
+	const all: unknown[] = [];
+	let code = 0;
+	for await (const outcome of readFiles(files)) {
+		if (isUnread(outcome)) code = 1;
+		all.push('failure' in outcome ? failureJson(outcome) : fileJson(outcome.name, outcome.read));
+	}
+	await writeJson(all);
+	return code;
+}

@@ -1,0 +1,108 @@
+import type { Decisions, Fact, Issue, MappedTable, ReadReport, Report, Workbook } from '$lib/model';
+import { bareKey } from '$lib/text';
+import { checkFacts, checkTable, checkRange, checkWhole, factId } from './checks';
+import { factsOf, type MappingContext } from './mapping';
+import type { ReadContext } from './read-context';
+
+/** What mapping needs for the tables of one sheet of a workbook. */
+export function mappingContext(
+	workbook: Workbook,
+	sheetName: string,
+	context: ReadContext
+): MappingContext {
+	const sheet = workbook.sheets.find((one) => one.name === sheetName);
+	return {
+		...context,
+		file: { name: workbook.name, hash: workbook.hash },
+		...(sheet ? { sheet } : {})
+	};
+}
+
+interface Placed {
+	readonly fact: Fact;
+	readonly report: Report;
+	readonly summary: boolean;
+}
+
+function isSummary({ table }: MappedTable, tables: number): boolean {
+	return tables > 2 && /^(tong hop|th chung|tong)\b/.test(bareKey(table.sheet));
+}
+
+/**
+ * One of each figure: sheets that sum others up yield to the sheets themselves, else the first place counts. Differing values
+ * are not settled here: R14 names both places.
+ */
+function onlyOnce(placed: readonly Placed[]): Placed[] {
+	const held = new Map<string, Placed>();
+	for (const one of placed) {
+		const id = factId(one.fact);
+		const before = held.get(id);
+		if (!before || (before.summary && !one.summary)) held.set(id, one);
+	}
+	const kept = new Set(held.values());
+	return placed.filter((one) => kept.has(one));
+}
+
+/**
+ * Facts, reports and issues of all tables of one file together. A figure that breaks a rule by itself (a fraction of a model, 120 %) is
+ * blocked; figures that contradict each other are kept and flagged, because only a person knows which one is wrong.
+ * @param known issues of the file, its sheets and tables, found before mapping.
+ */
+export function assemble(
+	workbook: Workbook,
+	tables: readonly MappedTable[],
+	decisions: ReadonlyMap<number, Decisions>,
+	known: readonly Issue[],
+	context: ReadContext
+): ReadReport {
+	const issues: Issue[] = [...known];
+	const placed: Placed[] = [];
+	const reports = new Map<string, Report>();
+	for (const [i, mapped] of tables.entries()) {
+		const own = decisions.get(i) ?? null;
+		const read = factsOf(mapped, own, mappingContext(workbook, mapped.table.sheet, context));
+		issues.push(...read.issues, ...(own?.skip === true ? [] : checkTable(mapped)));
+		const summary = isSummary(mapped, tables.length);
+		for (const report of read.reports) {
+			const before = reports.get(report.id);
+			if (!before || before.cellsFilled < report.cellsFilled) reports.set(report.id, report);
+		}
+		for (const [f, fact] of read.facts.entries()) {
+			const report = read.reports[read.reportOf[f] ?? 0];
+			if (report) placed.push({ fact, report, summary });
+		}
+	}
+	const all = placed.map(({ fact }) => fact);
+	issues.push(...checkFacts(all));
+	const blocked = new Set(
+		[...checkRange(all), ...checkWhole(all)].map(
+			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`
+		)
+	);
+	const kept = onlyOnce(
+		placed.filter(
+			({ fact }) => !blocked.has(`${fact.source.sheet}|${fact.source.a1}|${fact.measure}`)
+		)
+	);
+	const listed = [...reports.values()];
+	const indexOf = new Map(listed.map((report, i) => [report.id, i]));
+	return {
+		workbook,
+		tables,
+		facts: kept.map(({ fact }) => fact),
+		reports: listed,
+		reportOf: kept.map(({ report }) => indexOf.get(report.id) ?? 0),
+		issues: withoutRepeats(issues)
+	};
+}
+
+/** One issue of a code at a place: reader and mapping may both have met it. */
+function withoutRepeats(issues: readonly Issue[]): Issue[] {
+	const seen = new Set<string>();
+	return issues.filter(({ code, sheet, a1, details }) => {
+		const id = JSON.stringify([code, sheet, a1, code === 'unread-number' ? null : details]);
+		if (seen.has(id)) return false;
+		seen.add(id);
+		return true;
+	});
+}

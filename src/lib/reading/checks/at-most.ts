@@ -1,0 +1,78 @@
+import type { Fact, Issue, RuleId, Severity } from '$lib/model';
+import { groupFacts, issueAt } from './fact-index';
+
+interface Limit {
+	readonly rule: RuleId;
+	readonly severity: Severity;
+	/** This count … */
+	readonly part: string;
+	/** … may not exceed the sum of these. All but the first may be missing. */
+	readonly whole: readonly string[];
+}
+
+const MODELS = ['dvk_registered', 'dvk_maintained'] as const;
+
+/**
+ * R01, R03, R09 and R10 as data: who may not exceed whom, within one unit, window and breakdown. Leader
+ * reception is exempt: it may exceed what is required.
+ */
+const LIMITS: readonly Limit[] = [
+	{ rule: 'R01', severity: 'error', part: 'gq_resolved', whole: ['gq_in_competence'] },
+	{
+		rule: 'R01',
+		severity: 'error',
+		part: 'don_processed',
+		whole: ['don_received', 'don_carried_in']
+	},
+	{ rule: 'R03', severity: 'error', part: 'dvk_recognised', whole: MODELS },
+	{ rule: 'R03', severity: 'error', part: 'dvk_inspected', whole: MODELS },
+	{ rule: 'R03', severity: 'error', part: 'dvk_implemented', whole: MODELS },
+	{ rule: 'R09', severity: 'warning', part: 'tcd_turns', whole: ['tcd_people'] },
+	{ rule: 'R09', severity: 'warning', part: 'tcd_cases', whole: ['tcd_turns'] },
+	{
+		rule: 'R10',
+		severity: 'error',
+		part: 'agencies_with_effective_model',
+		whole: ['agencies_obliged']
+	},
+	{ rule: 'R10', severity: 'error', part: 'forms_returned', whole: ['forms_issued'] },
+	{ rule: 'R10', severity: 'error', part: 'sat_respondents', whole: ['forms_returned'] },
+	{ rule: 'R10', severity: 'error', part: 'feedback_ontime', whole: ['feedback_received'] },
+	{ rule: 'R10', severity: 'error', part: 'dossiers_online', whole: ['svc_received'] },
+	{ rule: 'R10', severity: 'error', part: 'staff_signed', whole: ['staff_obliged'] },
+	{ rule: 'R10', severity: 'error', part: 'gq_decisions_executed', whole: ['gq_decisions_due'] },
+	{ rule: 'R10', severity: 'error', part: 'bodies_done', whole: ['bodies_obliged'] },
+	{ rule: 'R10', severity: 'error', part: 'insured', whole: ['population'] },
+	{ rule: 'R10', severity: 'error', part: 'water_households', whole: ['households'] },
+	{ rule: 'R10', severity: 'error', part: 'waste_households', whole: ['households'] },
+	{ rule: 'R10', severity: 'error', part: 'model_families', whole: ['households'] },
+	{ rule: 'R10', severity: 'error', part: 'model_groups', whole: ['groups_total'] }
+];
+
+/** Counts above what they are part of, at the cell of the part. */
+export function checkLimits(facts: readonly Fact[]): Issue[] {
+	return groupFacts(facts).flatMap(({ byMeasure }) =>
+		LIMITS.flatMap(({ rule, severity, part, whole }) => {
+			const fact = byMeasure.get(part);
+			const first = byMeasure.get(whole[0] as string);
+			if (!fact || !first) return [];
+			const limit = whole.reduce((sum, measure) => sum + (byMeasure.get(measure)?.value ?? 0), 0);
+			return fact.value > limit
+				? [issueAt(rule, severity, fact, { limit, of: whole.join('+') })]
+				: [];
+		})
+	);
+}
+
+/** R01 for dossiers: resolved on time and late together at most received and carried in. */
+export function checkDossiers(facts: readonly Fact[]): Issue[] {
+	return groupFacts(facts).flatMap(({ byMeasure }) => {
+		const received = byMeasure.get('svc_received');
+		const onTime = byMeasure.get('dossiers_resolved_ontime');
+		const carried = byMeasure.get('dossiers_carried_in');
+		if (!received || !onTime || !carried) return [];
+		const resolved = onTime.value + (byMeasure.get('dossiers_resolved_late')?.value ?? 0);
+		const limit = received.value + carried.value;
+		return resolved > limit ? [issueAt('R01', 'error', onTime, { resolved, limit })] : [];
+	});
+}

@@ -1,0 +1,45 @@
+import type { Fact, Issue, MappedTable } from '$lib/model';
+import { checkDossiers, checkLimits } from './at-most';
+import { checkConflicts } from './conflicts';
+import { checkIdentities } from './identities';
+import { checkCarriedIn, checkCumulative, checkDenominators } from './over-time';
+import { checkCopies, checkOutliers, checkVariation } from './over-units';
+import { checkReportDate } from './report-date';
+import { checkMoney, checkRange, checkWhole } from './single-values';
+import { checkLevels } from './survey-levels';
+import { checkTotals } from './total-rows';
+import { checkTypedRates } from './typed-rates';
+
+/** Rules that look at one table: R04, R06, R07, R08, R12. */
+export function checkTable(mapped: MappedTable): Issue[] {
+	return [
+		...checkTypedRates(mapped),
+		...checkIdentities(mapped.table),
+		...checkTotals(mapped.table),
+		...checkReportDate(mapped)
+	];
+}
+
+const FACT_RULES: readonly ((facts: readonly Fact[]) => Issue[])[] = [
+	checkLimits,
+	checkDossiers,
+	checkCarriedIn,
+	checkRange,
+	checkLevels,
+	checkCumulative,
+	checkConflicts,
+	checkWhole,
+	checkOutliers,
+	checkVariation,
+	checkCopies,
+	checkDenominators,
+	checkMoney
+];
+
+/**
+ * Rules that look at figures, whether of one file or of all that is imported: R01–R03, R05, R09–R11, R14–R20. R13 is a question of
+ * naming units and is asked while mapping.
+ */
+export function checkFacts(facts: readonly Fact[]): Issue[] {
+	return FACT_RULES.flatMap((rule) => rule(facts));
+}

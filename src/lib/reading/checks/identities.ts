@@ -1,0 +1,71 @@
+import type { Issue, Table, TableRow } from '$lib/model';
+import { parseIdentity } from './parse-identity';
+
+const SUPPORT = 0.95;
+
+function numberOf(row: TableRow, column: number): number | null {
+	const cell = row.cells[column];
+	if (!cell) return null;
+	if (cell.state === 'zero') return 0;
+	return cell.state === 'value' && typeof cell.value === 'number' ? cell.value : null;
+}
+
+/** Column numbers of a form (as printed in its identity row) → index of the column. */
+function numberedColumns(table: Table): Map<number, number> {
+	const found = new Map<number, number>();
+	for (const [column, { identity }] of table.columns.entries()) {
+		const number = /^\D*(\d{1,2})(?:\D|$)/.exec(identity ?? '')?.[1];
+		if (number !== undefined && !found.has(Number(number))) found.set(Number(number), column);
+	}
+	return found;
+}
+
+/**
+ * R06: rows that break an identity printed on the form, when nearly all rows keep it (95 % of those filled in, or all but one in
+ * short tables). An identity that the data contradicts is reported itself (`identity-contradicted`) and not held
+ * against the rows: official templates print wrong ones.
+ */
+export function checkIdentities(table: Table): Issue[] {
+	const columns = numberedColumns(table);
+	const rows = table.rows.filter((row) => row.role === 'data');
+	return table.columns.flatMap(({ identity }, at) =>
+		parseIdentity(identity ?? '').flatMap(({ parts }): Issue[] => {
+			const places = parts.map((part) => columns.get(part));
+			const printed = identity as string;
+			if (places.some((place) => place === undefined)) {
+				return [contradicted(table, printed, 'unknown-column-number')];
+			}
+			const tested = rows.flatMap((row) => {
+				const whole = numberOf(row, at);
+				const values = places.map((place) => numberOf(row, place as number));
+				if (whole === null || values.every((value) => value === null)) return [];
+				const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+				return [{ row, whole, sum, kept: Math.abs(whole - sum) < 0.005 }];
+			});
+			const broken = tested.filter(({ kept }) => !kept);
+			if (broken.length === 0) return [];
+			const enough = tested.length - broken.length >= tested.length * SUPPORT;
+			if (!enough && !(broken.length === 1 && tested.length >= 4)) {
+				return [contradicted(table, printed, `${parts.join('+')}`)];
+			}
+			return broken.map(({ row, whole, sum }) => ({
+				code: 'R06',
+				severity: 'warning',
+				sheet: table.sheet,
+				a1: row.cells[at]?.a1 ?? null,
+				raw: row.cells[at]?.raw ?? '',
+				details: { identity: printed, expected: sum, found: whole }
+			}));
+		})
+	);
+}
+
+function contradicted(table: Table, identity: string, side: string): Issue {
+	return {
+		code: 'identity-contradicted',
+		severity: 'warning',
+		sheet: table.sheet,
+		a1: null,
+		details: { identity, side }
+	};
+}

@@ -1,0 +1,12 @@
+export { checkFacts, checkTable } from './check-all';
+export { checkDossiers, checkLimits } from './at-most';
+export { checkConflicts, factId } from './conflicts';
+export { checkIdentities } from './identities';
+export { parseIdentity, type Identity } from './parse-identity';
+export { checkCarriedIn, checkCumulative, checkDenominators } from './over-time';
+export { checkCopies, checkOutliers, checkVariation } from './over-units';
+export { checkReportDate } from './report-date';
+export { checkMoney, checkRange, checkWhole } from './single-values';
+export { checkLevels } from './survey-levels';
+export { checkTotals } from './total-rows';
+export { checkTypedRates } from './typed-rates';

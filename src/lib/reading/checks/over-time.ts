@@ -1,0 +1,73 @@
+import { dimsText, type Fact, type Issue } from '$lib/model';
+import { issueAt } from './fact-index';
+
+const IN_AND_OUT = [
+	['don_carried_in', 'don_backlog'],
+	['don_carried_in', 'don_unprocessed']
+] as const;
+
+function nextDay(date: string): string {
+	return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
+export function checkCarriedIn(facts: readonly Fact[]): Issue[] {
+	const left = new Map(
+		facts.map((fact) => [
+			[fact.unit, fact.measure, dimsText(fact.dims), nextDay(fact.end)].join('|'),
+			fact
+		])
+	);
+	return facts.flatMap((fact) =>
+		IN_AND_OUT.flatMap(([carried, backlog]) => {
+			if (fact.measure !== carried) return [];
+			const before = left.get([fact.unit, backlog, dimsText(fact.dims), fact.start].join('|'));
+			return before && before.value !== fact.value
+				? [issueAt('R02', 'warning', fact, { expected: before.value })]
+				: [];
+		})
+	);
+}
+
+/** R11: a cumulative series that falls (9 months below 6 months of the same year). */
+export function checkCumulative(facts: readonly Fact[]): Issue[] {
+	const series = new Map<string, Fact[]>();
+	for (const fact of facts) {
+		if (fact.windowKind !== 'cumulative') continue;
+		const id = [fact.unit, fact.measure, dimsText(fact.dims), fact.start].join('|');
+		series.set(id, [...(series.get(id) ?? []), fact]);
+	}
+	return [...series.values()].flatMap((run) => {
+		const ordered = [...run].sort((a, b) => (a.end < b.end ? -1 : 1));
+		return ordered.flatMap((fact, i) => {
+			const before = ordered[i - 1];
+			return before && before.end < fact.end && fact.value < before.value
+				? [issueAt('R11', 'error', fact, { before: before.value })]
+				: [];
+		});
+	});
+}
+
+const MAY_DIFFER = 0.05;
+const DENOMINATORS: ReadonlySet<string> = new Set([
+	'households',
+	'population',
+	'staff_obliged',
+	'groups_total'
+]);
+
+/** R19: a denominator that differs by more than 5 % between two windows or files of one unit and year. */
+export function checkDenominators(facts: readonly Fact[]): Issue[] {
+	const first = new Map<string, Fact>();
+	return facts.flatMap((fact) => {
+		if (!DENOMINATORS.has(fact.measure)) return [];
+		const id = [fact.unit, fact.measure, fact.end.slice(0, 4)].join('|');
+		const before = first.get(id);
+		if (!before) {
+			first.set(id, fact);
+			return [];
+		}
+		const apart = Math.abs(fact.value - before.value) / Math.max(before.value, 1);
+		return apart > MAY_DIFFER ? [issueAt('R19', 'warning', fact, { other: before.value })] : [];
+	});
+}

@@ -1,0 +1,14 @@
+import type { FormMemory, Sheet } from '$lib/model';
+import type { Resolver, Roster } from '$lib/reference/units';
+
+/** What mapping needs to know beside the table itself. */
+export interface MappingContext {
+	readonly resolver: Resolver;
+	readonly roster: Roster;
+	readonly memories: readonly FormMemory[];
+	/** ISO date; stands in where a report bears none. */
+	readonly today: string;
+	readonly file: { readonly name: string; readonly hash: string };
+	/** The sheet the table stands on, for counts written in its notes. */
+	readonly sheet?: Sheet;
+}

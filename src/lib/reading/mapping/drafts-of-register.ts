@@ -1,0 +1,159 @@
+import type { Dims, Issue, MappedTable, ReadCell, TableRow, UnitKey, Window } from '$lib/model';
+import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
+import type { Drafts, FactDraft } from './fact-draft';
+
+/** Statuses a register writes, with the measures a model in that state counts for. */
+const STATUS: readonly (readonly [phrase: string, measures: readonly string[]])[] = [
+	['cong nhan', ['dvk_recognised']],
+	['khen thuong|giay khen|duoc khen', ['dvk_recognised', 'dvk_awarded']],
+	['kiem tra', ['dvk_inspected']],
+	['hieu qua|phat huy', ['dvk_implemented']],
+	['nhan rong', ['dvk_replicated']]
+];
+const COUNTED = ['dvk_registered', ...new Set(STATUS.flatMap(([, measures]) => measures))];
+const NOT_YET = 'chua|khong duoc|khong dat|de nghi';
+const OTHER = 'khac';
+
+interface Counted {
+	readonly unit: UnitKey;
+	readonly measure: string;
+	readonly dims: Dims;
+	cells: ReadCell[];
+}
+
+interface Marks {
+	readonly name: 'field' | 'subject';
+	readonly columns: readonly { readonly column: number; readonly member: string }[];
+	/** A column that writes the member in words. */
+	readonly written: number | null;
+}
+
+function marksOf(mapped: MappedTable, name: Marks['name'], written: string): Marks {
+	const { columns } = mapped.table;
+	const marked = columns.flatMap(({ path, kind }, column) => {
+		if (kind === 'personal') return [];
+		const leaf = headerKey(path.at(-1) ?? '');
+		const members =
+			name === 'subject' && leaf === 'mo hinh'
+				? ['mo-hinh']
+				: leaf.startsWith('ten ')
+					? []
+					: membersIn(leaf, name);
+		return members.length === 1 && path.length > 1
+			? [{ column, member: members[0] as string }]
+			: [];
+	});
+	const column = columns.findIndex(
+		({ path, kind }) =>
+			kind !== 'personal' &&
+			phraseIn(headerKey(path.at(-1) ?? ''), written) > 0 &&
+			path.length === 1
+	);
+	return { name, columns: marked, written: column === -1 ? null : column };
+}
+
+/** The members a row names: by its marks, else by its words. */
+function membersOf(row: TableRow, { name, columns, written }: Marks): string[] {
+	const marked = columns.filter(({ column }) => {
+		const cell = row.cells[column];
+		return (
+			cell !== null &&
+			cell !== undefined &&
+			cell.state !== 'blank' &&
+			cell.state !== 'zero' &&
+			cell.raw.trim() !== ''
+		);
+	});
+	if (columns.length > 0 || written === null)
+		return [...new Set(marked.map(({ member }) => member))];
+	return membersIn(headerKey(row.cells[written]?.raw ?? ''), name);
+}
+
+function statusColumn(mapped: MappedTable): number | null {
+	const column = mapped.table.columns.findIndex(
+		({ path, kind }) =>
+			kind !== 'personal' &&
+			phraseIn(headerKey(path.at(-1) ?? ''), 'ket qua|trang thai|tinh trang|tinh trang thuc hien') >
+				0
+	);
+	return column === -1 ? null : column;
+}
+
+function nameColumn(mapped: MappedTable, unitColumn: number): number {
+	const column = mapped.table.columns.findIndex(
+		({ path, kind }, i) =>
+			i !== unitColumn &&
+			kind !== 'personal' &&
+			phraseIn(headerKey(path.at(-1) ?? ''), 'ten mo hinh|ten|noi dung|mo hinh') > 0
+	);
+	return column === -1 ? unitColumn : column;
+}
+
+/**
+ * Counts of a register of models, one row a model: registered, recognised, inspected … per unit, in all and by field and subject. A
+ * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`).
+ */
+export function draftsOfRegister(
+	mapped: MappedTable,
+	window: Window
+): Drafts & { issues: Issue[] } {
+	const issues: Issue[] = [];
+	const { table } = mapped;
+	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
+	const shown = nameColumn(mapped, Math.max(unitColumn, 0));
+	const status = statusColumn(mapped);
+	const breakdowns = [
+		marksOf(mapped, 'field', 'linh vuc'),
+		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
+	].filter(({ columns, written }) => columns.length > 0 || written !== null);
+	const counts = new Map<string, Counted>();
+	const count = (unit: UnitKey, measure: string, dims: Dims, cell: ReadCell | null) => {
+		const id = `${unit}|${measure}|${JSON.stringify(dims)}`;
+		const held = counts.get(id) ?? { unit, measure, dims, cells: [] };
+		if (cell) held.cells.push(cell);
+		counts.set(id, held);
+	};
+	const asked: Drafts['asked'][number][] = [];
+	for (const [r, row] of table.rows.entries()) {
+		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
+		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
+		if (row.role !== 'data' || unit === null || !cell) continue;
+		asked.push({ unit, window, filled: true });
+		const words = status === null ? '' : headerKey(row.cells[status]?.raw ?? '');
+		const reached =
+			phraseIn(words, NOT_YET) > 0
+				? []
+				: STATUS.filter(([phrase]) => phraseIn(words, phrase) > 0).flatMap(
+						([, measures]) => measures
+					);
+		const measures = ['dvk_registered', ...new Set(reached)];
+		const members = breakdowns.map((marks) => ({ name: marks.name, found: membersOf(row, marks) }));
+		for (const { name, found } of members) {
+			if (name !== 'field' || found.length === 1) continue;
+			issues.push({
+				code: found.length === 0 ? 'no-field' : 'multi-field',
+				severity: 'warning',
+				sheet: table.sheet,
+				a1: cell.a1
+			});
+		}
+		for (const measure of status === null ? ['dvk_registered'] : COUNTED) {
+			const held = measures.includes(measure) ? cell : null;
+			if (held || measure === 'dvk_recognised') count(unit, measure, {}, held);
+			if (!held) continue;
+			for (const { name, found } of members) {
+				count(unit, measure, { [name]: found.length === 1 ? (found[0] as string) : OTHER }, held);
+			}
+		}
+	}
+	const first = new Map(asked.map(({ unit }) => [unit, '']));
+	for (const { unit, cells } of counts.values()) {
+		if (!first.get(unit) && cells[0]) first.set(unit, cells[0].a1);
+	}
+	const facts = [...counts.values()].map(({ unit, measure, dims, cells }): FactDraft => {
+		const places = cells.map((cell) => cell.a1);
+		const a1 = places.length === 0 ? (first.get(unit) ?? '') : places.join(',');
+		return { unit, measure, dims, window, value: cells.length, a1, raw: String(cells.length) };
+	});
+	return { facts, asked, issues };
+}

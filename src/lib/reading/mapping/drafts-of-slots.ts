@@ -1,0 +1,67 @@
+import type { Issue, MappedTable, Window } from '$lib/model';
+import { INDICATORS } from '$lib/reference/indicators';
+import type { Drafts, FactDraft } from './fact-draft';
+import { figureOfCell, scaled } from './figure-of-cell';
+import { shiftedWindow } from './shifted-window';
+import type { Slot } from './slots';
+
+/** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
+export function draftsOfSlots(
+	mapped: MappedTable,
+	slots: readonly Slot[],
+	window: Window
+): Drafts & { issues: Issue[] } {
+	const facts: FactDraft[] = [];
+	const asked: Drafts['asked'][number][] = [];
+	const issues: Issue[] = [];
+	const typed = new Map<string, { a1: string | null; count: number }>();
+	const sheet = mapped.table.sheet;
+	for (const { unit, meaning, cell } of slots) {
+		if (unit.key === null) continue;
+		const own = shiftedWindow(window, meaning);
+		const figure = figureOfCell(cell);
+		if (figure.state !== 'na') {
+			asked.push({ unit: unit.key, window: own, filled: 'value' in figure });
+		}
+		if (figure.state === 'unread') {
+			issues.push({
+				code: 'unread-number',
+				severity: 'warning',
+				sheet,
+				a1: cell?.a1 ?? null,
+				raw: cell?.raw ?? ''
+			});
+		}
+		if (!('value' in figure) || !cell) continue;
+		if (isTypedRate(meaning.measure)) {
+			const before = typed.get(meaning.measure);
+			typed.set(meaning.measure, { a1: before?.a1 ?? cell.a1, count: (before?.count ?? 0) + 1 });
+		}
+		facts.push({
+			unit: unit.key,
+			measure: meaning.measure,
+			dims: meaning.dims,
+			window: own,
+			value: scaled(figure.value, meaning.factor),
+			a1: cell.a1,
+			raw: cell.raw
+		});
+	}
+	for (const [measure, { a1, count }] of typed) {
+		issues.push({
+			code: 'typed-rate-only',
+			severity: 'note',
+			sheet,
+			a1,
+			count,
+			details: { indicator: measure }
+		});
+	}
+	return { facts, asked, issues };
+}
+
+/** Whether an id names a rate and not a count: such facts are shown, never put together. */
+export function isTypedRate(id: string): boolean {
+	const kind = INDICATORS.get(id)?.formula.kind;
+	return kind === 'ratio' || kind === 'typed';
+}

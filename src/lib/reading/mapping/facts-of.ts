@@ -1,0 +1,126 @@
+import {
+	reportId,
+	type Decisions,
+	type Fact,
+	type Issue,
+	type MappedTable,
+	type Report,
+	type Window
+} from '$lib/model';
+import type { MappingContext } from './context';
+import { draftsOfCaseList } from './drafts-of-case-list';
+import { draftsOfRegister } from './drafts-of-register';
+import { draftsOfSlots } from './drafts-of-slots';
+import { draftsOfSurvey } from './drafts-of-survey';
+import type { Drafts } from './fact-draft';
+import { lastAnswers } from './last-answers';
+import { openQuestions } from './open-questions';
+import { slotsAcross, slotsDown } from './slots';
+
+export interface TableFacts {
+	readonly facts: readonly Fact[];
+	readonly reports: readonly Report[];
+	/** Index into `reports` for each fact, in step with `facts`. */
+	readonly reportOf: readonly number[];
+	readonly issues: readonly Issue[];
+}
+
+function draftsOf(
+	mapped: MappedTable,
+	window: Window,
+	context: MappingContext
+): Drafts & { issues: Issue[] } {
+	switch (mapped.table.shape) {
+		case 'register':
+			return draftsOfRegister(mapped, window);
+		case 'case-list':
+			return draftsOfCaseList(mapped, window);
+		case 'survey':
+			return mapped.units.some((unit) => unit !== null)
+				? draftsOfSlots(mapped, slotsDown(mapped), window)
+				: draftsOfSurvey(mapped, window, context.sheet);
+		case 'units-across':
+		case 'key-value':
+			return draftsOfSlots(mapped, slotsAcross(mapped), window);
+		case 'answers': {
+			const { rows, issues } = lastAnswers(mapped);
+			const kept: MappedTable = {
+				...mapped,
+				units: mapped.units.map((unit, r) => (rows.has(r) ? unit : null)),
+				unit: null
+			};
+			const drafts = draftsOfSlots(kept, slotsDown(kept), window);
+			return { ...drafts, issues: [...issues, ...drafts.issues] };
+		}
+		case 'units-down':
+			return draftsOfSlots(mapped, slotsDown(mapped), window);
+	}
+}
+
+/**
+ * Facts of one table with the report each belongs to, and what could not be read. Data rows only: totals, sections and
+ * notes never become facts. Without a window, or when skipped, there are none. A report counts the cells the form asks a unit for and
+ * those filled with a value or a zero; it bears the date of the sheet, else today's.
+ */
+export function factsOf(
+	mapped: MappedTable,
+	decisions: Decisions | null,
+	context: MappingContext
+): TableFacts {
+	if (decisions?.skip === true) return { facts: [], reports: [], reportOf: [], issues: [] };
+	const questions = openQuestions(mapped);
+	const {
+		window: { value: window }
+	} = mapped;
+	if (window === null) return { facts: [], reports: [], reportOf: [], issues: questions };
+	const drafts = draftsOf(mapped, window, context);
+	const receivedOn = decisions?.receivedOn ?? mapped.table.signedOn ?? context.today;
+	const counts = new Map<string, { report: Report; required: number; filled: number }>();
+	const reportOfDraft = (unit: string, own: Window) => {
+		const base = { unit, form: mapped.form, start: own.start, end: own.end, windowKind: own.kind };
+		const id = reportId(base);
+		const held = counts.get(id) ?? {
+			report: { ...base, id, theme: mapped.theme, receivedOn, cellsRequired: 0, cellsFilled: 0 },
+			required: 0,
+			filled: 0
+		};
+		counts.set(id, held);
+		return held;
+	};
+	for (const { unit, window: own, filled } of drafts.asked) {
+		const held = reportOfDraft(unit, own);
+		held.required++;
+		if (filled) held.filled++;
+	}
+	const ids = drafts.facts.map(({ unit, window: own }) => reportOfDraft(unit, own).report.id);
+	const reports = [...counts.values()]
+		.filter(({ filled }) => filled > 0)
+		.map(({ report, required, filled }) => ({
+			...report,
+			cellsRequired: required,
+			cellsFilled: filled
+		}));
+	const indexOf = new Map(reports.map((report, i) => [report.id, i]));
+	return {
+		facts: drafts.facts.map(({ unit, measure, dims, window: own, value, a1, raw }) => ({
+			measure,
+			unit,
+			start: own.start,
+			end: own.end,
+			windowKind: own.kind,
+			dims,
+			value,
+			state: value === 0 ? 'zero' : 'value',
+			source: {
+				file: context.file.name,
+				hash: context.file.hash,
+				sheet: mapped.table.sheet,
+				a1,
+				raw
+			}
+		})),
+		reports,
+		reportOf: ids.map((id) => indexOf.get(id) ?? 0),
+		issues: [...questions, ...drafts.issues]
+	};
+}

@@ -1,0 +1,113 @@
+import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
+import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
+import { readWindow } from '$lib/reference/calendar';
+import type { MappingContext } from './context';
+import { lineColumnsOf, linePaths } from './line-path';
+import {
+	meaningsOfColumns,
+	meaningsOfLines,
+	meaningsOfValueColumns,
+	themeOfTable
+} from './meanings-of-table';
+import { unitsOfTable } from './units-of-table';
+
+function windowOfTable(
+	table: Table,
+	decisions: Decisions | null,
+	context: MappingContext
+): Suggestion<Window | null> {
+	if (decisions?.window)
+		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
+	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
+	for (const text of [
+		table.sheet,
+		context.file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')
+	]) {
+		const read = readWindow(text);
+		if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
+	}
+	return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
+}
+
+/** Columns that hold figures in a table whose rows are indicators. */
+function valueColumns(table: Table, columnsOfUnits: readonly boolean[]): boolean[] {
+	const lines = lineColumnsOf(table);
+	const across = table.shape === 'units-across';
+	const candidates = table.columns.map((column, i) => {
+		if (lines && (i === lines.label || i === lines.order || i === lines.measuredIn)) return false;
+		if (column.kind === 'personal' || plainColumn(headerKey(column.path.at(-1) ?? '')) !== null)
+			return false;
+		return across
+			? columnsOfUnits[i] === true
+			: column.kind === 'number' || column.kind === 'percent';
+	});
+	if (candidates.some(Boolean) || across) return candidates;
+	return table.columns.map(
+		(column, i) =>
+			candidates[i] === false &&
+			(lines === null || ![lines.label, lines.order, lines.measuredIn].includes(i)) &&
+			/ket qua|so lieu|gia tri|thuc hien|so luong/.test(headerKey(column.path.at(-1) ?? ''))
+	);
+}
+
+function isAsked(suggestion: Suggestion<unknown>): boolean {
+	return suggestion.confidence === 'ask';
+}
+
+/**
+ * Suggests for one table what each column or line means, which units it names and which window it speaks of.
+ * Remembered forms (by fingerprint) and the analyst's decisions win over what is read from words. `ready` when
+ * nothing has to be asked.
+ */
+export function mapTable(
+	table: Table,
+	context: MappingContext,
+	decisions: Decisions | null = null
+): MappedTable {
+	const memory = context.memories.find((one) => one.fingerprint === table.fingerprint) ?? null;
+	const settled = { decisions, memory };
+	const span = windowOfTable(table, decisions, context);
+	const units = unitsOfTable(table, span.value?.end ?? context.today, decisions, context);
+	const downwards = table.shape === 'units-across' || table.shape === 'key-value';
+	const lineColumns = downwards ? lineColumnsOf(table) : null;
+	const words = [
+		...table.columns.flatMap((column) => column.path),
+		...(lineColumns ? linePaths(table, lineColumns).flat() : [])
+	];
+	const known = formOf(
+		table.title,
+		table.columns.map((column) => column.path)
+	);
+	const theme = memory?.theme ?? known?.theme ?? themeOfTable(table, context.file.name, words);
+	const columns = downwards
+		? meaningsOfValueColumns(
+				table,
+				valueColumns(
+					table,
+					units.ofColumns.map((unit) => unit !== null)
+				)
+			)
+		: meaningsOfColumns(table, theme, units.column, settled);
+	const lines: readonly Suggestion<Meaning>[] = downwards
+		? meaningsOfLines(table, theme, settled)
+		: [];
+	const named = [...units.ofRows, ...units.ofColumns, units.whole].filter((unit) => unit !== null);
+	const ready =
+		decisions?.skip === true ||
+		(span.value !== null &&
+			named.length > 0 &&
+			named.every((unit) => unit.confidence !== 'ask') &&
+			![...columns, ...lines].some(isAsked));
+	return {
+		table,
+		form: memory?.form ?? known?.id ?? table.fingerprint,
+		theme: theme ?? 'other',
+		columns,
+		lines,
+		units: units.ofRows,
+		...(table.shape === 'units-across' ? { unitsOfColumns: units.ofColumns } : {}),
+		unit: units.whole,
+		window: span,
+		ready
+	};
+}

@@ -1,0 +1,138 @@
+import type { Decisions, FormMemory, Meaning, Suggestion, Table, Theme } from '$lib/model';
+import {
+	headerKey,
+	isRateHeader,
+	measureOfHeader,
+	plainColumn,
+	themeOfTitle,
+	windowOfHeader
+} from '$lib/reference/forms';
+import { headerId } from './header-id';
+import { lineColumnsOf, linePaths } from './line-path';
+import { settleRates } from './rates-beside-counts';
+import { cellText } from './units-of-table';
+
+const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
+
+interface Settled {
+	readonly decisions: Decisions | null;
+	readonly memory: FormMemory | null;
+}
+
+/** What was decided or remembered for a header; null when neither. Own keys only: header texts come from files. */
+function settledMeaning(
+	path: readonly string[],
+	{ decisions, memory }: Settled
+): Suggestion<Meaning> | null {
+	const id = headerId(path);
+	const decided =
+		decisions?.meanings && Object.hasOwn(decisions.meanings, id)
+			? decisions.meanings[id]
+			: undefined;
+	if (decided) return { value: decided, confidence: 'sure', reasons: [{ code: 'decided' }] };
+	const remembered = memory && Object.hasOwn(memory.meanings, id) ? memory.meanings[id] : undefined;
+	return remembered
+		? { value: remembered, confidence: 'sure', reasons: [{ code: 'remembered' }] }
+		: null;
+}
+
+/** The theme of a table: of its title, else of its sheet name, else of all its headers together. */
+export function themeOfTable(
+	table: Table,
+	fileName: string,
+	words: readonly string[]
+): Theme | null {
+	return (
+		themeOfTitle(table.title) ??
+		themeOfTitle(words.join(' / ')) ??
+		themeOfTitle(`${table.sheet} ${fileName.replace(/[_-]+/g, ' ')}`)
+	);
+}
+
+/** Meanings of the columns of a table with units down, in step with its columns. */
+export function meaningsOfColumns(
+	table: Table,
+	theme: Theme | null,
+	unitColumn: number | null,
+	settled: Settled
+): Suggestion<Meaning>[] {
+	const rates = table.columns.map((column) =>
+		isRateHeader(column.path, {
+			unitOfMeasure: column.unitOfMeasure,
+			percent: column.kind === 'percent'
+		})
+	);
+	const read = table.columns.map((column, i): Suggestion<Meaning> => {
+		const known = settledMeaning(column.path, settled);
+		if (known) return known;
+		if (i === unitColumn)
+			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
+		if (column.kind !== 'number' && column.kind !== 'percent') return IGNORED;
+		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
+		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
+		const found = measureOfHeader(column.path, theme ?? undefined, {
+			unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
+			title: table.title,
+			percent: column.kind === 'percent'
+		});
+		return found.value.role === 'unit' ? IGNORED : found;
+	});
+	return settleRates(
+		read,
+		rates.map(
+			(rate, i) => rate && !['decided', 'remembered'].includes(read[i]?.reasons[0]?.code ?? '')
+		)
+	);
+}
+
+/** Meanings of the rows of a table whose rows are indicators, in step with its rows. */
+export function meaningsOfLines(
+	table: Table,
+	theme: Theme | null,
+	settled: Settled
+): Suggestion<Meaning>[] {
+	const columns = lineColumnsOf(table);
+	if (!columns) return table.rows.map(() => IGNORED);
+	const paths = linePaths(table, columns);
+	const measuredIn = table.rows.map((row) =>
+		columns.measuredIn === null ? null : cellText(row, columns.measuredIn) || null
+	);
+	const rates = paths.map(
+		(path, i) => path.length > 0 && isRateHeader(path, { unitOfMeasure: measuredIn[i] })
+	);
+	const read = paths.map((path, i): Suggestion<Meaning> => {
+		if (path.length === 0) return IGNORED;
+		return (
+			settledMeaning(path, settled) ??
+			measureOfHeader(path, theme ?? undefined, {
+				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
+				title: table.title
+			})
+		);
+	});
+	return settleRates(
+		read,
+		rates.map(
+			(rate, i) => rate && !['decided', 'remembered'].includes(read[i]?.reasons[0]?.code ?? '')
+		)
+	).map((meaning, i) => (paths[i]?.length ? meaning : IGNORED));
+}
+
+/**
+ * Meanings of the columns that hold the figures of indicator lines: which window each speaks of. Columns
+ * of words are ignored.
+ */
+export function meaningsOfValueColumns(
+	table: Table,
+	isValue: readonly boolean[]
+): Suggestion<Meaning>[] {
+	return table.columns.map((column, i): Suggestion<Meaning> => {
+		if (!isValue[i]) return IGNORED;
+		const said = windowOfHeader(column.path.map(headerKey));
+		return {
+			value: { role: 'measure', measure: '', dims: {}, factor: 1, ...said },
+			confidence: 'sure',
+			reasons: [{ code: 'value-column' }]
+		};
+	});
+}

@@ -1,0 +1,77 @@
+import type { Issue, MappedTable, UnitGuess } from '$lib/model';
+import { headerId } from './header-id';
+
+function unitIssue(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
+	if (guess.key !== null || guess.confidence === 'sure') return null;
+	const otherDate =
+		guess.candidates.length > 0 && guess.candidates.every(({ reason }) => reason === 'other-date');
+	const details = {
+		text: guess.text,
+		...(guess.candidates[0] ? { candidate: guess.candidates[0].name } : {})
+	};
+	if (otherDate) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
+	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
+	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
+}
+
+/** What has to be asked before a table can be imported whole, as issues with their places. */
+export function openQuestions(mapped: MappedTable): Issue[] {
+	const { table, window: span } = mapped;
+	const issues: Issue[] = [];
+	if (span.value === null) {
+		issues.push({ code: 'unknown-window', severity: 'error', sheet: table.sheet, a1: null });
+	}
+	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
+	for (const [r, guess] of mapped.units.entries()) {
+		const issue =
+			guess && unitIssue(guess, table.sheet, table.rows[r]?.cells[unitColumn]?.a1 ?? null);
+		if (issue) issues.push(issue);
+	}
+	const across = new Set<string>();
+	for (const guess of mapped.unitsOfColumns ?? []) {
+		const issue = guess && !across.has(guess.text) ? unitIssue(guess, table.sheet, null) : null;
+		if (guess) across.add(guess.text);
+		if (issue) issues.push(issue);
+	}
+	if (mapped.unit) {
+		const issue = unitIssue(mapped.unit, table.sheet, null);
+		if (issue) issues.push(issue);
+	}
+	const named = [...mapped.units, ...(mapped.unitsOfColumns ?? []), mapped.unit].some(
+		(guess) => guess !== null
+	);
+	if (!named)
+		issues.push({
+			code: 'unknown-unit',
+			severity: 'warning',
+			sheet: table.sheet,
+			a1: null,
+			details: { text: table.unitText ?? '' }
+		});
+	for (const [c, suggestion] of mapped.columns.entries()) {
+		if (suggestion.confidence !== 'ask') continue;
+		const path = table.columns[c]?.path ?? [];
+		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
+		issues.push({
+			code: 'unknown-column',
+			severity: 'warning',
+			sheet: table.sheet,
+			a1,
+			details: { header: headerId(path) }
+		});
+	}
+	for (const [r, suggestion] of mapped.lines.entries()) {
+		if (suggestion.confidence !== 'ask' || table.rows[r]?.role !== 'data') continue;
+		const cell = table.rows[r]?.cells.find(
+			(one) => one && typeof one.value === 'string' && one.value.length > 3
+		);
+		issues.push({
+			code: 'unknown-column',
+			severity: 'warning',
+			sheet: table.sheet,
+			a1: cell?.a1 ?? null,
+			details: { header: cell?.raw ?? '' }
+		});
+	}
+	return issues;
+}

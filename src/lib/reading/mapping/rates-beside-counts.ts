@@ -1,0 +1,78 @@
+import type { Meaning, Suggestion, Term } from '$lib/model';
+import { INDICATORS } from '$lib/reference/indicators';
+
+function isMeasure(meaning: Meaning): meaning is Extract<Meaning, { role: 'measure' }> {
+	return meaning.role === 'measure';
+}
+
+/** Whether the measures at hand hold every term. A term with a breakdown is held when its measure is. */
+function holds(terms: readonly Term[], measures: ReadonlySet<string>): boolean {
+	return terms.every((term) => measures.has(term.measure));
+}
+
+/** The rate indicators whose numerator and denominator both stand among these measures. */
+export function ratesFrom(measures: ReadonlySet<string>): string[] {
+	return [...INDICATORS.values()].flatMap(({ id, formula }) =>
+		formula.kind === 'ratio' &&
+		holds(formula.numerator, measures) &&
+		holds(formula.denominator, measures)
+			? [id]
+			: []
+	);
+}
+
+/**
+ * Rates that stand beside the counts they come from are checks and no facts (R04): their meaning becomes to be
+ * ignored, with the indicator in the reason `rate-from-counts`. A rate column without words of its own ("Tỷ lệ (%)") is
+ * taken for the rate of the measures just before it. Rates without their counts keep their indicator.
+ * @param rates whether each column is a rate by its header or its cells.
+ */
+export function settleRates(
+	meanings: readonly Suggestion<Meaning>[],
+	rates: readonly boolean[]
+): Suggestion<Meaning>[] {
+	const measures = new Set(
+		meanings.flatMap(({ value }) =>
+			isMeasure(value) && !INDICATORS_OF_RATES.has(value.measure) ? [value.measure] : []
+		)
+	);
+	const known = new Set(ratesFrom(measures));
+	return meanings.map((suggestion, i) => {
+		if (!rates[i]) return suggestion;
+		const named = isMeasure(suggestion.value) ? suggestion.value.measure : null;
+		if (named !== null && !known.has(named)) {
+			const beside = nearestRate(meanings.slice(0, i));
+			if (beside === null || suggestion.confidence === 'sure') return suggestion;
+			return check(beside);
+		}
+		const indicator = named ?? nearestRate(meanings.slice(0, i));
+		return indicator === null ? suggestion : check(indicator);
+	});
+}
+
+function check(indicator: string): Suggestion<Meaning> {
+	return {
+		value: { role: 'ignore' },
+		confidence: 'sure',
+		reasons: [{ code: 'rate-from-counts', details: { indicator } }]
+	};
+}
+
+const INDICATORS_OF_RATES: ReadonlySet<string> = new Set(
+	[...INDICATORS.values()].flatMap(({ id, formula }) => (formula.kind === 'measure' ? [] : [id]))
+);
+
+/** The rate whose counts are the last two measures before it (in whichever order), else the last that completes a pair. */
+function nearestRate(before: readonly Suggestion<Meaning>[]): string | null {
+	const measures = before.map(({ value }) => value).filter(isMeasure);
+	const last = measures.at(-1);
+	if (!last) return null;
+	const all = new Set(measures.map((meaning) => meaning.measure));
+	const candidates = ratesFrom(all).filter((id) => {
+		const formula = INDICATORS.get(id)?.formula;
+		return (
+			formula?.kind === 'ratio' && formula.numerator.some((term) => term.measure === last.measure)
+		);
+	});
+	return candidates[0] ?? null;
+}

@@ -1,0 +1,35 @@
+import type { Window, WindowKind } from '$lib/model';
+
+function yearsEarlier(date: string, years: number): string {
+	const moved = `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
+	return moved.endsWith('-02-29') ? `${moved.slice(0, 8)}28` : moved;
+}
+
+/** First day of the reporting year a window ends in: 15/12 of the year before for windows that end on a 14th, else 1 January. */
+function yearStart(span: Window): string {
+	const year = Number(span.end.slice(0, 4));
+	if (span.end.slice(8) !== '14' || !span.start.endsWith('-15')) return `${year}-01-01`;
+	return span.end > `${year}-12-14` ? `${year}-12-15` : `${year - 1}-12-15`;
+}
+
+/** The window a column speaks of, given the table's: cumulative from the start of the year, or some years back. */
+export function shiftedWindow(
+	span: Window,
+	{
+		windowKind,
+		yearsBack = 0
+	}: { windowKind?: WindowKind | undefined; yearsBack?: number | undefined }
+): Window {
+	const kind = windowKind ?? span.kind;
+	const start =
+		kind === 'cumulative' && span.kind !== 'cumulative'
+			? yearStart(span)
+			: kind === 'as-of'
+				? span.end
+				: span.start;
+	return {
+		start: yearsEarlier(start, yearsBack),
+		end: yearsEarlier(span.end, yearsBack),
+		kind
+	};
+}

@@ -1,0 +1,59 @@
+import type { MappedTable, Meaning, ReadCell, UnitGuess } from '$lib/model';
+
+export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
+
+/** One place of a table where a figure is asked for: whose, of what, and its cell. */
+export interface Slot {
+	readonly unit: UnitGuess;
+	readonly meaning: MeasureMeaning;
+	readonly cell: ReadCell | null;
+	readonly percent: boolean;
+}
+
+function measureOf(meaning: Meaning | undefined): MeasureMeaning | null {
+	return meaning?.role === 'measure' ? meaning : null;
+}
+
+/** Slots of a table with units down and measures across; rows of totals and sections have none. */
+export function slotsDown(mapped: MappedTable): Slot[] {
+	return mapped.table.rows.flatMap((row, r) => {
+		const unit = mapped.units[r] ?? mapped.unit;
+		if (row.role !== 'data' || !unit) return [];
+		return mapped.columns.flatMap((column, c): Slot[] => {
+			const meaning = measureOf(column.value);
+			if (!meaning || meaning.measure === '') return [];
+			const percent = mapped.table.columns[c]?.kind === 'percent';
+			return [{ unit, meaning, cell: row.cells[c] ?? null, percent }];
+		});
+	});
+}
+
+/**
+ * Slots of a table with measures down: units across, or one unit for the whole table. The line says what, the
+ * column says whose and of which window.
+ */
+export function slotsAcross(mapped: MappedTable): Slot[] {
+	return mapped.table.rows.flatMap((row, r) => {
+		const line = measureOf(mapped.lines[r]?.value);
+		if (row.role !== 'data' || !line || line.measure === '') return [];
+		return mapped.columns.flatMap((column, c): Slot[] => {
+			const place = measureOf(column.value);
+			const unit = mapped.unitsOfColumns?.[c] ?? mapped.unit;
+			if (!place || !unit) return [];
+			const windowKind = place.windowKind ?? line.windowKind;
+			const yearsBack = place.yearsBack ?? line.yearsBack;
+			return [
+				{
+					unit,
+					meaning: {
+						...line,
+						...(windowKind === undefined ? {} : { windowKind }),
+						...(yearsBack === undefined ? {} : { yearsBack })
+					},
+					cell: row.cells[c] ?? null,
+					percent: mapped.table.columns[c]?.kind === 'percent'
+				}
+			];
+		});
+	});
+}

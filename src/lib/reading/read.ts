@@ -1,0 +1,80 @@
+import type { Decisions, Issue, MappedTable, ReadReport, Table } from '$lib/model';
+import { assemble, mappingContext } from './assemble';
+import { detectTables } from './detect';
+import { duplicateSheets } from './duplicate-sheets';
+import { readWorkbook } from './intake';
+import { mapTable } from './mapping';
+import { dropPersonal } from './privacy';
+import type { ReadContext } from './read-context';
+import { withoutPersonal } from './without-personal';
+
+const NO_DECISIONS: ReadonlyMap<number, Decisions> = new Map();
+
+/** Codes that mapping and the rules give; they are found anew when decisions change. */
+const FOUND_ANEW: ReadonlySet<string> = new Set([
+	'unknown-unit',
+	'ambiguous-unit',
+	'unknown-window',
+	'unread-number',
+	'unknown-column',
+	'typed-rate-only',
+	'multi-field',
+	'no-field',
+	'duplicate-answer',
+	'case-list-counted',
+	'identity-contradicted'
+]);
+
+/**
+ * Reads one file from bytes to facts: workbook, tables, personal columns out, meanings, facts, rules. Never throws on a bad
+ * file: what is wrong stands in `issues`. Hidden sheets are named and left out.
+ */
+export async function readReport(
+	bytes: Uint8Array,
+	name: string,
+	context: ReadContext
+): Promise<ReadReport> {
+	const workbook = await readWorkbook(bytes, name);
+	const issues: Issue[] = [...workbook.issues];
+	const tables: Table[] = [];
+	for (const sheet of workbook.sheets) {
+		if (sheet.hidden) {
+			if (!issues.some((issue) => issue.code === 'hidden-sheet' && issue.sheet === sheet.name)) {
+				issues.push({ code: 'hidden-sheet', severity: 'note', sheet: sheet.name, a1: null });
+			}
+			continue;
+		}
+		const found = detectTables(sheet, { name: workbook.name, date1904: workbook.date1904 });
+		issues.push(...found.issues);
+		for (const table of found.tables) {
+			const dropped = dropPersonal(table, (text) => context.resolver.isUnitName(text));
+			issues.push(...dropped.table.issues, ...dropped.issues);
+			tables.push(dropped.table);
+		}
+	}
+	issues.push(...duplicateSheets(workbook.sheets));
+	const mapped = tables.map((table): MappedTable =>
+		mapTable(table, mappingContext(workbook, table.sheet, context))
+	);
+	return assemble(withoutPersonal(workbook, tables), mapped, NO_DECISIONS, issues, context);
+}
+
+/**
+ * The same file with the analyst's decisions, by index of the table: meanings, units and windows decided win over what
+ * was read. Nothing is parsed again.
+ */
+export function applyDecisions(
+	read: ReadReport,
+	decisions: ReadonlyMap<number, Decisions>,
+	context: ReadContext
+): ReadReport {
+	const foundAnew = ({ code }: Issue) => FOUND_ANEW.has(code) || /^R\d\d$/.test(code);
+	const known = [
+		...read.issues.filter((issue) => !foundAnew(issue)),
+		...read.tables.flatMap(({ table }) => table.issues.filter(foundAnew))
+	];
+	const mapped = read.tables.map(({ table }, i) =>
+		mapTable(table, mappingContext(read.workbook, table.sheet, context), decisions.get(i) ?? null)
+	);
+	return assemble(read.workbook, mapped, decisions, known, context);
+}

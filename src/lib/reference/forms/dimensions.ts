@@ -1,0 +1,79 @@
+import type { Dims } from '$lib/model';
+import type { DimensionName } from './header-rule';
+import { phraseIn } from './phrase';
+
+type Words = readonly (readonly [value: string, phrase: string, unless?: string])[];
+
+/** Words for the members of each breakdown. */
+const MEMBERS: Readonly<Record<DimensionName, Words>> = {
+	field: [
+		['kinh-te', 'kinh te|linh vuc kinh te|phat trien kinh te'],
+		['van-hoa-xa-hoi', 'van hoa xa hoi|van hoa'],
+		['quoc-phong-an-ninh', 'quoc phong an ninh|quoc phong'],
+		['he-thong-chinh-tri', 'he thong chinh tri|xay dung he thong chinh tri|xay dung dang']
+	],
+	subject: [
+		['tap-the', 'tap the'],
+		['ca-nhan', 'ca nhan']
+	],
+	award: [
+		['own', 'cap minh|cap xa|xa khen|ubnd xa|tai cho'],
+		['upper', 'cap tren|de nghi cap tren|cap huyen|cap tinh']
+	],
+	kind: [
+		['khieu-nai', 'khieu nai'],
+		['to-cao', 'to cao'],
+		['kien-nghi-phan-anh', 'kien nghi|phan anh|kien nghi phan anh']
+	],
+	reception: [
+		['delegated', 'uy quyen|uy quyen tiep|duoc uy quyen'],
+		[
+			'leader',
+			'thu truong tiep|lanh dao tiep|chu tich tiep|dinh ky|dot xuat|lanh dao',
+			'uy quyen tiep|uy quyen'
+		],
+		['regular', 'thuong xuyen|tiep thuong xuyen']
+	],
+	occasion: [
+		['first', 'lan dau|tiep lan dau'],
+		['repeat', 'nhieu lan|tiep nhieu lan']
+	],
+	level: [],
+	group: [
+		['poor', 'ho ngheo', 'can ngheo'],
+		['near-poor', 'can ngheo|ho can ngheo'],
+		['policy', 'gia dinh chinh sach|chinh sach|nguoi co cong']
+	],
+	channel: [
+		['loudspeaker', 'loa truyen thanh|truyen thanh|phat thanh'],
+		['online', 'mang xa hoi|zalo|facebook|cong thong tin']
+	]
+};
+
+/** The members of one breakdown that one header text names. */
+export function membersIn(key: string, name: DimensionName): string[] {
+	return MEMBERS[name]
+		.filter(
+			([, phrase, unless]) =>
+				phraseIn(key, phrase) > 0 && (unless === undefined || phraseIn(key, unless) === 0)
+		)
+		.map(([value]) => value);
+}
+
+/**
+ * Breakdown members that a header path names, read from the leaf upwards. A text that names several members
+ * of one breakdown (`đơn khiếu nại, tố cáo`) speaks of all of them together and gives none.
+ * @param keys header keys from the top down.
+ */
+export function dimsOfPath(keys: readonly string[], names: readonly DimensionName[]): Dims {
+	const dims: Record<string, string> = {};
+	for (const name of names) {
+		for (const key of [...keys].reverse()) {
+			const members = membersIn(key, name);
+			if (members.length === 0) continue;
+			if (members.length === 1) dims[name] = members[0] as string;
+			break;
+		}
+	}
+	return dims;
+}

@@ -1,0 +1,79 @@
+import { bareKey, cleanText } from '$lib/text';
+
+/** Short forms that headers use, token by token, already without diacritics. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+	['mh', 'mo hinh'],
+	['dh', 'dien hinh'],
+	['dk', 'dang ky'],
+	['dki', 'dang ky'],
+	['sl', 'so luong'],
+	['tl', 'ty le'],
+	['kn', 'khieu nai'],
+	['tc', 'to cao'],
+	['kntc', 'khieu nai to cao'],
+	['knpa', 'kien nghi phan anh'],
+	['pakn', 'phan anh kien nghi'],
+	['hs', 'ho so'],
+	['tthc', 'thu tuc hanh chinh'],
+	['dvc', 'dich vu cong'],
+	['dvctt', 'dich vu cong truc tuyen'],
+	['dvk', 'dan van kheo'],
+	['bhyt', 'bao hiem y te'],
+	['cq', 'co quan'],
+	['cqdv', 'co quan don vi'],
+	['vv', 'vu viec'],
+	['tcd', 'tiep cong dan'],
+	['cbcc', 'can bo cong chuc'],
+	['cbccvc', 'can bo cong chuc vien chuc'],
+	['gq', 'giai quyet'],
+	['qd', 'quyet dinh'],
+	['kl', 'ket luan'],
+	['hvs', 'hop ve sinh'],
+	['hl', 'hai long'],
+	['kt', 'kinh te'],
+	['vh', 'van hoa'],
+	['vhxh', 'van hoa xa hoi'],
+	['xh', 'xa hoi'],
+	['qp', 'quoc phong'],
+	['qpan', 'quoc phong an ninh'],
+	['an', 'an ninh'],
+	['htct', 'he thong chinh tri'],
+	['xdhtct', 'xay dung he thong chinh tri'],
+	['ttg', 'tong'],
+	['tb', 'trung binh']
+]);
+
+/** `an` and `tc` are also whole words; they are expanded only where their neighbour says so. */
+const ONLY_AFTER: ReadonlyMap<string, string> = new Map([['an', 'qp']]);
+
+/**
+ * The matching key of one header text: no diacritics, no case, no punctuation, no numbering in brackets,
+ * short forms spelt out. `Số MH đăng ký (1)` and `SỐ MÔ HÌNH\nĐĂNG KÍ` give the same key.
+ */
+export function headerKey(text: string): string {
+	const bare = bareKey(cleanText(text))
+		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')
+		.replace(/>=|≥/g, ' it nhat ')
+		.replace(/[^a-z0-9%]+/g, ' ')
+		.trim();
+	const tokens = bare.split(' ');
+	return tokens
+		.map((token, i) => {
+			const before = ONLY_AFTER.get(token);
+			if (before !== undefined && tokens[i - 1] !== before) return token;
+			return ABBREVIATIONS.get(token) ?? token;
+		})
+		.join(' ')
+		.replace(/\bti le\b/g, 'ty le')
+		.replace(/\bdang ki\b/g, 'dang ky')
+		.replace(/\bki\b/g, 'ky')
+		.replace(/\bxu li\b/g, 'xu ly');
+}
+
+/** Keys of a header path from the top down, joined by ` / `, without a text that repeats its parent. */
+export function pathKey(path: readonly string[]): string {
+	return path
+		.map(headerKey)
+		.filter((key, i, all) => key !== '' && key !== all[i - 1])
+		.join(' / ');
+}

@@ -1,0 +1,24 @@
+import type { Dims, Theme } from '$lib/model';
+
+/** Names of the breakdowns a measure may have. */
+export type DimensionName =
+	'field' | 'subject' | 'kind' | 'reception' | 'occasion' | 'level' | 'award' | 'group' | 'channel';
+
+/**
+ * One way a form words a measure. Phrases are keys of `headerKey`, with `|` between synonyms; every
+ * phrase has to stand in the header path, whole words only.
+ */
+export interface HeaderRule {
+	/** Measure id; an indicator's id when `rate` is set. */
+	readonly measure: string;
+	readonly all: readonly string[];
+	/** These have to stand in the last header text. */
+	readonly leaf?: readonly string[];
+	readonly none?: readonly string[];
+	/** Only in a table of this theme: the words alone would not say enough. */
+	readonly theme?: Theme;
+	readonly dims?: Dims;
+	/** Breakdowns that may be read from the rest of the path. */
+	readonly by?: readonly DimensionName[];
+	readonly rate?: true;
+}

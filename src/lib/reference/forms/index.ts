@@ -1,0 +1,14 @@
+export { headerKey, pathKey } from './header-key';
+export { phraseIn } from './phrase';
+export type { DimensionName, HeaderRule } from './header-rule';
+export { dimsOfPath, membersIn } from './dimensions';
+export { plainColumn, type PlainColumn } from './plain-columns';
+export { windowOfHeader } from './window-of-header';
+export {
+	HEADER_RULES,
+	isRateHeader,
+	measureOfHeader,
+	type HeaderContext
+} from './measure-of-header';
+export { themeOfTitle } from './theme-of-title';
+export { formOf, KNOWN_FORMS, type KnownForm } from './known-forms';

@@ -1,0 +1,149 @@
+import type { Confidence, Meaning, Reason, Suggestion, Theme } from '$lib/model';
+import { readMoneyUnit } from '$lib/text';
+import { dimsOfPath } from './dimensions';
+import { headerKey } from './header-key';
+import type { HeaderRule } from './header-rule';
+import { phraseIn } from './phrase';
+import { plainColumn } from './plain-columns';
+import { CAMPAIGN_RULES } from './rules-campaigns';
+import { MODEL_RULES } from './rules-models';
+import { PETITION_RULES } from './rules-petitions';
+import { SERVICE_RULES } from './rules-service';
+import { windowOfHeader } from './window-of-header';
+
+export const HEADER_RULES: readonly HeaderRule[] = [
+	...MODEL_RULES,
+	...SERVICE_RULES,
+	...PETITION_RULES,
+	...CAMPAIGN_RULES
+];
+
+/** What is known around a header and may settle what it means. */
+export interface HeaderContext {
+	/** Unit of measure of the column or line: `%`, `nghìn đồng`, `lượt`. */
+	readonly unitOfMeasure?: string | null;
+	/** Title of the table: forms of one petition kind name the kind only there. */
+	readonly title?: string | null;
+	/** The cells hold percentages. */
+	readonly percent?: boolean;
+}
+
+const RATE_WORDS =
+	'ty le|%|phan tram|chi so hai long|chi so|diem trung binh|bo chi so phuc vu|diem';
+const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value']);
+
+/** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
+export function isRateHeader(path: readonly string[], context: HeaderContext = {}): boolean {
+	const leaf = headerKey(path.at(-1) ?? '');
+	return (
+		context.percent === true ||
+		headerKey(context.unitOfMeasure ?? '').includes('%') ||
+		phraseIn(leaf, RATE_WORDS) > 0 ||
+		leaf.includes('%')
+	);
+}
+
+interface Hit {
+	readonly rule: HeaderRule;
+	readonly score: number;
+	readonly byTheme: boolean;
+}
+
+function scoreOf(
+	rule: HeaderRule,
+	key: string,
+	leaf: string,
+	theme: Theme | undefined
+): Hit | null {
+	if (rule.theme !== undefined && theme !== undefined && theme !== rule.theme) return null;
+	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
+	let score = 0;
+	for (const phrase of rule.all) {
+		const length = phraseIn(key, phrase);
+		if (length === 0) return null;
+		score += length + (phraseIn(leaf, phrase) > 0 ? 4 : 0);
+	}
+	for (const phrase of rule.leaf ?? []) {
+		const length = phraseIn(leaf, phrase);
+		if (length === 0) return null;
+		score += length;
+	}
+	return { rule, score, byTheme: rule.theme !== undefined };
+}
+
+/** The factor from money as the cells hold it to million đồng; 1 when nobody says, with that as the reason. */
+function moneyFactor(
+	path: readonly string[],
+	context: HeaderContext
+): { factor: number; reason: Reason } {
+	for (const text of [...path].reverse().concat(context.unitOfMeasure ?? [])) {
+		const unit = readMoneyUnit(text);
+		if (unit)
+			return { factor: unit.factorToMillion, reason: { code: 'money-unit', details: { text } } };
+	}
+	return { factor: 1, reason: { code: 'money-unit-missing' } };
+}
+
+function ignored(code: string, confidence: Confidence): Suggestion<Meaning> {
+	return { value: { role: 'ignore' }, confidence, reasons: [{ code }] };
+}
+
+/**
+ * What a header path means: the measure with its breakdown, read from the words of the whole path. A rate gives the
+ * id of its indicator. `sure` when the words alone say it, `likely` when the theme had to help, `ask` (and to be
+ * ignored) when no rule or two rules fit alike.
+ * @param path header texts from the top down.
+ * @param theme theme of the table, when it is known.
+ */
+export function measureOfHeader(
+	path: readonly string[],
+	theme?: Theme,
+	context: HeaderContext = {}
+): Suggestion<Meaning> {
+	const keys = path.map(headerKey).filter((key) => key !== '');
+	const leaf = keys.at(-1) ?? '';
+	if (keys.length === 0) return ignored('no-header', 'ask');
+	const plain = plainColumn(leaf);
+	if (plain === 'unit')
+		return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-header' }] };
+	if (plain !== null) return ignored(`${plain}-header`, 'sure');
+
+	const key = keys.join(' / ');
+	const rate = isRateHeader(path, context);
+	const hits = HEADER_RULES.filter((rule) => (rule.rate === true) === rate)
+		.map((rule) => scoreOf(rule, key, leaf, theme))
+		.filter((hit) => hit !== null)
+		.sort((a, b) => b.score - a.score || Number(a.byTheme) - Number(b.byTheme));
+	const [best] = hits;
+	if (!best) return ignored(rate ? 'rate-header' : 'unknown-column', 'ask');
+	const rival = hits.find(
+		(hit) =>
+			hit.rule.measure !== best.rule.measure || hit.rule.dims?.level !== best.rule.dims?.level
+	);
+	const { rule } = best;
+	const by = rule.by ?? [];
+	const titled = context.title ? [headerKey(context.title), ...keys] : keys;
+	const dims = { ...dimsOfPath(keys, by), ...rule.dims };
+	const kindOfTitle =
+		by.includes('kind') && dims.kind === undefined && rule.measure.startsWith('gq_')
+			? dimsOfPath(titled.slice(0, 1), ['kind'])
+			: {};
+	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
+	const tied = rival !== undefined && rival.score === best.score;
+	return {
+		value: {
+			role: 'measure',
+			measure: rule.measure,
+			dims: { ...kindOfTitle, ...dims },
+			factor: money?.factor ?? 1,
+			...windowOfHeader(keys)
+		},
+		confidence: tied ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
+		reasons: [
+			{ code: 'header-words', details: { words: rule.all.join(', ') } },
+			...(best.byTheme ? [{ code: 'theme-words' }] : []),
+			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
+			...(money ? [money.reason] : [])
+		]
+	};
+}

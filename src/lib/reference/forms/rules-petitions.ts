@@ -1,0 +1,202 @@
+import type { HeaderRule } from './header-rule';
+
+const RECEIVED = ['reception', 'occasion'] as const;
+const KIND = ['kind'] as const;
+const PETITIONS = 'don|so don|tong so don|don thu';
+const CASES = 'vu viec|so vu|vu';
+const COMPETENCE = 'thuoc tham quyen|trong tham quyen|da thu ly|thu ly';
+const LATE =
+	'khong dung quy dinh|khong dung thoi han|khong dung han|qua han|qua thoi han|khong dung|tre han';
+
+/** Header words of theme C, reception of citizens and petitions. */
+export const PETITION_RULES: readonly HeaderRule[] = [
+	{ measure: 'tcd_turns', all: ['luot tiep|luot tiep cong dan|so luot tiep'], by: RECEIVED },
+	{
+		measure: 'tcd_turns',
+		all: ['tiep', 'so luot|luot'],
+		none: ['luot nguoi|nguoi'],
+		by: RECEIVED,
+		theme: 'petitions'
+	},
+	{ measure: 'tcd_turns', all: ['tiep cong dan', 'luot'], none: ['luot nguoi'], by: RECEIVED },
+	{
+		measure: 'tcd_people',
+		all: ['so nguoi|nguoi duoc tiep|luot nguoi', 'tiep'],
+		none: ['doan dong nguoi|dong nguoi|doan'],
+		by: RECEIVED
+	},
+	{
+		measure: 'tcd_cases',
+		all: [CASES, 'tiep'],
+		none: ['doan dong nguoi|dong nguoi|doan'],
+		by: RECEIVED,
+		theme: 'petitions'
+	},
+	{
+		measure: 'tcd_cases',
+		all: ['vu viec', 'tiep cong dan|duoc tiep|tiep'],
+		none: ['dong nguoi|doan|ton|xu ly|tiep nhan'],
+		by: RECEIVED
+	},
+	{
+		measure: 'tcd_groups',
+		all: ['dong nguoi|doan', 'so doan|doan dong nguoi'],
+		none: ['so nguoi|lan dau|nhieu lan|vu viec'],
+		by: RECEIVED
+	},
+	{
+		measure: 'tcd_group_people',
+		all: ['dong nguoi|doan', 'so nguoi|nguoi duoc tiep'],
+		leaf: ['nguoi'],
+		by: RECEIVED
+	},
+	{
+		measure: 'tcd_group_cases',
+		all: ['dong nguoi|doan', 'lan dau|nhieu lan|vu viec'],
+		leaf: ['lan dau|nhieu lan|vu viec'],
+		by: RECEIVED
+	},
+	{ measure: 'tcd_leader_sessions', all: ['so ky tiep|ky tiep'], none: ['uy quyen|uy quyen tiep'] },
+	{
+		measure: 'tcd_leader_sessions',
+		all: ['so ky tiep|ky tiep', 'uy quyen|uy quyen tiep'],
+		dims: { reception: 'delegated' }
+	},
+	{
+		measure: 'tcd_leader_sessions',
+		all: ['chu tich|lanh dao|nguoi dung dau|thu truong', 'so buoi|so ngay|so ky|so lan'],
+		none: ['phai|theo quy dinh|quy dinh']
+	},
+	{
+		measure: 'tcd_leader_sessions_required',
+		all: [
+			'chu tich|lanh dao|nguoi dung dau|thu truong',
+			'so buoi|so ngay|so ky|so lan',
+			'phai|theo quy dinh|quy dinh'
+		]
+	},
+	{
+		measure: 'don_carried_in',
+		all: ['ky truoc|ky truoc chuyen sang|ton ky truoc|dau ky|ton dau ky'],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{
+		measure: 'don_carried_in',
+		all: [PETITIONS, 'ky truoc|ky truoc chuyen sang|ton ky truoc|dau ky'],
+		by: KIND
+	},
+	{
+		measure: 'don_received',
+		all: [PETITIONS, 'tiep nhan|nhan duoc|tiep nhan trong ky|nhan trong ky'],
+		none: ['ky truoc'],
+		by: KIND
+	},
+	{
+		measure: 'don_received',
+		all: ['tiep nhan trong ky|trong ky'],
+		leaf: ['tiep nhan|trong ky'],
+		none: ['ky truoc'],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{
+		measure: 'don_processed',
+		all: [PETITIONS, 'da xu ly|duoc xu ly|xu ly'],
+		none: ['chua xu ly|chua'],
+		by: KIND
+	},
+	{ measure: 'don_unprocessed', all: ['chua xu ly|chua duoc xu ly'], by: KIND, theme: 'petitions' },
+	{ measure: 'don_unprocessed', all: [PETITIONS, 'chua xu ly|chua duoc xu ly'], by: KIND },
+	{
+		measure: 'don_backlog',
+		all: ['ton cuoi ky|con ton|cuoi ky|chuyen ky sau|ton dong'],
+		none: ['chua xu ly'],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{
+		measure: 'don_backlog',
+		all: [`${PETITIONS}|${CASES}`, 'ton cuoi ky|con ton|ton cuoi|chuyen ky sau|ton dong'],
+		by: KIND
+	},
+	{
+		measure: 'gq_in_competence',
+		all: [COMPETENCE],
+		none: ['khong thuoc|da giai quyet|giai quyet xong|xong'],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{
+		measure: 'gq_in_competence',
+		all: ['khieu nai|to cao|kien nghi|phan anh', COMPETENCE],
+		none: ['khong thuoc|da giai quyet|giai quyet xong'],
+		by: KIND
+	},
+	{
+		measure: 'gq_not_in_competence',
+		all: ['khong thuoc tham quyen'],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{
+		measure: 'gq_resolved',
+		all: ['da giai quyet|giai quyet xong|duoc giai quyet|da giai quyet xong'],
+		none: [LATE, 'dung quy dinh|dung thoi han|dung han'],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{
+		measure: 'gq_resolved',
+		all: ['khieu nai|to cao|kien nghi|phan anh', 'da giai quyet|giai quyet xong|duoc giai quyet'],
+		none: [LATE, 'dung quy dinh|dung thoi han|dung han'],
+		by: KIND
+	},
+	{ measure: 'gq_resolving', all: ['dang giai quyet'], by: KIND, theme: 'petitions' },
+	{ measure: 'gq_unresolved', all: ['chua giai quyet'], by: KIND, theme: 'petitions' },
+	{
+		measure: 'gq_time_kept',
+		all: ['dung quy dinh|dung thoi han|dung han|trong thoi han'],
+		none: [LATE],
+		by: KIND,
+		theme: 'petitions'
+	},
+	{ measure: 'gq_time_not_kept', all: [LATE], by: KIND, theme: 'petitions' },
+	{
+		measure: 'gq_decisions_due',
+		all: ['quyet dinh|ket luan', 'phai thi hanh|phai thuc hien|phai to chuc thi hanh|den han'],
+		by: KIND
+	},
+	{
+		measure: 'gq_decisions_executed',
+		all: ['quyet dinh|ket luan', 'da thi hanh|thi hanh xong|da thuc hien|thuc hien xong'],
+		none: ['phai'],
+		by: KIND
+	},
+	{ measure: 'dialogue_sessions', all: ['doi thoai'], none: ['y kien|nguoi tham'] },
+	{
+		measure: 'tcd_leader_rate',
+		all: ['tiep cong dan|tiep dan|tiep', 'chu tich|lanh dao|dinh ky|nguoi dung dau'],
+		rate: true
+	},
+	{ measure: 'don_processed_rate', all: ['xu ly', 'don'], rate: true, theme: 'petitions' },
+	{ measure: 'kn_resolved_rate', all: ['giai quyet', 'khieu nai'], rate: true },
+	{ measure: 'tc_resolved_rate', all: ['giai quyet', 'to cao'], none: ['khieu nai'], rate: true },
+	{
+		measure: 'knpa_resolved_rate',
+		all: ['giai quyet', 'kien nghi|phan anh'],
+		none: ['khieu nai|to cao'],
+		rate: true
+	},
+	{
+		measure: 'gq_ontime_rate',
+		all: ['dung thoi han|dung han|dung quy dinh'],
+		rate: true,
+		theme: 'petitions'
+	},
+	{
+		measure: 'tcd_decision_exec_rate',
+		all: ['thi hanh|thuc hien', 'quyet dinh|ket luan'],
+		rate: true
+	}
+];

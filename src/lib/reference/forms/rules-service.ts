@@ -1,0 +1,121 @@
+import type { HeaderRule } from './header-rule';
+
+const DOSSIERS = 'ho so';
+const PENDING = 'dang giai quyet|chua giai quyet|dang xu ly|chua den han|con lai|dang thu ly';
+const LATE = 'qua han|tre han|cham han|muon|tre hen|qua thoi han';
+const ON_TIME = 'dung han|truoc han|dung va truoc han|dung hen|truoc va dung han|dung thoi han';
+const STAFF = 'can bo|cong chuc|can bo cong chuc|nguoi lao dong';
+
+/** Header words of theme B, satisfaction and quality of service. */
+export const SERVICE_RULES: readonly HeaderRule[] = [
+	{ measure: 'forms_issued', all: ['phieu', 'phat ra|phat hanh|da phat'] },
+	{ measure: 'forms_issued', all: ['phat ra'], theme: 'satisfaction' },
+	{ measure: 'forms_returned', all: ['phieu', 'thu ve|thu vao|thu duoc'] },
+	{ measure: 'forms_returned', all: ['thu ve'], theme: 'satisfaction' },
+	{ measure: 'sat_respondents', all: ['hop le'], none: ['khong hop le'], theme: 'satisfaction' },
+	{ measure: 'sat_respondents', all: ['phieu', 'hop le'], none: ['khong hop le'] },
+	{ measure: 'answers_level', all: ['rat khong hai long'], dims: { level: '1' } },
+	{
+		measure: 'answers_level',
+		all: ['khong hai long|chua hai long'],
+		none: ['rat khong hai long'],
+		dims: { level: '2' }
+	},
+	{
+		measure: 'answers_level',
+		all: ['binh thuong|chap nhan duoc|trung lap'],
+		dims: { level: '3' },
+		theme: 'satisfaction'
+	},
+	{
+		measure: 'answers_level',
+		all: ['hai long'],
+		none: ['khong hai long|chua hai long|rat hai long|chi so|su hai long|muc do hai long|diem'],
+		dims: { level: '4' }
+	},
+	{ measure: 'answers_level', all: ['rat hai long'], dims: { level: '5' } },
+	{
+		measure: 'feedback_received',
+		all: ['phan anh|kien nghi|phan anh kien nghi', 'tiep nhan|nhan duoc'],
+		none: ['khieu nai|to cao|don'],
+		theme: 'satisfaction'
+	},
+	{
+		measure: 'feedback_ontime',
+		all: ['phan anh|kien nghi|phan anh kien nghi', ON_TIME],
+		none: ['khieu nai|to cao|don'],
+		theme: 'satisfaction'
+	},
+	{
+		measure: 'svc_received',
+		all: [DOSSIERS, 'tiep nhan|da nhan|nhan moi|tiep nhan moi'],
+		none: ['truc tuyen|ky truoc']
+	},
+	{ measure: 'svc_received', all: ['tong so ho so'], none: ['giai quyet|truc tuyen|ky truoc'] },
+	{ measure: 'dossiers_carried_in', all: [DOSSIERS, 'ky truoc|ky truoc chuyen sang|ton ky truoc'] },
+	{ measure: 'dossiers_online', all: [DOSSIERS, 'truc tuyen|qua mang|online'] },
+	{
+		measure: 'dossiers_online',
+		all: ['nop truc tuyen|truc tuyen'],
+		none: ['huong dan'],
+		theme: 'satisfaction'
+	},
+	{ measure: 'dossiers_resolved_ontime', all: [DOSSIERS, ON_TIME], none: [PENDING] },
+	{
+		measure: 'dossiers_resolved_ontime',
+		all: [ON_TIME],
+		none: [PENDING, 'phan anh|kien nghi'],
+		theme: 'satisfaction'
+	},
+	{ measure: 'dossiers_resolved_late', all: [DOSSIERS, LATE], none: [PENDING] },
+	{
+		measure: 'dossiers_resolved_late',
+		all: [LATE],
+		none: [PENDING, 'phan anh|kien nghi'],
+		theme: 'satisfaction'
+	},
+	{
+		measure: 'dossiers_pending_in_time',
+		all: [PENDING, 'trong han|chua den han|con han'],
+		theme: 'satisfaction'
+	},
+	{ measure: 'dossiers_pending_overdue', all: [PENDING, LATE], theme: 'satisfaction' },
+	{ measure: 'svc_guided', all: ['huong dan', 'dich vu cong|truc tuyen|nop ho so'] },
+	{ measure: 'staff_signed', all: ['cam ket', 'ky|da ky|ky cam ket'], none: ['phai'] },
+	{
+		measure: 'staff_obliged',
+		all: [STAFF, 'phai ky|thuoc dien|tong so|hien co'],
+		none: ['tap huan|boi duong'],
+		theme: 'satisfaction'
+	},
+	{ measure: 'sat_index', all: ['hai long'], none: ['phieu'], rate: true },
+	{
+		measure: 'sat_mean',
+		all: ['diem trung binh|diem tb|diem binh quan'],
+		rate: true,
+		theme: 'satisfaction'
+	},
+	{ measure: 'sat_response_rate', all: ['thu phieu|phieu thu ve|phieu hop le'], rate: true },
+	{
+		measure: 'sat_feedback_ontime',
+		all: ['phan anh|kien nghi', ON_TIME],
+		rate: true,
+		theme: 'satisfaction'
+	},
+	{
+		measure: 'svc_ontime_rate',
+		all: [ON_TIME],
+		none: ['phan anh|kien nghi'],
+		rate: true,
+		theme: 'satisfaction'
+	},
+	{ measure: 'svc_ontime_rate', all: [DOSSIERS, ON_TIME], rate: true },
+	{ measure: 'svc_online_rate', all: ['truc tuyen'], rate: true },
+	{ measure: 'svc_766_score', all: ['766|bo chi so phuc vu|chi so phuc vu'], rate: true },
+	{
+		measure: 'par_score',
+		all: ['chi so cai cach hanh chinh|par index|diem cai cach hanh chinh'],
+		rate: true
+	},
+	{ measure: 'fri_commitment_rate', all: ['cam ket'], rate: true }
+];
