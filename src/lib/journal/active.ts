@@ -1,0 +1,212 @@
+import { dimsText, type Fact, type Report, type WindowKind } from '$lib/model';
+import { parseDimsJson } from './batch-files';
+import {
+	ColumnBuilder,
+	TEXT_COLUMN_NAMES,
+	type BatchColumns,
+	type CodedColumn,
+	type TextColumn
+} from './fact-columns';
+import type { Entry, Manifest } from './manifest';
+
+/** Which batch a report's numbers come from. */
+export interface Origin {
+	readonly batch: string;
+	/** Batches whose version of this report it took the place of, newest first; undone ones are not among them. */
+	readonly supersedes: readonly string[];
+}
+
+/** What holds now: of each report the last version that was not undone. */
+export interface Active {
+	readonly facts: readonly Fact[];
+	readonly reports: readonly Report[];
+	/** Index into `reports` for each fact. */
+	readonly reportOf: readonly number[];
+	/** In step with `reports`. */
+	readonly origins: readonly Origin[];
+}
+
+/** The same as columns: no object a fact. */
+export interface ActiveColumns {
+	readonly length: number;
+	readonly measure: CodedColumn;
+	readonly unit: CodedColumn;
+	readonly start: CodedColumn;
+	readonly end: CodedColumn;
+	readonly windowKind: CodedColumn;
+	/** `start/end/kind`: one list of the different windows, for what depends on all three. */
+	readonly window: CodedColumn;
+	/** Texts of `dimsText`. */
+	readonly dims: CodedColumn;
+	readonly value: Float64Array;
+	readonly state: CodedColumn;
+	readonly file: CodedColumn;
+	readonly hash: CodedColumn;
+	readonly sheet: CodedColumn;
+	readonly a1: CodedColumn;
+	readonly raw: CodedColumn;
+	readonly reportOf: Int32Array;
+	readonly reports: readonly Report[];
+	readonly origins: readonly Origin[];
+}
+
+/** A batch as it came back from its files. */
+export interface StoredBatch {
+	readonly id: string;
+	readonly reports: readonly Report[];
+	readonly columns: BatchColumns | null;
+}
+
+/** Batches that were not undone, in order; with `at`, as it was at that ISO date-time. */
+export function standing(manifest: Manifest, at?: string): readonly Entry[] {
+	const undone = undoneAt(manifest, at);
+	return manifest.batches.filter(
+		(entry) => !undone.has(entry.id) && (at === undefined || entry.importedAt <= at)
+	);
+}
+
+/** Ids of the batches that are undone. An undoing without a time counts as just now. */
+export function undoneAt(manifest: Manifest, at?: string): ReadonlySet<string> {
+	const undone = new Set<string>();
+	for (const event of manifest.events) {
+		if (at !== undefined && (event.at === null || event.at > at)) continue;
+		if (event.kind === 'undo') undone.add(event.batch);
+		else undone.delete(event.batch);
+	}
+	return undone;
+}
+
+/** For each report id the batches that hold it, last first. */
+export function versionsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
+	const versions = new Map<string, string[]>();
+	for (const entry of entries) {
+		for (const report of new Set(entry.reports)) {
+			const known = versions.get(report);
+			if (known) known.unshift(entry.id);
+			else versions.set(report, [entry.id]);
+		}
+	}
+	return versions;
+}
+
+/** Active columns whose breakdowns are still the stored JSON. */
+export type Merged = Omit<ActiveColumns, 'dims'> & { readonly dimsJson: CodedColumn };
+
+/** Merges what holds of the batches, in the order they came in. */
+export function mergeActive(
+	batches: readonly StoredBatch[],
+	versions: ReadonlyMap<string, readonly string[]>
+): Merged {
+	const total = batches.reduce((sum, batch) => sum + (batch.columns?.length ?? 0), 0);
+	const builders = Object.fromEntries(
+		TEXT_COLUMN_NAMES.map((name) => [name, new ColumnBuilder(total)])
+	) as Record<TextColumn, ColumnBuilder>;
+	const windows = new ColumnBuilder(total);
+	const value = new Float64Array(total);
+	const reportOf = new Int32Array(total);
+	const reports: Report[] = [];
+	const origins: Origin[] = [];
+	const indexOf = new Map<string, number>();
+	let length = 0;
+	for (const { id, reports: own, columns } of batches) {
+		const indexes = own.map((report) => {
+			const [winner, ...older] = versions.get(report.id) ?? [];
+			if (winner !== id) return -1;
+			const known = indexOf.get(report.id);
+			if (known !== undefined) return known;
+			indexOf.set(report.id, reports.length);
+			origins.push({ batch: id, supersedes: older });
+			return reports.push(report) - 1;
+		});
+		if (!columns || indexes.every((index) => index < 0)) continue;
+		const kept = keptRows(columns, indexes);
+		for (const name of TEXT_COLUMN_NAMES) {
+			addRows(builders[name], columns.texts[name], kept);
+		}
+		const { start, end, windowKind } = columns.texts;
+		for (const row of kept) {
+			windows.add(`${at(start, row)}/${at(end, row)}/${at(windowKind, row)}`);
+			value[length] = columns.value[row] as number;
+			reportOf[length++] = indexes[columns.reportOf[row] as number] as number;
+		}
+	}
+	const { dims: dimsJson, ...texts } = Object.fromEntries(
+		TEXT_COLUMN_NAMES.map((name) => [name, builders[name].column()])
+	) as Record<TextColumn, CodedColumn>;
+	return {
+		...texts,
+		dimsJson,
+		length,
+		window: windows.column(),
+		value: value.subarray(0, length),
+		reportOf: reportOf.subarray(0, length),
+		reports,
+		origins
+	};
+}
+
+/** For the engine: breakdowns in their canonical text. */
+export function activeColumnsOf({ dimsJson, ...columns }: Merged): ActiveColumns {
+	const values = dimsJson.values.map((json) => dimsText(parseDimsJson(json)));
+	return { ...columns, dims: { values, codes: dimsJson.codes } };
+}
+
+/** For everyone else: an object a fact. */
+export function activeOf(merged: Merged): Active {
+	return {
+		facts: factsOf({ ...merged, dims: merged.dimsJson }, merged.value, merged.length),
+		reports: merged.reports,
+		reportOf: Array.from(merged.reportOf),
+		origins: merged.origins
+	};
+}
+
+/** Rows of columns as facts; `dims` as the stored JSON. */
+export function factsOf(
+	texts: Readonly<Record<TextColumn, CodedColumn>>,
+	value: Float64Array,
+	length: number
+): Fact[] {
+	const dims = texts.dims.values.map(parseDimsJson);
+	return Array.from({ length }, (_, row) => ({
+		measure: at(texts.measure, row),
+		unit: at(texts.unit, row),
+		start: at(texts.start, row),
+		end: at(texts.end, row),
+		windowKind: at(texts.windowKind, row) as WindowKind,
+		dims: dims[texts.dims.codes[row] as number] as Fact['dims'],
+		value: value[row] as number,
+		state: at(texts.state, row) as Fact['state'],
+		source: {
+			file: at(texts.file, row),
+			hash: at(texts.hash, row),
+			sheet: at(texts.sheet, row),
+			a1: at(texts.a1, row),
+			raw: at(texts.raw, row)
+		}
+	}));
+}
+
+function keptRows(columns: BatchColumns, indexes: readonly number[]): Int32Array {
+	const rows = new Int32Array(columns.length);
+	let kept = 0;
+	for (let row = 0; row < columns.length; row++) {
+		if ((indexes[columns.reportOf[row] as number] as number) >= 0) rows[kept++] = row;
+	}
+	return rows.subarray(0, kept);
+}
+
+function addRows(builder: ColumnBuilder, column: CodedColumn, rows: Int32Array): void {
+	const translated = new Int32Array(column.values.length).fill(-1);
+	for (const row of rows) {
+		const code = column.codes[row] as number;
+		if (translated[code] === -1) {
+			translated[code] = builder.codeOf(column.values[code] as string);
+		}
+		builder.push(translated[code] as number);
+	}
+}
+
+function at(column: CodedColumn, row: number): string {
+	return column.values[column.codes[row] as number] as string;
+}

@@ -1,0 +1,135 @@
+import {
+	Dictionary,
+	Int32,
+	makeData,
+	makeVector,
+	Table,
+	tableFromIPC,
+	tableToIPC,
+	Utf8,
+	vectorFromArray,
+	type Vector
+} from 'apache-arrow';
+import * as v from 'valibot';
+import { AppError, type Batch, type Fact, type Report } from '$lib/model';
+import {
+	ColumnBuilder,
+	TEXT_COLUMN_NAMES,
+	TEXT_COLUMNS,
+	type BatchColumns,
+	type CodedColumn,
+	type TextColumn
+} from './fact-columns';
+import { parseJson } from './manifest';
+
+/** What of a batch is not facts. */
+export type BatchRest = Pick<Batch, 'reports' | 'issues' | 'ledgers'>;
+
+/** The facts as an Arrow IPC file with one dictionary a text column; null for none. */
+export function encodeFacts(
+	facts: readonly Fact[],
+	reportOf: readonly number[]
+): Uint8Array | null {
+	if (facts.length === 0) return null;
+	const columns: Record<string, Vector> = {
+		value: makeVector(Float64Array.from(facts, (fact) => fact.value)),
+		reportOf: makeVector(Int32Array.from(facts, (_, i) => reportOf[i] ?? -1))
+	};
+	for (const [id, name] of TEXT_COLUMN_NAMES.entries()) {
+		const builder = new ColumnBuilder(facts.length);
+		for (const fact of facts) builder.add(TEXT_COLUMNS[name](fact));
+		columns[name] = dictionaryVector(builder.column(), id);
+	}
+	return tableToIPC(new Table(columns), 'file');
+}
+
+/** Inverse of {@link encodeFacts}. Throws `storage-broken` for bytes that hold something else. */
+export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
+	try {
+		const table = tableFromIPC(bytes);
+		const length = table.numRows;
+		const texts = Object.fromEntries(
+			TEXT_COLUMN_NAMES.map((name) => [name, codedColumn(childOf(table, name), length)])
+		) as Record<TextColumn, CodedColumn>;
+		const value = childOf(table, 'value').toArray() as unknown;
+		const reportOf = childOf(table, 'reportOf').toArray() as unknown;
+		if (!(value instanceof Float64Array) || !(reportOf instanceof Int32Array)) {
+			throw new TypeError('wrong column type');
+		}
+		if (reportOf.some((index) => index < 0 || index >= reports)) {
+			throw new TypeError('fact without report');
+		}
+		for (const text of texts.dims.values) parseDimsJson(text);
+		return { length, texts, value, reportOf };
+	} catch (error) {
+		throw new AppError('storage-broken', { reason: 'facts' }, { cause: error });
+	}
+}
+
+/** Breakdown of a fact from its stored JSON. */
+export function parseDimsJson(text: string): Fact['dims'] {
+	return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
+}
+
+const DaySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
+	id: v.string(),
+	unit: v.string(),
+	form: v.string(),
+	theme: v.picklist(['models', 'satisfaction', 'petitions', 'campaigns', 'reporting', 'other']),
+	start: DaySchema,
+	end: DaySchema,
+	windowKind: v.picklist(['period', 'cumulative', 'as-of']),
+	receivedOn: DaySchema,
+	cellsRequired: v.number(),
+	cellsFilled: v.number()
+});
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const RestSchema = v.object({
+	reports: v.array(ReportSchema),
+	issues: v.array(v.custom<Batch['issues'][number]>(isObject)),
+	ledgers: v.array(v.custom<Batch['ledgers'][number]>(isObject))
+});
+
+export function encodeRest({ reports, issues, ledgers }: BatchRest): Uint8Array {
+	return new TextEncoder().encode(JSON.stringify({ reports, issues, ledgers }));
+}
+
+/** Inverse of {@link encodeRest}. Throws `storage-broken` for bytes that hold something else. */
+export function decodeRest(bytes: Uint8Array): BatchRest {
+	const parsed = v.safeParse(RestSchema, parseJson(bytes));
+	if (!parsed.success) throw new AppError('storage-broken', { reason: 'rest' });
+	return parsed.output;
+}
+
+function dictionaryVector({ values, codes }: CodedColumn, id: number): Vector {
+	return makeVector(
+		makeData({
+			// A given id keeps the bytes, and with them the file's name, the same every time.
+			type: new Dictionary(new Utf8(), new Int32(), id),
+			length: codes.length,
+			nullCount: 0,
+			data: codes,
+			dictionary: vectorFromArray(values, new Utf8())
+		})
+	);
+}
+
+function codedColumn(vector: Vector, length: number): CodedColumn {
+	const chunk = vector.data[0];
+	if (vector.data.length !== 1 || !chunk?.dictionary || chunk.nullCount > 0) {
+		throw new TypeError('not a dictionary column of one chunk');
+	}
+	const values = Array.from(chunk.dictionary as Iterable<unknown>, String);
+	const codes = Int32Array.from((chunk.values as Int32Array).subarray(0, length));
+	if (codes.length !== length || codes.some((code) => code < 0 || code >= values.length)) {
+		throw new TypeError('code without a value');
+	}
+	return { values, codes };
+}
+
+function childOf(table: Table, name: string): Vector {
+	const vector = table.getChild(name);
+	if (!vector || vector.length !== table.numRows) throw new TypeError(`no column ${name}`);
+	return vector;
+}

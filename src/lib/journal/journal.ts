@@ -1,0 +1,330 @@
+import { AppError, isAppError, type Batch, type FormMemory } from '$lib/model';
+import {
+	activeColumnsOf,
+	activeOf,
+	factsOf,
+	mergeActive,
+	standing,
+	undoneAt,
+	versionsOf,
+	type Active,
+	type ActiveColumns,
+	type Merged,
+	type StoredBatch
+} from './active';
+import { decodeFacts, decodeRest, encodeFacts, encodeRest, type BatchRest } from './batch-files';
+import type { BatchColumns } from './fact-columns';
+import type { FileStore } from './file-store';
+import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
+import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
+import { factsPath, filesOf, packSnapshot, restPath, unpackSnapshot } from './snapshot';
+
+/** One import in the history. */
+export interface JournalEntry {
+	readonly id: string;
+	readonly importedAt: string;
+	readonly file: Batch['file'];
+	/** Ids of its reports. */
+	readonly reports: readonly string[];
+	readonly facts: number;
+	readonly issues: number;
+	readonly undone: boolean;
+	/** Later batches that took the place of at least one of its reports, in order. */
+	readonly supersededBy: readonly string[];
+	/** How many of its reports hold now. */
+	readonly reportsActive: number;
+}
+
+/**
+ * Facts in files. Batches are immutable and named by their content; the manifest, written last, says
+ * which of them count. Every writing method reads the manifest first, so that with the caller holding
+ * one write lock for all tabs nothing of another tab is lost.
+ */
+export class Journal {
+	readonly #store: FileStore;
+	#held: Held;
+	#writing: Promise<unknown> = Promise.resolve();
+
+	/** Use {@link openJournal}. */
+	constructor(store: FileStore, held: Held) {
+		this.#store = store;
+		this.#held = held;
+	}
+
+	/** Grows with every write of any tab; as of the last reading. */
+	get revision(): number {
+		return this.#held.manifest.revision;
+	}
+
+	/** Reads what another tab wrote. True when something had changed. */
+	async refresh(): Promise<boolean> {
+		const before = this.revision;
+		this.#held = await storing(() => readManifest(this.#store));
+		return this.revision !== before;
+	}
+
+	/** The history, oldest first. */
+	batches(): readonly JournalEntry[] {
+		const { manifest } = this.#held;
+		const undone = undoneAt(manifest);
+		const versions = versionsOf(standing(manifest));
+		return manifest.batches.map((entry) => {
+			const ids = [...new Set(entry.reports)];
+			const held = undone.has(entry.id) ? [] : ids.map((id) => versions.get(id) ?? []);
+			const later = new Set(held.flatMap((chain) => chain.slice(0, chain.indexOf(entry.id))));
+			return {
+				id: entry.id,
+				importedAt: entry.importedAt,
+				file: entry.file,
+				reports: entry.reports,
+				facts: entry.facts,
+				issues: entry.issues,
+				undone: undone.has(entry.id),
+				supersededBy: manifest.batches.map((b) => b.id).filter((id) => later.has(id)),
+				reportsActive: held.filter((chain) => chain[0] === entry.id).length
+			};
+		});
+	}
+
+	/** A whole batch as it was appended, or null for an unknown id. */
+	async batch(id: string): Promise<Batch | null> {
+		const entry = this.#held.manifest.batches.find((b) => b.id === id);
+		if (!entry) return null;
+		const { rest, columns } = await this.#readBatch(entry);
+		return {
+			id,
+			importedAt: entry.importedAt,
+			file: entry.file,
+			...rest,
+			reportOf: columns ? Array.from(columns.reportOf) : [],
+			facts: columns ? factsOf(columns.texts, columns.value, columns.length) : []
+		};
+	}
+
+	/** Adds one import. Rejects with `storage-full` or `storage-unavailable`; what was stored before stays. */
+	append(batch: Batch): Promise<void> {
+		return this.appendAll([batch]);
+	}
+
+	/** Adds many imports with one write of the manifest: all of them or none. */
+	appendAll(batches: readonly Batch[]): Promise<void> {
+		return this.#change(async (manifest) => {
+			const entries = [...manifest.batches];
+			for (const batch of batches) {
+				if (entries.some((entry) => entry.id === batch.id)) {
+					throw new AppError('storage-broken', { reason: 'duplicate-batch', batch: batch.id });
+				}
+				entries.push(await this.#writeBatch(batch));
+			}
+			return { ...manifest, batches: entries };
+		});
+	}
+
+	/** Takes a batch out of what holds; the versions it had superseded come back. `at`: ISO date-time, for the history. */
+	undo(id: string, at: string | null = null): Promise<void> {
+		return this.#mark('undo', id, at);
+	}
+
+	/** Puts an undone batch back at its old place in the order. */
+	redo(id: string, at: string | null = null): Promise<void> {
+		return this.#mark('redo', id, at);
+	}
+
+	/** What holds now, or at an ISO date-time: of each report the last version that was not undone. */
+	async active(options: { at?: string } = {}): Promise<Active> {
+		return activeOf(await this.#merged(options.at));
+	}
+
+	/** The same for hundreds of thousands of facts: no object a fact. */
+	async activeColumns(options: { at?: string } = {}): Promise<ActiveColumns> {
+		return activeColumnsOf(await this.#merged(options.at));
+	}
+
+	/** What is remembered of forms, the last remembered last. */
+	memories(): readonly FormMemory[] {
+		return this.#held.manifest.memories;
+	}
+
+	/** Keeps a memory in the place of an older one of the same form. */
+	remember(memory: FormMemory): Promise<void> {
+		return this.#change((manifest) => ({
+			...manifest,
+			memories: [...manifest.memories.filter((m) => m.fingerprint !== memory.fingerprint), memory]
+		}));
+	}
+
+	forget(fingerprint: string): Promise<void> {
+		return this.#change((manifest) => ({
+			...manifest,
+			memories: manifest.memories.filter((m) => m.fingerprint !== fingerprint)
+		}));
+	}
+
+	settings(): Settings {
+		return this.#held.manifest.settings;
+	}
+
+	/** Replaces all settings. */
+	saveSettings(settings: Settings): Promise<void> {
+		return this.#change((manifest) => ({ ...manifest, settings }));
+	}
+
+	/** Everything in one file that {@link restore} takes. */
+	async snapshot(): Promise<Uint8Array> {
+		return this.#consistently(async ({ manifest }) => {
+			const files = new Map<string, Uint8Array>();
+			for (const entry of manifest.batches) {
+				for (const { path, hash } of filesOf(entry)) {
+					files.set(path, await this.#readFile(path, hash));
+				}
+			}
+			return packSnapshot({ manifest, files });
+		});
+	}
+
+	/** Replaces everything by a snapshot. Rejects with `snapshot-newer` or `snapshot-broken` before anything is touched. */
+	async restore(bytes: Uint8Array): Promise<void> {
+		const { manifest, files } = await unpackSnapshot(bytes);
+		await this.#change(async () => {
+			for (const { path, hash } of manifest.batches.flatMap(filesOf)) {
+				await this.#put(path, hash, files.get(path) as Uint8Array);
+			}
+			return manifest;
+		});
+		await this.#sweep();
+	}
+
+	/** Removes everything. The revision goes on, so that other tabs notice. */
+	async eraseAll(): Promise<void> {
+		// Twice, so that neither slot remembers.
+		await this.#change(() => emptyManifest(0));
+		await this.#change(() => emptyManifest(0));
+		await this.#sweep();
+	}
+
+	#mark(kind: 'undo' | 'redo', batch: string, at: string | null): Promise<void> {
+		return this.#change((manifest) => {
+			const known = manifest.batches.some((entry) => entry.id === batch);
+			const isUndone = undoneAt(manifest).has(batch);
+			if (!known || isUndone === (kind === 'undo')) return null;
+			return { ...manifest, events: [...manifest.events, { kind, batch, at }] };
+		});
+	}
+
+	/** One writer at a time; null changes nothing. */
+	#change(make: (manifest: Manifest) => Promise<Manifest> | Manifest | null): Promise<void> {
+		const done = this.#writing.then(() =>
+			storing(async () => {
+				this.#held = await readManifest(this.#store);
+				const made = await make(this.#held.manifest);
+				if (made === null) return;
+				const revision = this.#held.manifest.revision + 1;
+				this.#held = await writeManifest(this.#store, this.#held, { ...made, revision });
+			})
+		);
+		this.#writing = done.catch(() => undefined);
+		return done;
+	}
+
+	/** Removes files that the manifest does not know: left by an erasing or a crash. */
+	#sweep(): Promise<void> {
+		const done = this.#writing.then(() =>
+			storing(async () => {
+				this.#held = await readManifest(this.#store);
+				const known = new Set(
+					this.#held.manifest.batches.flatMap((entry) => filesOf(entry).map((f) => f.path))
+				);
+				for (const path of await this.#store.list()) {
+					const ours = /^(facts|rest)\//.test(path) && !isSlot(path);
+					if (ours && !known.has(path)) await this.#store.remove(path);
+				}
+			})
+		);
+		this.#writing = done.catch(() => undefined);
+		return done;
+	}
+
+	async #writeBatch(batch: Batch): Promise<Entry> {
+		const facts = encodeFacts(batch.facts, batch.reportOf);
+		const rest = encodeRest(batch);
+		const factsFile = facts && (await sha256(facts));
+		const restFile = await sha256(rest);
+		if (facts && factsFile) await this.#put(factsPath(factsFile), factsFile, facts);
+		await this.#put(restPath(restFile), restFile, rest);
+		return {
+			id: batch.id,
+			importedAt: batch.importedAt,
+			file: { ...batch.file },
+			reports: batch.reports.map((report) => report.id),
+			facts: batch.facts.length,
+			issues: batch.issues.length,
+			factsFile,
+			restFile
+		};
+	}
+
+	/** Writes a file unless it stands there whole: another batch may hold the same content, and a crash must not cost it. */
+	async #put(path: string, hash: string, bytes: Uint8Array): Promise<void> {
+		const present = await this.#store.read(path);
+		if (present && (await sha256(present)) === hash) return;
+		await this.#store.write(path, bytes);
+	}
+
+	async #merged(at: string | undefined): Promise<Merged> {
+		return this.#consistently(async ({ manifest }) => {
+			const entries = standing(manifest, at);
+			const versions = versionsOf(entries);
+			const batches: StoredBatch[] = [];
+			for (const entry of entries) {
+				if (!entry.reports.some((report) => versions.get(report)?.[0] === entry.id)) continue;
+				const { rest, columns } = await this.#readBatch(entry);
+				batches.push({ id: entry.id, reports: rest.reports, columns });
+			}
+			return mergeActive(batches, versions);
+		});
+	}
+
+	/** Reads with the manifest held; once more when another tab changed it and removed files meanwhile. */
+	async #consistently<T>(read: (held: Held) => Promise<T>): Promise<T> {
+		try {
+			return await read(this.#held);
+		} catch (error) {
+			if (!isAppError(error, 'storage-broken') || !(await this.refresh())) throw error;
+			return read(this.#held);
+		}
+	}
+
+	async #readBatch(entry: Entry): Promise<{ rest: BatchRest; columns: BatchColumns | null }> {
+		const rest = decodeRest(await this.#readFile(restPath(entry.restFile), entry.restFile));
+		const { factsFile } = entry;
+		const columns =
+			factsFile === null
+				? null
+				: decodeFacts(await this.#readFile(factsPath(factsFile), factsFile), rest.reports.length);
+		return { rest, columns };
+	}
+
+	async #readFile(path: string, hash: string): Promise<Uint8Array> {
+		const bytes = await storing(() => this.#store.read(path));
+		if (!bytes || (await sha256(bytes)) !== hash) {
+			throw new AppError('storage-broken', { reason: bytes ? 'damaged' : 'missing', path });
+		}
+		return bytes;
+	}
+}
+
+/** The journal in a store, empty when nothing was ever written. Rejects with `storage-broken`, `storage-unavailable` or `snapshot-newer`. */
+export async function openJournal(store: FileStore): Promise<Journal> {
+	return new Journal(store, await storing(() => readManifest(store)));
+}
+
+/** Turns what a store throws into our failures. */
+async function storing<T>(call: () => Promise<T>): Promise<T> {
+	try {
+		return await call();
+	} catch (error) {
+		if (isAppError(error)) throw error;
+		const full = error instanceof Error && error.name === 'QuotaExceededError';
+		throw new AppError(full ? 'storage-full' : 'storage-unavailable', {}, { cause: error });
+	}
+}

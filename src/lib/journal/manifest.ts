@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { AppError, type FormMemory } from '$lib/model';
+
+/** Raise when a file written now could not be read by the program of before. */
+export const MANIFEST_VERSION = 1;
+
+const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const EntrySchema = v.object({
+	id: v.string(),
+	importedAt: v.string(),
+	file: v.object({ name: v.string(), hash: v.string(), size: v.number() }),
+	/** Ids of its reports, in order. */
+	reports: v.array(v.string()),
+	facts: CountSchema,
+	issues: CountSchema,
+	/** SHA-256 of the facts file, null for a batch without facts. */
+	factsFile: v.nullable(HashSchema),
+	/** SHA-256 of the file with reports, issues and ledgers. */
+	restFile: HashSchema
+});
+
+const EventSchema = v.object({
+	kind: v.picklist(['undo', 'redo']),
+	batch: v.string(),
+	/** ISO date-time, null when the caller told none. */
+	at: v.nullable(v.string())
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const MemorySchema = v.custom<FormMemory>(
+	(value) =>
+		isRecord(value) &&
+		typeof value.fingerprint === 'string' &&
+		typeof value.form === 'string' &&
+		typeof value.theme === 'string' &&
+		isRecord(value.meanings) &&
+		Object.values(value.meanings).every((m) => isRecord(m) && typeof m.role === 'string') &&
+		Array.isArray(value.own)
+);
+
+const ManifestSchema = v.object({
+	format: v.literal('tonghop-journal'),
+	version: v.literal(MANIFEST_VERSION),
+	/** Grows with every write, also over an erased journal. */
+	revision: CountSchema,
+	/** In the order they came in. */
+	batches: v.array(EntrySchema),
+	/** What was undone and redone, in order. */
+	events: v.array(EventSchema),
+	memories: v.array(MemorySchema),
+	settings: v.custom<Settings>(isRecord)
+});
+
+export type JsonValue =
+	string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type Settings = Readonly<Record<string, JsonValue>>;
+export type Entry = v.InferOutput<typeof EntrySchema>;
+export type UndoEvent = v.InferOutput<typeof EventSchema>;
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+
+/** A journal that holds nothing. */
+export function emptyManifest(revision: number): Manifest {
+	return {
+		format: 'tonghop-journal',
+		version: MANIFEST_VERSION,
+		revision,
+		batches: [],
+		events: [],
+		memories: [],
+		settings: {}
+	};
+}
+
+/** The manifest as a file: its SHA-256, a line break, JSON. */
+export async function encodeManifest(manifest: Manifest): Promise<Uint8Array> {
+	const body = new TextEncoder().encode(JSON.stringify(manifest));
+	const head = new TextEncoder().encode(`${await sha256(body)}\n`);
+	const bytes = new Uint8Array(head.length + body.length);
+	bytes.set(head);
+	bytes.set(body, head.length);
+	return bytes;
+}
+
+/** Inverse of {@link encodeManifest}; null for bytes that are broken. Throws `snapshot-newer` for a later version. */
+export async function decodeManifest(bytes: Uint8Array): Promise<Manifest | null> {
+	const head = new TextDecoder().decode(bytes.subarray(0, 65));
+	const body = bytes.subarray(65);
+	if (!head.endsWith('\n') || (await sha256(body)) !== head.slice(0, 64)) return null;
+	const json = parseJson(body);
+	if (isRecord(json) && typeof json.version === 'number' && json.version > MANIFEST_VERSION) {
+		throw new AppError('snapshot-newer', { version: json.version, known: MANIFEST_VERSION });
+	}
+	const parsed = v.safeParse(ManifestSchema, json);
+	return parsed.success ? parsed.output : null;
+}
+
+/** JSON in bytes, undefined when it is none. */
+export function parseJson(bytes: Uint8Array): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Lower-case hex SHA-256. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+	const sum = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+	return Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,12 @@
+import type { FileStore } from './file-store';
+
+/** A store that is gone with the page: for tests, the command line and private windows. */
+export function memoryStore(): FileStore {
+	const files = new Map<string, Uint8Array>();
+	return {
+		read: async (path) => files.get(path)?.slice() ?? null,
+		write: async (path, bytes) => void files.set(path, bytes.slice()),
+		list: async () => [...files.keys()],
+		remove: async (path) => void files.delete(path)
+	};
+}
