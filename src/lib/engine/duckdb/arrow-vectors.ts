@@ -7,7 +7,7 @@ import {
 	makeData,
 	makeVector,
 	Utf8,
-	Vector,
+	type Vector,
 	vectorFromArray
 } from 'apache-arrow';
 import { dayNumber } from './iso-day';

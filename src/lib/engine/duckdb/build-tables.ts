@@ -1,4 +1,4 @@
-import { Table, tableToIPC, Vector } from 'apache-arrow';
+import { Table, tableToIPC, type Vector } from 'apache-arrow';
 import { dimsText, type Fact } from '$lib/model';
 import {
 	boolVector,
