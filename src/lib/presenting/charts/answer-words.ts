@@ -1,0 +1,68 @@
+import { formatNumber, formatPercent } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import type { BarItem, Indicator, MarkDetail, SeriesRow } from '$lib/model';
+
+export type Locale = 'vi' | 'en';
+
+/** Decimals an indicator is shown with: whole counts, one decimal for rates and money. */
+export function decimalsOf(indicator: Pick<Indicator, 'unitVi' | 'formula'>): number {
+	return indicator.formula.kind === 'measure' && indicator.unitVi !== 'triệu đồng' ? 0 : 1;
+}
+
+/** A figure as it is read out, with its unit: `87,2 %`, `14 mô hình`; `–` for none, `<5` for hidden. */
+export function valueText(
+	value: number | null,
+	indicator: Indicator,
+	locale: Locale,
+	short = true
+): string {
+	if (value === null) return '–';
+	const decimals = decimalsOf(indicator);
+	const unit = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
+	if (unit === '%') return formatPercent(value, { decimals, locale });
+	const number = formatNumber(value, { decimals, locale });
+	return short ? number : `${number} ${unit}`;
+}
+
+/** A row of an answer as a mark of a chart. */
+export function markOf(
+	row: SeriesRow,
+	name: string,
+	indicator: Indicator,
+	locale: Locale
+): MarkDetail {
+	const proportion = indicator.formula.kind === 'ratio';
+	const text = row.suppressed ? '<5' : valueText(row.value, indicator, locale);
+	return {
+		name,
+		value: row.value,
+		valueText: row.estimated
+			? `${text} (${m.chart_estimated({}, { locale })})`
+			: row.typed
+				? `${text} (${m.chart_typed({}, { locale })})`
+				: text,
+		numerator: proportion ? row.numerator : null,
+		denominator: proportion ? row.denominator : null,
+		low: row.low,
+		high: row.high,
+		keys: row.keys
+	};
+}
+
+/**
+ * Better, worse or not different from the group's figure: only an interval that leaves the figure out
+ * counts as different, in the indicator's own direction. Without an interval nothing is called different.
+ */
+export function toneOf(
+	row: SeriesRow,
+	reference: number | null,
+	direction: Indicator['direction']
+): BarItem['tone'] {
+	if (row.value === null) return 'muted';
+	if (reference === null || row.low === null || row.high === null || direction === 'context')
+		return 'plain';
+	const above = row.low > reference;
+	const below = row.high < reference;
+	if (!above && !below) return 'plain';
+	return above === (direction === 'up') ? 'good' : 'bad';
+}

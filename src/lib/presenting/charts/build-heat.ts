@@ -1,0 +1,38 @@
+import { m } from '$lib/text/messages/messages.js';
+import type { HeatSpec, Series } from '$lib/model';
+import { decimalsOf, markOf } from './answer-words';
+import type { ChartContext } from './build-ranked-bar';
+
+/** Units down, windows across; a pair without an answer stays empty. */
+export function buildHeat(
+	series: Series,
+	by: string,
+	units: readonly string[],
+	windows: readonly { readonly key: string; readonly label: string }[],
+	context: ChartContext
+): HeatSpec {
+	const { indicator, locale } = context;
+	const byPair = new Map(series.rows.map((row) => [`${row.keys[by]}|${row.keys['window']}`, row]));
+	const name = locale === 'vi' ? indicator.vi : indicator.en;
+	return {
+		kind: 'heat',
+		title: m.chart_title_heat({ name }, { locale }),
+		subtitle: m.chart_heat_hint({}, { locale }),
+		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		foot: context.foot,
+		decimals: decimalsOf(indicator),
+		description: name,
+		locale,
+		rows: units.map(context.nameOf),
+		columns: windows.map((window) => window.label),
+		cells: units.map((unit) =>
+			windows.map(({ key }) => {
+				const row = byPair.get(`${unit}|${key}`);
+				return row && row.value !== null
+					? markOf(row, context.nameOf(unit), indicator, locale)
+					: null;
+			})
+		),
+		scale: 'value'
+	};
+}

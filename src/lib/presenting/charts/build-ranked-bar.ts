@@ -1,0 +1,95 @@
+import { compareVi, formatNumber } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import type { BarItem, Indicator, RankedBarSpec, Series } from '$lib/model';
+import { decimalsOf, markOf, toneOf, valueText, type Locale } from './answer-words';
+
+/** What a chart of one indicator needs beside the answer itself. */
+export interface ChartContext {
+	readonly indicator: Indicator;
+	readonly locale: Locale;
+	/** Name of a unit or group from its key. */
+	readonly nameOf: (key: string) => string;
+	/** `quý IV/2024`. */
+	readonly period: string;
+	/** Where it is from, how many reported, which units. */
+	readonly foot: string;
+}
+
+/** Ranked bars of one answer grouped by unit or group, `total` being the whole scope's own row. */
+export function buildRankedBar(
+	series: Series,
+	total: Series,
+	by: string,
+	notReported: readonly string[],
+	context: ChartContext
+): RankedBarSpec {
+	const { indicator, locale } = context;
+	const whole = total.rows[0]?.value ?? null;
+	const isRate = indicator.formula.kind === 'ratio';
+	const items: BarItem[] = series.rows
+		.filter((row) => row.value !== null)
+		.map((row) => ({
+			...markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale),
+			compared: row.compared,
+			tone: isRate ? toneOf(row, whole, indicator.direction) : ('plain' as const)
+		}))
+		.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || compareVi(a.name, b.name));
+	const name = locale === 'vi' ? indicator.vi : indicator.en;
+	return {
+		kind: 'ranked-bar',
+		title: m.chart_title_by_unit({ name, period: context.period }, { locale }),
+		subtitle: rankedSubtitle(items, isRate, context),
+		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		foot: context.foot,
+		decimals: decimalsOf(indicator),
+		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
+		locale,
+		items,
+		reference:
+			isRate && whole !== null
+				? { label: m.chart_overall({}, { locale }), value: Math.round(whole * 10) / 10 }
+				: null,
+		target:
+			indicator.target !== null
+				? { label: m.chart_target({}, { locale }), value: indicator.target }
+				: null,
+		notReported: [...notReported].sort(compareVi),
+		max: isRate && indicator.max === 100 ? 100 : null
+	};
+}
+
+function rankedSubtitle(
+	items: readonly BarItem[],
+	isRate: boolean,
+	{ indicator, locale }: ChartContext
+): string {
+	const first = items[0];
+	const last = items.at(-1);
+	if (!first || !last) return m.chart_nothing({}, { locale });
+	if (isRate && items.length >= 5 && items.every((item) => item.value === 100))
+		return m.chart_no_variation({}, { locale });
+	const bad = items.filter((item) => item.tone === 'bad').length;
+	const good = items.filter((item) => item.tone === 'good').length;
+	if (isRate && items.some((item) => item.low !== null)) {
+		if (indicator.direction === 'context') return '';
+		if (bad === 0 && good === 0) return m.chart_none_differs({}, { locale });
+		return [
+			...(bad > 0
+				? [m.chart_worse_count({ count: formatNumber(bad, { locale }) }, { locale })]
+				: []),
+			...(good > 0
+				? [m.chart_better_count({ count: formatNumber(good, { locale }) }, { locale })]
+				: [])
+		].join(' · ');
+	}
+	if (items.length === 1 || first.value === last.value) return '';
+	return m.chart_highest_lowest(
+		{
+			highest: first.name,
+			high: valueText(first.value, indicator, locale),
+			lowest: last.name,
+			low: valueText(last.value, indicator, locale)
+		},
+		{ locale }
+	);
+}

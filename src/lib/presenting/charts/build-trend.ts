@@ -1,0 +1,59 @@
+import { m } from '$lib/text/messages/messages.js';
+import type { Series, TrendSpec } from '$lib/model';
+import { decimalsOf, markOf, valueText } from './answer-words';
+import type { ChartContext } from './build-ranked-bar';
+
+/** One line over the windows given, in their order; a window without an answer is a gap. */
+export function buildTrend(
+	windows: readonly { readonly key: string; readonly label: string }[],
+	lines: readonly { readonly name: string; readonly series: Series; readonly emphasis?: boolean }[],
+	context: ChartContext
+): TrendSpec {
+	const { indicator, locale } = context;
+	const rowOf = (series: Series, key: string) =>
+		series.rows.find((row) => row.keys['window'] === key);
+	const first = lines[0]?.series;
+	const name = locale === 'vi' ? indicator.vi : indicator.en;
+	const drawn = lines.map((line) => ({
+		name: line.name,
+		emphasis: line.emphasis ?? false,
+		points: windows.map(({ key }) => {
+			const row = rowOf(line.series, key);
+			return row && row.value !== null ? markOf(row, line.name, indicator, locale) : null;
+		})
+	}));
+	const values = drawn[0]?.points.filter((point) => point !== null) ?? [];
+	const last = values.at(-1);
+	const before = values.at(-2);
+	return {
+		kind: 'trend',
+		title: m.chart_title_trend({ name }, { locale }),
+		subtitle:
+			lines.length === 1 && last && before && last.value !== null && before.value !== null
+				? m.chart_trend_last(
+						{
+							now: valueText(last.value, indicator, locale, false),
+							before: valueText(before.value, indicator, locale, false)
+						},
+						{ locale }
+					)
+				: '',
+		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		foot: context.foot,
+		decimals: decimalsOf(indicator),
+		description: drawn
+			.map(
+				(line) =>
+					`${line.name}: ${line.points.map((p, i) => `${windows[i]?.label} ${p?.valueText ?? '–'}`).join(', ')}`
+			)
+			.join('; '),
+		locale,
+		windows: windows.map((window) => window.label),
+		lines: drawn,
+		breaks: windows.flatMap(({ key }, i) => (first && rowOf(first, key)?.breakInSeries ? [i] : [])),
+		target:
+			indicator.target !== null
+				? { label: m.chart_target({}, { locale }), value: indicator.target }
+				: null
+	};
+}

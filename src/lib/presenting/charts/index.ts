@@ -1,0 +1,12 @@
+export { decimalsOf, valueText, type Locale } from './answer-words';
+export { buildFunnel } from './build-funnel';
+export { buildFunnelPlot, limitsAt } from './build-funnel-plot';
+export { buildHeat } from './build-heat';
+export { buildRankedBar, type ChartContext } from './build-ranked-bar';
+export { buildStack, type StackPart } from './build-stack';
+export { buildTrend } from './build-trend';
+export { chartHeight, FRAME, type ChartSetting } from './chart-parts';
+export { chartOption } from './chart-option';
+export { DARK, LIGHT, type ChartTheme } from './chart-theme';
+export { echarts } from './echarts-core';
+export { tableTwin, type TableTwin } from './table-twin';

@@ -1,0 +1,114 @@
+import { formatNumber } from '$lib/text';
+import type { ChartSpec, MarkDetail } from '$lib/model';
+import { m } from '$lib/text/messages/messages.js';
+
+/** A chart as a table: what a screen reader reads and CSV holds. Cells are the text shown and, for numbers, the number. */
+export interface TableTwin {
+	readonly columns: readonly string[];
+	readonly rows: readonly (readonly {
+		readonly text: string;
+		readonly value: string | number | null;
+	}[])[];
+}
+
+const text = (value: string) => ({ text: value, value });
+
+function number(
+	detail: MarkDetail | null | undefined,
+	pick: (d: MarkDetail) => number | null,
+	spec: ChartSpec
+) {
+	const value = detail ? pick(detail) : null;
+	return {
+		text:
+			value === null
+				? '–'
+				: formatNumber(value, {
+						decimals: Number.isInteger(value) ? 0 : spec.decimals,
+						locale: spec.locale
+					}),
+		value
+	};
+}
+
+function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[]) {
+	const { locale } = spec;
+	const fractions = details.some((d) => d && d.denominator !== null);
+	const intervals = details.some((d) => d && d.low !== null);
+	return {
+		names: [
+			`${m.chart_value({}, { locale })} (${spec.unit})`,
+			...(fractions
+				? [m.chart_numerator({}, { locale }), m.chart_denominator({}, { locale })]
+				: []),
+			...(intervals ? [m.chart_low({}, { locale }), m.chart_high({}, { locale })] : [])
+		],
+		cells: (detail: MarkDetail | null | undefined) => [
+			number(detail, (d) => d.value, spec),
+			...(fractions
+				? [number(detail, (d) => d.numerator, spec), number(detail, (d) => d.denominator, spec)]
+				: []),
+			...(intervals
+				? [number(detail, (d) => d.low, spec), number(detail, (d) => d.high, spec)]
+				: [])
+		]
+	};
+}
+
+/** The table twin of a spec: every number of the picture, and the units that did not report. */
+export function tableTwin(spec: ChartSpec): TableTwin {
+	const { locale } = spec;
+	const unit = m.chart_unit({}, { locale });
+	switch (spec.kind) {
+		case 'ranked-bar':
+		case 'funnel-plot':
+		case 'funnel': {
+			const details =
+				spec.kind === 'ranked-bar' ? spec.items : spec.kind === 'funnel' ? spec.steps : spec.points;
+			const { names, cells } = detailColumns(spec, details);
+			const missing = spec.kind === 'ranked-bar' ? spec.notReported : [];
+			return {
+				columns: [spec.kind === 'funnel' ? m.chart_step({}, { locale }) : unit, ...names],
+				rows: [
+					...details.map((detail) => [text(detail.name), ...cells(detail)]),
+					...missing.map((name) => [
+						text(name),
+						{ text: m.chart_not_reported({}, { locale }), value: null },
+						...names.slice(1).map(() => ({ text: '', value: null }))
+					])
+				]
+			};
+		}
+		case 'trend':
+			return {
+				columns: [m.chart_window({}, { locale }), ...spec.lines.map((line) => line.name)],
+				rows: spec.windows.map((window, i) => [
+					text(window),
+					...spec.lines.map((line) => number(line.points[i], (d) => d.value, spec))
+				])
+			};
+		case 'heat':
+			return {
+				columns: [unit, ...spec.columns],
+				rows: spec.rows.map((row, y) => [
+					text(row),
+					...(spec.cells[y] ?? []).map((detail) =>
+						detail
+							? {
+									text: detail.valueText,
+									value: spec.scale === 'status' ? detail.valueText : detail.value
+								}
+							: { text: m.chart_not_reported({}, { locale }), value: null }
+					)
+				])
+			};
+		case 'stack':
+			return {
+				columns: [unit, ...spec.parts.map((part) => part.name)],
+				rows: spec.categories.map((category, i) => [
+					text(category),
+					...spec.parts.map((part) => number(part.values[i], (d) => d.value, spec))
+				])
+			};
+	}
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RankedBarSpec } from '$lib/model';
+import { LIGHT, tableTwin } from '$lib/presenting/charts';
+import { fileNameOf, formulaSafe, fromFormulaSafe, toCsv, toSvg } from '.';
+
+const spec = (name: string): RankedBarSpec => ({
+	kind: 'ranked-bar',
+	title: `Số mô hình theo ${name}`,
+	subtitle: '',
+	unit: 'mô hình',
+	foot: 'Nguồn',
+	decimals: 0,
+	description: '',
+	locale: 'vi',
+	items: [
+		{
+			name,
+			value: 1234,
+			valueText: '1.234',
+			numerator: null,
+			denominator: null,
+			low: null,
+			high: null,
+			keys: { unit: 'x' },
+			compared: null,
+			tone: 'plain'
+		}
+	],
+	reference: null,
+	target: null,
+	notReported: ['Xã Xuân Vinh'],
+	max: null
+});
+
+describe('what leaves the machine', () => {
+	it('never runs as a formula, and comes back as it was', () => {
+		for (const start of ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', ' =']) {
+			expect(formulaSafe(`${start}HYPERLINK("x")`)).toMatch(/^'/);
+		}
+		expect(formulaSafe('-12,5')).toBe('-12,5');
+		fc.assert(
+			fc.property(
+				fc.string(),
+				(text) => fromFormulaSafe(formulaSafe(text)) === text || !formulaSafe(text).startsWith("'")
+			)
+		);
+	});
+
+	it('writes CSV with every number and the units that did not report', () => {
+		const csv = toCsv(tableTwin(spec('=HYPERLINK("http://x")')));
+		expect(csv).toContain('"\'=HYPERLINK(""http://x"")",1234');
+		expect(csv).toContain('Xã Xuân Vinh,');
+		expect(csv.startsWith('\uFEFF')).toBe(true);
+	});
+
+	it('draws an SVG that holds text as text only', () => {
+		const svg = toSvg(spec('<img src=x onerror=alert(1)>'), LIGHT, 800);
+		expect(svg).toContain('<svg');
+		expect(svg).not.toContain('<img');
+		expect(svg).toContain('&lt;img');
+	});
+
+	it('names files in plain ASCII', () => {
+		expect(fileNameOf('Tỷ lệ giải quyết đơn, quý IV/2024', 'csv')).toBe(
+			'ty-le-giai-quyet-don-quy-iv-2024.csv'
+		);
+	});
+});

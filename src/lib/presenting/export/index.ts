@@ -1,0 +1,4 @@
+export { fileNameOf } from './file-name';
+export { formulaSafe, fromFormulaSafe } from './formula-safe';
+export { toCsv } from './to-csv';
+export { toSvg } from './to-svg';

@@ -1,0 +1,18 @@
+import type { TableTwin } from '$lib/presenting/charts';
+import { formulaSafe } from './formula-safe';
+
+function field(value: string | number | null): string {
+	if (value === null) return '';
+	if (typeof value === 'number') return String(value);
+	const safe = formulaSafe(value);
+	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A table as CSV bytes' text: BOM so that Excel reads Vietnamese, CRLF, dot decimals, blank for not reported. */
+export function toCsv(twin: TableTwin): string {
+	const lines = [
+		twin.columns.map(field),
+		...twin.rows.map((row) => row.map((cell) => field(cell.value)))
+	];
+	return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+}
