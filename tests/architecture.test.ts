@@ -85,7 +85,7 @@ describe('the way of the data has one direction', () => {
 				readFileSync(join(LIB, file), 'utf8')
 					.split('\n')
 					.flatMap((line, i) =>
-						banned.test(line) && !/^\s*(\*|\/\/)/.test(line)
+						banned.test(line) && !/^\s*(\/?\*|\/\/)/.test(line)
 							? [`${file}:${i + 1}: ${line.trim()}`]
 							: []
 					)
