@@ -10,6 +10,8 @@ export interface MetricQuery {
 	readonly groupBy: readonly GroupBy[];
 	/** Unit key or group id; absent for all that is loaded. */
 	readonly scope?: UnitKey | string;
+	/** Only these units of the scope, as each window reported them. */
+	readonly units?: readonly UnitKey[];
 	readonly start?: string;
 	readonly end?: string;
 	readonly windowKind?: WindowKind;

@@ -1,0 +1,99 @@
+import type { Theme } from '$lib/model';
+
+/** One chart of a page, before anything is asked. */
+export type ChartPlan =
+	| {
+			readonly kind: 'ranked-bar' | 'trend' | 'heat' | 'funnel-plot';
+			readonly indicator: string;
+			readonly wide?: boolean;
+	  }
+	| {
+			readonly kind: 'funnel';
+			readonly id: 'models' | 'petitions';
+			readonly indicators: readonly FunnelStep[];
+			readonly wide?: boolean;
+	  }
+	| {
+			readonly kind: 'stack';
+			readonly indicator: string;
+			readonly dimension: string;
+			readonly wide?: boolean;
+	  };
+
+/** A step of a process: an indicator's value, or one side of its fraction. */
+export interface FunnelStep {
+	readonly indicator: string;
+	readonly part: 'value' | 'numerator' | 'denominator';
+	readonly label: string;
+}
+
+export type PageTheme = Extract<Theme, 'models' | 'satisfaction' | 'petitions' | 'campaigns'>;
+
+/** A name for keeping a chart's last answer. */
+export function planId(plan: ChartPlan): string {
+	return plan.kind === 'funnel'
+		? `funnel:${plan.id}`
+		: plan.kind === 'stack'
+			? `stack:${plan.indicator}:${plan.dimension}`
+			: `${plan.kind}:${plan.indicator}`;
+}
+
+/** The charts of each theme's page, from what a leader asks first to what an analyst digs for. */
+export const PLANS: Readonly<Record<PageTheme, readonly ChartPlan[]>> = {
+	models: [
+		{ kind: 'ranked-bar', indicator: 'dvk_registered' },
+		{
+			kind: 'funnel',
+			id: 'models',
+			indicators: [
+				{ indicator: 'dvk_effective_rate', part: 'denominator', label: 'registered_or_maintained' },
+				{ indicator: 'dvk_effective_rate', part: 'numerator', label: 'effective' },
+				{ indicator: 'dvk_recognised', part: 'value', label: 'recognised' }
+			]
+		},
+		{ kind: 'ranked-bar', indicator: 'dvk_effective_rate' },
+		{ kind: 'stack', indicator: 'dvk_registered', dimension: 'field' },
+		{ kind: 'trend', indicator: 'dvk_registered' },
+		{ kind: 'ranked-bar', indicator: 'dvk_target_coverage' },
+		{ kind: 'heat', indicator: 'dvk_registered', wide: true }
+	],
+	satisfaction: [
+		{ kind: 'ranked-bar', indicator: 'sat_index' },
+		{ kind: 'funnel-plot', indicator: 'sat_index' },
+		{ kind: 'ranked-bar', indicator: 'svc_ontime_rate' },
+		{ kind: 'ranked-bar', indicator: 'svc_online_rate' },
+		{ kind: 'trend', indicator: 'sat_index' },
+		{ kind: 'ranked-bar', indicator: 'sat_respondents' },
+		{ kind: 'heat', indicator: 'sat_index', wide: true }
+	],
+	petitions: [
+		{ kind: 'ranked-bar', indicator: 'gq_resolved_rate' },
+		{
+			kind: 'funnel',
+			id: 'petitions',
+			indicators: [
+				{ indicator: 'don_processed_rate', part: 'denominator', label: 'received_and_carried' },
+				{ indicator: 'don_processed_rate', part: 'numerator', label: 'processed' },
+				{ indicator: 'gq_resolved_rate', part: 'denominator', label: 'in_competence' },
+				{ indicator: 'gq_resolved_rate', part: 'numerator', label: 'resolved' }
+			]
+		},
+		{ kind: 'ranked-bar', indicator: 'gq_ontime_rate' },
+		{ kind: 'funnel-plot', indicator: 'gq_resolved_rate' },
+		{ kind: 'ranked-bar', indicator: 'don_received' },
+		{ kind: 'trend', indicator: 'don_received' },
+		{ kind: 'ranked-bar', indicator: 'tcd_turns' },
+		{ kind: 'ranked-bar', indicator: 'don_backlog' },
+		{ kind: 'heat', indicator: 'don_received', wide: true }
+	],
+	campaigns: [
+		{ kind: 'ranked-bar', indicator: 'cd_participants' },
+		{ kind: 'ranked-bar', indicator: 'cd_body_coverage' },
+		{ kind: 'ranked-bar', indicator: 'bhyt_coverage' },
+		{ kind: 'ranked-bar', indicator: 'water_rate' },
+		{ kind: 'ranked-bar', indicator: 'waste_rate' },
+		{ kind: 'trend', indicator: 'cd_participants' },
+		{ kind: 'ranked-bar', indicator: 'care_value' },
+		{ kind: 'heat', indicator: 'cd_participants', wide: true }
+	]
+};

@@ -1,0 +1,91 @@
+import type { Report, UnitKey } from '$lib/model';
+import { periodName } from '$lib/reference/calendar';
+import type { EngineData } from '$lib/engine/duckdb';
+import { groupMembersAt, type Roster } from '$lib/reference/units';
+
+/** Share of a district's communes that must have reported once for the whole district to be taken as due. */
+const DISTRICT_SHARE = 0.5;
+
+/**
+ * Who had to report on a date, worked out from who ever reported: every commune of an old district
+ * of which at least half have reported some time, and besides those only the units seen themselves.
+ * Merged units answer for the territory of their predecessors. The roster of the date decides, so that
+ * twenty communes are due before a merger and fourteen after it.
+ */
+export function expectedUnits(
+	roster: Roster,
+	reports: readonly Report[]
+): (date: string) => readonly UnitKey[] {
+	const seen = new Set(reports.map((report) => report.unit));
+	const districts = roster
+		.groups()
+		.filter(
+			(group) =>
+				group.kind === 'old-district' && group.members.some((member) => seen.has(member.key))
+		)
+		.filter((group) => {
+			const dates = [
+				...new Set(
+					reports
+						.filter((report) => group.members.some((member) => member.key === report.unit))
+						.map((report) => report.end)
+				)
+			];
+			return dates.some((date) => {
+				const members = groupMembersAt(roster, group.id, date);
+				const exact = members.filter((member) =>
+					group.members.some((m) => m.key === member.key && m.exact)
+				);
+				return (
+					exact.length > 1 &&
+					exact.filter((member) => seen.has(member.key)).length / exact.length >= DISTRICT_SHARE
+				);
+			});
+		});
+	const covered = new Set(
+		districts.flatMap((group) =>
+			group.members.filter((member) => member.exact).map((member) => member.key)
+		)
+	);
+	const single = [...seen].filter((key) => !covered.has(key));
+	const memory = new Map<string, readonly UnitKey[]>();
+	return (date) => {
+		const known = memory.get(date);
+		if (known) return known;
+		const inForce = (key: UnitKey) => {
+			const unit = roster.byKey(key);
+			const first = roster.dates[0] ?? date;
+			return (
+				unit &&
+				(unit.validFrom <= date || unit.validFrom === first) &&
+				(unit.validTo === null || unit.validTo >= date)
+			);
+		};
+		const due = [...new Set([...covered, ...single])].filter(inForce).sort();
+		memory.set(date, due);
+		return due;
+	};
+}
+
+/** The due list for the engine: each unit, theme and window that some unit reported on. */
+export function dueByWindow(
+	roster: Roster,
+	expected: (date: string) => readonly UnitKey[],
+	reports: readonly Report[]
+): EngineData['due'] {
+	const windows = new Map(
+		reports.map((report) => [
+			`${report.theme}|${report.start}|${report.end}|${report.windowKind}`,
+			report
+		])
+	);
+	return [...windows.values()].flatMap(({ theme, start, end, windowKind }) =>
+		expected(end).map((unit) => ({
+			unit,
+			theme,
+			period: periodName({ start, end, kind: windowKind }),
+			start,
+			end
+		}))
+	);
+}

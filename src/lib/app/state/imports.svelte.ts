@@ -1,0 +1,213 @@
+import { SvelteMap } from 'svelte/reactivity';
+import {
+	isAppError,
+	type AppErrorCode,
+	type Batch,
+	type Decisions,
+	type ReadReport
+} from '$lib/model';
+import { ReaderClient } from '../workers/reader-client';
+import type { Workspace } from './workspace.svelte';
+
+export type ImportStatus =
+	'waiting' | 'reading' | 'ask' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
+
+export interface ImportItem {
+	readonly id: number;
+	readonly name: string;
+	readonly size: number;
+	readonly status: ImportStatus;
+	readonly report: ReadReport | null;
+	readonly failure: AppErrorCode | null;
+	readonly batch: string | null;
+}
+
+const READERS = 2;
+
+/** The queue of files on their way in: read in workers, imported at once when nothing has to be asked. */
+export class Imports {
+	#items = $state.raw<readonly ImportItem[]>([]);
+	#running = $state(false);
+	#abort: AbortController | null = null;
+	#files = new Map<number, File>();
+	#nextId = 1;
+	#writing: Promise<unknown> = Promise.resolve();
+	#readers = Array.from({ length: READERS }, () => new ReaderClient());
+	/** What the analyst decided, by item and table. */
+	readonly decisions = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
+
+	constructor(private readonly workspace: Workspace) {}
+
+	get items(): readonly ImportItem[] {
+		return this.#items;
+	}
+	get running(): boolean {
+		return this.#running;
+	}
+	get done(): number {
+		return this.#items.filter((item) => item.status !== 'waiting' && item.status !== 'reading')
+			.length;
+	}
+	get asking(): readonly ImportItem[] {
+		return this.#items.filter((item) => item.status === 'ask');
+	}
+	get current(): string {
+		return this.#items.find((item) => item.status === 'reading')?.name ?? '';
+	}
+
+	/** Takes files in; resolves when all of them are read, imported, or waiting for an answer. */
+	async take(files: readonly File[]): Promise<void> {
+		const added = files.map((file): ImportItem => {
+			const id = this.#nextId++;
+			this.#files.set(id, file);
+			return {
+				id,
+				name: file.name,
+				size: file.size,
+				status: 'waiting',
+				report: null,
+				failure: null,
+				batch: null
+			};
+		});
+		this.#items = [...this.#items, ...added];
+		if (this.#running) return;
+		this.#running = true;
+		const abort = (this.#abort = new AbortController());
+		await Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
+		await this.#writing;
+		this.#running = false;
+		await this.workspace.reload();
+	}
+
+	/** Stops reading. What is imported stays, what is not read is marked so. */
+	stop(): void {
+		this.#abort?.abort();
+		this.#items = this.#items.map((item) =>
+			item.status === 'waiting' ? { ...item, status: 'stopped' } : item
+		);
+	}
+
+	/** Empties the list of what is over; files that wait for an answer stay. */
+	clear(): void {
+		this.#items = this.#items.filter(
+			(item) => item.status === 'ask' || item.status === 'reading' || item.status === 'waiting'
+		);
+	}
+
+	/** Leaves a file out. */
+	drop(id: number): void {
+		this.#items = this.#items.filter((item) => item.id !== id);
+		this.#files.delete(id);
+	}
+
+	decide(id: number, table: number, decisions: Decisions): void {
+		const ofItem = new Map(this.decisions.get(id));
+		ofItem.set(table, { ...ofItem.get(table), ...decisions });
+		this.decisions.set(id, ofItem);
+	}
+
+	/** Imports a reviewed file with its decisions and remembers its forms. */
+	async confirm(id: number): Promise<void> {
+		const item = this.#items.find((other) => other.id === id);
+		if (!item?.report) return;
+		const decided = this.workspace.decide(item.report, this.decisions.get(id) ?? new Map());
+		await this.workspace.rememberForms(decided, this.decisions.get(id) ?? new Map());
+		await this.#keep(id, decided);
+		await this.#readAlike(decided);
+		await this.workspace.reload();
+	}
+
+	/** Files still waiting whose forms have just become known need no question any more. */
+	async #readAlike(decided: ReadReport): Promise<void> {
+		const known = new Set(decided.tables.map((table) => table.table.fingerprint));
+		for (const item of this.asking) {
+			if (!item.report?.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
+				continue;
+			const again = this.workspace.decide(item.report, this.decisions.get(item.id) ?? new Map());
+			if (again.tables.every((table) => table.ready)) await this.#keep(item.id, again);
+		}
+	}
+
+	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {
+		for (;;) {
+			const item = this.#items.find((other) => other.status === 'waiting');
+			if (!item || signal.aborted) return;
+			this.#patch(item.id, { status: 'reading' });
+			const file = this.#files.get(item.id);
+			if (!file) continue;
+			try {
+				const bytes = new Uint8Array(await file.arrayBuffer());
+				const report = await reader.read(
+					file.name,
+					bytes,
+					this.workspace.memories,
+					this.workspace.today(),
+					signal
+				);
+				await this.#settle(item.id, report);
+			} catch (error) {
+				const code = isAppError(error) ? error.code : 'unreadable-file';
+				this.#patch(
+					item.id,
+					code === 'cancelled' ? { status: 'stopped' } : { status: 'refused', failure: code }
+				);
+			} finally {
+				this.#files.delete(item.id);
+			}
+		}
+	}
+
+	async #settle(id: number, report: ReadReport): Promise<void> {
+		if (report.workbook.sheets.length === 0) this.#patch(id, { status: 'refused', report });
+		else if (this.workspace.hasFile(report.workbook.hash))
+			this.#patch(id, { status: 'known', report: withoutSheets(report) });
+		else if (report.tables.length === 0) this.#patch(id, { status: 'nothing', report });
+		else if (report.tables.every((table) => table.ready) && report.facts.length > 0)
+			await this.#keep(id, report);
+		else this.#patch(id, { status: 'ask', report });
+	}
+
+	async #keep(id: number, report: ReadReport): Promise<void> {
+		const batch: Batch = {
+			id: crypto.randomUUID(),
+			importedAt: new Date().toISOString(),
+			file: { name: report.workbook.name, hash: report.workbook.hash, size: report.workbook.size },
+			reports: report.reports,
+			reportOf: report.reportOf,
+			facts: report.facts,
+			issues: report.issues,
+			ledgers: report.tables.map(({ table }) => ({
+				sheet: table.sheet,
+				range: table.range,
+				ledger: table.ledger
+			}))
+		};
+		this.#writing = this.#writing.then(() => this.workspace.append(batch));
+		try {
+			await this.#writing;
+			this.#patch(id, { status: 'imported', report: withoutSheets(report), batch: batch.id });
+		} catch (error) {
+			this.#writing = Promise.resolve();
+			this.#patch(id, {
+				status: 'refused',
+				failure: isAppError(error) ? error.code : 'storage-broken'
+			});
+		}
+	}
+
+	#patch(id: number, change: Partial<ImportItem>): void {
+		this.#items = this.#items.map((item) => (item.id === id ? { ...item, ...change } : item));
+	}
+}
+
+/** A report without its grid: what is imported needs no copy of the sheet in memory. */
+function withoutSheets(report: ReadReport): ReadReport {
+	return {
+		...report,
+		workbook: {
+			...report.workbook,
+			sheets: report.workbook.sheets.map((sheet) => ({ ...sheet, grid: [] }))
+		}
+	};
+}

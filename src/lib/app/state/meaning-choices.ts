@@ -1,0 +1,111 @@
+import { bareKey } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import { dimsText, parseDims, type Meaning, type OwnMeasure, type Suggestion } from '$lib/model';
+import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+
+export interface MeaningChoice {
+	readonly code: string;
+	readonly label: string;
+}
+
+/** A meaning as the value of a select field. */
+export function meaningCode(meaning: Meaning): string {
+	if (meaning.role === 'measure')
+		return JSON.stringify([
+			meaning.measure,
+			dimsText(meaning.dims),
+			meaning.factor,
+			meaning.windowKind ?? null,
+			meaning.yearsBack ?? null
+		]);
+	return meaning.role === 'dimension' ? `dimension:${meaning.name}` : meaning.role;
+}
+
+/** Inverse of {@link meaningCode}. */
+export function meaningFromCode(code: string): Meaning {
+	if (code === 'unit' || code === 'ignore') return { role: code };
+	if (code.startsWith('dimension:'))
+		return { role: 'dimension', name: code.slice('dimension:'.length) };
+	const [measure, dims, factor, windowKind, yearsBack] = JSON.parse(code) as [
+		string,
+		string,
+		number,
+		'period' | 'cumulative' | 'as-of' | null,
+		number | null
+	];
+	return {
+		role: 'measure',
+		measure,
+		dims: parseDims(dims),
+		factor,
+		...(windowKind ? { windowKind } : {}),
+		...(yearsBack ? { yearsBack } : {})
+	};
+}
+
+/** What a column can be taken for: the unit, nothing, an own measure, one of the catalogue. The current one always stands in the list. */
+export function meaningChoices(
+	locale: 'vi' | 'en',
+	own: readonly OwnMeasure[],
+	current: string
+): MeaningChoice[] {
+	const plain = (id: string) => meaningCode({ role: 'measure', measure: id, dims: {}, factor: 1 });
+	const choices: MeaningChoice[] = [
+		{ code: 'unit', label: m.meaning_unit({}, { locale }) },
+		{ code: 'ignore', label: m.meaning_ignore({}, { locale }) },
+		{ code: 'own', label: m.meaning_own({}, { locale }) },
+		...own.map((measure) => ({ code: plain(measure.id), label: measure.name })),
+		...[...MEASURES.values()].map((measure) => ({
+			code: plain(measure.id),
+			label: locale === 'vi' ? measure.vi : measure.en
+		})),
+		...[...INDICATORS.values()]
+			.filter((indicator) => indicator.formula.kind === 'ratio')
+			.map((indicator) => ({
+				code: plain(indicator.id),
+				label: m.meaning_typed({ name: locale === 'vi' ? indicator.vi : indicator.en }, { locale })
+			}))
+	];
+	if (!choices.some((choice) => choice.code === current))
+		choices.splice(2, 0, { code: current, label: currentLabel(current, locale, own) });
+	return choices;
+}
+
+function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasure[]): string {
+	const meaning = meaningFromCode(code);
+	if (meaning.role !== 'measure')
+		return meaning.role === 'dimension'
+			? m.meaning_dimension({ name: meaning.name }, { locale })
+			: meaning.role;
+	const known = MEASURES.get(meaning.measure);
+	const name = known
+		? locale === 'vi'
+			? known.vi
+			: known.en
+		: (own.find((o) => o.id === meaning.measure)?.name ?? meaning.measure);
+	const extra = [
+		...Object.values(meaning.dims),
+		...(meaning.windowKind === 'cumulative' ? [m.kind_cumulative({}, { locale })] : []),
+		...(meaning.yearsBack ? [m.meaning_last_year({}, { locale })] : [])
+	];
+	return extra.length > 0 ? `${name} (${extra.join(', ')})` : name;
+}
+
+/** The id of a measure the analyst names. */
+export function ownId(name: string): string {
+	return `own:${bareKey(name)
+		.replaceAll(/[^a-z0-9]+/g, '-')
+		.slice(0, 80)}`;
+}
+
+/** An own measure for a column nobody knows: an index or score, shown unit by unit, never added up. */
+export function ownMeasureOf(name: string, suggestion: Suggestion<Meaning>): OwnMeasure {
+	const asked = suggestion.value.role === 'measure' ? suggestion.value.measure : '';
+	return {
+		id: asked.startsWith('own:') ? asked : ownId(name),
+		name,
+		unitOfMeasure: m.own_points(),
+		aggregation: 'NEVER',
+		direction: 'up'
+	};
+}

@@ -1,0 +1,207 @@
+import { formatPeriod, periodName } from '$lib/reference/calendar';
+import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import { compareVi, formatNumber } from '$lib/text';
+import { issueText } from '$lib/reading';
+import { decimalsOf } from '$lib/presenting/charts';
+import type {
+	HeatSpec,
+	Indicator,
+	Issue,
+	Report,
+	SeriesRow,
+	Severity,
+	Theme,
+	UnitKey
+} from '$lib/model';
+import type { Figure } from './figure';
+import { ask, coverageText, queryFor, type Figures } from './answer';
+import { disciplineRows, statusMatrix } from './discipline';
+import type { Question } from './question';
+
+/** The four figures a leader sees first. */
+export const HEADLINES: readonly { readonly indicator: string; readonly theme: Theme }[] = [
+	{ indicator: 'dvk_registered', theme: 'models' },
+	{ indicator: 'sat_index', theme: 'satisfaction' },
+	{ indicator: 'gq_resolved_rate', theme: 'petitions' },
+	{ indicator: 'cd_participants', theme: 'campaigns' }
+];
+
+export interface Attention {
+	readonly severity: Severity;
+	readonly text: string;
+	readonly place: string;
+}
+
+export interface Overview {
+	readonly sentence: string;
+	readonly figures: readonly Figure[];
+	readonly attention: readonly Attention[];
+	readonly matrix: HeatSpec | null;
+}
+
+export interface KeptIssue {
+	readonly issue: Issue;
+	readonly file: string;
+	readonly reports: readonly Report[];
+}
+
+const MOST_ISSUES = 12;
+const NAMED = 3;
+
+/** What a leader sees first: one sentence, four figures, what needs attention, who has reported. */
+export async function overviewOf(
+	figures: Figures,
+	reports: readonly Report[],
+	issues: readonly KeptIssue[],
+	question: Question,
+	signal: AbortSignal
+): Promise<Overview> {
+	const cards: Figure[] = [];
+	for (const { indicator: id } of HEADLINES) {
+		const indicator = figures.indicators.get(id);
+		if (indicator) cards.push(await cardOf(figures, indicator, question, signal));
+	}
+	const rows = disciplineRows(reports, question.period, {
+		nameOf: figures.nameOf,
+		windows: figures.windows,
+		due: (theme) => figures.due(question, theme)
+	});
+	const due = new Set(rows.map((row) => row.unitKey));
+	const reported = new Set(
+		rows.filter((row) => row.status !== 'missing').map((row) => row.unitKey)
+	);
+	return {
+		sentence: sentenceOf(due, reported, question, figures),
+		figures: cards,
+		attention: [...missingReports(rows), ...lateReports(rows), ...contradictions(issues, question)],
+		matrix: rows.length > 0 ? statusMatrix(rows, question.period, figures.fileCount) : null
+	};
+}
+
+function sentenceOf(
+	due: ReadonlySet<UnitKey>,
+	reported: ReadonlySet<UnitKey>,
+	question: Question,
+	figures: Figures
+): string {
+	const locale = getLocale();
+	if (!question.period) return m.overview_empty();
+	const period = formatPeriod(question.period, locale);
+	const missing = [...due]
+		.filter((key) => !reported.has(key))
+		.map(figures.nameOf)
+		.sort(compareVi);
+	const words = { period, reported: reported.size, due: due.size };
+	if (due.size === 0) return m.overview_sentence_nobody(words);
+	if (missing.length === 0) return m.overview_sentence_all(words);
+	return missing.length <= NAMED
+		? m.overview_sentence({ ...words, missing: missing.join(', ') })
+		: m.overview_sentence_many({ ...words, count: missing.length });
+}
+
+async function cardOf(
+	figures: Figures,
+	indicator: Indicator,
+	question: Question,
+	signal: AbortSignal
+): Promise<Figure> {
+	const locale = getLocale();
+	const query = queryFor(figures, indicator, question, []);
+	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
+	const row = query ? (await ask(figures, { ...query, ...compare }, signal)).rows[0] : undefined;
+	const decimals = decimalsOf(indicator);
+	const unit = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
+	const due = figures.due(question, indicator.theme).length;
+	return {
+		id: indicator.id,
+		label: locale === 'vi' ? indicator.vi : indicator.en,
+		value: row?.value == null ? '–' : formatNumber(row.value, { decimals, locale }),
+		unit,
+		...changeOf(row, indicator, question),
+		coverage: coverageText(
+			row?.unitsReporting ?? 0,
+			question.unitsAs === 'reported' && due > 0 ? due : null
+		),
+		note:
+			indicator.target === null
+				? ''
+				: m.target_note({ target: formatNumber(indicator.target, { locale }) })
+	};
+}
+
+function changeOf(
+	row: SeriesRow | undefined,
+	indicator: Indicator,
+	question: Question
+): Pick<Figure, 'change' | 'trend' | 'tone'> {
+	if (row?.value == null || row.compared === null || question.compare === 'none')
+		return { change: '', trend: null, tone: 'plain' };
+	const locale = getLocale();
+	const decimals = decimalsOf(indicator);
+	const difference = Number((row.value - row.compared).toFixed(decimals));
+	const withWhat = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
+	if (difference === 0)
+		return { change: m.change_same({ with: withWhat }), trend: 'same', tone: 'plain' };
+	const size = formatNumber(Math.abs(difference), { decimals, locale });
+	const amount = indicator.unitVi === '%' ? m.points_percent({ amount: size }) : size;
+	const better =
+		indicator.direction === 'context' ? null : difference > 0 === (indicator.direction === 'up');
+	return {
+		change:
+			difference > 0
+				? m.change_up({ amount, with: withWhat })
+				: m.change_down({ amount, with: withWhat }),
+		trend: difference > 0 ? 'up' : 'down',
+		tone: better === null ? 'plain' : better ? 'good' : 'bad'
+	};
+}
+
+function missingReports(rows: ReturnType<typeof disciplineRows>): Attention[] {
+	const byUnit = new Map<string, string[]>();
+	for (const row of rows)
+		if (row.status === 'missing')
+			byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row.theme.toLowerCase()]);
+	return [...byUnit].map(([unit, themes]) => ({
+		severity: 'error' as const,
+		text: m.attention_missing({ unit, themes: themes.join(', ') }),
+		place: ''
+	}));
+}
+
+function lateReports(rows: ReturnType<typeof disciplineRows>): Attention[] {
+	return rows
+		.filter((row) => row.status === 'late')
+		.map((row) => ({
+			severity: 'warning' as const,
+			text: m.attention_late({
+				unit: row.unit,
+				theme: row.theme.toLowerCase(),
+				days: row.daysLate
+			}),
+			place: ''
+		}));
+}
+
+/** Rules broken by the files of this window, with the cell. */
+function contradictions(issues: readonly KeptIssue[], question: Question): Attention[] {
+	const locale = getLocale();
+	return issues
+		.filter(
+			({ issue, reports }) =>
+				/^R\d\d$/.test(issue.code) &&
+				issue.severity !== 'note' &&
+				reports.some(
+					(report) =>
+						periodName({ start: report.start, end: report.end, kind: report.windowKind }) ===
+						question.period
+				)
+		)
+		.sort((a, b) => Number(b.issue.severity === 'error') - Number(a.issue.severity === 'error'))
+		.slice(0, MOST_ISSUES)
+		.map(({ issue, file }) => ({
+			severity: issue.severity,
+			text: issueText(issue, locale),
+			place: [file, issue.sheet, issue.a1].filter(Boolean).join(' · ')
+		}));
+}

@@ -1,0 +1,28 @@
+import { MEASURES } from '$lib/reference/indicators';
+import { traceMetric } from '$lib/metrics';
+import type { FactSource } from '$lib/model';
+import { queryFor, unitGrouping, type Figures } from './answer';
+import type { ChartPlan } from './chart-plan';
+import type { Question } from './question';
+
+/** The cells behind one mark of a chart. */
+export async function traceMark(
+	figures: Figures,
+	plan: ChartPlan,
+	question: Question,
+	keys: Readonly<Record<string, string>>
+): Promise<readonly FactSource[]> {
+	const id = plan.kind === 'funnel' ? (keys['indicator'] ?? '') : plan.indicator;
+	const indicator = figures.indicators.get(id);
+	if (!indicator) return [];
+	const groupBy = Object.keys(keys).filter((key) => key !== 'indicator') as (
+		ReturnType<typeof unitGrouping> | 'window'
+	)[];
+	const query = queryFor(figures, indicator, question, groupBy, 'window' in keys);
+	return query
+		? traceMetric(figures.backend, query, keys, {
+				indicators: figures.indicators,
+				measures: MEASURES
+			})
+		: [];
+}

@@ -1,0 +1,27 @@
+import type { AppErrorCode, FormMemory, ReadReport } from '$lib/model';
+
+/** What the reading worker can be asked, and what it answers. */
+export interface Tasks {
+	read: {
+		input: {
+			readonly name: string;
+			readonly bytes: Uint8Array;
+			readonly memories: readonly FormMemory[];
+			readonly today: string;
+		};
+		output: ReadReport;
+	};
+}
+export type TaskKind = keyof Tasks;
+
+export type Request = {
+	[K in TaskKind]: { readonly id: number; readonly kind: K; readonly input: Tasks[K]['input'] };
+}[TaskKind];
+
+export type Reply =
+	| { readonly id: number; readonly ok: true; readonly output: Tasks[TaskKind]['output'] }
+	| {
+			readonly id: number;
+			readonly ok: false;
+			readonly error: { readonly code: AppErrorCode; readonly message: string };
+	  };
