@@ -1,0 +1,15 @@
+export {
+	isInspectorate,
+	kindOfDays,
+	lastYear,
+	parsePeriod,
+	periodName,
+	previousPeriod,
+	windowOf,
+	type Period,
+	type ReportingCalendar
+} from './period';
+export { readWindow, type ReadWindow, type WindowOptions } from './read-window';
+export { formatPeriod, formatWindow } from './format-window';
+export { DEADLINES, deadlineOf, type Deadline } from './deadline';
+export { addDays } from './days';

@@ -1,0 +1,134 @@
+import type { PeriodName, Window, WindowKind } from '$lib/model';
+import { isoDay, monthEnd } from './days';
+
+/** `calendar`: 1 January – 31 December. `inspectorate`: 15 December – 14 December (Circulars 02/2021 and 01/2024/TT-TTCP). */
+export type ReportingCalendar = 'calendar' | 'inspectorate';
+
+/** A period name taken apart: year, its part, and the months it covers, both ends inclusive. */
+export interface Period {
+	readonly year: number;
+	readonly part: string;
+	readonly firstMonth: number;
+	readonly lastMonth: number;
+}
+
+const PARTS = new Map<string, readonly [number, number]>([
+	['Y', [1, 12]],
+	['H1', [1, 6]],
+	['H2', [7, 12]],
+	['9M', [1, 9]],
+	['Q1', [1, 3]],
+	['Q2', [4, 6]],
+	['Q3', [7, 9]],
+	['Q4', [10, 12]],
+	...Array.from({ length: 12 }, (_, i): [string, [number, number]] => [
+		`M${String(i + 1).padStart(2, '0')}`,
+		[i + 1, i + 1]
+	])
+]);
+/** How far past the ninth month a window from the year's start must reach to be the year's report. */
+const YEAR_FROM = '-10-15';
+
+/** Takes a name such as `2024-Q4` apart; null for text that is none. */
+export function parsePeriod(name: PeriodName): Period | null {
+	const [, year = '', part = ''] = /^(\d{4})-(\w{1,3})$/.exec(name) ?? [];
+	const months = PARTS.get(part);
+	return months ? { year: Number(year), part, firstMonth: months[0], lastMonth: months[1] } : null;
+}
+
+/**
+ * The window a period name means in a calendar. Without a kind: 6 and 9 months and the inspectorate's
+ * year are cumulative as its circulars have them, the rest counted inside. `cumulative` starts with the
+ * year, `as-of` is the last day. Throws a RangeError for a name that is none.
+ */
+export function windowOf(
+	name: PeriodName,
+	calendar: ReportingCalendar = 'calendar',
+	kind: WindowKind = usualKind(name, calendar)
+): Window {
+	const period = parsePeriod(name);
+	if (!period) throw new RangeError(`no period name: ${name}`);
+	const { year, firstMonth, lastMonth } = period;
+	const end = calendar === 'calendar' ? monthEnd(year, lastMonth) : isoDay(year, lastMonth, 14);
+	if (kind === 'as-of') return { start: end, end, kind };
+	const from = kind === 'cumulative' ? 1 : firstMonth;
+	const start = calendar === 'calendar' ? isoDay(year, from, 1) : isoDay(year, from - 1, 15);
+	return { start, end, kind };
+}
+
+/**
+ * The kind a window of these days has when nobody says: from a year's first day over more than a
+ * quarter it is cumulative, save a whole calendar year; all else is a period.
+ */
+export function kindOfDays(start: string, end: string): WindowKind {
+	const year = yearStartedBy(start);
+	if (year === null || end.slice(0, 4) !== String(year)) return 'period';
+	const calendar = start.endsWith('-01-01') ? 'calendar' : 'inspectorate';
+	if (calendar === 'calendar' && end === `${year}-12-31`) return 'period';
+	return end > windowOf(`${year}-Q1`, calendar, 'period').end ? 'cumulative' : 'period';
+}
+
+/**
+ * The name of a window in either calendar, or null when it has none. A window from a year's first day
+ * to 15 October or later is the year's report: plans ask for it before the year is out. An as-of
+ * window takes the name of the quarter it ends.
+ */
+export function periodName(w: Window): PeriodName | null {
+	const year = Number(w.end.slice(0, 4));
+	const calendars = ['calendar', 'inspectorate'] as const;
+	if (w.kind === 'as-of')
+		return (
+			['Q1', 'Q2', 'Q3', 'Q4']
+				.map((part) => `${year}-${part}`)
+				.find((name) => calendars.some((c) => windowOf(name, c, 'as-of').end === w.end)) ?? null
+		);
+	for (const part of PARTS.keys())
+		for (const calendar of calendars) {
+			const days = windowOf(`${year}-${part}`, calendar, 'period');
+			if (days.start === w.start && days.end === w.end) return `${year}-${part}`;
+		}
+	return yearStartedBy(w.start) === year && w.end >= `${year}${YEAR_FROM}` ? `${year}-Y` : null;
+}
+
+/** Whether a window keeps the inspectorate's year, starting on a 15th and ending on a 14th. */
+export function isInspectorate(w: Window): boolean {
+	return w.end.endsWith('-14') && (w.kind === 'as-of' || w.start.endsWith('-15'));
+}
+
+/**
+ * The period before, to compare with: the quarter, month or half before. 6 and 9 months and years
+ * run from the year's start, so theirs is last year's. Null for text that is no name.
+ */
+export function previousPeriod(name: PeriodName): PeriodName | null {
+	const period = parsePeriod(name);
+	if (!period) return null;
+	const { year, part, firstMonth } = period;
+	if (part === 'H2') return `${year}-H1`;
+	const kind = part.charAt(0);
+	if (kind === 'Q') return firstMonth > 1 ? `${year}-Q${(firstMonth - 1) / 3}` : `${year - 1}-Q4`;
+	if (kind === 'M')
+		return firstMonth > 1
+			? `${year}-M${String(firstMonth - 1).padStart(2, '0')}`
+			: `${year - 1}-M12`;
+	return lastYear(name);
+}
+
+/** The same period a year earlier; null for text that is no name. */
+export function lastYear(name: PeriodName): PeriodName | null {
+	const period = parsePeriod(name);
+	return period && `${period.year - 1}-${period.part}`;
+}
+
+function usualKind(name: PeriodName, calendar: ReportingCalendar): WindowKind {
+	const part = parsePeriod(name)?.part;
+	return part === 'H1' || part === '9M' || (part === 'Y' && calendar === 'inspectorate')
+		? 'cumulative'
+		: 'period';
+}
+
+/** The reporting year a day begins, or null. */
+function yearStartedBy(day: string): number | null {
+	const year = Number(day.slice(0, 4));
+	if (day.endsWith('-01-01')) return year;
+	return day.endsWith('-12-15') ? year + 1 : null;
+}

@@ -1,0 +1,88 @@
+import type { Reason } from '$lib/model';
+import { readBothWays, type NumberConvention } from './numbers';
+
+/** What is known of a column beside its texts. */
+export interface NumberHints {
+	/** The column counts things, so it holds whole numbers. */
+	readonly integer?: boolean;
+	/** The convention another column of the same table settled. */
+	readonly decimalElsewhere?: NumberConvention;
+}
+
+/** How a column of numbers is to be read. `ambiguous`: its texts fit both ways with different values, so ask. */
+export interface NumberDecision {
+	readonly convention: NumberConvention;
+	readonly ambiguous: boolean;
+	readonly evidence: Reason[];
+}
+
+interface Votes {
+	readonly vi: string[];
+	readonly en: string[];
+	/** Fit both ways with different values; `1.234` leans to thousands under vi. */
+	readonly either: { text: string; vi: number; en: number }[];
+}
+
+/**
+ * Decides thousands or fraction for a whole column at once, never for a cell. `12,5` and `1.234.567`
+ * settle it; a column of nothing but `1.234` is settled by the integer hint or another column, else
+ * it comes back ambiguous with the Vietnamese reading first. Texts that are no numbers are passed over.
+ */
+export function decideNumbers(texts: readonly string[], hints: NumberHints = {}): NumberDecision {
+	const votes = countVotes(texts);
+	const evidence = evidenceOf(votes);
+	const settled = settle(votes, hints, evidence);
+	if (settled) {
+		const broken =
+			hints.integer === true && votes.either.find((e) => !Number.isInteger(e[settled]));
+		const mixed = votes.vi.length > 0 && votes.en.length > 0 && votes.either.length > 0;
+		if (broken)
+			evidence.push({ code: 'number-fraction-in-count', details: { example: broken.text } });
+		return { convention: settled, ambiguous: mixed || Boolean(broken), evidence };
+	}
+	return {
+		convention: hints.decimalElsewhere ?? 'vi',
+		ambiguous: votes.either.length > 0,
+		evidence
+	};
+}
+
+function countVotes(texts: readonly string[]): Votes {
+	const votes: Votes = { vi: [], en: [], either: [] };
+	for (const text of texts) {
+		const read = readBothWays(text);
+		if (!read || read.vi === read.en) continue;
+		if (read.vi === null) votes.en.push(text);
+		else if (read.en === null) votes.vi.push(text);
+		else votes.either.push({ text, vi: read.vi, en: read.en });
+	}
+	return votes;
+}
+
+function evidenceOf({ vi, en, either }: Votes): Reason[] {
+	const evidence: Reason[] = [];
+	const say = (code: string, example: string | undefined, count: number) => {
+		if (example !== undefined) evidence.push({ code, details: { example, count } });
+	};
+	say('number-vi', vi[0], vi.length);
+	say('number-en', en[0], en.length);
+	say('number-either', either[0]?.text, either.length);
+	return evidence;
+}
+
+function settle(votes: Votes, hints: NumberHints, evidence: Reason[]): NumberConvention | null {
+	if (votes.vi.length !== votes.en.length) return votes.vi.length > votes.en.length ? 'vi' : 'en';
+	if (votes.vi.length > 0 || votes.either.length === 0) return null;
+	if (hints.integer) {
+		const whole = (['vi', 'en'] as const).filter((c) =>
+			votes.either.every((e) => Number.isInteger(e[c]))
+		);
+		if (whole.length === 1 && whole[0]) {
+			evidence.push({ code: 'number-whole', details: { count: votes.either.length } });
+			return whole[0];
+		}
+		return null;
+	}
+	if (hints.decimalElsewhere) evidence.push({ code: 'number-elsewhere' });
+	return hints.decimalElsewhere ?? null;
+}

@@ -1,0 +1,30 @@
+export { cleanText, toNfc } from './clean-text';
+export { bareKey, foldKey, withoutTones } from './keys';
+export { compareVi } from './collate';
+export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle } from './format';
+export {
+	findDates,
+	isDateFormat,
+	isPercentFormat,
+	readDate,
+	serialToIso,
+	type FoundDate
+} from './dates';
+export { stateOfText } from './cell-state';
+export { readMoneyUnit } from './money';
+export { readBothWays, readNumber, type NumberConvention } from './numbers';
+export { decideNumbers, type NumberDecision, type NumberHints } from './decide-numbers';
+export { leadingCount, readFraction, type CountPart } from './counts';
+export { isSyllable, syllableShare, validSyllables } from './syllable';
+export { decodeTcvn3, encodeTcvn3 } from './tcvn3';
+export { decodeVni, encodeVni } from './vni';
+export { encodeWindows1258, toWindows1252Bytes } from './windows-bytes';
+export { undoDoubleUtf8 } from './double-utf8';
+export {
+	decodeCellText,
+	detectLegacy,
+	encodingOfFont,
+	type LegacyEncoding,
+	type TextEncoding
+} from './legacy';
+export { decodeBytes } from './decode-bytes';

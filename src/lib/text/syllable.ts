@@ -1,0 +1,103 @@
+const ONSETS = 'ngh ng nh gh gi ch kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ');
+
+/** Toneless rimes after an ordinary onset or none, as Vietnamese spelling has them. */
+const RIMES =
+	'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ăk âc âm ân âng âp ât âu ây ' +
+	'e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu ' +
+	'i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu ' +
+	'o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet ' +
+	'oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt ' +
+	'u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uơ uy uya uych uyên uyêt uynh uyt uyu uyn uyp ' +
+	'uôc uôi uôm uôn uông uôt ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y';
+const RIME_SET = new Set(RIMES.split(' '));
+/** Rimes written with y at the head of a word. */
+const BARE_Y = new Set('yên yêm yêt yêu yêng ynh ych'.split(' '));
+const AFTER_QU = new Set(
+	(
+		'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âm ân âng ât âc ây e ec en eng eo et ' +
+		'ê êch ên ênh êt i ia in ich inh it iu y ych ynh yt yên yêt yêc yêu yu yp ôc ơ'
+	).split(' ')
+);
+/** Names of the highlands and such, spelt their own way. */
+const OTHER_WORDS = new Set('krông kon plei pleiku đak drăk'.split(' '));
+
+const TONES = '\u0301\u0300\u0309\u0303\u0323';
+const STOPPED = /(?:c|ch|p|t|k)$/;
+const FRONT = /^[ieêy]/;
+
+/** Whether a word is a Vietnamese syllable: an onset, a rime and a tone that go together. Case and tone placement do not matter. */
+export function isSyllable(word: string): boolean {
+	const spelt = word.toLowerCase().normalize('NFD');
+	const tones = [...spelt].filter((c) => TONES.includes(c));
+	if (tones.length > 1) return false;
+	const letters = [...spelt]
+		.filter((c) => !TONES.includes(c))
+		.join('')
+		.normalize('NFC');
+	if (OTHER_WORDS.has(letters)) return true;
+	return fits(letters, tones[0] ?? '');
+}
+
+/**
+ * How many of a text's words are Vietnamese syllables. A word is a run of letters together with the
+ * Latin-1 signs stuck to it, so that `Tµi` counts as one wrong word and a lone `£` as none.
+ */
+export function syllableShare(text: string): { valid: number; words: number } {
+	let valid = 0;
+	let words = 0;
+	for (const word of wordsOf(text)) {
+		words++;
+		if (isSyllable(word)) valid++;
+	}
+	return { valid, words };
+}
+
+/** The words {@link syllableShare} counts. */
+export function wordsOf(text: string): string[] {
+	return (
+		text.normalize('NFC').match(/[\p{L}\p{M}\u00a1-\u00ae\u00b5-\u00be\u00d7\u00f7]+/gu) ?? []
+	).filter((word) => /\p{L}/u.test(word));
+}
+
+/** Every syllable the test lets through, NFC, lower case, each once: for tests and generators. */
+export function validSyllables(): string[] {
+	const all = new Set<string>();
+	for (const onset of ['', ...ONSETS])
+		for (const rime of [...RIME_SET, ...BARE_Y, ...AFTER_QU])
+			for (const tone of ['', ...TONES])
+				if (splitFits(onset, rime, tone)) all.add(onset + withTone(rime, tone));
+	return [...all];
+}
+
+function fits(letters: string, tone: string): boolean {
+	if (splitFits('', letters, tone)) return true;
+	return ONSETS.some(
+		(onset) => letters.startsWith(onset) && splitFits(onset, letters.slice(onset.length), tone)
+	);
+}
+
+function splitFits(onset: string, rime: string, tone: string): boolean {
+	if (STOPPED.test(rime) && tone !== '\u0301' && tone !== '\u0323') return false;
+	if (onset === '') return RIME_SET.has(rime) || BARE_Y.has(rime);
+	if (onset === 'qu') return AFTER_QU.has(rime);
+	if (!RIME_SET.has(rime)) return false;
+	if (onset === 'k' || onset === 'gh' || onset === 'ngh')
+		return FRONT.test(rime) && (onset === 'k' || rime !== 'y');
+	if (onset === 'c' || onset === 'ng') return !FRONT.test(rime);
+	if (onset === 'g') return !/^[eêy]/.test(rime);
+	if (onset === 'gi') return !/^[iy]/.test(rime);
+	return true;
+}
+
+/** Puts a tone on a rime's main vowel, the modern way (hoà, thuý). */
+function withTone(rime: string, tone: string): string {
+	const marked = Math.max(
+		...['ă', 'â', 'ê', 'ô', 'ơ'].map((v) => rime.lastIndexOf(v)),
+		rime.includes('ơ') ? -1 : rime.indexOf('ư')
+	);
+	const vowels = /^[^bcdghklmnpqrstvx]+/.exec(rime)?.[0].length ?? 1;
+	const open = vowels === rime.length && !/^(?:o[ae]|u[yơ])/.test(rime);
+	const at =
+		marked >= 0 ? marked : open || vowels > 2 ? Math.max(0, vowels > 2 ? 1 : 0) : vowels - 1;
+	return (rime.slice(0, at + 1) + tone + rime.slice(at + 1)).normalize('NFC');
+}
