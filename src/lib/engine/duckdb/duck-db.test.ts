@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ident, join, sql, type Sql } from '$lib/engine/sql';
 import { isAppError } from '$lib/model';
-import { DuckDb, NO_DATA, TABLES, type EngineData, type EngineFact } from '.';
+import { buildTables, DuckDb, NO_DATA, TABLES, type EngineData, type EngineFact } from '.';
 import { nodeAssets, openNodeDuckDb } from './node';
 
 const HOSTILE = [
@@ -214,6 +214,16 @@ describe('the engine', () => {
 		const seen = await Promise.all([rowsOf(count), loading.then(() => rowsOf(count))]);
 		expect([1, 2]).toContain(seen[0][0]?.n);
 		expect(seen[1]).toEqual([{ n: 1 }]);
+	});
+
+	it('takes tables built elsewhere, as often as asked', async () => {
+		const tables = buildTables({ ...NO_DATA, facts: [fact(), fact(), fact()] });
+		for (const source of [tables, tables, () => buildTables({ ...NO_DATA, facts: [fact()] })]) {
+			await db.load(source);
+		}
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 1 }]);
+		await db.load(tables);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 3 }]);
 	});
 
 	it('keeps the loaded tables when a load fails', async () => {

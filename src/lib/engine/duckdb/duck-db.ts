@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import type { RecordBatch, Schema } from 'apache-arrow';
 import { textOf, type QueryBackend, type ResultTable, type Sql } from '$lib/engine/sql';
 import { AppError, isAppError } from '$lib/model';
-import { tableBytes } from './build-tables';
+import { buildTables, type EngineTables } from './build-tables';
 import { decodeResult } from './decode-result';
 import { NO_DATA, type EngineData } from './engine-data';
 import { createTable, TABLE_NAMES } from './tables';
@@ -15,8 +15,9 @@ export interface DuckDbAssets {
 	readonly worker: () => Worker;
 }
 
-/** What to load, or where to get it: asked again when the engine had to be started anew. */
-export type DataSource = EngineData | (() => EngineData | Promise<EngineData>);
+/** Data, or tables built elsewhere by `buildTables`, or where to get either: asked again when the engine has to start anew. */
+export type DataSource = Loadable | (() => Loadable | Promise<Loadable>);
+type Loadable = EngineData | EngineTables;
 
 /** First things said to a new engine: nothing is fetched, read or changed from then on. */
 const FIRST_STATEMENTS = [
@@ -79,8 +80,8 @@ export class DuckDb implements QueryBackend {
 
 	/** Replaces everything. Readers see the old tables until all the new ones stand; a failure changes nothing. */
 	async load(source: DataSource): Promise<void> {
-		const data = typeof source === 'function' ? await source() : source;
-		await this.#enqueue(async () => fill(await this.#running(), data, this.#guard));
+		const tables = await tablesOf(source);
+		await this.#enqueue(async () => fill(await this.#running(), tables, this.#guard));
 		this.#source = source;
 	}
 
@@ -116,8 +117,7 @@ export class DuckDb implements QueryBackend {
 		const engine = launch(this.#assets);
 		try {
 			await this.#guard(engine, prepare(engine, this.#assets.wasm));
-			const data = typeof this.#source === 'function' ? await this.#source() : this.#source;
-			await fill(engine, data, this.#guard);
+			await fill(engine, await tablesOf(this.#source), this.#guard);
 			return engine;
 		} catch (error) {
 			engine.stop();
@@ -201,13 +201,23 @@ async function prepare(engine: Engine, wasm: string): Promise<void> {
 	(engine as { connection: AsyncDuckDBConnection }).connection = connection;
 }
 
-async function fill(engine: Engine, data: EngineData, guard: Guard): Promise<void> {
+/** Tables whose buffers may be given away. */
+async function tablesOf(source: DataSource): Promise<EngineTables> {
+	const given = typeof source === 'function' ? await source() : source;
+	if ('facts' in given) return buildTables(given);
+	if (typeof source === 'function') return given;
+	return Object.fromEntries(
+		Object.entries(given).map(([table, bytes]) => [table, bytes?.slice() ?? null])
+	) as unknown as EngineTables;
+}
+
+async function fill(engine: Engine, tables: EngineTables, guard: Guard): Promise<void> {
 	const { connection } = engine;
 	const run = (text: string) => guard(engine, connection.query(text), text);
 	for (const table of TABLE_NAMES) {
 		await run(`DROP TABLE IF EXISTS "${table}__next"`);
 		await run(createTable(table, `${table}__next`));
-		const bytes = tableBytes(table, data);
+		const bytes = tables[table];
 		if (bytes === null) continue;
 		// The buffer moves to the worker: `bytes` is empty afterwards.
 		await guard(

@@ -1,6 +1,8 @@
 export { browserAssets } from './browser-assets';
 export { DuckDb, openDuckDb } from './duck-db';
 export type { DataSource, DuckDbAssets } from './duck-db';
+export { buildTables } from './build-tables';
+export type { EngineTables } from './build-tables';
 export { Coder } from './coded-column';
 export { NO_DATA } from './engine-data';
 export type { CodedColumn, EngineData, EngineFact, FactColumns } from './engine-data';
