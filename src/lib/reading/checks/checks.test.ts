@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { Dims, Fact } from '$lib/model';
+import { checkFacts } from './check-all';
+
+let next = 1;
+
+function fact(measure: string, value: number, own: Partial<Fact> & { dims?: Dims } = {}): Fact {
+	return {
+		measure,
+		unit: '14095@2023-01-01',
+		start: '2024-10-01',
+		end: '2024-12-31',
+		windowKind: 'period',
+		dims: {},
+		value,
+		state: value === 0 ? 'zero' : 'value',
+		source: { file: 'a.xlsx', hash: '', sheet: 'S', a1: `C${next++}`, raw: String(value) },
+		...own
+	};
+}
+
+const found = (facts: Fact[]) =>
+	checkFacts(facts).map(({ code, severity, a1 }) => `${code} ${severity} ${facts.findIndex((one) => one.source.a1 === a1)}`);
+
+describe('rules inside one report', () => {
+	it.each([
+		['R01', ['gq_in_competence', 3], ['gq_resolved', 4], 'R01 error 1'],
+		['R03', ['dvk_registered', 3], ['dvk_recognised', 4], 'R03 error 1'],
+		['R09 people', ['tcd_people', 3], ['tcd_turns', 4], 'R09 warning 1'],
+		['R09 cases', ['tcd_turns', 3], ['tcd_cases', 4], 'R09 warning 1'],
+		['R10', ['households', 90], ['water_households', 91], 'R10 error 1'],
+		['R15', ['dvk_registered', 3], ['dvk_recognised', 1.5], 'R15 error 1'],
+		['R20', ['care_households', 2], ['care_value', 101], 'R20 warning 1'],
+		['R05', ['sat_respondents', 100], ['answers_level', 99], 'R05 error 0']
+	] as const)('%s', (_, [a, x], [b, y], expected) => {
+		const dims = (measure: string) => (measure === 'answers_level' ? { dims: { level: '4' } } : {});
+		expect(found([fact(a, x), fact(b, y, dims(b))])).toEqual([expected]);
+	});
+
+	it('lets the equal case pass and counts what was carried on', () => {
+		expect(found([fact('dvk_registered', 3), fact('dvk_maintained', 2), fact('dvk_recognised', 5)])).toEqual([]);
+		expect(found([fact('don_carried_in', 1), fact('don_received', 3), fact('don_processed', 4)])).toEqual([]);
+	});
+
+	it('compares only within one breakdown', () => {
+		const kind = { dims: { kind: 'to-cao' } };
+		expect(found([fact('gq_in_competence', 3), fact('gq_resolved', 4, kind)])).toEqual([]);
+		expect(found([fact('gq_in_competence', 3, kind), fact('gq_resolved', 4, kind)])).toEqual(['R01 error 1']);
+	});
+
+	it('lets leaders hold more sessions than required', () => {
+		expect(found([fact('tcd_leader_sessions_required', 3), fact('tcd_leader_sessions', 9)])).toEqual([]);
+	});
+});
+
+describe('rules over time', () => {
+	it('R02: what is carried in is what was left', () => {
+		const before = { start: '2024-07-01', end: '2024-09-30' };
+		expect(found([fact('don_backlog', 2, before), fact('don_carried_in', 2)])).toEqual([]);
+		expect(found([fact('don_backlog', 2, before), fact('don_carried_in', 3)])).toEqual(['R02 warning 1']);
+	});
+
+	it('R11: a cumulative series does not fall', () => {
+		const upTo = (end: string) => ({ start: '2024-01-01', end, windowKind: 'cumulative' as const });
+		expect(found([fact('tt_sessions', 9, upTo('2024-09-30')), fact('tt_sessions', 7, upTo('2024-06-30'))])).toEqual([]);
+		expect(found([fact('tt_sessions', 9, upTo('2024-06-30')), fact('tt_sessions', 7, upTo('2024-09-30'))])).toEqual(['R11 error 1']);
+	});
+
+	it('R19: denominators stay within 5 %', () => {
+		const before = { start: '2024-07-01', end: '2024-09-30' };
+		expect(found([fact('households', 1000, before), fact('households', 1050)])).toEqual([]);
+		expect(found([fact('households', 1000, before), fact('households', 1051)])).toEqual(['R19 warning 1']);
+	});
+});
+
+describe('rules over places', () => {
+	const unit = (n: number) => ({ unit: `1409${n}@2023-01-01` });
+
+	it('R14: two values for one figure', () => {
+		expect(found([fact('dvk_registered', 3), fact('dvk_registered', 3)])).toEqual([]);
+		expect(found([fact('dvk_registered', 3), fact('dvk_registered', 4)])).toEqual(['R14 error 1']);
+	});
+
+	it('R16: ten times the median of at least five', () => {
+		const five = [1, 2, 3, 4].map((n) => fact('tt_sessions', n, unit(n)));
+		expect(found([...five, fact('tt_sessions', 30, unit(5))])).toEqual([]);
+		expect(found([...five, fact('tt_sessions', 31, unit(5))])).toEqual(['R16 warning 4']);
+		expect(found([...five.slice(1), fact('tt_sessions', 31, unit(5))])).toEqual([]);
+	});
+
+	it('R17: everybody has 100 %', () => {
+		const full = [1, 2, 3].flatMap((n) => [fact('bodies_obliged', n, unit(n)), fact('bodies_done', n, unit(n))]);
+		expect(checkFacts(full).map(({ code, details }) => [code, details?.indicator])).toEqual([['R17', 'cd_body_coverage']]);
+		expect(found(full.slice(0, 4))).toEqual([]);
+	});
+
+	it('R18: a report copied from another unit', () => {
+		const report = (n: number, last: number) =>
+			['cd_events', 'cd_participants', 'tt_sessions', 'tt_attendees'].map((measure, i) => fact(measure, i + 5, unit(n))).concat(fact('bhyt_new', last, unit(n)));
+		expect(found([...report(1, 9), ...report(2, 9)])).toEqual(['R18 warning 5']);
+		expect(found([...report(1, 9), ...report(2, 8)])).toEqual([]);
+	});
+});
