@@ -15,7 +15,9 @@ import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from
 import { fingerprintOf } from './fingerprint';
 import { addressOf, type GridView } from './grid-view';
 import { headerPaths } from './header-paths';
-import { readColumn, surelyWritten, type ColumnContext, type ReadColumn } from './read-column';
+import { piecesOf, surelyWritten, type ColumnContext } from './column-pieces';
+import { readColumn } from './read-column';
+import type { ReadColumn } from './read-figures';
 import type { RowFeatures } from './row-features';
 import { bodyRoles, labelOf, type BodyContext, type SheetRowRole } from './row-roles';
 import { columnParts } from './table-columns';
@@ -166,12 +168,18 @@ function readColumns(
 		date1904: file.date1904,
 		decimalElsewhere
 	});
+	const pieces = new Map(
+		columns.map((column) => [column, piecesOf(contextOf(column, null))] as const)
+	);
+	const piecesIn = (column: number) => pieces.get(column) ?? [];
 	const sure = columns
 		.filter((column) => column !== labelColumn)
-		.map((column) => surelyWritten(contextOf(column, null)));
+		.map((column) => surelyWritten(paths.get(column) ?? [], piecesIn(column)));
 	const count = (convention: NumberConvention) => sure.filter((one) => one === convention).length;
 	const elsewhere = count('vi') === count('en') ? null : count('vi') > count('en') ? 'vi' : 'en';
-	return new Map(columns.map((column) => [column, readColumn(contextOf(column, elsewhere))]));
+	return new Map(
+		columns.map((column) => [column, readColumn(contextOf(column, elsewhere), piecesIn(column))])
+	);
 }
 
 function measureFor(

@@ -5,7 +5,7 @@ const whole = (path: readonly string[]) => bareKey(path.join(' '));
 
 /** Whether the header is that of running numbers: STT, TT, Số TT. */
 export function isRowNumberHeader(path: readonly string[]): boolean {
-	return /^(s ?\.?tt|tt|so tt|so thu tu|no\.?|#)( (s ?tt|tt|no\.?))?$/.test(whole(path));
+	return /^(s ?\.?t ?t|tt|so tt|so thu tu|no\.?|#)( (s ?tt|tt|no\.?))?$/.test(whole(path));
 }
 
 /** Whether the header is that of units: Đơn vị, Cơ quan, Xã/phường, Địa phương. */

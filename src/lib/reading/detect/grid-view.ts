@@ -54,11 +54,13 @@ export function viewOf(sheet: Sheet): GridView {
 	};
 	const text = (row: number, column: number) => {
 		const found = cell(row, column);
-		return found ? cleaned(found.raw) : '';
+		if (!found) return '';
+		return found.type === 'number' ? found.raw.trim() : cleaned(found.raw);
 	};
 	const holds = (row: number, column: number) => {
 		const found = cell(row, column);
-		return found !== null && (found.uncached === true || cleaned(found.raw) !== '');
+		if (found === null) return false;
+		return found.type === 'number' || found.uncached === true || cleaned(found.raw) !== '';
 	};
 	const columnsOf = (row: number) => {
 		const columns: number[] = [];

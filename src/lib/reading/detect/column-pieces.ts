@@ -1,0 +1,132 @@
+import {
+	decideNumbers,
+	isDateFormat,
+	isPercentFormat,
+	leadingCount,
+	readBothWays,
+	readDate,
+	readFraction,
+	readNumber,
+	serialToIso,
+	stateOfText,
+	type NumberConvention
+} from '$lib/text';
+import { isCountHeader } from './column-cues';
+import { evaluateFormula } from './evaluate-formula';
+import type { GridView } from './grid-view';
+
+/** What a column is decided with. */
+export interface ColumnContext {
+	readonly view: GridView;
+	readonly column: number;
+	readonly path: readonly string[];
+	/** Rows of figures: data, totals, subtotals. */
+	readonly rows: readonly number[];
+	readonly isLabel: boolean;
+	/** Whether the row of column numbers numbers it, so that figures are due even when none stands there. */
+	readonly numbered: boolean;
+	readonly date1904: boolean;
+	readonly decimalElsewhere: NumberConvention | null;
+}
+
+/** What one cell looks like, its column not yet decided. */
+export type Sort =
+	'blank' | 'number' | 'numeral' | 'date' | 'fraction' | 'state' | 'mark' | 'error' | 'words';
+
+/** One cell before the column is decided. */
+export interface Piece {
+	readonly row: number;
+	readonly from: number;
+	readonly raw: string;
+	readonly sort: Sort;
+	readonly value: number | null;
+	readonly iso: string | null;
+	readonly percentFormat: boolean;
+	readonly computed: 'yes' | 'failed' | null;
+}
+
+const MARK = /^(x|✓|✔|√|v|có|☑|●|\+)$/iu;
+const ERROR = /^#(REF|DIV\/0|VALUE|N\/A|NAME|NUM|NULL)[!?]?$/;
+
+/** The cells of one column, sorted by what they look like. Texts merged down are repeated, figures are not. */
+export function piecesOf(context: ColumnContext): Piece[] {
+	return context.rows.map((row) => pieceAt(context, row));
+}
+
+function pieceAt(context: ColumnContext, row: number): Piece {
+	const { view, column, date1904 } = context;
+	const merge = view.mergeAt(row, column);
+	const isAbove =
+		merge !== null &&
+		merge.top < row &&
+		merge.left === column &&
+		merge.top >= (context.rows[0] ?? 0);
+	const from = isAbove ? merge.top : row;
+	const cell = view.cell(from, column);
+	const raw = cell ? view.text(from, column) : '';
+	const piece: Piece = {
+		row,
+		from,
+		raw,
+		sort: 'blank',
+		value: null,
+		iso: null,
+		percentFormat: false,
+		computed: null
+	};
+	if (!cell) return piece;
+	const percentFormat = cell.format !== undefined && isPercentFormat(cell.format);
+	if (cell.uncached) {
+		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
+		if (worked === 'divided-by-zero') return { ...piece, sort: 'error', computed: 'yes' };
+		if (worked === null) return { ...piece, computed: 'failed' };
+		return { ...piece, sort: 'number', value: worked, percentFormat, computed: 'yes' };
+	}
+	if (cell.type === 'error' || ERROR.test(raw)) return { ...piece, sort: 'error' };
+	if (cell.type === 'number' && typeof cell.value === 'number') {
+		if (cell.format !== undefined && isDateFormat(cell.format)) {
+			return { ...piece, sort: 'date', value: cell.value, iso: serialToIso(cell.value, date1904) };
+		}
+		return { ...piece, sort: 'number', value: cell.value, percentFormat };
+	}
+	if (raw === '') return piece;
+	if (MARK.test(raw)) return { ...piece, sort: 'mark' };
+	if (stateOfText(raw) !== null) return { ...piece, sort: 'state' };
+	if (readFraction(raw) !== null) return { ...piece, sort: 'fraction' };
+	const iso = readDate(raw);
+	if (iso !== null) return { ...piece, sort: 'date', iso };
+	if (numeralOf(raw, 'vi') !== null || numeralOf(raw, 'en') !== null)
+		return { ...piece, sort: 'numeral' };
+	return { ...piece, sort: 'words' };
+}
+
+/** A figure written as text, footnote marks taken off; null when it is none. */
+export function numeralOf(
+	raw: string,
+	convention: NumberConvention
+): { value: number; percent: boolean } | null {
+	const read = readNumber(raw, convention);
+	if (read) return read;
+	const bare = raw.replace(/\s*(\(?\*+\)?|\(\d\))$/, '');
+	const again = bare === raw ? null : readNumber(bare, convention);
+	if (again) return again;
+	const count = leadingCount(raw);
+	return count ? { value: count.value, percent: false } : null;
+}
+
+/** The decimal convention that this column alone leaves no doubt about, or null. */
+export function surelyWritten(
+	path: readonly string[],
+	pieces: readonly Piece[]
+): NumberConvention | null {
+	const texts = pieces
+		.filter((piece) => piece.sort === 'numeral')
+		.map((piece) => piece.raw)
+		.filter((raw) => {
+			const read = readBothWays(raw);
+			return read !== null && read.vi !== read.en;
+		});
+	if (texts.length === 0) return null;
+	const decided = decideNumbers(texts, { integer: isCountHeader(path) });
+	return decided.ambiguous ? null : decided.convention;
+}

@@ -1,0 +1,143 @@
+import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
+import { decideNumbers, stateOfText, type NumberConvention } from '$lib/text';
+import { isCountHeader } from './column-cues';
+import { numeralOf, type ColumnContext, type Piece } from './column-pieces';
+import { addressOf } from './grid-view';
+
+/** A column whose kind and cells are decided over all of its rows. */
+export interface ReadColumn {
+	readonly kind: ColumnKind;
+	readonly reasons: readonly Reason[];
+	readonly issues: readonly Issue[];
+	readonly cells: ReadonlyMap<number, ReadCell>;
+}
+
+/** Reads a column of figures: one convention and one scale for the whole of it, doubts told as issues. */
+export function readFigures(
+	context: ColumnContext,
+	pieces: readonly Piece[],
+	kind: 'number' | 'percent',
+	before: readonly Reason[],
+	issues: Issue[]
+): ReadColumn {
+	const { view, column, path } = context;
+	const reasons = [...before];
+	const written = pieces.filter((piece) => piece.sort === 'numeral');
+	const hints: { integer?: boolean; decimalElsewhere?: NumberConvention } = {
+		integer: kind === 'number' && isCountHeader(path)
+	};
+	if (context.decimalElsewhere) hints.decimalElsewhere = context.decimalElsewhere;
+	const decided = decideNumbers(
+		written.map((piece) => piece.raw),
+		hints
+	);
+	if (written.length > 0) reasons.push(...decided.evidence);
+	if (written.length > 0 && decided.ambiguous) {
+		const doubtful = written.filter((piece) => /\d[.,]\d/.test(piece.raw));
+		const first = doubtful[0];
+		if (first) {
+			issues.push({
+				code: 'ambiguous-number',
+				severity: 'warning',
+				sheet: view.sheet.name,
+				a1: addressOf(first.from, column),
+				raw: first.raw,
+				count: doubtful.length,
+				details: { convention: decided.convention, header: path.join(' › ') }
+			});
+		}
+	}
+	const plain = plainShares(pieces, decided.convention);
+	const scaled = kind === 'percent' && plain.fractions > 0 && plain.whole === 0;
+	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });
+	const cells = new Map<number, ReadCell>();
+	const unread: Piece[] = [];
+	for (const piece of pieces) {
+		const read = figureCell(context, piece, decided.convention, scaled);
+		cells.set(piece.row, read);
+		if (read.state === 'error' && (piece.sort === 'words' || piece.sort === 'fraction'))
+			unread.push(piece);
+	}
+	const first = unread[0];
+	if (first) {
+		issues.push({
+			code: 'unread-number',
+			severity: 'warning',
+			sheet: view.sheet.name,
+			a1: addressOf(first.from, column),
+			count: unread.length,
+			details: { header: path.join(' › ') }
+		});
+	}
+	return { kind, reasons, issues, cells };
+}
+
+/** Among shares written without a per cent sign: how many are fractions of one, how many cannot be. */
+function plainShares(
+	pieces: readonly Piece[],
+	convention: NumberConvention
+): { fractions: number; whole: number } {
+	let fractions = 0;
+	let whole = 0;
+	for (const piece of pieces) {
+		if (piece.percentFormat) continue;
+		const read =
+			piece.sort === 'number' && piece.value !== null
+				? { value: piece.value, percent: false }
+				: piece.sort === 'numeral'
+					? numeralOf(piece.raw, convention)
+					: null;
+		if (!read || read.percent || read.value === 0) continue;
+		if (Math.abs(read.value) < 1) fractions++;
+		else if (Math.abs(read.value) > 1) whole++;
+	}
+	return { fractions, whole };
+}
+
+function figureCell(
+	context: ColumnContext,
+	piece: Piece,
+	convention: NumberConvention,
+	scaled: boolean
+): ReadCell {
+	const a1 = addressOf(piece.from, context.column);
+	const figure = (value: number): ReadCell => ({
+		a1,
+		raw: piece.raw !== '' ? piece.raw : String(value),
+		value,
+		state: value === 0 ? 'zero' : 'value'
+	});
+	const other = (state: ReadCell['state']): ReadCell => ({
+		a1,
+		raw: piece.raw,
+		value: null,
+		state
+	});
+	// A figure merged down belongs to its first row alone; repeated it would be counted twice.
+	if (piece.from !== piece.row) return other('blank');
+	switch (piece.sort) {
+		case 'number': {
+			const value = piece.value as number;
+			return figure(piece.percentFormat || scaled ? inPercent(value) : value);
+		}
+		case 'numeral': {
+			const read = numeralOf(piece.raw, convention);
+			if (!read) return other('error');
+			return figure(scaled && !read.percent ? inPercent(read.value) : read.value);
+		}
+		case 'state': {
+			const state = stateOfText(piece.raw);
+			return state === 'zero' ? { a1, raw: piece.raw, value: 0, state } : other(state ?? 'blank');
+		}
+		case 'mark':
+			return other(/^x$/iu.test(piece.raw) ? 'na' : 'error');
+		case 'blank':
+			return other('blank');
+		default:
+			return other('error');
+	}
+}
+
+function inPercent(fraction: number): number {
+	return Number((fraction * 100).toPrecision(12));
+}
