@@ -1,0 +1,69 @@
+import type { Merge } from '$lib/model';
+import { LIMITS } from './limits';
+import { hostile } from './refusal';
+
+/** `C13` for row 12, column 2 (both 0-based). */
+export function a1Of(row: number, column: number): string {
+	let letters = '';
+	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+	return `${letters}${row + 1}`;
+}
+
+/** A place in a sheet, 0-based. */
+export interface Place {
+	readonly row: number;
+	readonly column: number;
+}
+
+/** The place a reference such as `$C$13` names. Refuses whatever lies outside a sheet. */
+export function placeOf(reference: string): Place {
+	const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
+	const letters = match?.[1]?.toUpperCase();
+	if (!letters) throw hostile('cell-reference');
+	let column = 0;
+	for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+	const row = Number(match?.[2]);
+	if (row < 1 || row > LIMITS.rows || column > LIMITS.columns) throw hostile('cell-reference');
+	return { row: row - 1, column: column - 1 };
+}
+
+/** The range `B2:D5` names; a single reference is a range of one cell. Refuses what lies outside a sheet. */
+export function rangeOf(reference: string): Merge {
+	const [first = '', last = first] = reference.split(':');
+	const from = placeOf(first);
+	const to = placeOf(last);
+	return {
+		top: Math.min(from.row, to.row),
+		left: Math.min(from.column, to.column),
+		bottom: Math.max(from.row, to.row),
+		right: Math.max(from.column, to.column)
+	};
+}
+
+/**
+ * A formula written for one cell as it reads in another: relative references move along, `$` ones,
+ * quoted text and sheet names stay. For formulas that a file stores once for many cells.
+ */
+export function shiftFormula(formula: string, down: number, right: number): string {
+	return formula.replace(
+		/"[^"]*"|'[^']*'!?|(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])|[A-Za-z_][\w.]*/g,
+		(
+			whole: string,
+			dollarColumn?: string,
+			letters?: string,
+			dollarRow?: string,
+			digits?: string
+		) => {
+			if (letters === undefined || digits === undefined) return whole;
+			let column = 0;
+			for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+			const toColumn = dollarColumn ? column - 1 : column - 1 + right;
+			const toRow = dollarRow ? Number(digits) - 1 : Number(digits) - 1 + down;
+			if (toColumn < 0 || toRow < 0) return '#REF!';
+			const moved = a1Of(toRow, toColumn);
+			const letterCount = moved.search(/\d/);
+			return `${dollarColumn ?? ''}${moved.slice(0, letterCount)}${dollarRow ?? ''}${moved.slice(letterCount)}`;
+		}
+	);
+}

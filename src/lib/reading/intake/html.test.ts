@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { cellAt, rawRows } from './fixtures';
+import { readWorkbook } from './read-workbook';
+
+const read = (html: string) => readWorkbook(new TextEncoder().encode(html), 'bao-cao.xls');
+
+describe('HTML saved as a workbook', () => {
+	it('honours spans, breaks and spaces, and keeps titles as rows', async () => {
+		const book = await read(`<html><head><style>td{color:red}</style><title>x</title></head><body>
+			<h3>TỔNG HỢP KẾT QUẢ</h3><p>Quý III/2024</p>
+			<table><tr><th rowspan="2">Đơn vị</th><th colspan=2>Số<br>vụ&nbsp;việc</th></tr>
+			<tr><td>Mới</td><td>Cũ</td></tr>
+			<tr><td>Xã A &amp; B</td><td>&nbsp;</td><td x:num="1234.5">1.234,5</td></tr></table></body></html>`);
+		expect(book.format).toBe('html');
+		expect(rawRows(book)).toEqual([
+			['TỔNG HỢP KẾT QUẢ'],
+			['Quý III/2024'],
+			['Đơn vị', 'Số\nvụ\u00a0việc'],
+			[null, 'Mới', 'Cũ'],
+			['Xã A & B', null, '1.234,5']
+		]);
+		expect(book.sheets[0]?.merges).toEqual([
+			{ top: 2, left: 0, bottom: 3, right: 0 },
+			{ top: 2, left: 1, bottom: 2, right: 2 }
+		]);
+		expect(cellAt(book, 4, 2)).toMatchObject({ type: 'number', value: 1234.5 });
+	});
+
+	it('reads cells that are never closed, and ignores scripts', async () => {
+		const book = await read(
+			'<table><tr><td>1<td>2<tr><td><script>alert(1)</script>3<td style="display:none">4</table>'
+		);
+		expect(rawRows(book)).toEqual([
+			['1', '2'],
+			['3', '4']
+		]);
+	});
+
+	it('refuses spans built to fill the memory', async () => {
+		const cell = '<td rowspan="9999" colspan="9999">x</td>';
+		const book = await read(`<table><tr>${cell.repeat(50)}</tr></table>`);
+		expect(book.issues).toMatchObject([{ code: 'hostile', details: { what: 'spans' } }]);
+	});
+});

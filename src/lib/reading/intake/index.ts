@@ -1,0 +1,3 @@
+export { readWorkbook } from './read-workbook';
+export { LIMITS } from './limits';
+export { a1Of } from './address';

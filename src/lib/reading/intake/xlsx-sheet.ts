@@ -1,0 +1,299 @@
+import type { Cell } from '$lib/model';
+import { placeOf, rangeOf, shiftFormula, type Place } from './address';
+import type { CellBudget, SheetDraft } from './draft';
+import { putCell } from './draft';
+import { LIMITS } from './limits';
+import { numberText } from './number-text';
+import { hostile } from './refusal';
+import { cellText, readRichText, type SharedText } from './xlsx-strings';
+import type { CellStyle } from './xlsx-styles';
+import { attribute, innerOf, tagsOf } from './xml';
+
+/** What the cells of every sheet of one workbook refer to. */
+export interface SheetContext {
+	readonly strings: readonly SharedText[];
+	readonly styles: readonly CellStyle[];
+	readonly date1904: boolean;
+	readonly budget: CellBudget;
+}
+
+interface Tag {
+	r: string | null;
+	s: string | null;
+	t: string | null;
+}
+
+interface SharedFormula extends Place {
+	readonly text: string;
+}
+
+/** A sheet part this scanner does not know how to walk, such as one with prefixed element names. */
+export class UnknownSheetShape extends Error {
+	override readonly name = 'UnknownSheetShape';
+}
+
+/**
+ * Fills a draft from a worksheet part by one forward scan, without building a tree. Cells that hold
+ * nothing are skipped, whatever their format; references outside a sheet are refused.
+ */
+export function readSheetXml(xml: string, draft: SheetDraft, context: SheetContext): void {
+	const start = xml.search(/<sheetData[\s>/]/);
+	if (start < 0) {
+		if (/<\w+:sheetData[\s>/]/.test(xml)) throw new UnknownSheetShape();
+		return;
+	}
+	const end = xml.indexOf('</sheetData>', start);
+	readColumns(xml.slice(0, start), draft);
+	readRows(xml, xml.indexOf('>', start) + 1, end < 0 ? xml.length : end, draft, context);
+	if (end >= 0) readMerges(xml.slice(end), draft);
+}
+
+function readColumns(head: string, draft: SheetDraft): void {
+	for (const tag of tagsOf(innerOf(head, 'cols') ?? '', 'col')) {
+		const hidden = attribute(tag, 'hidden');
+		if (hidden !== '1' && hidden !== 'true') continue;
+		const first = Number(attribute(tag, 'min'));
+		const last = Math.min(Number(attribute(tag, 'max')), LIMITS.columns);
+		for (let column = first; column <= last; column++) draft.hiddenColumns.add(column - 1);
+	}
+}
+
+function readMerges(tail: string, draft: SheetDraft): void {
+	const tags = tagsOf(innerOf(tail, 'mergeCells') ?? '', 'mergeCell');
+	if (tags.length > LIMITS.merges) throw hostile('merges');
+	for (const tag of tags) {
+		const reference = attribute(tag, 'ref');
+		if (reference) draft.merges.push(rangeOf(reference));
+	}
+}
+
+function readRows(
+	xml: string,
+	from: number,
+	to: number,
+	draft: SheetDraft,
+	context: SheetContext
+): void {
+	const shared = new Map<string, SharedFormula>();
+	const tag: Tag = { r: null, s: null, t: null };
+	let row = -1;
+	let column = -1;
+	for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at + 1)) {
+		const isCell = xml.charCodeAt(at + 1) === 99 && isNameEnd(xml.charCodeAt(at + 2));
+		const isRow = !isCell && xml.startsWith('row', at + 1) && isNameEnd(xml.charCodeAt(at + 4));
+		if (!isCell && !isRow) continue;
+		const close = xml.indexOf('>', at);
+		if (close < 0) break;
+		if (isRow) {
+			const head = xml.slice(at + 4, close);
+			const number = attribute(head, 'r');
+			row = number === null ? row + 1 : Number(number) - 1;
+			if (!(Number.isInteger(row) && row >= 0 && row < LIMITS.rows))
+				throw hostile('cell-reference');
+			column = -1;
+			if (head.includes('hidden')) {
+				const hidden = attribute(head, 'hidden');
+				if (hidden === '1' || hidden === 'true') draft.hiddenRows.add(row);
+			}
+			at = close;
+			continue;
+		}
+		readTag(xml, at + 2, close, tag);
+		let cellRow = row;
+		if (tag.r === null) column++;
+		else {
+			const place = placeOf(tag.r);
+			column = place.column;
+			cellRow = place.row;
+		}
+		if (xml.charCodeAt(close - 1) === 47) {
+			at = close;
+			continue;
+		}
+		const last = xml.indexOf('</c>', close);
+		if (last < 0) break;
+		const cell = readCell(xml, close + 1, last, tag, { row: cellRow, column }, shared, context);
+		if (cell) putCell(draft, cellRow, column, cell, context.budget);
+		at = last;
+	}
+}
+
+function isNameEnd(code: number): boolean {
+	return code === 32 || code === 62 || code === 47 || code === 10 || code === 13 || code === 9;
+}
+
+/** Reads the one-letter attributes of a cell's tag; a regular expression a cell would cost a third of the time. */
+function readTag(xml: string, from: number, to: number, tag: Tag): void {
+	tag.r = tag.s = tag.t = null;
+	for (let at = from; at < to;) {
+		const equals = xml.indexOf('=', at);
+		if (equals < 0 || equals >= to) return;
+		const name = xml.slice(at, equals).trim();
+		let open = equals + 1;
+		while (xml.charCodeAt(open) === 32) open++;
+		const close = xml.indexOf(xml[open] === "'" ? "'" : '"', open + 1);
+		if (close < 0 || close > to) return;
+		if (name === 'r' || name === 's' || name === 't') tag[name] = xml.slice(open + 1, close);
+		at = close + 1;
+	}
+}
+
+/** What the first element of a one-letter name holds between two places; null when it is absent, `''` when empty. */
+function child(
+	xml: string,
+	name: 'v' | 'f',
+	from: number,
+	to: number
+): { tag: string; text: string } | null {
+	for (
+		let at = xml.indexOf(`<${name}`, from);
+		at >= 0 && at < to;
+		at = xml.indexOf(`<${name}`, at + 1)
+	) {
+		if (!isNameEnd(xml.charCodeAt(at + 2))) continue;
+		const close = xml.indexOf('>', at);
+		if (close < 0 || close >= to) return null;
+		const tag = xml.slice(at + 2, close);
+		if (tag.endsWith('/')) return { tag, text: '' };
+		const end = xml.indexOf(`</${name}>`, close);
+		return end < 0 || end > to ? null : { tag, text: xml.slice(close + 1, end) };
+	}
+	return null;
+}
+
+function readCell(
+	xml: string,
+	from: number,
+	to: number,
+	tag: Tag,
+	place: Place,
+	shared: Map<string, SharedFormula>,
+	context: SheetContext
+): Cell | null {
+	const style = tag.s === null ? context.styles[0] : context.styles[Number(tag.s)];
+	const value = child(xml, 'v', from, to);
+	const formulaTag = child(xml, 'f', from, to);
+	const formula = formulaTag ? formulaText(formulaTag, place, shared) : undefined;
+	const content = contentOf(xml, from, to, tag.t, value?.text ?? null, style, context);
+	if (content === null) {
+		if (!formulaTag) return null;
+		return dressed({ raw: '', type: 'text', value: '', uncached: true }, style, undefined, formula);
+	}
+	if (content.type === 'text' && content.value === '' && !formulaTag) return null;
+	return dressed(content, style, content.textFont, formula);
+}
+
+interface Content {
+	readonly raw: string;
+	readonly type: Cell['type'];
+	readonly value: Cell['value'];
+	readonly uncached?: true;
+	readonly textFont?: string;
+}
+
+function contentOf(
+	xml: string,
+	from: number,
+	to: number,
+	type: string | null,
+	value: string | null,
+	style: CellStyle | undefined,
+	context: SheetContext
+): Content | null {
+	if (type === 'inlineStr') {
+		const inline = innerOf(xml.slice(from, to), 'is');
+		if (inline === null) return null;
+		const { text, font } = readRichText(inline);
+		return { raw: text, type: 'text', value: text, textFont: font };
+	}
+	if (type === 'str') {
+		if (value === null) return null;
+		const text = cellText(value);
+		return { raw: text, type: 'text', value: text };
+	}
+	if (value === null || value === '') return null;
+	switch (type) {
+		case 's': {
+			const string = context.strings[Number(value)];
+			return string
+				? { raw: string.text, type: 'text', value: string.text, textFont: string.font }
+				: null;
+		}
+		case 'b': {
+			const truth = value.trim() === '1' || value.trim() === 'true';
+			return { raw: truth ? 'TRUE' : 'FALSE', type: 'boolean', value: truth };
+		}
+		case 'e': {
+			const code = cellText(value);
+			return { raw: code, type: 'error', value: code };
+		}
+		case 'd': {
+			const serial = isoSerial(value, context.date1904);
+			if (serial === null) return { raw: value, type: 'text', value };
+			return { raw: value, type: 'number', value: serial };
+		}
+		default: {
+			const number = Number(value);
+			if (!Number.isFinite(number)) {
+				const text = cellText(value);
+				return { raw: text, type: 'text', value: text };
+			}
+			return {
+				raw: numberText(number, style?.format, context.date1904),
+				type: 'number',
+				value: number
+			};
+		}
+	}
+}
+
+/** The serial number of an ISO date or date-time as strict files hold it; null when it is none. */
+export function isoSerial(text: string, date1904: boolean): number | null {
+	const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?)?$/.exec(
+		text.trim()
+	);
+	if (!match) return null;
+	const [, year, month, day, hour = '0', minute = '0', second = '0'] = match;
+	const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+	const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
+	return days - (date1904 ? -24_107 : -25_569) + time;
+}
+
+function formulaText(
+	formula: { tag: string; text: string },
+	place: Place,
+	shared: Map<string, SharedFormula>
+): string | undefined {
+	const text = cellText(formula.text);
+	if (!formula.tag.includes('shared')) return text === '' ? undefined : text;
+	const index = attribute(formula.tag, 'si') ?? '';
+	if (text !== '') {
+		shared.set(index, { text, ...place });
+		return text;
+	}
+	const master = shared.get(index);
+	return master
+		? shiftFormula(master.text, place.row - master.row, place.column - master.column)
+		: undefined;
+}
+
+function dressed(
+	content: Content,
+	style: CellStyle | undefined,
+	textFont: string | undefined,
+	formula: string | undefined
+): Cell {
+	const cell: { -readonly [K in keyof Cell]: Cell[K] } = {
+		raw: content.raw,
+		type: content.type,
+		value: content.value
+	};
+	const font = textFont ?? style?.font;
+	if (style?.format !== undefined) cell.format = style.format;
+	if (font !== undefined) cell.font = font;
+	if (formula !== undefined) cell.formula = formula;
+	if (content.uncached) cell.uncached = true;
+	if (style?.struck) cell.struck = true;
+	if (style?.bold) cell.bold = true;
+	return cell;
+}

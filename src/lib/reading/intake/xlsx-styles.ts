@@ -1,0 +1,62 @@
+import * as XLSX from '@e965/xlsx';
+import { attribute, innerOf, tagsOf } from './xml';
+import { formatSeen } from './number-text';
+
+/** What a cell's style index stands for. */
+export interface CellStyle {
+	readonly format?: string;
+	readonly font?: string;
+	readonly struck: boolean;
+	readonly bold: boolean;
+}
+
+interface Font {
+	readonly name: string | null;
+	readonly struck: boolean;
+	readonly bold: boolean;
+}
+
+/** The styles of `styles.xml` by the index cells carry in `s`. */
+export function readStyles(xml: string): CellStyle[] {
+	const formats = new Map<number, string>();
+	for (const tag of tagsOf(innerOf(xml, 'numFmts') ?? '', 'numFmt'))
+		formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
+	const fonts = readFonts(innerOf(xml, 'fonts') ?? '');
+	return tagsOf(innerOf(xml, 'cellXfs') ?? '', 'xf').map((tag) => {
+		const id = Number(attribute(tag, 'numFmtId') ?? 0);
+		const font = fonts[Number(attribute(tag, 'fontId') ?? 0)];
+		const format = formats.get(id) ?? builtInFormat(id);
+		return {
+			format: formats.has(id) && format !== 'General' ? format : formatSeen(format),
+			font: font?.name ?? undefined,
+			struck: font?.struck ?? false,
+			bold: font?.bold ?? false
+		};
+	});
+}
+
+function builtInFormat(id: number): string | undefined {
+	const table = XLSX.SSF.get_table() as Readonly<Record<number, string>>;
+	return id > 0 && id < 164 ? table[id] : undefined;
+}
+
+function readFonts(xml: string): Font[] {
+	return (
+		xml.match(
+			/<(?:\w+:)?font(?:\s[^>]*)?\/>|<(?:\w+:)?font(?:\s[^>]*)?>[\s\S]*?<\/(?:\w+:)?font>/g
+		) ?? []
+	).map((font) => {
+		const name = tagsOf(font, 'name')[0];
+		return {
+			name: name ? attribute(name, 'val') : null,
+			struck: isOn(tagsOf(font, 'strike')[0]),
+			bold: isOn(tagsOf(font, 'b')[0])
+		};
+	});
+}
+
+function isOn(tag: string | undefined): boolean {
+	if (tag === undefined) return false;
+	const value = attribute(tag, 'val');
+	return value !== '0' && value !== 'false';
+}
