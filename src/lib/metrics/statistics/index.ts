@@ -1,0 +1,11 @@
+export { funnelLimits, funnelZone, smallestTelling } from './funnel';
+export type { FunnelLimits } from './funnel';
+export type { Interval } from './interval';
+export { normalCdf, normalQuantile } from './normal';
+export { median, outliers, scaledMad } from './outliers';
+export { poissonInterval } from './poisson';
+export { clopperPearson, midP, wilson } from './proportion';
+export { rankIntervals } from './ranks';
+export type { RankInput, RankInterval } from './ranks';
+export { seededUniform } from './seeded-random';
+export type { Uniform } from './seeded-random';

@@ -1,0 +1,82 @@
+import { seededUniform } from './seeded-random';
+import type { Uniform } from './seeded-random';
+
+export interface RankInput {
+	readonly successes: number;
+	readonly n: number;
+}
+
+/** Rank 1 is the highest proportion. */
+export interface RankInterval {
+	readonly median: number;
+	readonly low: number;
+	readonly high: number;
+	/** 1 is the best. Units of one tier cannot be told apart from the one that opens it. */
+	readonly tier: number;
+}
+
+/**
+ * Rank of each proportion with its interval and its tier (H. Goldstein and D. J. Spiegelhalter, "League
+ * tables and their limitations", JRSS A 159, 1996): proportions drawn from beta(s + ½, n − s + ½)
+ * (Jeffreys prior), ranked, over and over. The same input and seed give the same answer, whatever the machine.
+ *
+ * Tiers go down the list by median rank: a unit opens a new tier when its rank interval no longer reaches that of
+ * the unit that opened the last one. Units with n = 0 or an impossible count get null.
+ */
+export function rankIntervals(
+	units: readonly RankInput[],
+	options: { readonly seed: number; readonly draws?: number; readonly confidence?: number }
+): readonly (RankInterval | null)[] {
+	const { seed, draws = 2000, confidence = 0.95 } = options;
+	const uniform = seededUniform(seed);
+	const valid = units.flatMap(({ successes, n }, at) =>
+		n > 0 && successes >= 0 && successes <= n ? [{ successes, n, at }] : []
+	);
+	const ranks = valid.map(() => new Float64Array(draws));
+	for (let draw = 0; draw < draws; draw++) {
+		const order = valid
+			.map(({ successes, n }, i) => ({
+				i,
+				value: betaDraw(successes + 0.5, n - successes + 0.5, uniform)
+			}))
+			.sort((a, b) => b.value - a.value);
+		order.forEach(({ i }, rank) => ((ranks[i] as Float64Array)[draw] = rank + 1));
+	}
+	const result: (RankInterval | null)[] = units.map(() => null);
+	const summary = ranks
+		.map((drawn, i) => {
+			const sorted = drawn.sort();
+			const quantile = (p: number) => sorted[Math.min(draws - 1, Math.floor(p * draws))] as number;
+			const tail = (1 - confidence) / 2;
+			const at = (valid[i] as { at: number }).at;
+			return { at, median: quantile(0.5), low: quantile(tail), high: quantile(1 - tail) };
+		})
+		.sort((a, b) => a.median - b.median || a.at - b.at);
+	let tier = 0;
+	let reach = 0;
+	for (const { at, ...rank } of summary) {
+		if (tier === 0 || rank.low > reach) {
+			tier++;
+			reach = rank.high;
+		}
+		result[at] = { ...rank, tier };
+	}
+	return result;
+}
+
+function betaDraw(a: number, b: number, uniform: Uniform): number {
+	const x = gammaDraw(a, uniform);
+	return x / (x + gammaDraw(b, uniform));
+}
+
+/** G. Marsaglia and W. W. Tsang, "A simple method for generating gamma variables", ACM TOMS 26, 2000. */
+function gammaDraw(shape: number, uniform: Uniform): number {
+	if (shape < 1) return gammaDraw(shape + 1, uniform) * uniform() ** (1 / shape);
+	const d = shape - 1 / 3;
+	const c = 1 / Math.sqrt(9 * d);
+	for (;;) {
+		const x = Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+		const v = (1 + c * x) ** 3;
+		if (v > 0 && Math.log(uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+	}
+}
