@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
 	isAppError,
 	reportId,
@@ -92,6 +92,8 @@ const MEMORY: FormMemory = {
 };
 
 describe('journal', () => {
+	afterEach(() => vi.unstubAllGlobals());
+
 	it('gives back a batch as it was, also after reopening', async () => {
 		const store = memoryStore();
 		const batch = batchOf('b1', ['u1', 'u2'], 3);
@@ -104,6 +106,18 @@ describe('journal', () => {
 		expect(active.reports).toEqual(batch.reports);
 		expect(active.reportOf).toEqual(batch.reportOf);
 		expect(again.revision).toBe(1);
+	});
+
+	it('makes no function from text, which the page’s policy forbids', async () => {
+		vi.stubGlobal('Function', function refused() {
+			throw new EvalError('unsafe-eval');
+		});
+		const journal = await openJournal(memoryStore());
+		await journal.append(batchOf('b1', ['u1'], 1));
+		expect(await totals(journal)).toEqual({ u1: 1 });
+		const other = await openJournal(memoryStore());
+		await other.restore(await journal.snapshot());
+		expect(await totals(other)).toEqual({ u1: 1 });
 	});
 
 	it('keeps a batch without facts', async () => {

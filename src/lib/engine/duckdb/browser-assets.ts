@@ -1,5 +1,9 @@
 import type { DuckDbAssets } from './duck-db';
 
+/** A Wasm file that cannot be fetched ends in a rejection nobody hears, and starting would wait for ever. */
+const RETHROW =
+	"addEventListener('unhandledrejection', (event) => setTimeout(() => { throw event.reason; }));";
+
 /**
  * Assets for the browser from the URLs of the two files the app serves itself.
  *
@@ -16,7 +20,7 @@ export function browserAssets(urls: { wasm: string; worker: string }, base: stri
 	return {
 		wasm,
 		worker: () => {
-			const source = `importScripts(${JSON.stringify(script)});`;
+			const source = `${RETHROW}importScripts(${JSON.stringify(script)});`;
 			const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
 			const worker = new Worker(url, { name: 'duckdb' });
 			// The script is read while the worker starts: its first message says that it was.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ident, join, sql, type Sql } from '$lib/engine/sql';
 import { isAppError } from '$lib/model';
 import { buildTables, DuckDb, NO_DATA, TABLES, type EngineData, type EngineFact } from '.';
@@ -94,6 +94,7 @@ describe('the engine', () => {
 		db = await openNodeDuckDb();
 	});
 	afterAll(() => db.close());
+	afterEach(() => vi.unstubAllGlobals());
 
 	const rowsOf = async (query: Sql) => (await db.run(query)).rows;
 
@@ -172,6 +173,14 @@ describe('the engine', () => {
 				end_date: '2025-12-31'
 			}
 		]);
+	});
+
+	it('makes no function from text, which the page’s policy forbids', async () => {
+		vi.stubGlobal('Function', function refused() {
+			throw new EvalError('unsafe-eval');
+		});
+		await db.load(DATA);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM restated`)).toEqual([{ n: 2 }]);
 	});
 
 	it('takes facts as columns beside facts as objects', async () => {
