@@ -97,13 +97,14 @@ function wholeUnit(
 ): UnitGuess | null {
 	const tries = [
 		table.unitText,
+		table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null,
 		table.sheet,
 		context.file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')
 	];
 	let first: UnitGuess | null = null;
 	for (const [i, text] of tries.entries()) {
 		if (text === null || text.trim() === '') continue;
-		if (i > 0 && !context.resolver.isUnitName(text)) continue;
+		if (i > 1 && !context.resolver.isUnitName(text)) continue;
 		const inside = decided(context.resolver.resolve(text, { date, scope }), decisions, context);
 		const guess =
 			inside.key === null && inside.confidence !== 'sure' && scope !== null

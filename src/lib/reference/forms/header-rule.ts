@@ -15,6 +15,8 @@ export interface HeaderRule {
 	/** These have to stand in the last header text. */
 	readonly leaf?: readonly string[];
 	readonly none?: readonly string[];
+	/** None of these may stand in the last header text. */
+	readonly leafNone?: string;
 	/** Only in a table of this theme: the words alone would not say enough. */
 	readonly theme?: Theme;
 	readonly dims?: Dims;

@@ -57,11 +57,12 @@ function scoreOf(
 ): Hit | null {
 	if (rule.theme !== undefined && theme !== undefined && theme !== rule.theme) return null;
 	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
+	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
 	let score = 0;
 	for (const phrase of rule.all) {
 		const length = phraseIn(key, phrase);
 		if (length === 0) return null;
-		score += length + (phraseIn(leaf, phrase) > 0 ? 4 : 0);
+		score += length + phraseIn(leaf, phrase);
 	}
 	for (const phrase of rule.leaf ?? []) {
 		const length = phraseIn(leaf, phrase);

@@ -52,13 +52,14 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 			'tuyen truyen',
 			'nguoi nghe|luot nguoi|nguoi tham du|nguoi du|nguoi tham gia|luot nghe|nguoi'
 		],
+		leafNone: 'ra quan|chien dich',
 		by: ['channel']
 	},
 	{ measure: 'tt_attendees', all: ['nguoi nghe|luot nguoi nghe|nguoi duoc tuyen truyen'] },
 	{
 		measure: 'population',
 		all: ['dan so|nhan khau|tong dan so|so dan|tong so dan'],
-		none: ['bao hiem y te|tham gia']
+		none: ['tham gia']
 	},
 	{
 		measure: 'bhyt_new',

@@ -5,6 +5,7 @@ const KIND = ['kind'] as const;
 const PETITIONS = 'don|so don|tong so don|don thu';
 const CASES = 'vu viec|so vu|vu';
 const COMPETENCE = 'thuoc tham quyen|trong tham quyen|da thu ly|thu ly';
+const KEPT = 'dung quy dinh|dung thoi han|dung han|trong thoi han';
 const LATE =
 	'khong dung quy dinh|khong dung thoi han|khong dung han|qua han|qua thoi han|khong dung|tre han';
 
@@ -123,14 +124,14 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'gq_in_competence',
 		all: [COMPETENCE],
-		none: ['khong thuoc|da giai quyet|giai quyet xong|xong'],
+		none: ['khong thuoc|da giai quyet|giai quyet xong|xong', KEPT, LATE],
 		by: KIND,
 		theme: 'petitions'
 	},
 	{
 		measure: 'gq_in_competence',
 		all: ['khieu nai|to cao|kien nghi|phan anh', COMPETENCE],
-		none: ['khong thuoc|da giai quyet|giai quyet xong'],
+		none: ['khong thuoc|da giai quyet|giai quyet xong', KEPT, LATE],
 		by: KIND
 	},
 	{
