@@ -9,7 +9,7 @@ import type {
 	TableRow
 } from '$lib/model';
 import type { NumberConvention } from '$lib/text';
-import { isMoneyHeader, measureInHeader } from './column-cues';
+import { isMeasureHeader, isMoneyHeader, isWholeMeasure, measureInHeader } from './column-cues';
 import type { Frame } from './find-frames';
 import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
 import { fingerprintOf } from './fingerprint';
@@ -158,6 +158,7 @@ function readColumns(
 	rows: readonly number[],
 	file: { date1904: boolean }
 ): Map<number, ReadColumn> {
+	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
 	const contextOf = (column: number, decimalElsewhere: NumberConvention | null): ColumnContext => ({
 		view,
 		column,
@@ -166,7 +167,9 @@ function readColumns(
 		isLabel: column === labelColumn,
 		numbered: frame.numberRow !== null && /\d/.test(view.text(frame.numberRow, column)),
 		date1904: file.date1904,
-		decimalElsewhere
+		decimalElsewhere,
+		countsWhole: (row) =>
+			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn))
 	});
 	const pieces = new Map(
 		columns.map((column) => [column, piecesOf(contextOf(column, null))] as const)

@@ -93,3 +93,8 @@ export function measureInHeader(path: readonly string[]): string | null {
 	}
 	return path.some((text) => text.includes('%')) ? '%' : null;
 }
+
+/** Whether a unit of measure counts whole things: `lượt`, `người`, `mô hình`, but not `%`, money, points or lengths. */
+export function isWholeMeasure(text: string): boolean {
+	return text !== '' && !/%|dong|diem|^(km|m|m2|ha|tan|kg|lan|gio)$|ty le|^trd/.test(bareKey(text));
+}

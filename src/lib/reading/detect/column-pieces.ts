@@ -27,6 +27,8 @@ export interface ColumnContext {
 	readonly numbered: boolean;
 	readonly date1904: boolean;
 	readonly decimalElsewhere: NumberConvention | null;
+	/** Where indicators stand down: whether the row's own unit of measure counts whole things. */
+	readonly countsWhole: (row: number) => boolean;
 }
 
 /** What one cell looks like, its column not yet decided. */

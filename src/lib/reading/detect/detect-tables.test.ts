@@ -448,6 +448,25 @@ describe('L10: one key-value form a sheet', () => {
 		]);
 	});
 
+	it('lets rows that count whole things settle what a point means', () => {
+		const table = one(
+			sheet([
+				['Chỉ tiêu', 'ĐVT', 'Kết quả'],
+				['Số lượt người nghe', 'lượt', '6.644'],
+				['Giá trị chăm lo', 'triệu đồng', '1.250']
+			])
+		);
+		expect(table.rows.map((row) => row.cells[2]?.value)).toEqual([6644, 1250]);
+		expect(table.issues).toEqual([]);
+		const unsettled = one(
+			sheet([
+				['Chỉ tiêu', 'ĐVT', 'Kết quả'],
+				['Giá trị chăm lo', 'triệu đồng', '1.250']
+			])
+		);
+		expect(unsettled.issues.map((issue) => issue.code)).toEqual(['ambiguous-number']);
+	});
+
 	it('falls back to the sheet name, unless that is only `Sheet3`', () => {
 		expect(one(sheet(rows.slice(1), { name: 'TT Xuân Trường' })).unitText).toBe('TT Xuân Trường');
 		expect(one(sheet(rows.slice(1), { name: 'Sheet3' })).unitText).toBeNull();
@@ -477,6 +496,17 @@ describe('L11: the survey tabulation', () => {
 		],
 		{ merges: ['A2:A3', 'B2:C2', 'D2:E2', 'F2:G2', 'H2:H3', 'I2:I3'] }
 	);
+
+	it('is units down when communes name the rows', () => {
+		const table = one(
+			sheet([
+				['Xã, phường', 'Rất hài lòng', 'Hài lòng', 'Bình thường'],
+				['Xã Phú Lý', 10, 20, 3],
+				['Xã Trị An', 12, 8, 1]
+			])
+		);
+		expect(table.shape).toBe('units-down');
+	});
 
 	it('scales fractions only where percent signs stand beside them, and counts the forms', () => {
 		const table = one(made);

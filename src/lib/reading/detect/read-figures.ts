@@ -27,6 +27,8 @@ export function readFigures(
 		integer: kind === 'number' && isCountHeader(path)
 	};
 	if (context.decimalElsewhere) hints.decimalElsewhere = context.decimalElsewhere;
+	const whole = wholeConvention(context, written);
+	if (whole) hints.decimalElsewhere ??= whole;
 	const decided = decideNumbers(
 		written.map((piece) => piece.raw),
 		hints
@@ -70,6 +72,19 @@ export function readFigures(
 		});
 	}
 	return { kind, reasons, issues, cells };
+}
+
+/** What the rows that count whole things settle: there `6.644` cannot be a fraction. Null when they say nothing. */
+function wholeConvention(
+	context: ColumnContext,
+	written: readonly Piece[]
+): NumberConvention | null {
+	const texts = written
+		.filter((piece) => context.countsWhole(piece.row) && /\d[.,]\d{3}(?!\d)/.test(piece.raw))
+		.map((piece) => piece.raw);
+	if (texts.length === 0) return null;
+	const decided = decideNumbers(texts, { integer: true });
+	return decided.ambiguous ? null : decided.convention;
 }
 
 /** Among shares written without a per cent sign: how many are fractions of one, how many cannot be. */

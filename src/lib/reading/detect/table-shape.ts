@@ -26,7 +26,7 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 	if (/^(dau thoi gian|timestamp)/.test(leaves[0] ?? '')) return 'answers';
 	if (leaves.filter((leaf) => CASES.test(leaf)).length >= 3) return 'case-list';
 	const levels = new Set(parts.flat().filter((text) => LEVELS.test(text)));
-	if (levels.size >= 3) return 'survey';
+	if (levels.size >= 3 && !isUnitHeader(evidence.labelPath)) return 'survey';
 	if (leaves.some((leaf) => MODEL_NAME.test(leaf))) return 'register';
 	if (!indicatorsDown(evidence)) return 'units-down';
 	const groups = new Set(

@@ -124,7 +124,7 @@ function unitOf(view: GridView, lines: readonly Line[], title: string | null): s
 		if (!isIssuingBody(line.text)) continue;
 		const below = lines.find((other) => other.column === line.column && other.row === line.row + 1);
 		const alone = /^(ủy|uỷ) ban nhân dân$|^ubnd$|^hội đồng nhân dân$|^đảng ủy$/iu.test(line.text);
-		if (!alone) found = line.text;
+		if (!alone) found = ownBody(line.text);
 		else if (below && LEVEL.test(below.text)) found = `${line.text} ${below.text}`;
 	}
 	if (found) return found;
@@ -132,6 +132,15 @@ function unitOf(view: GridView, lines: readonly Line[], title: string | null): s
 	if (!named) return null;
 	const name = (named[2] as string).replace(NOT_NAME, '').trim();
 	return name ? `${named[1] as string} ${name}` : null;
+}
+
+/** The lowest body of a head written in one line: `ỦY BAN NHÂN DÂN - XÃ PHÚ LÝ`, `UBND TỈNH … - SỞ NỘI VỤ`. */
+function ownBody(text: string): string {
+	const parts = text.split(/\s+[-–—]\s+/);
+	const own = parts[parts.length - 1] as string;
+	if (parts.length < 2) return text;
+	if (isIssuingBody(own)) return own;
+	return LEVEL.test(own) ? parts.join(' ') : text;
 }
 
 function windowOf(
