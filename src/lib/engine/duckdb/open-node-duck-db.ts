@@ -1,4 +1,3 @@
-import type { Worker as NodeWorker } from 'node:worker_threads';
 import { DuckDb } from './duck-db';
 
 /** Gives duckdb-wasm's worker script, written for web workers, the globals it asks for. */
@@ -35,18 +34,11 @@ export function nodeAssets(): { wasm: string; worker: () => Worker } {
 
 /** A worker thread that looks like a web worker, as far as duckdb-wasm looks. */
 class ThreadWorker extends EventTarget {
-	readonly #thread: NodeWorker;
+	readonly #thread: ReturnType<typeof startThread>;
 
 	constructor(script: string) {
 		super();
-		const { Worker } = process.getBuiltinModule('node:worker_threads');
-		// Caught, not shown: the script prints every refused query, and standard output is the caller's.
-		this.#thread = new Worker(BOOTSTRAP, {
-			eval: true,
-			workerData: script,
-			stdout: true,
-			stderr: true
-		});
+		this.#thread = startThread(script);
 		this.#thread.stdout.resume();
 		this.#thread.stderr.resume();
 		this.#thread.on('message', (data) => this.dispatchEvent(new MessageEvent('message', { data })));
@@ -64,4 +56,10 @@ class ThreadWorker extends EventTarget {
 	terminate(): void {
 		void this.#thread.terminate();
 	}
+}
+
+function startThread(script: string) {
+	const { Worker } = process.getBuiltinModule('node:worker_threads');
+	// Output is caught, not shown: the script prints every refused query, and standard output is the caller's.
+	return new Worker(BOOTSTRAP, { eval: true, workerData: script, stdout: true, stderr: true });
 }
