@@ -1,7 +1,6 @@
 import type { Decisions, Issue, MappedTable, ReadReport, Table } from '$lib/model';
 import { assemble, mappingContext } from './assemble';
 import { detectTables } from './detect';
-import { duplicateSheets } from './duplicate-sheets';
 import { readWorkbook } from './intake';
 import { mapTable } from './mapping';
 import { dropPersonal } from './privacy';
@@ -52,7 +51,6 @@ export async function readReport(
 			tables.push(dropped.table);
 		}
 	}
-	issues.push(...duplicateSheets(workbook.sheets));
 	const mapped = tables.map((table): MappedTable =>
 		mapTable(table, mappingContext(workbook, table.sheet, context))
 	);

@@ -14,6 +14,8 @@ const LEGACY: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'windows-1258'];
 /** Letters no one-byte reading can show: text that holds one is Unicode. */
 const ONLY_UNICODE = /[\u1ea0-\u1ef9\u0128\u0129\u0168\u0169]/;
 const MAYBE_LEGACY = /[\u00a1-\u00ff\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u20ab]/;
+/** Initials such as `SĐT`, `ĐVT`: one Đ among capitals speaks for no encoding. */
+const INITIALS = /^[A-ZĐ\d .,/&()-]*$/;
 const PER_MICRO = /(?<!\p{L})µ(?:[mglsAFVW]|mol|Sv)(?!\p{L})/gu;
 
 /** The encoding a font's glyphs stand for: `.Vn…` TCVN3, `VNI-…` VNI, null for all others. */
@@ -37,10 +39,12 @@ export function decodeCellText(
 	const asIs = { text: s.normalize('NFC'), encoding: 'unicode' as const };
 	if (ONLY_UNICODE.test(s) || !MAYBE_LEGACY.test(s)) return asIs;
 	const hinted = encodingOfFont(font);
+	if (hinted === null && prior === null && INITIALS.test(s)) return asIs;
 	const twice = undoDoubleUtf8(s);
 	if (twice !== null && shareOf(twice) >= shareOf(asIs.text))
 		return { text: twice, encoding: 'utf-8-twice' };
-	if (hinted === null && wordsOf(s).every((word) => !MAYBE_LEGACY.test(word))) return asIs;
+	const words = wordsOf(s.replace(PER_MICRO, ' '));
+	if (hinted === null && words.every((word) => !MAYBE_LEGACY.test(word))) return asIs;
 	const favoured = hinted ?? (font === null ? prior : null);
 	let best: { text: string; encoding: TextEncoding; score: number } = {
 		...asIs,
@@ -95,9 +99,9 @@ export function inCapitals(s: string, font: string | null): boolean {
 	return !/[a-z]/.test(s) && /[A-Z\u00a1-\u00ff][A-Z]/.test(s);
 }
 
-/** Share of syllables among a text's words, 0 to 1; words of two letters and more weigh the same. */
+/** Share of syllables among a text's words, 0 to 1. Quotation marks in pairs belong to no word. */
 function shareOf(text: string): number {
-	const words = wordsOf(text.replace(PER_MICRO, ' ').replace(/«([^«»]*)»/g, ' $1 '));
+	const words = wordsOf(text.replace(/«([^«»]*)»/g, ' $1 '));
 	if (words.length === 0) return 0;
 	return words.filter((word) => isSyllable(word)).length / words.length;
 }

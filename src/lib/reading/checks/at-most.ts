@@ -58,7 +58,7 @@ export function checkLimits(facts: readonly Fact[]): Issue[] {
 			if (!fact || !first) return [];
 			const limit = whole.reduce((sum, measure) => sum + (byMeasure.get(measure)?.value ?? 0), 0);
 			return fact.value > limit
-				? [issueAt(rule, severity, fact, { limit, of: whole.join('+') })]
+				? [issueAt(rule, severity, fact, { expected: limit, of: whole.join('+') })]
 				: [];
 		})
 	);
@@ -73,6 +73,8 @@ export function checkDossiers(facts: readonly Fact[]): Issue[] {
 		if (!received || !onTime || !carried) return [];
 		const resolved = onTime.value + (byMeasure.get('dossiers_resolved_late')?.value ?? 0);
 		const limit = received.value + carried.value;
-		return resolved > limit ? [issueAt('R01', 'error', onTime, { resolved, limit })] : [];
+		return resolved > limit
+			? [issueAt('R01', 'error', onTime, { found: resolved, expected: limit })]
+			: [];
 	});
 }

@@ -20,7 +20,10 @@ function fact(measure: string, value: number, own: Partial<Fact> & { dims?: Dims
 }
 
 const found = (facts: Fact[]) =>
-	checkFacts(facts).map(({ code, severity, a1 }) => `${code} ${severity} ${facts.findIndex((one) => one.source.a1 === a1)}`);
+	checkFacts(facts).map(
+		({ code, severity, a1 }) =>
+			`${code} ${severity} ${facts.findIndex((one) => one.source.a1 === a1)}`
+	);
 
 describe('rules inside one report', () => {
 	it.each([
@@ -38,18 +41,26 @@ describe('rules inside one report', () => {
 	});
 
 	it('lets the equal case pass and counts what was carried on', () => {
-		expect(found([fact('dvk_registered', 3), fact('dvk_maintained', 2), fact('dvk_recognised', 5)])).toEqual([]);
-		expect(found([fact('don_carried_in', 1), fact('don_received', 3), fact('don_processed', 4)])).toEqual([]);
+		expect(
+			found([fact('dvk_registered', 3), fact('dvk_maintained', 2), fact('dvk_recognised', 5)])
+		).toEqual([]);
+		expect(
+			found([fact('don_carried_in', 1), fact('don_received', 3), fact('don_processed', 4)])
+		).toEqual([]);
 	});
 
 	it('compares only within one breakdown', () => {
 		const kind = { dims: { kind: 'to-cao' } };
 		expect(found([fact('gq_in_competence', 3), fact('gq_resolved', 4, kind)])).toEqual([]);
-		expect(found([fact('gq_in_competence', 3, kind), fact('gq_resolved', 4, kind)])).toEqual(['R01 error 1']);
+		expect(found([fact('gq_in_competence', 3, kind), fact('gq_resolved', 4, kind)])).toEqual([
+			'R01 error 1'
+		]);
 	});
 
 	it('lets leaders hold more sessions than required', () => {
-		expect(found([fact('tcd_leader_sessions_required', 3), fact('tcd_leader_sessions', 9)])).toEqual([]);
+		expect(
+			found([fact('tcd_leader_sessions_required', 3), fact('tcd_leader_sessions', 9)])
+		).toEqual([]);
 	});
 });
 
@@ -57,19 +68,33 @@ describe('rules over time', () => {
 	it('R02: what is carried in is what was left', () => {
 		const before = { start: '2024-07-01', end: '2024-09-30' };
 		expect(found([fact('don_backlog', 2, before), fact('don_carried_in', 2)])).toEqual([]);
-		expect(found([fact('don_backlog', 2, before), fact('don_carried_in', 3)])).toEqual(['R02 warning 1']);
+		expect(found([fact('don_backlog', 2, before), fact('don_carried_in', 3)])).toEqual([
+			'R02 warning 1'
+		]);
 	});
 
 	it('R11: a cumulative series does not fall', () => {
 		const upTo = (end: string) => ({ start: '2024-01-01', end, windowKind: 'cumulative' as const });
-		expect(found([fact('tt_sessions', 9, upTo('2024-09-30')), fact('tt_sessions', 7, upTo('2024-06-30'))])).toEqual([]);
-		expect(found([fact('tt_sessions', 9, upTo('2024-06-30')), fact('tt_sessions', 7, upTo('2024-09-30'))])).toEqual(['R11 error 1']);
+		expect(
+			found([
+				fact('tt_sessions', 9, upTo('2024-09-30')),
+				fact('tt_sessions', 7, upTo('2024-06-30'))
+			])
+		).toEqual([]);
+		expect(
+			found([
+				fact('tt_sessions', 9, upTo('2024-06-30')),
+				fact('tt_sessions', 7, upTo('2024-09-30'))
+			])
+		).toEqual(['R11 error 1']);
 	});
 
 	it('R19: denominators stay within 5 %', () => {
 		const before = { start: '2024-07-01', end: '2024-09-30' };
 		expect(found([fact('households', 1000, before), fact('households', 1050)])).toEqual([]);
-		expect(found([fact('households', 1000, before), fact('households', 1051)])).toEqual(['R19 warning 1']);
+		expect(found([fact('households', 1000, before), fact('households', 1051)])).toEqual([
+			'R19 warning 1'
+		]);
 	});
 });
 
@@ -89,14 +114,21 @@ describe('rules over places', () => {
 	});
 
 	it('R17: everybody has 100 %', () => {
-		const full = [1, 2, 3].flatMap((n) => [fact('bodies_obliged', n, unit(n)), fact('bodies_done', n, unit(n))]);
-		expect(checkFacts(full).map(({ code, details }) => [code, details?.indicator])).toEqual([['R17', 'cd_body_coverage']]);
+		const full = [1, 2, 3].flatMap((n) => [
+			fact('bodies_obliged', n, unit(n)),
+			fact('bodies_done', n, unit(n))
+		]);
+		expect(checkFacts(full).map(({ code, details }) => [code, details?.indicator])).toEqual([
+			['R17', 'cd_body_coverage']
+		]);
 		expect(found(full.slice(0, 4))).toEqual([]);
 	});
 
 	it('R18: a report copied from another unit', () => {
 		const report = (n: number, last: number) =>
-			['cd_events', 'cd_participants', 'tt_sessions', 'tt_attendees'].map((measure, i) => fact(measure, i + 5, unit(n))).concat(fact('bhyt_new', last, unit(n)));
+			['cd_events', 'cd_participants', 'tt_sessions', 'tt_attendees']
+				.map((measure, i) => fact(measure, i + 5, unit(n)))
+				.concat(fact('bhyt_new', last, unit(n)));
 		expect(found([...report(1, 9), ...report(2, 9)])).toEqual(['R18 warning 5']);
 		expect(found([...report(1, 9), ...report(2, 8)])).toEqual([]);
 	});

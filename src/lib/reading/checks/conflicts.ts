@@ -22,9 +22,7 @@ export function checkConflicts(facts: readonly Fact[]): Issue[] {
 			? []
 			: [
 					issueAt('R14', 'error', fact, {
-						other: before.value,
-						sheet: before.source.sheet,
-						a1: before.source.a1
+						expected: `${before.value} (${before.source.sheet}!${before.source.a1})`
 					})
 				];
 	});

@@ -43,6 +43,6 @@ export function issueAt(
 		sheet: fact.source.sheet,
 		a1: fact.source.a1,
 		raw: fact.source.raw,
-		details: { measure: fact.measure, value: fact.value, ...details }
+		details: { measure: fact.measure, found: fact.value, ...details }
 	};
 }

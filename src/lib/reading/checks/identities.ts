@@ -33,7 +33,7 @@ export function checkIdentities(table: Table): Issue[] {
 			const places = parts.map((part) => columns.get(part));
 			const printed = identity as string;
 			if (places.some((place) => place === undefined)) {
-				return [contradicted(table, printed, 'unknown-column-number')];
+				return [contradicted(table, at, printed, 'unknown-column-number')];
 			}
 			const tested = rows.flatMap((row) => {
 				const whole = numberOf(row, at);
@@ -46,7 +46,7 @@ export function checkIdentities(table: Table): Issue[] {
 			if (broken.length === 0) return [];
 			const enough = tested.length - broken.length >= tested.length * SUPPORT;
 			if (!enough && !(broken.length === 1 && tested.length >= 4)) {
-				return [contradicted(table, printed, `${parts.join('+')}`)];
+				return [contradicted(table, at, printed, `${parts.join('+')}`)];
 			}
 			return broken.map(({ row, whole, sum }) => ({
 				code: 'R06',
@@ -60,12 +60,13 @@ export function checkIdentities(table: Table): Issue[] {
 	);
 }
 
-function contradicted(table: Table, identity: string, side: string): Issue {
+function contradicted(table: Table, at: number, identity: string, side: string): Issue {
 	return {
 		code: 'identity-contradicted',
 		severity: 'warning',
 		sheet: table.sheet,
-		a1: null,
+		a1: table.rows[0]?.cells[at]?.a1 ?? null,
+		raw: identity,
 		details: { identity, side }
 	};
 }

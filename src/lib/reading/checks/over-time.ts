@@ -42,7 +42,7 @@ export function checkCumulative(facts: readonly Fact[]): Issue[] {
 		return ordered.flatMap((fact, i) => {
 			const before = ordered[i - 1];
 			return before && before.end < fact.end && fact.value < before.value
-				? [issueAt('R11', 'error', fact, { before: before.value })]
+				? [issueAt('R11', 'error', fact, { expected: before.value })]
 				: [];
 		});
 	});
@@ -68,6 +68,6 @@ export function checkDenominators(facts: readonly Fact[]): Issue[] {
 			return [];
 		}
 		const apart = Math.abs(fact.value - before.value) / Math.max(before.value, 1);
-		return apart > MAY_DIFFER ? [issueAt('R19', 'warning', fact, { other: before.value })] : [];
+		return apart > MAY_DIFFER ? [issueAt('R19', 'warning', fact, { expected: before.value })] : [];
 	});
 }

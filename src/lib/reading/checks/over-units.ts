@@ -39,7 +39,11 @@ export function checkOutliers(facts: readonly Fact[]): Issue[] {
 		if (middle <= 0) return [];
 		return group.flatMap((fact, i) =>
 			(sized[i] as number) > TIMES * middle
-				? [issueAt('R16', 'warning', fact, { median: median(group.map((one) => one.value)) })]
+				? [
+						issueAt('R16', 'warning', fact, {
+							expected: median(group.map((one) => one.value))
+						})
+					]
 				: []
 		);
 	});
@@ -111,7 +115,8 @@ export function checkCopies(facts: readonly Fact[]): Issue[] {
 		return before && before.unit !== fact.unit
 			? [
 					issueAt('R18', 'warning', fact, {
-						other: before.unit,
+						found: fact.unit,
+						expected: before.unit,
 						sheet: before.source.sheet,
 						file: before.source.file
 					})

@@ -6,6 +6,14 @@ export function checkReportDate(mapped: MappedTable): Issue[] {
 	const { window: span } = mapped;
 	const end = span.value?.end;
 	return signedOn !== null && end !== undefined && signedOn < end
-		? [{ code: 'R12', severity: 'warning', sheet, a1: null, details: { signed: signedOn, end } }]
+		? [
+				{
+					code: 'R12',
+					severity: 'warning',
+					sheet,
+					a1: null,
+					details: { found: signedOn, expected: end }
+				}
+			]
 		: [];
 }

@@ -10,7 +10,9 @@ export function checkRange(facts: readonly Fact[]): Issue[] {
 		const max = indicator?.max ?? null;
 		if (fact.value >= min && (max === null || fact.value <= max)) return [];
 		const rule = fact.measure.startsWith('sat_') ? 'R05' : 'R10';
-		return [issueAt(rule, 'error', fact, { min, ...(max === null ? {} : { limit: max }) })];
+		return [
+			issueAt(rule, 'error', fact, { expected: max !== null && fact.value > max ? max : min })
+		];
 	});
 }
 

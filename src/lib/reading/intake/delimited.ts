@@ -6,11 +6,13 @@ import { Refusal } from './refusal';
 
 /**
  * Reads delimited text into one sheet; a row is a record, every field is text as it stands. An opening
- * quote that is never closed is taken as an ordinary character.
+ * quote that is never closed is taken as an ordinary character. `name` becomes the sheet's: spreadsheet
+ * programs show a text file under its file name.
  */
 export function readDelimited(
 	decoded: string,
-	budget: CellBudget
+	budget: CellBudget,
+	name = 'Sheet1'
 ): { drafts: SheetDraft[]; delimiter: string } {
 	const text = toNfc(decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded);
 	const dialect = decideDialect(text);
@@ -23,7 +25,7 @@ export function readDelimited(
 	let parsed = parse(dialect.quote);
 	if (parsed.errors.some((error) => error.code === 'MissingQuotes')) parsed = parse('\u0000');
 
-	const draft = newDraft('Sheet1', false);
+	const draft = newDraft(name, false);
 	parsed.data.forEach((fields, row) => {
 		fields.forEach((raw, column) => {
 			if (raw !== '') putCell(draft, row, column, { raw, type: 'text', value: raw }, budget);

@@ -39,7 +39,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 	};
 	try {
 		if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large', { what: 'bytes' });
-		const content = contentOf(bytes);
+		const content = contentOf(bytes, file.name.replace(/\.[^.]*$/, '') || 'Sheet1');
 		const decoded =
 			content.encoding === undefined
 				? decodeSheets(content.drafts)
@@ -71,7 +71,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 
 const UNCHANGED: DecodedSheet = { encoding: 'utf-8', changed: new Map(), firstChanged: null };
 
-function contentOf(bytes: Uint8Array): Content {
+function contentOf(bytes: Uint8Array, baseName: string): Content {
 	const found = sniff(bytes);
 	const budget = newBudget();
 	switch (found.kind) {
@@ -98,7 +98,7 @@ function contentOf(bytes: Uint8Array): Content {
 			};
 		}
 		case 'delimited': {
-			const { drafts, delimiter } = readDelimited(found.text, budget);
+			const { drafts, delimiter } = readDelimited(found.text, budget, baseName);
 			const { encoding } = found;
 			const format = delimiter === '\t' ? 'tsv' : 'csv';
 			return { format, drafts, date1904: false, encoding, issues: encodingIssues(encoding) };

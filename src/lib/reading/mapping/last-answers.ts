@@ -34,7 +34,8 @@ export function lastAnswers(mapped: MappedTable): { rows: ReadonlySet<number>; i
 			severity: 'warning',
 			sheet: mapped.table.sheet,
 			a1: `A${(mapped.table.rows[older]?.index ?? 0) + 1}`,
-			details: { unit: mapped.units[r]?.name ?? '' }
+			raw: mapped.units[r]?.name ?? '',
+			count: 2
 		});
 	}
 	return { rows: new Set(last.values()), issues };

@@ -7,7 +7,7 @@ function unitIssue(guess: UnitGuess, sheet: string, a1: string | null): Issue | 
 		guess.candidates.length > 0 && guess.candidates.every(({ reason }) => reason === 'other-date');
 	const details = {
 		text: guess.text,
-		...(guess.candidates[0] ? { candidate: guess.candidates[0].name } : {})
+		...(guess.candidates[0] ? { expected: guess.candidates[0].name } : {})
 	};
 	if (otherDate) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
 	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
@@ -57,7 +57,7 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			severity: 'warning',
 			sheet: table.sheet,
 			a1,
-			details: { header: headerId(path) }
+			raw: headerId(path)
 		});
 	}
 	for (const [r, suggestion] of mapped.lines.entries()) {
@@ -70,7 +70,7 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			severity: 'warning',
 			sheet: table.sheet,
 			a1: cell?.a1 ?? null,
-			details: { header: cell?.raw ?? '' }
+			raw: cell?.raw ?? ''
 		});
 	}
 	return issues;
