@@ -7,26 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answersText, headlinesText } from './sample/answers';
 import { bytesOf } from './sample/files';
-import { clusterFiles, ownFiles } from './sample/plan-after';
-import {
-	firstQuarter2024,
-	fourthQuarter2024,
-	secondQuarter2024,
-	thirdQuarter2024
-} from './sample/plan-district';
+import { sampleFiles } from './sample/plan';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const data = join(root, 'data');
 const fixtures = join(root, 'tests', 'fixtures');
 
-const files = [
-	...firstQuarter2024(),
-	...secondQuarter2024(),
-	...thirdQuarter2024(),
-	...fourthQuarter2024(),
-	...clusterFiles(),
-	...ownFiles()
-];
+const files = sampleFiles();
 const facts = files.flatMap(({ pages }) => pages.flatMap((page) => page.facts));
 
 mkdirSync(data, { recursive: true });
