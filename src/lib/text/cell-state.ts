@@ -1,29 +1,23 @@
 import { cleanText } from './clean-text';
+import { foldKey } from './keys';
 
-const ZERO = new Set([
-	'-',
-	'–',
-	'—',
-	'−',
-	'0',
-	'không',
-	'ko',
-	'kg',
-	'k',
-	'không có',
-	'không phát sinh',
-	'chưa phát sinh'
-]);
-const NOT_APPLICABLE = new Set(['x', '/', '×', 'n/a', 'không áp dụng', 'kad']);
-const DOTS = /^[.…\s]*$/;
+const ZERO_WORDS = new Set(
+	['không', 'ko', 'k', 'kg', 'không có', 'không phát sinh', 'không ps', 'chưa phát sinh'].map(
+		foldKey
+	)
+);
+const NA_WORDS = new Set(['x', '×', '/', '//', 'n/a', 'không áp dụng', 'kad'].map(foldKey));
 
 /**
- * What a text says when it is no number: reported zero (`-`, `Không`, `không phát sinh`), not applicable
- * (`x`, `/`), blank (empty, `…`); null for anything else. In a column of marks `x` is a mark: the caller knows.
+ * The state a text without a number stands for: `-`, `0`, `Không`, `không phát sinh` report zero;
+ * dots, underscores and nothing at all are blank; `x` and `/` are not applicable (in a column of
+ * marks `x` is the mark: the caller knows). Null for any other text.
  */
-export function stateOfText(text: string): 'zero' | 'na' | 'blank' | null {
-	const clean = cleanText(text).toLowerCase();
-	if (clean === '' || DOTS.test(clean)) return 'blank';
-	if (ZERO.has(clean) || /^0+(?:[.,]0+)?$/.test(clean)) return 'zero';
-	return NOT_APPLICABLE.has(clean) ? 'na' : null;
+export function stateOfText(s: string): 'zero' | 'na' | 'blank' | null {
+	const text = cleanText(s);
+	if (/^[.…_\s]*$/.test(text)) return 'blank';
+	if (/^[-–—−‐‑\s]+$/.test(text) || /^[-+]?0+(?:[.,]0+)?\s*%?$/.test(text)) return 'zero';
+	const key = foldKey(text).replace(/[.;]+$/, '');
+	if (ZERO_WORDS.has(key)) return 'zero';
+	return NA_WORDS.has(key) ? 'na' : null;
 }

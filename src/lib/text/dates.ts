@@ -1,85 +1,115 @@
 import { cleanText } from './clean-text';
+import { withoutTones } from './keys';
 
-const DAY = 86_400_000;
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const EPOCH_1904 = Date.UTC(1904, 0, 1);
-/** Two-digit years below this are of this century. */
-const PIVOT = 70;
-
-/** An ISO date from its parts; null when there is no such day. */
-export function isoDate(year: number, month: number, day: number): string | null {
-	const time = Date.UTC(year, month - 1, day);
-	const date = new Date(time);
-	if (year < 1900 || year > 2200 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-		return null;
-	return date.toISOString().slice(0, 10);
-}
-
-function fullYear(text: string): number {
-	const year = Number(text);
-	return text.length > 2 ? year : year < PIVOT ? 2000 + year : 1900 + year;
-}
-
-/** A date in any spelling of a report, day first, as ISO; null when the text is not just a date. */
-export function readDate(text: string): string | null {
-	const clean = cleanText(text)
-		.toLowerCase()
-		.replace(/^(?:ngày|từ ngày|đến ngày)\s+/, '');
-	const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(clean);
-	if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-	const numeric =
-		/^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(
-			clean
-		);
-	if (numeric)
-		return isoDate(fullYear(numeric[3] as string), Number(numeric[2]), Number(numeric[1]));
-	const words = /^(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\.?$/.exec(clean);
-	return words ? isoDate(Number(words[3]), Number(words[2]), Number(words[1])) : null;
-}
-
-/** A spreadsheet's day number as ISO, honouring both epochs and the day 1900 never had; null below day 1. No time zone is involved. */
-export function serialToIso(serial: number, date1904: boolean): string | null {
-	const days = Math.floor(serial);
-	if (!Number.isFinite(days) || days < (date1904 ? 0 : 1) || days > 2_958_465) return null;
-	if (date1904) return new Date(EPOCH_1904 + days * DAY).toISOString().slice(0, 10);
-	if (days === 60) return null;
-	return new Date(EPOCH_1900 + (days < 60 ? days + 1 : days) * DAY).toISOString().slice(0, 10);
-}
-
-/** True when a number format shows a date; quoted text and colours do not count. */
-export function isDateFormat(format: string): boolean {
-	const bare = format
-		.replace(/"[^"]*"/g, '')
-		.replace(/\\./g, '')
-		.replace(/\[(?!h|m|s)[^\]]*\]/gi, '')
-		.toLowerCase();
-	return (
-		bare !== 'general' && /[dy]|m{3,}|m[/\-.]/.test(bare) && !/[0#]/.test(bare.replace(/\.0+/, ''))
-	);
-}
-
-/** True when a number format shows a percentage. */
-export function isPercentFormat(format: string): boolean {
-	return format
-		.replace(/"[^"]*"/g, '')
-		.replace(/\\./g, '')
-		.includes('%');
-}
-
-/** A date found inside a longer text. */
+/** A date written out inside a text. */
 export interface FoundDate {
 	readonly iso: string;
-	readonly start: number;
-	readonly end: number;
+	/** Where it starts in {@link cleanText} of the input, and how many characters it takes. */
+	readonly index: number;
+	readonly length: number;
 }
 
-const DATE_IN_TEXT =
-	/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d{2})(?!\d)|(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/gi;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Every date inside a text, in order, with where it stands. */
-export function findDates(text: string): FoundDate[] {
-	return [...text.matchAll(DATE_IN_TEXT)].flatMap((match) => {
-		const iso = readDate(match[0]);
-		return iso ? [{ iso, start: match.index, end: match.index + match[0].length }] : [];
-	});
+const PATTERNS: readonly { pattern: RegExp; iso: (m: RegExpMatchArray) => string | null }[] = [
+	{
+		pattern: /(?<!\d)(\d{1,2})\s*thang\s*(\d{1,2})\s*,?\s*n[ăa]m\s*(\d{4})(?!\d)/gu,
+		iso: (m) => isoOf(m[3], m[2], m[1])
+	},
+	{
+		pattern: /(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])/gu,
+		iso: (m) => isoOf(m[1], m[3], m[4])
+	},
+	{
+		pattern:
+			/(?<!\d|\d[/.,-])(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/-]|[.,]\d)/gu,
+		iso: (m) => isoOf(m[4], m[3], m[1]) ?? isoOf(m[4], m[1], m[3])
+	},
+	{
+		pattern: new RegExp(
+			`(?<!\\d)(\\d{1,2})[- ](${MONTHS.join('|')})[a-z]*[- ,]+(\\d{4}|\\d{2})(?!\\d)`,
+			'gu'
+		),
+		iso: (m) => isoOf(m[3], String(MONTHS.indexOf(m[2] ?? '') + 1), m[1])
+	}
+];
+
+/**
+ * Every full date in a text, left to right: `15/10/2024`, `15.10.2024`, `15-10-24`, `ngày 15 tháng 10
+ * năm 2024` (without its `ngày`), `2024-10-15`, `15-Oct-2024`. Day before month; month before day only
+ * where nothing else is a date (`10/15/2024`).
+ */
+export function findDates(s: string): FoundDate[] {
+	const text = withoutTones(cleanText(s));
+	const found: FoundDate[] = [];
+	for (const { pattern, iso } of PATTERNS)
+		for (const match of text.matchAll(pattern)) {
+			const date = iso(match);
+			const [from, length] = [match.index, match[0].length];
+			if (date && found.every((f) => from + length <= f.index || from >= f.index + f.length))
+				found.push({ iso: date, index: from, length });
+		}
+	return found.sort((a, b) => a.index - b.index);
+}
+
+/**
+ * The ISO date a cell's whole text stands for, or null. `ngày` before it and a time of day after it
+ * are passed over. Two-digit years up to 69 are of this century. Days that do not exist
+ * (`31/02/2024`) are no dates.
+ */
+export function readDate(s: string): string | null {
+	const text = cleanText(s);
+	const [date, second] = findDates(text);
+	if (!date || second) return null;
+	const before = withoutTones(text.slice(0, date.index));
+	const after = text.slice(date.index + date.length);
+	const time = /^(?:[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?Z?)?[.,;]?$/i;
+	return /^(?:(?:t[ưu]|[đd][êe]n)?\s*ngay\s*:?\s*)?$/.test(before) && time.test(after)
+		? date.iso
+		: null;
+}
+
+/**
+ * The ISO date of a spreadsheet's serial day number; the time of day is dropped. Null before the first
+ * day, after the year 9999, and for 60 in the 1900 system: 29/02/1900 never was.
+ */
+export function serialToIso(serial: number, date1904: boolean): string | null {
+	const day = Math.floor(serial);
+	if (!Number.isFinite(day) || day < (date1904 ? 0 : 1) || day > 2_958_465) return null;
+	if (!date1904 && day === 60) return null;
+	const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, day < 60 ? 31 : 30);
+	const iso = new Date(epoch + day * 86_400_000).toISOString();
+	return iso.startsWith('+') ? null : iso.slice(0, 10);
+}
+
+/** Whether a number format shows a day, month or year. A time of day or elapsed time alone is no date. */
+export function isDateFormat(format: string): boolean {
+	const code = bareFormat(format);
+	return /[dy]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
+}
+
+/** Whether a number format shows its value times a hundred, with a percent sign. */
+export function isPercentFormat(format: string): boolean {
+	return bareFormat(format).includes('%');
+}
+
+/** The first section of a format code without literals, escapes, padding, colours, conditions. */
+function bareFormat(format: string): string {
+	const code = format
+		.replace(/"[^"]*"?/g, '')
+		.replace(/\\./gu, '')
+		.replace(/[_*]./gu, '')
+		.replace(/\[[^\]]*\]/g, '')
+		.replace(/general|standard|am\/pm|a\/p/gi, '');
+	return code.split(';')[0] ?? '';
+}
+
+function isoOf(year = '', month = '', day = ''): string | null {
+	const short = Number(year);
+	const y = year.length === 2 ? short + (short < 70 ? 2000 : 1900) : short;
+	const m = Number(month);
+	const d = Number(day);
+	if (y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1) return null;
+	if (d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+	return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
 }

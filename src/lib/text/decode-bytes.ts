@@ -85,7 +85,7 @@ function brokenUtf8(sample: string): string {
 	const text = new TextDecoder().decode(bytes);
 	const broken = text.match(/\ufffd/g)?.length ?? 0;
 	const good = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-	return broken * 10 <= good ? text : '';
+	return broken * 3 <= good ? text : '';
 }
 
 /** Decodes field by field, since the capitals of TCVN3 are told by the letters beside them. */

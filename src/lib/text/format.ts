@@ -1,33 +1,39 @@
+/** A language the app speaks. */
 export type Locale = 'vi' | 'en';
 
+/** How a number is written out. `decimals` fixes the places, without it up to two appear; Vietnamese unless said. */
 export interface NumberStyle {
-	/** Digits after the decimal mark; at most two when absent. */
 	readonly decimals?: number;
 	readonly locale?: Locale;
 }
 
-const TAG: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const TAGS = { vi: 'vi-VN', en: 'en-GB' } as const;
 
-/** A number as the language writes it: `1.234,5` in Vietnamese. Thousands are always grouped. */
+/** A number as people of that language write it, thousands always grouped: `1.234,5` or `1,234.5`. Not finite: `–`. */
 export function formatNumber(value: number, { decimals, locale = 'vi' }: NumberStyle = {}): string {
-	return new Intl.NumberFormat(TAG[locale], {
-		minimumFractionDigits: decimals ?? 0,
-		maximumFractionDigits: decimals ?? 2,
-		useGrouping: 'always'
-	} as Intl.NumberFormatOptions).format(value === 0 ? 0 : value);
+	if (!Number.isFinite(value)) return '–';
+	const digits =
+		decimals === undefined
+			? { maximumFractionDigits: 2 }
+			: { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+	const text = new Intl.NumberFormat(TAGS[locale], { ...digits, useGrouping: true }).format(value);
+	return /[1-9]/.test(text) ? text : text.replace('-', '');
 }
 
-/** A percentage with its sign: `85,7 %` with a no-break space in Vietnamese, `85.7%` in English. */
+/** A value already in percent (85.7) with its sign: `85,7 %` with a no-break space, in English `85.7%`. Not finite: `–`. */
 export function formatPercent(
 	value: number,
 	{ decimals = 1, locale = 'vi' }: NumberStyle = {}
 ): string {
-	return `${formatNumber(value, { decimals, locale })}${locale === 'vi' ? '\u00A0' : ''}%`;
+	if (!Number.isFinite(value)) return '–';
+	return formatNumber(value, { decimals, locale }) + (locale === 'vi' ? '\u00a0%' : '%');
 }
 
-/** An ISO date as `09/11/2024`; what is no ISO date comes back as it is. */
-export function formatDate(iso: string, _locale?: Locale): string {
-	const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-	if (!match) return iso;
-	return `${match[3]}/${match[2]}/${match[1]}`;
+/** An ISO date as `15/10/2024`, in English `15 Oct 2024`. A time after it is dropped; text that is no ISO date comes back as it is. */
+export function formatDate(iso: string, locale: Locale = 'vi'): string {
+	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(iso) ?? [];
+	if (!year || !month || !day) return iso;
+	if (locale === 'vi') return `${day}/${month}/${year}`;
+	const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+	return `${Number(day)} ${name.format(Date.UTC(Number(year), Number(month) - 1, 1))} ${year}`;
 }

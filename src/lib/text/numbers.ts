@@ -1,44 +1,73 @@
 import { cleanText } from './clean-text';
 
-/** `vi`: `1.234,5`. `en`: `1,234.5`. */
+/** Which sign parts thousands: `vi` writes 1.234,5 and `en` writes 1,234.5. */
 export type NumberConvention = 'vi' | 'en';
 
-const SHAPES: Readonly<Record<NumberConvention, RegExp>> = {
-	vi: /^[+\-−–]?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?$/,
-	en: /^[+\-−–]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?$/
-};
+const SIGNS = {
+	vi: { group: '.', decimal: ',' },
+	en: { group: ',', decimal: '.' }
+} as const;
 
-function bodyOf(text: string): { body: string; percent: boolean; negative: boolean } {
-	let body = cleanText(text);
-	const percent = body.endsWith('%');
-	if (percent) body = body.slice(0, -1).trim();
-	const negative = /^\(.*\)$/.test(body) && /\d/.test(body);
-	if (negative) body = body.slice(1, -1).trim();
-	return { body, percent, negative };
+/** A number's digits once sign, percent and brackets are off. */
+interface Bare {
+	readonly digits: string;
+	readonly negative: boolean;
+	readonly percent: boolean;
 }
 
-/** A number as written in one convention; null when the text is not one in full. `85,7%` gives 85.7 with `percent`. */
+/**
+ * The number a text writes out under a convention, or null. A reading counts only if writing it out
+ * again gives the text back (`0.857` is no group of thousands), so text that fits just the other
+ * convention is read by that one: `85.7` is never anything else. Percent values stay in percent
+ * (85,7 % is 85.7). Brackets and − are negative; spaces may part thousands.
+ */
 export function readNumber(
-	text: string,
+	s: string,
 	convention: NumberConvention
 ): { value: number; percent: boolean } | null {
-	const { body, percent, negative } = bodyOf(text);
-	if (!SHAPES[convention].test(body)) return null;
-	const plain = body
-		.replaceAll(' ', '')
-		.replaceAll(/[−–]/g, '-')
-		.replaceAll(convention === 'vi' ? '.' : ',', '')
-		.replace(convention === 'vi' ? ',' : '.', '.');
-	const value = Number(plain);
-	if (!Number.isFinite(value)) return null;
-	return { value: negative ? -value : value, percent };
+	const bare = bareNumber(s);
+	if (!bare) return null;
+	const other = convention === 'vi' ? 'en' : 'vi';
+	const size = readUnder(bare.digits, convention) ?? readUnder(bare.digits, other);
+	if (size === null) return null;
+	return { value: bare.negative && size !== 0 ? -size : size, percent: bare.percent };
 }
 
-/** What a text is worth in each convention, null where it is no number in it; null when it is none in either. */
-export function readBothWays(
-	text: string
-): { readonly vi: number | null; readonly en: number | null } | null {
-	const vi = readNumber(text, 'vi');
-	const en = readNumber(text, 'en');
-	return vi || en ? { vi: vi?.value ?? null, en: en?.value ?? null } : null;
+/** What a text reads as under each convention, null where it does not fit; null when it is no number at all. */
+export function readBothWays(s: string): { vi: number | null; en: number | null } | null {
+	const bare = bareNumber(s);
+	if (!bare) return null;
+	const [vi, en] = [readUnder(bare.digits, 'vi'), readUnder(bare.digits, 'en')];
+	return vi === null && en === null ? null : { vi, en };
+}
+
+function bareNumber(s: string): Bare | null {
+	const text = cleanText(s).replace(/^'/, '');
+	const [, open, sign = '+', digits, percent, close] =
+		/^(\()?\s*([-−–+])?\s*(\d[\d., ]*(?:e[+-]\d{1,3})?)(?<! )\s*(%)?\s*(\))?$/i.exec(
+			text.replace(/\s+(?=[%)]|$)/g, '')
+		) ?? [];
+	if (!digits || Boolean(open) !== Boolean(close)) return null;
+	return { digits, negative: Boolean(open) || sign !== '+', percent: Boolean(percent) };
+}
+
+function readUnder(digits: string, convention: NumberConvention): number | null {
+	const { group, decimal } = SIGNS[convention];
+	if (/e/i.test(digits)) return readExponent(digits, decimal);
+	const [whole = '', fraction = '0', more] = digits.split(decimal);
+	if (more !== undefined || !/^\d+$/.test(fraction)) return null;
+	const grouping = [group, ' '].find((sign) => whole.includes(sign));
+	const parts = grouping ? whole.split(grouping) : [whole];
+	if (!parts.every((part) => /^\d+$/.test(part))) return null;
+	const grouped =
+		/^[1-9]\d{0,2}$/.test(parts[0] ?? '') && parts.slice(1).every((p) => p.length === 3);
+	return parts.length > 1 && !grouped ? null : Number(`${parts.join('')}.${fraction}`);
+}
+
+/** `1.2E+05`, as spreadsheets write large numbers into a CSV. */
+function readExponent(digits: string, decimal: string): number | null {
+	const plain = digits.replace(decimal, '.');
+	return /^\d(?:\.\d+)?e[+-]\d+$/i.test(plain) && !(decimal === ',' && digits.includes('.'))
+		? Number(plain)
+		: null;
 }

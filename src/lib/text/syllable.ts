@@ -25,17 +25,29 @@ const TONES = '\u0301\u0300\u0309\u0303\u0323';
 const STOPPED = /(?:c|ch|p|t|k)$/;
 const FRONT = /^[ieêy]/;
 
-/** Whether a word is a Vietnamese syllable: an onset, a rime and a tone that go together. Case and tone placement do not matter. */
+/** Whether a word is a Vietnamese syllable: an onset, a rime and a tone on its vowel that go together, in either fashion of tone placement. */
 export function isSyllable(word: string): boolean {
-	const spelt = word.toLowerCase().normalize('NFD');
-	const tones = [...spelt].filter((c) => TONES.includes(c));
-	if (tones.length > 1) return false;
-	const letters = [...spelt]
-		.filter((c) => !TONES.includes(c))
-		.join('')
-		.normalize('NFC');
-	if (OTHER_WORDS.has(letters)) return true;
-	return fits(letters, tones[0] ?? '');
+	let letters = '';
+	let tone = '';
+	let toneAt = -1;
+	for (const char of word.toLowerCase().normalize('NFC')) {
+		const marks = [...char.normalize('NFD')].filter((c) => TONES.includes(c));
+		if (marks[0] !== undefined) {
+			if (toneAt >= 0 || marks.length > 1) return false;
+			[tone, toneAt] = [marks[0], letters.length];
+		}
+		letters += char
+			.normalize('NFD')
+			.replace(marks[0] ?? '', '')
+			.normalize('NFC');
+	}
+	if (OTHER_WORDS.has(letters) && tone === '') return true;
+	return ['', ...ONSETS].some(
+		(onset) =>
+			letters.startsWith(onset) &&
+			splitFits(onset, letters.slice(onset.length), tone) &&
+			(tone === '' || mayCarryTone(onset, letters.slice(onset.length), toneAt - onset.length))
+	);
 }
 
 /**
@@ -69,13 +81,6 @@ export function validSyllables(): string[] {
 	return [...all];
 }
 
-function fits(letters: string, tone: string): boolean {
-	if (splitFits('', letters, tone)) return true;
-	return ONSETS.some(
-		(onset) => letters.startsWith(onset) && splitFits(onset, letters.slice(onset.length), tone)
-	);
-}
-
 function splitFits(onset: string, rime: string, tone: string): boolean {
 	if (STOPPED.test(rime) && tone !== '\u0301' && tone !== '\u0323') return false;
 	if (onset === '') return RIME_SET.has(rime) || BARE_Y.has(rime);
@@ -89,15 +94,24 @@ function splitFits(onset: string, rime: string, tone: string): boolean {
 	return true;
 }
 
+/** Whether a tone may stand over a rime's letter: the main vowel, either vowel of open oa, oe, uy, and the u of `qúy`. */
+function mayCarryTone(onset: string, rime: string, at: number): boolean {
+	if (at === mainVowel(rime)) return true;
+	if (onset === 'qu' && rime === 'y') return at === -1;
+	return at === 0 && /^(?:oa|oe|uy)$/.test(rime);
+}
+
 /** Puts a tone on a rime's main vowel, the modern way (hoà, thuý). */
 function withTone(rime: string, tone: string): string {
-	const marked = Math.max(
-		...['ă', 'â', 'ê', 'ô', 'ơ'].map((v) => rime.lastIndexOf(v)),
-		rime.includes('ơ') ? -1 : rime.indexOf('ư')
-	);
-	const vowels = /^[^bcdghklmnpqrstvx]+/.exec(rime)?.[0].length ?? 1;
-	const open = vowels === rime.length && !/^(?:o[ae]|u[yơ])/.test(rime);
-	const at =
-		marked >= 0 ? marked : open || vowels > 2 ? Math.max(0, vowels > 2 ? 1 : 0) : vowels - 1;
+	const at = mainVowel(rime);
 	return (rime.slice(0, at + 1) + tone + rime.slice(at + 1)).normalize('NFC');
+}
+
+function mainVowel(rime: string): number {
+	const hatted = Math.max(...[...'ăâêôơ'].map((vowel) => rime.lastIndexOf(vowel)));
+	if (hatted >= 0) return hatted;
+	if (rime.startsWith('ư')) return 0;
+	const vowels = /^[^bcdghklmnpqrstvx]+/.exec(rime)?.[0].length ?? 1;
+	if (vowels > 2) return 1;
+	return vowels === rime.length && !/^(?:oa|oe|uy)$/.test(rime) ? 0 : vowels - 1;
 }

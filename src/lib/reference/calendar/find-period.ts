@@ -17,10 +17,7 @@ const SPELT = new Map([
 ]);
 
 /** Between a period and its year: `/2024`, ` năm 2024`, `.2024`, or nothing at all. */
-const YEAR = String.raw`(?:[\s/.,_()–-]*(?:(?:cua\s+)?(?<NAM>n[ăa]m)\s*)?(?<year>(?:19|20)\d\d)(?!\d))?`;
-
-/** Text that speaks Vietnamese with its marks: there `nam` is a name and only `năm` is a year. */
-const MARKED = /[ăâđêôơư]/;
+const YEAR = String.raw`(?:[\s/.,_()–-]*(?:(?:cua\s+)?n[ăa]m\s*)?(?<year>(?:19|20)\d\d)(?!\d))?`;
 
 /**
  * The period a toneless lower-case text names, in calendar-free terms, or null. `months` is set for
@@ -63,8 +60,7 @@ export function findPeriod(
 	);
 	if (month && (month.year || /thang/.test(text)))
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
-	if (anyYear !== undefined && (!MARKED.test(text) || /năm\s*\d{4}/.test(text)))
-		return named(anyYear, 'Y');
+	if (anyYear !== undefined) return named(anyYear, 'Y');
 	const alone = /^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1];
 	return alone === undefined ? null : named(alone, 'Y');
 }

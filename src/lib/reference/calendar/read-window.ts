@@ -32,7 +32,10 @@ export function readWindow(text: string, options: WindowOptions = {}): ReadWindo
 	const range = readRange(plain, dates);
 	if (range) return told(range, 'window-days', range.start, range.end);
 	const asOf = readAsOf(plain, dates);
-	const names = findPeriod(withoutDates(plain, dates), options.yearHint ?? yearOf(asOf));
+	const names = findPeriod(
+		withoutNamesakes(withoutDates(plain, dates), clean),
+		options.yearHint ?? yearOf(asOf)
+	);
 	const cumulative = /l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m/.test(plain);
 	if (names) return withName(names, asOf, cumulative, options.calendar ?? 'calendar');
 	if (asOf === null) return null;
@@ -128,6 +131,11 @@ function withoutDates(plain: string, dates: readonly FoundDate[]): string {
 		/ngay[\s.…_]*\d{0,2}[\s.…_]*thang[\s.…_]*\d{0,2}[\s.…_]*n[ăa]m\s*[\d.…_]+/g,
 		'#'
 	);
+}
+
+/** Blanks out `Nam` where the text writes its marks: there only `năm` is a year, and Hà Nam a province. */
+function withoutNamesakes(plain: string, source: string): string {
+	return /[^\p{ASCII}\P{L}]/u.test(source) ? plain.replace(/\bnam\b/g, '###') : plain;
 }
 
 function told(window: Window, code: string, start: string, end = start): ReadWindow {

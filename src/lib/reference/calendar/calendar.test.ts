@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	deadlineOf,
+	formatPeriod,
+	formatWindow,
+	kindOfDays,
+	lastYear,
+	periodName,
+	previousPeriod,
+	readWindow,
+	windowOf
+} from './index';
+
+const read = (text: string, options?: Parameters<typeof readWindow>[1]) => {
+	const found = readWindow(text, options)?.window;
+	return found ? `${found.start} ${found.end} ${found.kind}` : null;
+};
+const PARTS = ['Y', 'H1', 'H2', '9M', 'Q1', 'Q2', 'Q3', 'Q4', 'M01', 'M05', 'M12'];
+const NAMES = fc
+	.tuple(fc.integer({ min: 2000, max: 2060 }), fc.constantFrom(...PARTS))
+	.map(([y, p]) => `${y}-${p}`);
+
+describe('windowOf', () => {
+	it.each([
+		['2024-Q1', '2023-12-15', '2024-03-14', 'period'],
+		['2024-Q2', '2024-03-15', '2024-06-14', 'period'],
+		['2024-Q3', '2024-06-15', '2024-09-14', 'period'],
+		['2024-Q4', '2024-09-15', '2024-12-14', 'period'],
+		['2024-H1', '2023-12-15', '2024-06-14', 'cumulative'],
+		['2024-9M', '2023-12-15', '2024-09-14', 'cumulative'],
+		['2024-Y', '2023-12-15', '2024-12-14', 'cumulative'],
+		['2024-M01', '2023-12-15', '2024-01-14', 'period']
+	])('knows the inspectorate’s %s', (name, start, end, kind) =>
+		expect(windowOf(name, 'inspectorate')).toEqual({ start, end, kind })
+	);
+	it.each([
+		['2024-Q1', '2024-01-01', '2024-03-31', 'period'],
+		['2024-H1', '2024-01-01', '2024-06-30', 'cumulative'],
+		['2024-H2', '2024-07-01', '2024-12-31', 'period'],
+		['2024-9M', '2024-01-01', '2024-09-30', 'cumulative'],
+		['2024-Y', '2024-01-01', '2024-12-31', 'period'],
+		['2024-M02', '2024-02-01', '2024-02-29', 'period']
+	])('knows the calendar’s %s', (name, start, end, kind) =>
+		expect(windowOf(name, 'calendar')).toEqual({ start, end, kind })
+	);
+	it('takes another kind when told, and no other name', () => {
+		expect(windowOf('2024-Q3', 'calendar', 'cumulative')).toEqual({
+			start: '2024-01-01',
+			end: '2024-09-30',
+			kind: 'cumulative'
+		});
+		expect(windowOf('2024-Q3', 'inspectorate', 'as-of')).toEqual({
+			start: '2024-09-14',
+			end: '2024-09-14',
+			kind: 'as-of'
+		});
+		expect(() => windowOf('2024-Q5', 'calendar')).toThrow(RangeError);
+		expect(() => windowOf('2024-constructor', 'calendar')).toThrow(RangeError);
+	});
+});
+
+describe('periodName', () => {
+	it('undoes windowOf in both calendars', () => {
+		fc.assert(
+			fc.property(NAMES, fc.constantFrom('calendar', 'inspectorate'), (name, calendar) => {
+				expect(periodName(windowOf(name, calendar))).toBe(name);
+				const { start, end, kind } = windowOf(name, calendar);
+				if (!name.endsWith('H2')) expect(kindOfDays(start, end)).toBe(kind);
+			}),
+			{ seed: 11 }
+		);
+	});
+	it('names the year’s report that closed early, and the quarter a stock ends', () => {
+		expect(periodName({ start: '2024-01-01', end: '2024-11-05', kind: 'cumulative' })).toBe(
+			'2024-Y'
+		);
+		expect(periodName({ start: '2024-06-30', end: '2024-06-30', kind: 'as-of' })).toBe('2024-Q2');
+		expect(periodName({ start: '2024-06-14', end: '2024-06-14', kind: 'as-of' })).toBe('2024-Q2');
+		expect(periodName({ start: '2024-12-31', end: '2024-12-31', kind: 'as-of' })).toBe('2024-Q4');
+		expect(periodName({ start: '2024-06-20', end: '2024-06-20', kind: 'as-of' })).toBeNull();
+		expect(periodName({ start: '2024-02-03', end: '2024-05-06', kind: 'period' })).toBeNull();
+		expect(periodName({ start: '2024-01-01', end: '2024-08-15', kind: 'cumulative' })).toBeNull();
+	});
+	it('goes back by one and by a year', () => {
+		expect(
+			[
+				'2024-Q1',
+				'2024-Q3',
+				'2024-M01',
+				'2024-M10',
+				'2024-H1',
+				'2024-H2',
+				'2024-9M',
+				'2024-Y',
+				'x'
+			].map(previousPeriod)
+		).toEqual([
+			'2023-Q4',
+			'2024-Q2',
+			'2023-M12',
+			'2024-M09',
+			'2023-H1',
+			'2024-H1',
+			'2023-9M',
+			'2023-Y',
+			null
+		]);
+		expect(lastYear('2024-Q1')).toBe('2023-Q1');
+	});
+});
+
+describe('readWindow', () => {
+	it.each([
+		['Số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024', '2023-12-15 2024-06-14 cumulative'],
+		['(Số liệu từ ngày 15/3/2024 đến hết ngày 14/06/2024)', '2024-03-15 2024-06-14 period'],
+		[
+			'Từ ngày 15 tháng 12 năm 2023 đến ngày 14 tháng 12 năm 2024',
+			'2023-12-15 2024-12-14 cumulative'
+		],
+		['01/01/2024 - 31/03/2024', '2024-01-01 2024-03-31 period'],
+		['từ 01/01 đến 30/6/2024', '2024-01-01 2024-06-30 cumulative'],
+		['Từ ngày 15/12 đến ngày 14/6/2024', '2023-12-15 2024-06-14 cumulative'],
+		['Từ ngày 01/01/2024 đến ngày 05/11/2024', '2024-01-01 2024-11-05 cumulative'],
+		['Từ 01/01/2024 đến 31/12/2024', '2024-01-01 2024-12-31 period'],
+		['Quý II/2024', '2024-04-01 2024-06-30 period'],
+		['KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024', '2024-10-01 2024-12-31 period'],
+		['Quý 3 năm 2024', '2024-07-01 2024-09-30 period'],
+		['quí I-2025', '2025-01-01 2025-03-31 period'],
+		['Q2.2024', '2024-04-01 2024-06-30 period'],
+		['Quy III 2024', '2024-07-01 2024-09-30 period'],
+		['6 tháng đầu năm 2024', '2024-01-01 2024-06-30 cumulative'],
+		['Báo cáo 06 tháng đầu năm 2024', '2024-01-01 2024-06-30 cumulative'],
+		['6T2024', '2024-01-01 2024-06-30 cumulative'],
+		['sáu tháng đầu năm 2024', '2024-01-01 2024-06-30 cumulative'],
+		['6 tháng cuối năm 2024', '2024-07-01 2024-12-31 period'],
+		['9T/2024', '2024-01-01 2024-09-30 cumulative'],
+		['9 tháng đầu năm 2024', '2024-01-01 2024-09-30 cumulative'],
+		['9 tháng năm 2024', '2024-01-01 2024-09-30 cumulative'],
+		['10 tháng năm 2024', '2024-01-01 2024-10-31 cumulative'],
+		['tháng 5/2024', '2024-05-01 2024-05-31 period'],
+		['Tháng 05 năm 2024', '2024-05-01 2024-05-31 period'],
+		['T5.2024', '2024-05-01 2024-05-31 period'],
+		['năm 2024', '2024-01-01 2024-12-31 period'],
+		['BIỂU TỔNG HỢP MÔ HÌNH "DÂN VẬN KHÉO" NĂM 2024', '2024-01-01 2024-12-31 period'],
+		['Năm 2024 (tính đến ngày 05/11/2024)', '2024-01-01 2024-11-05 cumulative'],
+		['Lũy kế từ đầu năm đến ngày 05/11/2024', '2024-01-01 2024-11-05 cumulative'],
+		['Số liệu tính đến ngày 30/6/2024', '2024-06-30 2024-06-30 as-of'],
+		['(tính đến hết ngày 31.12.2024)', '2024-12-31 2024-12-31 as-of'],
+		['Số liệu có đến thời điểm 30/9/2024', '2024-09-30 2024-09-30 as-of'],
+		['Quý II/2024 (số liệu tính đến ngày 14/6/2024)', '2024-03-15 2024-06-14 period'],
+		['Lũy kế đến quý III/2024', '2024-01-01 2024-09-30 cumulative'],
+		['2024', '2024-01-01 2024-12-31 period'],
+		['Quý II/2024'.normalize('NFD'), '2024-04-01 2024-06-30 period']
+	])('%s', (text, expected) => expect(read(text)).toBe(expected));
+
+	it.each([
+		['Quý II/2024', '2024-03-15 2024-06-14 period'],
+		['6 tháng đầu năm 2024', '2023-12-15 2024-06-14 cumulative'],
+		['năm 2024', '2023-12-15 2024-12-14 cumulative'],
+		['9T/2024', '2023-12-15 2024-09-14 cumulative'],
+		['Quý II/2024 (tính đến 30/6/2024)', '2024-04-01 2024-06-30 period'],
+		['lũy kế đến ngày 20/12/2024', '2024-12-15 2024-12-20 cumulative']
+	])('%s in the inspectorate’s year', (text, expected) =>
+		expect(read(text, { calendar: 'inspectorate' })).toBe(expected)
+	);
+
+	it.each([
+		'Phổ Minh, ngày 19 tháng 3 năm 2024',
+		'ngày … tháng … năm 2024',
+		'ngày ... tháng 11 năm 2024',
+		'(Kèm theo Kế hoạch số 46/KH-UBND ngày 19/3/2024)',
+		'trước ngày 09/11/2024',
+		'Quý II',
+		'Hà Nam 2024',
+		'Việt Nam',
+		'Thông tư 01/2024/TT-TTCP',
+		'Biểu số: 01/TCD',
+		'Xã Phú Lý',
+		'',
+		'UBND xã Nam 2024',
+		'Tổ 5/2024',
+		'quỹ 2024'
+	])('%j is no window', (text) => expect(read(text)).toBeNull());
+
+	it('takes the year from the hint or from elsewhere in the text', () => {
+		expect(read('Quý II', { yearHint: 2024 })).toBe('2024-04-01 2024-06-30 period');
+		expect(read('6 tháng đầu năm', { yearHint: 2025 })).toBe('2025-01-01 2025-06-30 cumulative');
+		expect(read('Kế hoạch năm 2024: kết quả quý III')).toBe('2024-07-01 2024-09-30 period');
+	});
+	it('reads back whatever the app writes', () => {
+		fc.assert(
+			fc.property(NAMES, fc.constantFrom('calendar', 'inspectorate'), (name, calendar) => {
+				const window = windowOf(name, calendar);
+				expect(readWindow(formatPeriod(name, 'vi'), { calendar })?.window).toEqual(window);
+				if (calendar === 'inspectorate' || window.kind !== 'period')
+					expect(readWindow(formatWindow(window, 'vi'))?.window.end).toBe(window.end);
+			}),
+			{ seed: 12 }
+		);
+	});
+	it('says which words it went by', () => {
+		expect(readWindow('năm 2024')?.reason).toEqual({
+			code: 'window-named',
+			details: { start: '2024-01-01', end: '2024-12-31' }
+		});
+	});
+});
+
+it('puts windows into words', () => {
+	expect(
+		['2024-Q4', '2024-Y', '2024-H1', '2024-9M', '2024-M05'].map((n) => formatPeriod(n, 'vi'))
+	).toEqual([
+		'Quý IV/2024',
+		'Năm 2024',
+		'6 tháng đầu năm 2024',
+		'9 tháng năm 2024',
+		'Tháng 5/2024'
+	]);
+	expect(['2024-Q4', '2024-Y', '2024-M05', 'x'].map((n) => formatPeriod(n, 'en'))).toEqual([
+		'Q4 2024',
+		'2024',
+		'May 2024',
+		'x'
+	]);
+	expect(formatWindow(windowOf('2024-Q4', 'calendar'), 'vi')).toBe('Quý IV/2024');
+	expect(formatWindow(windowOf('2024-Y', 'inspectorate'), 'vi')).toBe(
+		'Năm 2024 (15/12/2023 – 14/12/2024)'
+	);
+	expect(formatWindow({ start: '2024-06-30', end: '2024-06-30', kind: 'as-of' }, 'vi')).toBe(
+		'Tại ngày 30/06/2024'
+	);
+	expect(formatWindow({ start: '2024-02-03', end: '2024-05-06', kind: 'period' }, 'vi')).toBe(
+		'03/02/2024 – 06/05/2024'
+	);
+	expect(formatWindow({ start: '2024-01-01', end: '2024-08-15', kind: 'cumulative' }, 'en')).toBe(
+		'Cumulative, 1 Jan 2024 – 15 Aug 2024'
+	);
+});
+
+describe('deadlineOf', () => {
+	const year = windowOf('2024-Y', 'calendar');
+	it('takes "trước ngày 09/11/2024" strictly for the year 2024', () => {
+		expect(deadlineOf('models', year)).toBe('2024-11-08');
+		expect(
+			deadlineOf('models', { start: '2024-01-01', end: '2024-11-05', kind: 'cumulative' })
+		).toBe('2024-11-08');
+	});
+	it('gives ten days after the end otherwise', () => {
+		expect(deadlineOf('petitions', windowOf('2024-Y', 'inspectorate'))).toBe('2024-12-24');
+		expect(deadlineOf('models', windowOf('2025-Y', 'calendar'))).toBe('2026-01-10');
+		expect(deadlineOf('campaigns', windowOf('2024-Q1', 'calendar'))).toBe('2024-04-10');
+	});
+	it('follows the first override that fits', () => {
+		const overrides = [
+			{ theme: 'campaigns', before: '2024-10-25', source: 'KH' },
+			{ period: '2024-Y', by: '2024-11-15', source: 'KH' },
+			{ theme: 'petitions', daysAfterEnd: 1, source: 'KH' }
+		] as const;
+		expect(deadlineOf('campaigns', year, overrides)).toBe('2024-10-24');
+		expect(deadlineOf('models', year, overrides)).toBe('2024-11-15');
+		expect(deadlineOf('petitions', windowOf('2024-Q1', 'inspectorate'), overrides)).toBe(
+			'2024-03-15'
+		);
+		expect(deadlineOf('models', windowOf('2025-Q1', 'calendar'), overrides)).toBe('2025-04-10');
+	});
+});
