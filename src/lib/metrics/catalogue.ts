@@ -1,0 +1,11 @@
+import type { Indicator, Measure } from '$lib/model';
+import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+
+/** What a query may ask for: the built-in catalogue, or that and the user's own. */
+export interface Catalogue {
+	readonly indicators: ReadonlyMap<string, Indicator>;
+	readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/** The catalogue that comes with the app. */
+export const CATALOGUE: Catalogue = { indicators: INDICATORS, measures: MEASURES };

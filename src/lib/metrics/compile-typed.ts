@@ -1,0 +1,30 @@
+import { join, sql } from '$lib/engine/sql';
+import type { Sql } from '$lib/engine/sql';
+import { WINDOW_KEY } from './compile-counts';
+import { factsOf } from './facts-of';
+import { dimColumns, listed, placing } from './placing';
+import type { Plan } from './plan';
+
+/**
+ * Statement for figures that came as they are, without counts: a rate typed into a report or an index
+ * scored elsewhere. One row a unit: the last in the range, or one a window. Columns `k0…`, `value`, `period`,
+ * `fact_id`. Restated, a unit that passed into another has no value: such figures cannot be carried over.
+ */
+export function compileTyped(plan: Plan, measure: string): Sql {
+	const place = placing(plan, WINDOW_KEY);
+	const dims = dimColumns(plan);
+	const wanted = dims.present.length === 0 ? sql`dims = ''` : join(dims.present, ' AND ');
+	const one = join([
+		sql`unit`,
+		...dims.names,
+		...(plan.windowed ? [sql`start_date, end_date, window_kind`] : [])
+	]);
+	const value =
+		plan.asOf === null ? sql`c.value` : sql`(CASE WHEN r.target = c.unit THEN c.value END)`;
+	return sql`WITH base AS (${factsOf(plan, [measure])}),
+c AS (SELECT * FROM (SELECT ${listed(dims.made)}unit, start_date, end_date, end_date AS last_end, window_kind, period,
+		value, fact_id FROM base WHERE ${wanted})
+	QUALIFY row_number() OVER (PARTITION BY ${one} ORDER BY end_date DESC, start_date, fact_id DESC) = 1)
+SELECT ${place.select}${value} AS value, c.period, c.fact_id
+	FROM c ${place.joins}`;
+}

@@ -1,0 +1,58 @@
+import { join, sql } from '$lib/engine/sql';
+import type { Sql } from '$lib/engine/sql';
+import type { Plan } from './plan';
+
+/** An ISO day as a date. */
+export function day(iso: string): Sql {
+	return sql`CAST(${iso} AS DATE)`;
+}
+
+/**
+ * Facts of some measures inside the query's range, window kind and units. The conditions stand in the order
+ * the table is clustered by: measure, start, unit.
+ */
+export function factsOf(plan: Plan, measures: readonly string[]): Sql {
+	const { query, asOf, period } = plan;
+	const conditions: Sql[] = [
+		measures.length === 1
+			? sql`f.measure = ${measures[0] as string}`
+			: sql`f.measure IN (${join(measures)})`
+	];
+	if (period !== null) conditions.push(sql`f.period = ${period}`);
+	else {
+		if (query.start !== undefined) conditions.push(sql`f.start_date >= ${day(query.start)}`);
+		if (query.end !== undefined) conditions.push(sql`f.end_date <= ${day(query.end)}`);
+	}
+	if (query.windowKind !== undefined) {
+		conditions.push(sql`f.window_kind = ${query.windowKind}`);
+	}
+	if (query.units !== undefined) {
+		conditions.push(query.units.length === 0 ? sql`FALSE` : sql`f.unit IN (${join(query.units)})`);
+	}
+	if (query.scope !== undefined && asOf === null) {
+		conditions.push(sql`f.unit IN (${scopeUnits(query.scope, null)})`);
+	}
+	return sql`SELECT f.* FROM fact f WHERE ${join(conditions, ' AND ')}`;
+}
+
+/**
+ * Keys of the units a scope means: the unit itself, what belongs to it while it stood, members of the group
+ * of that id, units whose parent or province bears that code. Restated, also what became of the unit.
+ */
+export function scopeUnits(scope: string, asOf: string | null): Sql {
+	const parts = [
+		sql`SELECT ${scope} AS unit`,
+		sql`SELECT m.unit FROM group_member m WHERE m.group_id = ${scope}`,
+		sql`SELECT u.key FROM unit u WHERE u.parent_code = ${scope} OR u.province_code = ${scope}`,
+		sql`SELECT u.key FROM unit u JOIN unit a ON a.key = ${scope}
+			AND (u.parent_code = a.code OR u.province_code = a.code)
+			AND u.valid_from <= coalesce(a.valid_to, u.valid_from)
+			AND a.valid_from <= coalesce(u.valid_to, a.valid_from)`
+	];
+	if (asOf !== null) {
+		parts.push(
+			sql`SELECT r.target FROM restated r WHERE r.as_of = ${day(asOf)} AND r.unit = ${scope}`
+		);
+	}
+	return join(parts, ' UNION ALL ');
+}

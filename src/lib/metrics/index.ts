@@ -1,0 +1,10 @@
+export { CATALOGUE } from './catalogue';
+export type { Catalogue } from './catalogue';
+export { compileMetric } from './compile-metric';
+export { MetricQuerySchema } from './metric-query-schema';
+export { dueReports, reportingFacts } from './reporting';
+export type { DeadlineOf, Due, FiledReport } from './reporting';
+export { runMetric } from './run-metric';
+export { shiftWindow } from './shift-window';
+export type { Shift, Shifted } from './shift-window';
+export { traceMetric } from './trace-metric';

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { AppError } from '$lib/model';
+import type { Dims, Indicator, MetricQuery, Term } from '$lib/model';
+import { OPENING_STOCKS } from '$lib/reference/indicators';
+import type { Catalogue } from './catalogue';
+import { MetricQuerySchema } from './metric-query-schema';
+
+/** One term of a formula as the compiler needs it. */
+export interface Slot {
+	readonly measure: string;
+	readonly where: Dims;
+	readonly weight: number;
+	readonly side: 'numerator' | 'denominator';
+	/** Slots of one measure and side share a bit; all bits must be there for a window to count. */
+	readonly bit: number;
+	/** How its figures of several windows make one. */
+	readonly overTime: 'sum' | 'last' | 'first';
+}
+
+/** A query with everything looked up and everything forbidden already refused. */
+export interface Plan {
+	readonly query: MetricQuery;
+	readonly indicator: Indicator;
+	readonly slots: readonly Slot[];
+	/** The measure of a figure that is only ever listed unit by unit, or null. */
+	readonly listedOnly: string | null;
+	/** Whether the last window alone counts when the windows are not told apart. */
+	readonly lastOnly: boolean;
+	readonly windowed: boolean;
+	readonly byUnit: boolean;
+	/** Names of the `dim:` groupings, in order. */
+	readonly dims: readonly string[];
+	/** The date units are restated to, or null for units as reported. */
+	readonly asOf: string | null;
+	/** Takes windows of this name instead of those in the range; for comparisons. */
+	readonly period: string | null;
+}
+
+/**
+ * Looks a query up in the catalogue. Throws AppError `query-refused` with a `reason` for a malformed query,
+ * an unknown indicator, and for adding up what its aggregation class forbids.
+ */
+export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string): Plan {
+	const checked = v.safeParse(MetricQuerySchema, query);
+	if (!checked.success) {
+		throw new AppError('query-refused', {
+			reason: 'malformed',
+			message: v.summarize(checked.issues)
+		});
+	}
+	const indicator = catalogue.indicators.get(query.indicator);
+	if (!indicator) {
+		throw new AppError('query-refused', {
+			reason: 'unknown-indicator',
+			indicator: query.indicator
+		});
+	}
+	const byUnit = query.groupBy.includes('unit');
+	const listedOnly = listedMeasure(indicator);
+	if (listedOnly !== null && !byUnit) {
+		throw new AppError('query-refused', {
+			reason: 'never-aggregated',
+			indicator: indicator.id
+		});
+	}
+	return {
+		query,
+		indicator,
+		listedOnly,
+		slots: slotsOf(indicator, catalogue),
+		lastOnly: ['LAST', 'STOCK', 'NEVER'].includes(indicator.overTime),
+		windowed: query.groupBy.includes('window'),
+		byUnit,
+		dims: query.groupBy.flatMap((key) => (key.startsWith('dim:') ? [key.slice(4)] : [])),
+		asOf: query.unitsAs === undefined || query.unitsAs === 'reported' ? null : query.unitsAs,
+		period: period ?? null
+	};
+}
+
+/** A rate without its counts can be listed and ranked, never added or averaged. */
+function listedMeasure({ id, formula, overUnits }: Indicator): string | null {
+	if (formula.kind === 'typed') return id;
+	if (formula.kind !== 'measure' || ['SUM', 'STOCK'].includes(overUnits)) return null;
+	return formula.terms[0]?.measure ?? id;
+}
+
+function slotsOf(indicator: Indicator, catalogue: Catalogue): Slot[] {
+	const formula = indicator.formula;
+	if (formula.kind === 'typed' || formula.kind === 'median') return [];
+	const sides: readonly (readonly [Slot['side'], readonly Term[]])[] =
+		formula.kind === 'measure'
+			? [['numerator', formula.terms]]
+			: [
+					['numerator', formula.numerator],
+					['denominator', formula.denominator]
+				];
+	const bits = new Map<string, number>();
+	return sides.flatMap(([side, terms]) =>
+		terms.map(({ measure, where = {}, weight = 1 }) => {
+			const name = `${side} ${measure}`;
+			const bit = bits.get(name) ?? 2 ** bits.size;
+			bits.set(name, bit);
+			const stock = ['STOCK', 'LAST'].includes(catalogue.measures.get(measure)?.overTime ?? 'SUM');
+			const overTime = !stock ? 'sum' : OPENING_STOCKS.has(measure) ? 'first' : 'last';
+			return { measure, where, weight, side, bit, overTime } as const;
+		})
+	);
+}

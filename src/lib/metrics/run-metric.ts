@@ -1,0 +1,122 @@
+import type { QueryBackend, ResultTable } from '$lib/engine/sql';
+import { AppError } from '$lib/model';
+import type { MetricQuery, Series, SeriesRow } from '$lib/model';
+import { periodName } from '$lib/reference/calendar';
+import { withBreaks } from './breaks';
+import { CATALOGUE } from './catalogue';
+import type { Catalogue } from './catalogue';
+import { comparedByKeys, comparedByWindow, rangeOf } from './compare-rows';
+import { compileCounts } from './compile-counts';
+import { compileDue } from './compile-due';
+import { compileMedian } from './compile-median';
+import { compileTyped } from './compile-typed';
+import { planOf } from './plan';
+import type { Plan } from './plan';
+import { countRow, medianRow, typedRow } from './series-row';
+import type { DraftRow } from './series-row';
+import { shiftWindow } from './shift-window';
+import { withDue } from './who-was-due';
+import { parseWindowKey } from './window-key';
+
+/**
+ * Answers a metric query: one row for each key that was reported or due, in the order of its keys. Throws
+ * AppError `query-refused` with `reason` `malformed`, `unknown-indicator`, `never-aggregated`, `mixed-windows`
+ * (a unit's period and cumulative figures would be added: say `windowKind`) or `overlapping-windows`.
+ */
+export async function runMetric(
+	backend: QueryBackend,
+	query: MetricQuery,
+	catalogue: Catalogue = CATALOGUE,
+	signal?: AbortSignal
+): Promise<Series> {
+	const plan = planOf(query, catalogue);
+	const ask = (made: Plan) => rowsOf(backend, made, signal);
+	const rows = await ask(plan);
+	const compared = await compareRows(rows, plan, ask, catalogue);
+	return { query, rows: [...compared].sort(byKeys) };
+}
+
+async function rowsOf(
+	backend: QueryBackend,
+	plan: Plan,
+	signal: AbortSignal | undefined
+): Promise<readonly SeriesRow[]> {
+	const figures = await figureRows(backend, plan, signal);
+	const due = await backend.run(compileDue(plan), signal);
+	const periodOf = (key: string) => {
+		const window = parseWindowKey(key);
+		return window && periodName(window);
+	};
+	return withBreaks(withDue(plan, figures, due, periodOf));
+}
+
+async function figureRows(
+	backend: QueryBackend,
+	plan: Plan,
+	signal: AbortSignal | undefined
+): Promise<readonly DraftRow[]> {
+	const { formula, id } = plan.indicator;
+	if (plan.listedOnly !== null) {
+		const table = await backend.run(compileTyped(plan, plan.listedOnly), signal);
+		return table.rows.map((result) => typedRow(plan, result));
+	}
+	if (formula.kind === 'median') {
+		const table = await backend.run(compileMedian(plan, formula.measure), signal);
+		return table.rows.map((result) => medianRow(plan, result));
+	}
+	const table = await backend.run(compileCounts(plan), signal);
+	refuseMixed(plan, table);
+	const counts = table.rows.map((result) => countRow(plan, result));
+	if (formula.kind !== 'ratio' || !plan.byUnit) return counts;
+	const typed = await backend.run(compileTyped(plan, id), signal);
+	const counted = new Set(
+		counts.flatMap(({ row }) => (row.denominator === null ? [] : [JSON.stringify(row.keys)]))
+	);
+	const extra = typed.rows
+		.map((result) => typedRow(plan, result))
+		.filter(({ row }) => !counted.has(JSON.stringify(row.keys)));
+	return [...counts, ...extra];
+}
+
+function refuseMixed(plan: Plan, table: ResultTable): void {
+	for (const reason of ['mixed', 'overlap'] as const) {
+		if (!table.rows.some((result) => result[reason] === true)) continue;
+		throw new AppError('query-refused', {
+			reason: reason === 'mixed' ? 'mixed-windows' : 'overlapping-windows',
+			indicator: plan.indicator.id
+		});
+	}
+}
+
+async function compareRows(
+	rows: readonly SeriesRow[],
+	plan: Plan,
+	ask: (plan: Plan) => Promise<readonly SeriesRow[]>,
+	catalogue: Catalogue
+): Promise<readonly SeriesRow[]> {
+	const { query, indicator } = plan;
+	const by = query.compareTo;
+	if (by === undefined) return rows;
+	if (by === 'target') return rows.map((row) => ({ ...row, compared: indicator.target }));
+	if (plan.windowed) {
+		if (query.start === undefined) return comparedByWindow(rows, rows, by);
+		const year = Number(query.start.slice(0, 4)) - 2;
+		const wider = { ...query, start: `${year}-01-01` };
+		return comparedByWindow(rows, await ask(planOf(wider, catalogue)), by);
+	}
+	const range = rangeOf(query);
+	if (!range) return rows;
+	const to = shiftWindow(range, by);
+	const earlier = to.window
+		? planOf({ ...query, start: to.window.start, end: to.window.end }, catalogue)
+		: planOf(query, catalogue, to.name);
+	return comparedByKeys(rows, await ask(earlier));
+}
+
+function byKeys(a: SeriesRow, b: SeriesRow): number {
+	for (const [name, text] of Object.entries(a.keys)) {
+		const other = b.keys[name] ?? '';
+		if (text !== other) return text < other ? -1 : 1;
+	}
+	return 0;
+}

@@ -1,0 +1,61 @@
+import { ident, join, sql } from '$lib/engine/sql';
+import type { QueryBackend, Sql } from '$lib/engine/sql';
+import type { FactSource, MetricQuery } from '$lib/model';
+import { CATALOGUE } from './catalogue';
+import type { Catalogue } from './catalogue';
+import { compileCounts } from './compile-counts';
+import { compileMedian } from './compile-median';
+import { compileTyped } from './compile-typed';
+import { planOf } from './plan';
+import type { Plan } from './plan';
+
+const MOST_SOURCES = 5000;
+
+/**
+ * The cells behind one row of an answer, by the row's keys (absent keys mean any), ordered by unit, window and measure:
+ * just those that were counted, at most 5,000. A rate that came without counts gives its own cell.
+ */
+export async function traceMetric(
+	backend: QueryBackend,
+	query: MetricQuery,
+	keys: Readonly<Record<string, string>>,
+	catalogue: Catalogue = CATALOGUE,
+	signal?: AbortSignal
+): Promise<readonly FactSource[]> {
+	const plan = planOf(query, catalogue);
+	const { formula, id } = plan.indicator;
+	const sources = (made: Sql) => sourcesOf(backend, plan, made, keys, signal);
+	if (plan.listedOnly !== null) return sources(compileTyped(plan, plan.listedOnly));
+	if (formula.kind === 'median') return sources(compileMedian(plan, formula.measure, true));
+	const counted = await sources(compileCounts(plan, true));
+	if (counted.length > 0 || formula.kind !== 'ratio' || !plan.byUnit) return counted;
+	return sources(compileTyped(plan, id));
+}
+
+async function sourcesOf(
+	backend: QueryBackend,
+	plan: Plan,
+	ids: Sql,
+	keys: Readonly<Record<string, string>>,
+	signal: AbortSignal | undefined
+): Promise<readonly FactSource[]> {
+	const same = plan.query.groupBy.flatMap((name, i) => {
+		const wanted = keys[name];
+		return wanted === undefined ? [] : [sql`t.${ident(`k${i}`)} = ${wanted}`];
+	});
+	const where = same.length === 0 ? sql`` : sql`WHERE ${join(same, ' AND ')}`;
+	const table = await backend.run(
+		sql`SELECT file, hash, sheet, a1, raw FROM fact f
+WHERE fact_id IN (SELECT t.fact_id FROM (${ids}) t ${where})
+ORDER BY unit, start_date, end_date, measure, dims, fact_id LIMIT ${MOST_SOURCES}`,
+		signal
+	);
+	const text = (value: unknown) => (typeof value === 'string' ? value : '');
+	return table.rows.map((row) => ({
+		file: text(row['file']),
+		hash: text(row['hash']),
+		sheet: text(row['sheet']),
+		a1: text(row['a1']),
+		raw: text(row['raw'])
+	}));
+}
