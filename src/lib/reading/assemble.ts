@@ -92,8 +92,20 @@ export function assemble(
 		facts: kept.map(({ fact }) => fact),
 		reports: listed,
 		reportOf: kept.map(({ report }) => indexOf.get(report.id) ?? 0),
-		issues: withoutRepeats(issues)
+		issues: withoutRepeats(issues).map((issue) => withUnitNames(issue, context))
 	};
+}
+
+/** Copied reports (R18) name their units by key: a person reads names. */
+function withUnitNames(issue: Issue, { roster }: ReadContext): Issue {
+	if (issue.code !== 'R18') return issue;
+	const named = (key: unknown) => roster.byKey(String(key))?.fullName ?? String(key);
+	const details = {
+		...issue.details,
+		found: named(issue.details?.found),
+		expected: named(issue.details?.expected)
+	};
+	return { ...issue, details };
 }
 
 /** One issue of a code at a place: reader and mapping may both have met it. */

@@ -32,7 +32,11 @@ function bytesOf(sheets: readonly Made[]): Uint8Array {
 	return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }
 
-async function read(sheets: readonly Made[], name = 'bao-cao.xlsx', own = context): Promise<ReadReport> {
+async function read(
+	sheets: readonly Made[],
+	name = 'bao-cao.xlsx',
+	own = context
+): Promise<ReadReport> {
 	return readReport(bytesOf(sheets), name, own);
 }
 
@@ -44,14 +48,22 @@ function figures({ facts }: ReadReport): string[] {
 	});
 }
 
-const codes = (report: ReadReport) => report.issues.map(({ code, a1 }) => (a1 === null ? code : `${code} ${a1}`));
+const codes = (report: ReadReport) =>
+	report.issues.map(({ code, a1 }) => (a1 === null ? code : `${code} ${a1}`));
 
 const MODELS: Made = {
 	name: 'Sheet1',
 	rows: [
 		['UBND HUYỆN XUÂN TRƯỜNG', null, null, null, null],
 		['KẾT QUẢ XÂY DỰNG MÔ HÌNH "DÂN VẬN KHÉO" QUÝ IV NĂM 2024'],
-		['STT', 'Cơ quan, đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận', 'Tỷ lệ (%)', 'Ghi chú'],
+		[
+			'STT',
+			'Cơ quan, đơn vị',
+			'Số mô hình đăng ký',
+			'Số mô hình được công nhận',
+			'Tỷ lệ (%)',
+			'Ghi chú'
+		],
 		['I', 'KHỐI XÃ, THỊ TRẤN', 19, 8],
 		[1, 'UBND xã Xuân Hồng', 12, 6, 50],
 		[2, 'X. Trà Lũ', '05', '-', 0],
@@ -82,7 +94,13 @@ describe('units down', () => {
 		expect(codes(report)).toEqual(expect.arrayContaining(['R04 E7', 'R07 D8']));
 		expect(codes(report)).not.toContain('R07 C8');
 		expect(report.tables[0]?.ready).toBe(true);
-		expect(report.reports.map(({ unit, cellsRequired, cellsFilled }) => [unit, cellsRequired, cellsFilled])).toEqual([
+		expect(
+			report.reports.map(({ unit, cellsRequired, cellsFilled }) => [
+				unit,
+				cellsRequired,
+				cellsFilled
+			])
+		).toEqual([
 			['14095@2023-01-01', 2, 2],
 			['14122@2024-09-01', 2, 2],
 			['14089@2023-01-01', 2, 2]
@@ -128,11 +146,18 @@ describe('units down', () => {
 		const report = await read([{ ...MODELS, rows }]);
 		expect(report.tables[0]?.ready).toBe(false);
 		const meaning = { role: 'measure', measure: 'dvk_registered', dims: {}, factor: 1 } as const;
-		const after = applyDecisions(report, new Map([[0, { meanings: { 'Cột A': meaning } }]]), context);
+		const after = applyDecisions(
+			report,
+			new Map([[0, { meanings: { 'Cột A': meaning } }]]),
+			context
+		);
 		expect(figures(after)).toContain('dvk_registered@14095=12');
 		const mapped = after.tables[0];
 		if (!mapped) throw new Error('no table');
-		const again = await read([{ ...MODELS, rows }], 'x.xlsx', { ...context, memories: [memoryOf(mapped)] });
+		const again = await read([{ ...MODELS, rows }], 'x.xlsx', {
+			...context,
+			memories: [memoryOf(mapped)]
+		});
 		expect(again.tables[0]?.columns[2]).toMatchObject({ value: meaning, confidence: 'sure' });
 		expect(again.tables[0]?.ready).toBe(true);
 	});
@@ -148,20 +173,38 @@ describe('reception of citizens', () => {
 	const rows: Row[] = [
 		['TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT'],
 		['Số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024'],
-		['Đơn vị', 'Tổng số lượt tiếp', 'Tổng số người được tiếp', 'Tiếp thường xuyên', null, 'Ủy quyền tiếp', null],
+		[
+			'Đơn vị',
+			'Tổng số lượt tiếp',
+			'Tổng số người được tiếp',
+			'Tiếp thường xuyên',
+			null,
+			'Ủy quyền tiếp',
+			null
+		],
 		[null, null, null, 'Số lượt tiếp', 'Số người được tiếp', 'Số lượt tiếp', 'Số người được tiếp'],
 		['MS', '1=3+5', '2=4+6', '3', '4', '5', '6'],
 		['Xã Xuân Hồng', 10, 14, 6, 8, 4, 6],
 		['Xã Xuân Châu', 7, 9, 5, 6, 2, 3],
-		['Xã Xuân Thành', 9, 9, 5, 5, 3, 4],
+		['X. Xuân Thành', 9, 9, 5, 5, 3, 4],
 		['Xã Xuân Thượng', 3, 3, 1, 1, 2, 2],
 		['Xã Xuân Tân', 3, 3, 1, 1, 2, 2],
 		['Tổng cộng', 32, 38, 18, 21, 13, 17]
 	];
-	const made: Made = { name: 'Sheet1', rows, merges: ['A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:G3'] };
+	const made: Made = {
+		name: 'Sheet1',
+		rows,
+		merges: ['A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:G3']
+	};
 
 	it('tells equal leaf headers apart by their path and reports the broken identity', async () => {
-		const report = await read([{ ...made, rows: [['UBND huyện Xuân Trường, tỉnh Nam Định'], ...rows], merges: ['A4:A5', 'B4:B5', 'C4:C5', 'D4:E4', 'F4:G4'] }]);
+		const report = await read([
+			{
+				...made,
+				rows: [['UBND huyện Xuân Trường, tỉnh Nam Định'], ...rows],
+				merges: ['A4:A5', 'B4:B5', 'C4:C5', 'D4:E4', 'F4:G4']
+			}
+		]);
 		expect(figures(report).slice(0, 6)).toEqual([
 			'tcd_turns@14095=10',
 			'tcd_people@14095=14',
@@ -170,7 +213,11 @@ describe('reception of citizens', () => {
 			'tcd_turns[reception=delegated]@14095=4',
 			'tcd_people[reception=delegated]@14095=6'
 		]);
-		expect(report.facts[0]).toMatchObject({ start: '2023-12-15', end: '2024-06-14', windowKind: 'cumulative' });
+		expect(report.facts[0]).toMatchObject({
+			start: '2023-12-15',
+			end: '2024-06-14',
+			windowKind: 'cumulative'
+		});
 		expect(codes(report).filter((code) => code.startsWith('R06'))).toEqual(['R06 B9']);
 		expect(report.tables[0]?.theme).toBe('petitions');
 	});
@@ -219,7 +266,14 @@ describe('indicators down', () => {
 			}
 		]);
 		expect(
-			report.facts.map(({ measure, unit, start, end, windowKind, value }) => [measure, unit.slice(0, 5), start, end, windowKind, value])
+			report.facts.map(({ measure, unit, start, end, windowKind, value }) => [
+				measure,
+				unit.slice(0, 5),
+				start,
+				end,
+				windowKind,
+				value
+			])
 		).toEqual([
 			['cd_participants', '14095', '2024-04-01', '2024-06-30', 'period', 100],
 			['cd_participants', '14095', '2024-01-01', '2024-06-30', 'cumulative', 250],
@@ -272,7 +326,16 @@ describe('lists', () => {
 					['STT', 'Đơn vị', 'Tên mô hình', 'Lĩnh vực', null, null, null, 'Kết quả'],
 					[null, null, null, 'KT', 'VH-XH', 'QP-AN', 'XDHTCT', null],
 					[1, 'Xã Xuân Hồng', 'Tuyến đường hoa', null, 'x', null, null, 'Đang thực hiện'],
-					[2, null, 'Camera an ninh', null, null, 'x', null, 'Đã được công nhận theo QĐ số 120/QĐ-UBND'],
+					[
+						2,
+						null,
+						'Camera an ninh',
+						null,
+						null,
+						'x',
+						null,
+						'Đã được công nhận theo QĐ số 120/QĐ-UBND'
+					],
 					[3, 'Xã Xuân Châu', 'Nuôi ong', 'x', 'x', null, null, 'Đã được công nhận'],
 					[4, 'Xã Xuân Thành', 'Nhà sạch', null, null, null, null, 'Đang thực hiện']
 				],
@@ -291,7 +354,10 @@ describe('lists', () => {
 				'dvk_recognised@14098=0'
 			])
 		);
-		expect(codes(report).filter((code) => /field/.test(code))).toEqual(['multi-field C7', 'no-field C8']);
+		expect(codes(report).filter((code) => /field/.test(code))).toEqual([
+			'multi-field C7',
+			'no-field C8'
+		]);
 	});
 
 	it('counts a list of petitions and keeps nothing of its rows', async () => {
@@ -301,9 +367,36 @@ describe('lists', () => {
 				rows: [
 					['UBND xã Xuân Hồng, huyện Xuân Trường, tỉnh Nam Định'],
 					['DANH SÁCH ĐƠN KHIẾU NẠI, TỐ CÁO, KIẾN NGHỊ QUÝ II NĂM 2024'],
-					['STT', 'Số đơn', 'Ngày tiếp nhận', 'Chủ đơn', 'Địa chỉ', 'Nội dung đơn', 'Loại đơn', 'Kết quả giải quyết'],
-					[1, '12', '05/04/2024', 'Nguyễn Văn An', 'Xóm 3', 'Tranh chấp đất', 'Khiếu nại', 'Đã giải quyết'],
-					[2, '13', '09/04/2024', 'Trần Thị Bình', 'Xóm 5', 'Đường hỏng', 'Kiến nghị', 'Đang giải quyết'],
+					[
+						'STT',
+						'Số đơn',
+						'Ngày tiếp nhận',
+						'Chủ đơn',
+						'Địa chỉ',
+						'Nội dung đơn',
+						'Loại đơn',
+						'Kết quả giải quyết'
+					],
+					[
+						1,
+						'12',
+						'05/04/2024',
+						'Nguyễn Văn An',
+						'Xóm 3',
+						'Tranh chấp đất',
+						'Khiếu nại',
+						'Đã giải quyết'
+					],
+					[
+						2,
+						'13',
+						'09/04/2024',
+						'Trần Thị Bình',
+						'Xóm 5',
+						'Đường hỏng',
+						'Kiến nghị',
+						'Đang giải quyết'
+					],
 					[3, '14', '10/05/2024', 'Lê Văn Cường', 'Xóm 1', 'Nước thải', 'Phản ánh', 'Đã giải quyết']
 				]
 			}
@@ -316,7 +409,10 @@ describe('lists', () => {
 				'don_received[kind=khieu-nai|month=2024-04|status=resolved]@14095=1'
 			])
 		);
-		const kept = JSON.stringify({ ...report, workbook: report.workbook.sheets.map(({ grid }) => grid) });
+		const kept = JSON.stringify({
+			...report,
+			workbook: report.workbook.sheets.map(({ grid }) => grid)
+		});
 		for (const personal of ['Nguyễn Văn An', 'Trần Thị Bình', 'Xóm 5', 'Nước thải']) {
 			expect(kept).not.toContain(personal);
 		}
@@ -329,7 +425,15 @@ describe('lists', () => {
 				rows: [
 					['UBND xã Xuân Hồng, huyện Xuân Trường, tỉnh Nam Định'],
 					['KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG CỦA NGƯỜI DÂN QUÝ II NĂM 2024'],
-					['Nội dung', 'Rất hài lòng', 'Hài lòng', 'Bình thường', 'Không hài lòng', 'Rất không hài lòng', 'Tổng'],
+					[
+						'Nội dung',
+						'Rất hài lòng',
+						'Hài lòng',
+						'Bình thường',
+						'Không hài lòng',
+						'Rất không hài lòng',
+						'Tổng'
+					],
 					['Thái độ phục vụ', 100, 70, 10, 4, 1, 185],
 					['Thời gian giải quyết', 90, 80, 10, 4, 1, 185],
 					['Cơ sở vật chất', 90, 80, 10, 4, 2, 185],

@@ -83,8 +83,13 @@ export function isSectionMark(text: string): boolean {
 	return ROMAN.test(text) || LETTER.test(text);
 }
 
+/** `X. Phú Lý` and `H. Xuân Trường` are short for xã and huyện, no tenth or eighth section. */
+const UNIT_INITIAL = /^[XH]\.\s?\p{Lu}/u;
+const HEADING_WORD = /^[XH]\.\s?(?:khối|nhóm|các|lĩnh vực|cụm|phần|về)(?!\p{L})/iu;
+
 /** The words of a heading without its section mark: `I. KHỐI XÃ` gives `KHỐI XÃ`; null when no mark opens it. */
 export function afterSectionMark(text: string): string | null {
+	if (UNIT_INITIAL.test(text) && !HEADING_WORD.test(text)) return null;
 	const parts =
 		/^(?:(?:[IVX]{1,5}|[A-H])\s?[.):/-]|(?:Phần|PHẦN|Mục|MỤC)\s+(?:[IVX]{1,5}|[A-H])\s?[.:]?)\s*(\S.*)$/u.exec(
 			text

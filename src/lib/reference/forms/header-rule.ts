@@ -19,6 +19,8 @@ export interface HeaderRule {
 	readonly leafNone?: string;
 	/** Only in a table of this theme: the words alone would not say enough. */
 	readonly theme?: Theme;
+	/** A phrase that has to stand in the title of the table. */
+	readonly title?: string;
 	readonly dims?: Dims;
 	/** Breakdowns that may be read from the rest of the path. */
 	readonly by?: readonly DimensionName[];

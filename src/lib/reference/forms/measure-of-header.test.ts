@@ -87,6 +87,13 @@ describe('headers of reception and petitions', () => {
 		expect(meant(path, 'petitions')).toBe(measure);
 	});
 
+	it('takes cases for those of reception where the title says so', () => {
+		expect(
+			meant(['Tổng số vụ việc'], 'petitions', { title: 'Tổng hợp kết quả tiếp công dân' })
+		).toBe('tcd_cases');
+		expect(meant(['Tổng số vụ việc'], 'petitions')).toBe('ignore ask');
+	});
+
 	it('takes the kind from the title where only that names it', () => {
 		expect(
 			meant(['Đã giải quyết'], 'petitions', {
@@ -132,6 +139,11 @@ describe('headers of service and campaigns', () => {
 		[['Giá trị chăm lo, xã hội hóa (triệu đồng)'], 'care_value']
 	])('%j', (path, measure) => {
 		expect(meant(path, 'campaigns')).toBe(measure);
+	});
+
+	it('tells money for models from money for households', () => {
+		expect(meant(['KINH PHÍ HỖ TRỢ'], 'models')).toBe('dvk_funding');
+		expect(meant(['Kinh phí hỗ trợ hộ nghèo'], 'campaigns')).toBe('care_value');
 	});
 
 	it('turns money into million đồng by what the column, then the table says', () => {

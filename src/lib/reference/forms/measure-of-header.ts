@@ -30,7 +30,7 @@ export interface HeaderContext {
 
 const RATE_WORDS =
 	'ty le|%|phan tram|chi so hai long|chi so|diem trung binh|bo chi so phuc vu|diem';
-const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value']);
+const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
 /** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
 export function isRateHeader(path: readonly string[], context: HeaderContext = {}): boolean {
@@ -50,6 +50,7 @@ interface Hit {
 }
 
 function scoreOf(
+	title: string,
 	rule: HeaderRule,
 	key: string,
 	leaf: string,
@@ -57,6 +58,7 @@ function scoreOf(
 ): Hit | null {
 	if (rule.theme !== undefined && theme !== undefined && theme !== rule.theme) return null;
 	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
+	if (rule.title !== undefined && phraseIn(title, rule.title) === 0) return null;
 	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
 	let score = 0;
 	for (const phrase of rule.all) {
@@ -111,8 +113,9 @@ export function measureOfHeader(
 
 	const key = keys.join(' / ');
 	const rate = isRateHeader(path, context);
+	const title = headerKey(context.title ?? '');
 	const hits = HEADER_RULES.filter((rule) => (rule.rate === true) === rate)
-		.map((rule) => scoreOf(rule, key, leaf, theme))
+		.map((rule) => scoreOf(title, rule, key, leaf, theme))
 		.filter((hit) => hit !== null)
 		.sort((a, b) => b.score - a.score || Number(a.byTheme) - Number(b.byTheme));
 	const [best] = hits;
@@ -123,11 +126,10 @@ export function measureOfHeader(
 	);
 	const { rule } = best;
 	const by = rule.by ?? [];
-	const titled = context.title ? [headerKey(context.title), ...keys] : keys;
 	const dims = { ...dimsOfPath(keys, by), ...rule.dims };
 	const kindOfTitle =
 		by.includes('kind') && dims.kind === undefined && rule.measure.startsWith('gq_')
-			? dimsOfPath(titled.slice(0, 1), ['kind'])
+			? dimsOfPath([title], ['kind'])
 			: {};
 	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
 	const tied = rival !== undefined && rival.score === best.score;

@@ -89,7 +89,16 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		none: ['gia tri|kinh phi|so tien|tri gia|ho so'],
 		by: ['group']
 	},
-	{ measure: 'care_value', all: ['gia tri|tri gia|kinh phi|so tien|tong tien|tien', GIVING] },
+	{
+		measure: 'care_value',
+		all: ['gia tri|tri gia|kinh phi|so tien|tong tien|tien', GIVING],
+		none: ['mo hinh'],
+		theme: 'campaigns'
+	},
+	{
+		measure: 'care_value',
+		all: ['gia tri|tri gia|kinh phi|so tien|tong tien|tien', 'cham lo|xa hoi hoa|tang qua|trao qua']
+	},
 	{ measure: 'training_turns', all: ['tap huan|boi duong'], none: ['so lop|so cuoc'] },
 	{
 		measure: 'cd_body_coverage',

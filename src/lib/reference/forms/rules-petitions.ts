@@ -40,6 +40,13 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		by: RECEIVED
 	},
 	{
+		measure: 'tcd_cases',
+		all: ['tong so vu viec|so vu viec'],
+		none: ['dong nguoi|doan|ton'],
+		title: 'ket qua tiep cong dan',
+		by: RECEIVED
+	},
+	{
 		measure: 'tcd_groups',
 		all: ['dong nguoi|doan', 'so doan|doan dong nguoi'],
 		none: ['so nguoi|lan dau|nhieu lan|vu viec'],

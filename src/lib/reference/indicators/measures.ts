@@ -94,6 +94,19 @@ const ALL: readonly Measure[] = [
 		],
 		STOCK
 	),
+	...measures(
+		'models',
+		[
+			[
+				'dvk_funding',
+				'Kinh phí hỗ trợ mô hình',
+				'Money spent on models',
+				'triệu đồng',
+				'million đồng'
+			]
+		],
+		{ integer: false }
+	),
 	...measures('satisfaction', [
 		['forms_issued', 'Số phiếu phát ra', 'Forms issued', 'phiếu', 'forms'],
 		['forms_returned', 'Số phiếu thu về', 'Forms returned', 'phiếu', 'forms'],
@@ -291,7 +304,7 @@ const ALL: readonly Measure[] = [
 			['don_unprocessed', 'Số đơn chưa xử lý', 'Petitions not yet processed', 'đơn', 'petitions'],
 			['don_backlog', 'Số vụ việc tồn cuối kỳ', 'Backlog at period end', 'vụ việc', 'cases'],
 			['gq_resolving', 'Số vụ việc đang giải quyết', 'Cases being resolved', 'vụ việc', 'cases'],
-		['gq_unresolved', 'Số vụ việc chưa giải quyết', 'Cases not resolved', 'vụ việc', 'cases']
+			['gq_unresolved', 'Số vụ việc chưa giải quyết', 'Cases not resolved', 'vụ việc', 'cases']
 		],
 		STOCK
 	),
