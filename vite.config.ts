@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
-	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+	build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
 	test: {
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

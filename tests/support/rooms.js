@@ -63,6 +63,7 @@ export const ROOMS = {
 		],
 		packages: [
 			'svelte',
+			'@duckdb/duckdb-wasm',
 			'echarts',
 			'bits-ui',
 			'@lucide/svelte',

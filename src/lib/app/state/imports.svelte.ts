@@ -31,7 +31,8 @@ export class Imports {
 	#abort: AbortController | null = null;
 	#files = new Map<number, File>();
 	#nextId = 1;
-	#writing: Promise<unknown> = Promise.resolve();
+	#writing: Promise<void> | null = null;
+	#toWrite: { readonly id: number; readonly report: ReadReport; readonly batch: Batch }[] = [];
 	#readers = Array.from({ length: READERS }, () => new ReaderClient());
 	/** What the analyst decided, by item and table. */
 	readonly decisions = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
@@ -183,17 +184,24 @@ export class Imports {
 				ledger: table.ledger
 			}))
 		};
-		this.#writing = this.#writing.then(() => this.workspace.append(batch));
-		try {
-			await this.#writing;
-			this.#patch(id, { status: 'imported', report: withoutSheets(report), batch: batch.id });
-		} catch (error) {
-			this.#writing = Promise.resolve();
-			this.#patch(id, {
-				status: 'refused',
-				failure: isAppError(error) ? error.code : 'storage-broken'
-			});
+		this.#toWrite.push({ id, report, batch });
+		await (this.#writing ??= this.#flush());
+	}
+
+	/** Writes what has come together since the last writing, many files with one write of the manifest. */
+	async #flush(): Promise<void> {
+		while (this.#toWrite.length > 0) {
+			const taken = this.#toWrite.splice(0);
+			try {
+				await this.workspace.append(taken.map(({ batch }) => batch));
+				for (const { id, report, batch } of taken)
+					this.#patch(id, { status: 'imported', report: withoutSheets(report), batch: batch.id });
+			} catch (error) {
+				const failure = isAppError(error) ? error.code : 'storage-broken';
+				for (const { id } of taken) this.#patch(id, { status: 'refused', failure });
+			}
 		}
+		this.#writing = null;
 	}
 
 	#patch(id: number, change: Partial<ImportItem>): void {

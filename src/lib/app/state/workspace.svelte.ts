@@ -275,7 +275,7 @@ export class Workspace {
 	}
 
 	hasFile(hash: string): boolean {
-		return this.#history.some((entry) => !entry.undone && this.#hashes.get(entry.id) === hash);
+		return [...this.#hashes.values()].includes(hash);
 	}
 	#hashes = new Map<string, string>();
 
@@ -331,7 +331,11 @@ export class Workspace {
 			superseded: !entry.undone && entry.reports.length > 0 && entry.reportsActive === 0,
 			supersedes: superseding.get(entry.id) ?? 0
 		}));
-		this.#hashes = new Map(journal.batches().map((entry) => [entry.id, entry.file.hash]));
+		this.#hashes = new Map(
+			journal
+				.batches()
+				.flatMap((entry) => (entry.undone ? [] : [[entry.id, entry.file.hash] as const]))
+		);
 		this.#active = active;
 		this.#issues = await this.#readIssues(journal);
 		if (this.#engine) {
@@ -534,9 +538,9 @@ export class Workspace {
 		};
 	}
 
-	async append(batch: Batch): Promise<void> {
-		await this.#write((journal) => journal.append(batch));
-		this.#hashes.set(batch.id, batch.file.hash);
+	async append(batches: readonly Batch[]): Promise<void> {
+		await this.#write((journal) => journal.appendAll(batches));
+		for (const batch of batches) this.#hashes.set(batch.id, batch.file.hash);
 	}
 
 	async undo(id: string): Promise<void> {

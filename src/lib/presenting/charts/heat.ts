@@ -11,6 +11,10 @@ import {
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
 
+/** Below this many pixels a state is drawn as its sign: the words stand in the table and the tooltip. */
+const NARROW = 66;
+const SIGNS = ['×', '!', '✓'];
+
 const HATCH = { symbol: 'rect', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5] };
 
 /** Ink or paper, whichever reads on the step of the scale. */
@@ -35,6 +39,8 @@ export function heatOption(
 	const low = Math.min(...values);
 	const high = Math.max(...values);
 	const left = labelWidth(spec.rows, setting.width);
+	const cellWidth = (setting.width - left - 24) / Math.max(1, spec.columns.length);
+	const narrow = cellWidth < NARROW;
 	const status = [theme.bad, theme.palette[1] as string, theme.accent];
 	const dressed = ({ x, y, detail }: { x: number; y: number; detail: MarkDetail | null }) => {
 		if (detail?.value == null) {
@@ -55,7 +61,10 @@ export function heatOption(
 			value: [x, y, detail.value],
 			label: {
 				show: true,
-				formatter: () => detail.valueText,
+				formatter: () =>
+					spec.scale === 'status' && narrow
+						? (SIGNS[detail.value as number] ?? '')
+						: detail.valueText,
 				color: spec.scale === 'status' ? theme.paper : inkOn(step, theme),
 				width: 200,
 				overflow: 'truncate' as const
@@ -67,7 +76,7 @@ export function heatOption(
 		...frameOf(spec, theme, setting),
 		animation: false,
 		textStyle: { fontFamily: theme.font },
-		aria: { enabled: true, decal: { show: true } },
+		aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
 		grid: {
 			left: left + 12,
 			right: 12,

@@ -81,7 +81,7 @@ export function rankedBarOption(
 			color: theme.quiet,
 			fontFamily: theme.font,
 			fontSize: 12,
-			position: 'end' as const
+			position: 'start' as const
 		}
 	});
 	const marks = [

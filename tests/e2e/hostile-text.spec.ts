@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import * as XLSX from '@e965/xlsx';
+import { importDone, openEmpty, watch } from './page-actions';
+
+const IMAGE = '<img src=x onerror="window.hit=1">';
+const FORMULA = '=HYPERLINK("https://example.com","x")';
+
+/** A report whose header, unit names and sheet name try to be more than text. */
+function hostileReport(): Buffer {
+	const sheet = XLSX.utils.aoa_to_sheet([
+		['BÁO CÁO MÔ HÌNH DÂN VẬN KHÉO'],
+		['Quý IV/2024'],
+		['Đơn vị', 'Số mô hình đăng ký', IMAGE, FORMULA],
+		['Xã Xuân Hồng', 5, 11, 21],
+		['Xã Xuân Vinh', 6, 12, 22],
+		[IMAGE, 7, 13, 23],
+		['Xã Thọ Nghiệp', 8, 14, 24]
+	]);
+	const book = XLSX.utils.book_new();
+	XLSX.utils.book_append_sheet(book, sheet, '<img src=x onerror=1>');
+	return Buffer.from(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+}
+
+test('markup and formulas in a file stay text everywhere, exports included', async ({ page }) => {
+	const seen = watch(page);
+	await openEmpty(page);
+	await page.goto('/data/');
+	await page
+		.getByLabel('Thêm báo cáo')
+		.setInputFiles({
+			name: 'lạ.xlsx',
+			mimeType: 'application/octet-stream',
+			buffer: hostileReport()
+		});
+	await importDone(page);
+	await expect(page.getByRole('heading', { name: /^Xem: lạ\.xlsx/ })).toBeVisible();
+	for (const select of await page
+		.locator('fieldset')
+		.filter({ hasText: 'tên đơn vị chưa rõ' })
+		.getByRole('combobox')
+		.all()) {
+		const text = await select.locator('xpath=..').innerText();
+		const candidate = text.includes('<img')
+			? 'none'
+			: await select.locator('option').nth(1).getAttribute('value');
+		await select.selectOption(candidate);
+	}
+	await page.getByRole('button', { name: /^Tạo chỉ tiêu riêng/ }).click();
+	await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+	await expect(page.getByText(/^1 tệp đang dùng/)).toBeVisible();
+
+	await page.getByRole('link', { name: 'Mô hình', exact: true }).click();
+	const own = page.getByRole('figure').filter({ hasText: FORMULA }).first();
+	await expect(own.locator('svg path').first()).toBeVisible();
+	const download = page.waitForEvent('download');
+	await own.getByRole('button', { name: /^Tùy chọn/ }).click();
+	await page.getByRole('menuitem', { name: 'Lưu ảnh véc-tơ (SVG)' }).click();
+	const chunks: Buffer[] = [];
+	for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+	const svg = Buffer.concat(chunks).toString();
+	expect(svg).toContain('=HYPERLINK');
+	expect(svg).not.toMatch(/<img|<a |<script|onerror="window/);
+	expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
+	expect(await page.locator('img[src="x"]').count()).toBe(0);
+	expect(seen.errors).toEqual([]);
+	expect(seen.foreign).toEqual([]);
+});

@@ -1,0 +1,142 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { headline, importDone, loadSamples, openEmpty, summary, watch } from './page-actions';
+import { SAMPLE_FILES, TRUTH } from './sample-truth';
+
+const VIEW = '/?scope=district%3A364&period=2024-Q4';
+
+async function figures(page: Page): Promise<string[]> {
+	await page.goto(VIEW);
+	await headline(page, 'Số mô hình, điển hình đăng ký');
+	return page.getByRole('article').allInnerTexts();
+}
+
+async function dropped(page: Page, files: readonly string[]): Promise<void> {
+	const transfer = await page.evaluateHandle(
+		(parts) => {
+			const data = new DataTransfer();
+			for (const { name, bytes } of parts)
+				data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name));
+			return data;
+		},
+		files.map((file) => ({ name: basename(file), bytes: readFileSync(file).toString('base64') }))
+	);
+	await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+}
+
+test('one by one or in one go, reloaded, in a second tab, undone, saved, erased, opened: the same figures', async ({
+	page,
+	context
+}) => {
+	const seen = watch(page);
+	const shown = `${new Intl.NumberFormat('vi-VN').format(SAMPLE_FILES.length)} tệp đang dùng · ${new Intl.NumberFormat('vi-VN').format(TRUTH.length)} số liệu`;
+
+	await openEmpty(page);
+	await dropped(page, SAMPLE_FILES);
+	await importDone(page);
+	expect(await summary(page)).toContain(shown);
+	const inOneGo = await figures(page);
+
+	await page.reload();
+	expect(await figures(page)).toEqual(inOneGo);
+	const second = await context.newPage();
+	expect(await figures(second)).toEqual(inOneGo);
+
+	await summary(page);
+	const models = 'xuan-truong-2024-q4-mo-hinh.xlsx';
+	await page.getByRole('button', { name: `Hoàn tác ${models}` }).click();
+	await expect(page.getByRole('button', { name: `Lấy lại ${models}` })).toBeVisible();
+	expect(await figures(page)).not.toEqual(inOneGo);
+	expect(await figures(second)).not.toEqual(inOneGo);
+	await summary(page);
+	await page.getByRole('button', { name: `Lấy lại ${models}` }).click();
+	await expect(page.getByRole('button', { name: `Hoàn tác ${models}` })).toBeVisible();
+	expect(await figures(page)).toEqual(inOneGo);
+
+	await summary(page);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Lưu tệp .tonghop' }).click();
+	const snapshot = await (await download).path();
+
+	await page.getByRole('button', { name: 'Xóa tất cả' }).click();
+	await page.getByRole('button', { name: 'Xóa hết' }).click();
+	await expect(page.getByText('Đã xóa toàn bộ số liệu trên máy này.')).toBeVisible();
+	expect(await leftOver(page)).toEqual([]);
+	await page.goto('/');
+	await page.getByLabel('Mở tệp .tonghop').setInputFiles({
+		name: 'nam-2024.tonghop',
+		mimeType: 'application/octet-stream',
+		buffer: readFileSync(snapshot)
+	});
+	await expect(page.getByRole('navigation', { name: 'Các trang' })).toBeVisible();
+	expect(await figures(page)).toEqual(inOneGo);
+
+	expect(seen.errors).toEqual([]);
+	expect(seen.foreign).toEqual([]);
+});
+
+test('files dropped one by one give what they give in one go, and a file dropped twice counts once', async ({
+	page
+}) => {
+	await openEmpty(page);
+	const few = ['csv', 'xlsx', 'xls'].flatMap((ending) =>
+		SAMPLE_FILES.filter((file) => file.endsWith(`.${ending}`)).slice(0, 3)
+	);
+	for (const file of [...few, few[0] as string]) {
+		await dropped(page, [file]);
+		await importDone(page);
+	}
+	const names = new Set(few.map((file) => basename(file)));
+	const truth = JSON.parse(readFileSync('tests/fixtures/sample-truth.json', 'utf8')) as {
+		source: { file: string };
+	}[];
+	const expected = truth.filter((fact) => names.has(basename(fact.source.file))).length;
+	expect(expected).toBeGreaterThan(0);
+	expect(await summary(page)).toContain(
+		`${few.length} tệp đang dùng · ${new Intl.NumberFormat('vi-VN').format(expected)} số liệu`
+	);
+});
+
+test('a newer report supersedes an older one and says so', async ({ page }) => {
+	await loadSamples(page);
+	const before = await summary(page);
+	const text = readFileSync('data/xuan-truong-2024-q4-hai-long.csv');
+	await dropped(page, []);
+	await page.getByLabel('Thêm báo cáo').setInputFiles({
+		name: 'xuan-truong-2024-q4-hai-long-lan-2.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.concat([text, Buffer.from('\r\n')])
+	});
+	await importDone(page);
+	await expect(page.getByText(/thay \d+ báo cáo trước/)).toBeVisible();
+	await expect(page.getByText('đã có bản mới thay')).toBeVisible();
+	expect((await page.locator('header p.quiet').first().innerText()).replace(/^\d+ tệp/, '')).toBe(
+		before.replace(/^\d+ tệp/, '')
+	);
+});
+
+/** Whatever this origin still holds in its stores. */
+async function leftOver(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const found: string[] = [];
+		const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+			for await (const [name, handle] of folder as unknown as AsyncIterable<
+				[string, FileSystemHandle]
+			>) {
+				if (handle.kind === 'directory')
+					await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+				else {
+					const text = await (await (handle as FileSystemFileHandle).getFile()).text();
+					if (/fact|Xuân|measure|2024/.test(text)) found.push(`${path}${name}`);
+				}
+			}
+		};
+		await walk(await navigator.storage.getDirectory(), '/');
+		for (const { name } of await indexedDB.databases()) found.push(`idb:${name}`);
+		for (const key of Object.keys(localStorage))
+			if (!key.startsWith('tonghop-theme') && !key.includes('LOCALE')) found.push(`local:${key}`);
+		for (const key of await caches.keys()) found.push(`cache:${key}`);
+		return found;
+	});
+}
