@@ -52,6 +52,8 @@ const TCVN3: readonly [string, string][] = [
 	['ng\u00adêi lËp biÓu', 'người lập biểu'],
 	['§éc lËp - Tù do - H¹nh phóc', 'Độc lập - Tự do - Hạnh phúc'],
 	['Bé Tµi chÝnh', 'Bộ Tài chính'],
+	['NS§P', 'NSĐP'],
+	['§¨k L¨k', 'Đăk Lăk'],
 	['h\u00adng yªn', 'hưng yên'],
 	['Ghi chó (§VT: triÖu ®ång)', 'Ghi chú (ĐVT: triệu đồng)']
 ];
@@ -125,6 +127,13 @@ describe('decodeCellText', () => {
 	it.each(['SĐT', 'ĐVT', 'QĐ', 'LĐ', 'ĐT'])('leaves the initials %s alone', (text) => {
 		expect(decodeCellText(text, null)).toEqual({ text, encoding: 'unicode' });
 	});
+	it.each(['SĐT', 'HĐND 12', 'CĐ 12a', 'Đ/c', 'QĐ-BTC', 'ĐVT', 'BCĐ', 'TƯ'])(
+		'takes the capitals of %j for what they are, even in a TCVN3 file',
+		(text) => {
+			expect(decodeCellText(text, null).text).toBe(text);
+			expect(decodeCellText(text, null, 'tcvn3').text).toBe(text);
+		}
+	);
 	it('puts decomposed Unicode together', () => {
 		expect(decodeCellText('Phường Phổ Minh'.normalize('NFD'), null)).toEqual({
 			text: 'Phường Phổ Minh',

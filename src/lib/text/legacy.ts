@@ -14,8 +14,10 @@ const LEGACY: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'windows-1258'];
 /** Letters no one-byte reading can show: text that holds one is Unicode. */
 const ONLY_UNICODE = /[\u1ea0-\u1ef9\u0128\u0129\u0168\u0169]/;
 const MAYBE_LEGACY = /[\u00a1-\u00ff\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u20ab]/;
-/** Initials such as `SĐT`, `ĐVT`: one Đ among capitals speaks for no encoding. */
-const INITIALS = /^[A-ZĐ\d .,/&()-]*$/;
+/** ASCII and the letters that Unicode text and a windows-1258 reading share. */
+const SHARED_1258 = /^[\p{ASCII}ĂăĐđƠơƯư–—…“”‘’]*$/u;
+/** Signs stuck to a letter as only TCVN3 has them: Đ and ă, `NS§P`, `§¨k`. */
+const ONLY_TCVN3 = /[§¨]\p{L}|\p{L}[§¨]/u;
 const PER_MICRO = /(?<!\p{L})µ(?:[mglsAFVW]|mol|Sv)(?!\p{L})/gu;
 
 /** The encoding a font's glyphs stand for: `.Vn…` TCVN3, `VNI-…` VNI, null for all others. */
@@ -39,7 +41,7 @@ export function decodeCellText(
 	const asIs = { text: s.normalize('NFC'), encoding: 'unicode' as const };
 	if (ONLY_UNICODE.test(s) || !MAYBE_LEGACY.test(s)) return asIs;
 	const hinted = encodingOfFont(font);
-	if (hinted === null && prior === null && INITIALS.test(s)) return asIs;
+	if (hinted === null && isPlain1258(s, prior)) return asIs;
 	const twice = undoDoubleUtf8(s);
 	if (twice !== null && shareOf(twice) >= shareOf(asIs.text))
 		return { text: twice, encoding: 'utf-8-twice' };
@@ -52,8 +54,10 @@ export function decodeCellText(
 	};
 	for (const encoding of LEGACY) {
 		const text = decodeAs(s, encoding);
+		const told = encoding === 'tcvn3' && ONLY_TCVN3.test(s) ? 0.005 : 0;
 		const bonus =
-			encoding === hinted ? 0.2 : encoding === favoured ? 0.003 : encoding === prior ? 0.001 : 0;
+			told +
+			(encoding === hinted ? 0.2 : encoding === favoured ? 0.003 : encoding === prior ? 0.001 : 0);
 		const score = shareOf(text) + (text === asIs.text ? -1 : bonus);
 		if (score > best.score) best = { text, encoding, score };
 	}
@@ -97,6 +101,15 @@ export function decodeAs(s: string, encoding: LegacyEncoding): string {
 export function inCapitals(s: string, font: string | null): boolean {
 	if (encodingOfFont(font) !== null) return /H$/.test((font ?? '').trim());
 	return !/[a-z]/.test(s) && /[A-Z\u00a1-\u00ff][A-Z]/.test(s);
+}
+
+/**
+ * Whether the only letters beyond ASCII are ones like Đ, where a capital belongs: `SĐT`, `HĐND`. In a
+ * misread TCVN3 word they stand anywhere (`mĐt`). Small ones (`că`) are the file's to decide.
+ */
+function isPlain1258(s: string, prior: LegacyEncoding | null): boolean {
+	if (!SHARED_1258.test(s) || (prior !== null && /[ăđơư]/.test(s))) return false;
+	return wordsOf(s).every((word) => /^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u.test(word));
 }
 
 /** Share of syllables among a text's words, 0 to 1. Quotation marks in pairs belong to no word. */

@@ -19,7 +19,7 @@ const AFTER_QU = new Set(
 	).split(' ')
 );
 /** Names of the highlands and such, spelt their own way. */
-const OTHER_WORDS = new Set('krông kon plei pleiku đak drăk'.split(' '));
+const OTHER_WORDS = new Set('krông kon plei pleiku đak đăk lăk drăk'.split(' '));
 
 const TONES = '\u0301\u0300\u0309\u0303\u0323';
 const STOPPED = /(?:c|ch|p|t|k)$/;

@@ -180,7 +180,9 @@ describe('readWindow', () => {
 		'',
 		'UBND xã Nam 2024',
 		'Tổ 5/2024',
-		'quỹ 2024'
+		'quỹ 2024',
+		'Nam Việt 5/2024',
+		'Số tiết 6/2024'
 	])('%j is no window', (text) => expect(read(text)).toBeNull());
 
 	it('takes the year from the hint or from elsewhere in the text', () => {

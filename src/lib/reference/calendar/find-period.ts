@@ -36,14 +36,14 @@ export function findPeriod(
 	};
 	const quarter = match(
 		text,
-		String.raw`(?:qu[yi]|(?<![a-z])q)\s*[.\-_]?\s*(?<n>i{1,3}|iv|[1-4])(?![\da-z])${YEAR}`
+		String.raw`(?:qu[yi]|(?<!\p{L})q)\s*[.\-_]?\s*(?<n>i{1,3}|iv|[1-4])(?![\d\p{L}])${YEAR}`
 	);
 	if (quarter) return named(quarter.year, `Q${QUARTERS.get(quarter.n ?? '')}`);
 	const span = match(
 		text,
-		String.raw`(?<![\d/.,])(?<n>0?[1-9]|1[0-2]|ba|sau|chin)\s*(?:thang|t(?![a-z]))\s*(?<which>[đd][âa]u|cu[ôo]i)?(?!\s*\d{1,2}(?:\D|$))${YEAR}`
+		String.raw`(?<![\d/.,])(?<n>0?[1-9]|1[0-2]|ba|sau|chin)\s*(?:thang|t(?!\p{L}))\s*(?<which>[đd][âa]u|cu[ôo]i)?(?!\s*\d{1,2}(?:\D|$))${YEAR}`
 	);
-	if (span && (span.which || span.year || span.n !== undefined)) {
+	if (span) {
 		const n = SPELT.get(span.n ?? '') ?? Number(span.n);
 		if (span.which?.startsWith('c')) return n === 6 ? named(span.year, 'H2') : null;
 		const part = new Map([
@@ -56,9 +56,9 @@ export function findPeriod(
 	}
 	const month = match(
 		text,
-		String.raw`(?:thang|(?<![a-z\d])t)\s*[.\-_]?\s*(?<n>0?[1-9]|1[0-2])(?!\d)${YEAR}`
+		String.raw`(?:thang|(?<![\p{L}\d])t)\s*[.\-_]?\s*(?<n>0?[1-9]|1[0-2])(?!\d)${YEAR}`
 	);
-	if (month && (month.year || /thang/.test(text)))
+	if (month && (month.year || text.includes('thang')))
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
 	if (anyYear !== undefined) return named(anyYear, 'Y');
 	const alone = /^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1];
