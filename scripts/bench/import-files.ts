@@ -1,0 +1,37 @@
+import type { Browser } from '@playwright/test';
+import { MARKS_SCRIPT, marksOf } from './marks';
+
+/** How long after an import its tail may still keep the main thread. */
+const TAIL_MS = 1000;
+
+/**
+ * Milliseconds from giving an empty app these files in one go until its progress bar is gone, and the longest
+ * task of the main thread in that time and the second after. Throws unless every file is in use afterwards.
+ */
+export async function measureImport(
+	browser: Browser,
+	app: string,
+	files: readonly string[]
+): Promise<{ took: number; longestTask: number }> {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	await context.addInitScript(MARKS_SCRIPT);
+	const page = await context.newPage();
+	await page.goto(`${app}/data/`);
+	const input = page.getByLabel('Thêm báo cáo');
+	await input.waitFor({ state: 'attached' });
+	await input.setInputFiles([...files]);
+	await marksOf(page, 'importEnded');
+	await page.waitForTimeout(TAIL_MS);
+	const { importStarted, importEnded, longTasks } = await marksOf(page, 'importEnded');
+	const inUse = await page.locator('header p.quiet').first().innerText();
+	await context.close();
+	if (!inUse.startsWith(`${files.length} tệp`)) {
+		throw new Error(`of ${files.length} files given the app says: ${inUse}`);
+	}
+	const start = importStarted as number;
+	const tasks = longTasks.filter((task) => task.start + task.length > start);
+	return {
+		took: (importEnded as number) - start,
+		longestTask: Math.max(0, ...tasks.map((task) => task.length))
+	};
+}

@@ -1,0 +1,83 @@
+import { answersByArquero, arqueroOf, type ArqueroTables } from './by-arquero';
+import { answersByEngine, engineOf } from './by-engine';
+import { firstDifference } from './answer';
+import { syntheticFacts } from './synthetic-facts';
+import type { DuckDb } from '$lib/engine/duckdb';
+
+/** As many as the app reads with. */
+const READERS = 2;
+
+let engine: DuckDb | null = null;
+let arquero: ArqueroTables | null = null;
+
+const bench = {
+	/** Milliseconds SheetJS alone takes over the files at these addresses, in workers that are already up. */
+	async readBySheetJs(urls: readonly string[]): Promise<number> {
+		const queue = await Promise.all(
+			urls.map(async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer()))
+		);
+		const workers = await Promise.all(
+			Array.from({ length: READERS }, async () => {
+				const worker = new Worker(new URL('./sheetjs.worker.ts', import.meta.url), {
+					type: 'module'
+				});
+				await reply(worker);
+				return worker;
+			})
+		);
+		const started = performance.now();
+		await Promise.all(
+			workers.map(async (worker) => {
+				for (let bytes = queue.shift(); bytes; bytes = queue.shift()) {
+					worker.postMessage(bytes, [bytes.buffer]);
+					if ((await reply(worker)) === 0) throw new Error('SheetJS found no sheet');
+				}
+			})
+		);
+		const took = performance.now() - started;
+		for (const worker of workers) worker.terminate();
+		return took;
+	},
+
+	/** Gives both sides about `size` facts and has them agree on every figure. Throws where they do not. */
+	async prepare(size: number): Promise<{ facts: number; rows: number }> {
+		await engine?.close();
+		arquero = null;
+		const data = syntheticFacts(size);
+		engine = await engineOf(data);
+		arquero = arqueroOf(data);
+		const ours = await answersByEngine(engine);
+		const difference = firstDifference(ours, answersByArquero(arquero));
+		if (difference) throw new Error(`the two sides differ: ${difference}`);
+		return {
+			facts: data.factColumns.length,
+			rows: [...ours.values()].reduce((sum, rows) => sum + rows.length, 0)
+		};
+	},
+
+	/** Milliseconds of `times` refreshes on each side, in turns. */
+	async refresh(times: number): Promise<{ ours: number[]; theirs: number[] }> {
+		if (!engine || !arquero) throw new Error('prepare first');
+		const ours: number[] = [];
+		const theirs: number[] = [];
+		for (let i = 0; i < times; i++) {
+			const started = performance.now();
+			await answersByEngine(engine);
+			const between = performance.now();
+			answersByArquero(arquero);
+			ours.push(between - started);
+			theirs.push(performance.now() - between);
+		}
+		return { ours, theirs };
+	}
+};
+
+function reply(worker: Worker): Promise<unknown> {
+	return new Promise((resolve, reject) => {
+		worker.onmessage = (event) => resolve(event.data);
+		worker.onerror = (event) => reject(new Error(event.message));
+	});
+}
+
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
