@@ -18,17 +18,21 @@ const TELLING = 12;
 
 /**
  * Turns every text of the sheets into Unicode NFC in place, keeping what stood there before in
- * `undecoded`. Plain ASCII is never looked at, and equal text under an equal font is decoded once.
+ * `undecoded`. Plain ASCII is never looked at. Texts that differ in digits alone are judged once:
+ * digits are the same in every encoding.
  */
 export function decodeSheets(drafts: readonly SheetDraft[]): DecodedSheet[] {
 	const samples = drafts.map(sampleOf);
-	const wholeFile = detectIn({
-		texts: samples.flatMap((sample) => sample.texts).slice(0, SAMPLE),
-		fonts: samples.flatMap((sample) => sample.fonts).slice(0, SAMPLE)
-	});
+	const isTelling = (sample: Sample | undefined) => (sample?.texts.length ?? 0) >= TELLING;
+	const wholeFile = samples.every(isTelling)
+		? null
+		: detectIn({
+				texts: samples.flatMap((sample) => sample.texts).slice(0, SAMPLE),
+				fonts: samples.flatMap((sample) => sample.fonts).slice(0, SAMPLE)
+			});
 	return drafts.map((draft, i) => {
 		const sample = samples[i];
-		const prior = sample && sample.texts.length >= TELLING ? detectIn(sample) : wholeFile;
+		const prior = sample && isTelling(sample) ? detectIn(sample) : wholeFile;
 		return decodeSheet(draft, prior);
 	});
 }
@@ -70,9 +74,11 @@ function decodeSheet(draft: SheetDraft, prior: ReturnType<typeof detectLegacy>):
 			const font = cell.font ?? null;
 			let known = byFont.get(font);
 			if (!known) byFont.set(font, (known = new Map()));
-			const decoded = known.get(cell.raw) ?? decode(cell.raw, font, prior);
-			known.set(cell.raw, decoded);
-			const text = toNfc(decoded.text);
+			const shape = cell.raw.replace(/\d+/g, '0');
+			const decoded = known.get(shape) ?? decode(shape, font, prior);
+			known.set(shape, decoded);
+			const same = decoded.text === shape;
+			const text = toNfc(same ? cell.raw : decode(cell.raw, font, prior).text);
 			if (text === cell.raw) continue;
 			if (decoded.encoding === 'unicode') {
 				cells[column] = { ...cell, raw: text, value: text };

@@ -3,7 +3,7 @@ import type { Cell, Merge } from '$lib/model';
 import { existing, newDraft, putCell, type CellBudget, type SheetDraft } from './draft';
 import { LIMITS } from './limits';
 import { formatSeen, numberText } from './number-text';
-import { hostile } from './refusal';
+import { hostile, Refusal } from './refusal';
 
 /** Excel's error codes as SheetJS numbers them. */
 const ERRORS = new Map([
@@ -48,10 +48,14 @@ export function readWithSheetJs(
 	});
 }
 
-/** Whether SheetJS holds the sheet for a chart, dialog or macro sheet, or found nothing in it. */
+/**
+ * Whether SheetJS's sheet is a worksheet, not a chart, dialog or macro sheet. Throws `corrupt` when it
+ * gave up on the sheet: it does so in silence, and a silent gap is worse than a refused file.
+ */
 export function isWorksheet(sheet: XLSX.WorkSheet | undefined): sheet is XLSX.WorkSheet {
-	const type = sheet?.['!type'] as string | undefined;
-	return sheet !== undefined && (type === undefined || type === 'sheet');
+	if (sheet === undefined) throw new Refusal('corrupt');
+	const type = sheet['!type'] as string | undefined;
+	return type === undefined || type === 'sheet';
 }
 
 /** A draft of one of SheetJS's sheets. Walks existing cells only, never the used range. */

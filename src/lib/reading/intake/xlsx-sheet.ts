@@ -112,7 +112,13 @@ function readRows(
 		}
 		const last = xml.indexOf('</c>', close);
 		if (last < 0) break;
-		const cell = readCell(xml, close + 1, last, tag, { row: cellRow, column }, shared, context);
+		const cell = readCell(
+			xml.slice(close + 1, last),
+			tag,
+			{ row: cellRow, column },
+			shared,
+			context
+		);
 		if (cell) putCell(draft, cellRow, column, cell, context.budget);
 		at = last;
 	}
@@ -138,43 +144,32 @@ function readTag(xml: string, from: number, to: number, tag: Tag): void {
 	}
 }
 
-/** What the first element of a one-letter name holds between two places; null when it is absent, `''` when empty. */
-function child(
-	xml: string,
-	name: 'v' | 'f',
-	from: number,
-	to: number
-): { tag: string; text: string } | null {
-	for (
-		let at = xml.indexOf(`<${name}`, from);
-		at >= 0 && at < to;
-		at = xml.indexOf(`<${name}`, at + 1)
-	) {
-		if (!isNameEnd(xml.charCodeAt(at + 2))) continue;
-		const close = xml.indexOf('>', at);
-		if (close < 0 || close >= to) return null;
-		const tag = xml.slice(at + 2, close);
+/** What the first element of a one-letter name holds inside a cell; null when it is absent, `''` when empty. */
+function child(inner: string, name: 'v' | 'f'): { tag: string; text: string } | null {
+	for (let at = inner.indexOf(`<${name}`); at >= 0; at = inner.indexOf(`<${name}`, at + 1)) {
+		if (!isNameEnd(inner.charCodeAt(at + 2))) continue;
+		const close = inner.indexOf('>', at);
+		if (close < 0) return null;
+		const tag = inner.slice(at + 2, close);
 		if (tag.endsWith('/')) return { tag, text: '' };
-		const end = xml.indexOf(`</${name}>`, close);
-		return end < 0 || end > to ? null : { tag, text: xml.slice(close + 1, end) };
+		const end = inner.indexOf(`</${name}>`, close);
+		return end < 0 ? null : { tag, text: inner.slice(close + 1, end) };
 	}
 	return null;
 }
 
 function readCell(
-	xml: string,
-	from: number,
-	to: number,
+	inner: string,
 	tag: Tag,
 	place: Place,
 	shared: Map<string, SharedFormula>,
 	context: SheetContext
 ): Cell | null {
 	const style = tag.s === null ? context.styles[0] : context.styles[Number(tag.s)];
-	const value = child(xml, 'v', from, to);
-	const formulaTag = child(xml, 'f', from, to);
+	const value = child(inner, 'v');
+	const formulaTag = child(inner, 'f');
 	const formula = formulaTag ? formulaText(formulaTag, place, shared) : undefined;
-	const content = contentOf(xml, from, to, tag.t, value?.text ?? null, style, context);
+	const content = contentOf(inner, tag.t, value?.text ?? null, style, context);
 	if (content === null) {
 		if (!formulaTag) return null;
 		return dressed({ raw: '', type: 'text', value: '', uncached: true }, style, undefined, formula);
@@ -192,16 +187,14 @@ interface Content {
 }
 
 function contentOf(
-	xml: string,
-	from: number,
-	to: number,
+	inner: string,
 	type: string | null,
 	value: string | null,
 	style: CellStyle | undefined,
 	context: SheetContext
 ): Content | null {
 	if (type === 'inlineStr') {
-		const inline = innerOf(xml.slice(from, to), 'is');
+		const inline = innerOf(inner, 'is');
 		if (inline === null) return null;
 		const { text, font } = readRichText(inline);
 		return { raw: text, type: 'text', value: text, textFont: font };
