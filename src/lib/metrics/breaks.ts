@@ -14,9 +14,9 @@ export function withBreaks(drafts: readonly DraftRow[]): readonly SeriesRow[] {
 	const broken = new Set<number>();
 	for (const { draft, i } of order) {
 		if (draft.row.unitsReporting === 0) continue;
-		const series = JSON.stringify(
-			Object.entries(draft.row.keys).filter(([name]) => name !== 'window')
-		);
+		const series = Object.entries(draft.row.keys)
+			.map(([name, key]) => (name === 'window' ? '' : key))
+			.join('\n');
 		const before = lastOf.get(series);
 		if (apart(draft, draft) || (before && apart(before, draft))) broken.add(i);
 		lastOf.set(series, draft);

@@ -8,119 +8,183 @@ import type { Plan, Slot } from './plan';
 const WINDOW = sql`unit, start_date, end_date, window_kind`;
 /** `start/end/kind`, the key of a window in an answer. */
 export const WINDOW_KEY = sql`(CAST(c.start_date AS VARCHAR) || '/' || CAST(c.end_date AS VARCHAR) || '/' || c.window_kind)`;
+/** Grows with what counts as later: the end, then stocks before sums, then the longer window. */
+const LATER = sql`(CAST(end_date AS VARCHAR) || (CASE window_kind WHEN 'as-of' THEN '3' WHEN 'cumulative' THEN '2' ELSE '1' END)
+	|| lpad(CAST(end_date - start_date AS VARCHAR), 6, '0'))`;
 
 /**
  * Statement for counts and for rates made of counts. Columns: `k0…` the keys, `n` and `d` the sums of
  * numerator and denominator, `units`, `estimated`, `mixed` (period and cumulative windows of one unit), `overlap`
- * (windows that overlap without one holding the other), `period`, `newest_unit` and `oldest_end` (for breaks).
+ * (windows that overlap without one holding the other), `newest_unit` and `oldest_end` (for breaks).
  *
- * 1. `heads`: figures by term, unit, window, form and breakdown. 2. `chosen`: one form and one breakdown for
- * each, the total before any breakdown, so that nothing is counted twice. 3. `windows`: only those that have every
- * term. 4. `whole`: over time. 5. `placed`: over units, each in its row of the answer.
+ * 1. `heads`: each term's figure by unit, window, form and breakdown, in one pass. 2. `windows`: of each term one
+ * form and one breakdown, the total before any breakdown, so that nothing is counted twice; only windows that have
+ * every term. 3. `whole`: over time. 4. `placed`: over units, each in its row of the answer.
  *
  * With `trace` the answer is the facts' ids instead: `k0…`, `fact_id`.
  */
 export function compileCounts(plan: Plan, trace = false): Sql {
-	const dims = dimColumns(plan).names;
-	const measures = [...new Set(plan.slots.map((slot) => slot.measure))];
 	const place = placing(plan, WINDOW_KEY);
-	const ids = (made: Sql) => (trace ? sql`, ${made} AS ids` : sql``);
-	const heads = plan.slots.map((slot, i) => headOf(plan, slot, i, trace));
-	const allBits = plan.slots.reduce((bits, slot) => bits | slot.bit, 0);
-	const columns = plan.slots.map((_, i) => ident(`s${i}`));
-	const sums = plan.slots.map(
-		(_, i) => sql`sum(CASE WHEN slot = ${i} THEN v END) AS ${columns[i] as Sql}`
-	);
-	return sql`WITH base AS MATERIALIZED (${factsOf(plan, measures)}),
-heads AS (${join(heads, ' UNION ALL ')}),
-ranked AS (SELECT *, max(newest) OVER (PARTITION BY slot, ${WINDOW}, dim_names, form) AS form_newest,
-	bit_count(bit_or(bit) OVER (PARTITION BY ${WINDOW}, form)) AS cover FROM heads),
-chosen AS (SELECT * FROM ranked QUALIFY dense_rank() OVER (PARTITION BY slot, ${WINDOW}
-	ORDER BY dim_count, dim_names, cover DESC, form_newest DESC, form) = 1),
-windows AS (SELECT ${WINDOW}, ${listed(dims)}max(period) AS period, ${join(sums)}${ids(sql`flatten(list(ids))`)}
-	FROM chosen GROUP BY ${WINDOW}${after(dims)} HAVING bit_or(bit) = ${allBits}),
-whole AS (${wholeOf(plan, dims, columns, trace)}),
-placed AS (SELECT ${place.select}c.unit, c.n * ${place.weight} AS n,
-	c.d * ${place.weight} AS d, c.last_end, c.period, c.mixed, c.overlap, ${place.estimated} AS estimated,
-	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${ids(sql`c.ids`)}
-	FROM whole c ${place.joins}),
-standing AS (${standingOf(plan, place)}),
-${lowest(plan, place)}
-${answer(place, trace)}`;
+	const ids = trace ? sql`, c.ids` : sql``;
+	return sql`WITH heads AS (${headsOf(plan, trace)}),
+windows AS (${windowsOf(plan, trace)}),
+whole AS (${wholeOf(plan, trace)}),
+placed AS (SELECT ${place.select}c.unit, c.n * ${place.weight} AS n, c.d * ${place.weight} AS d, c.last_end,
+	c.mixed, c.overlap, ${place.estimated} AS estimated,
+	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${ids} FROM whole c ${place.joins})${standingOf(plan, place)}
+${answer(plan, place, trace)}`;
 }
 
-function headOf(plan: Plan, slot: Slot, index: number, trace: boolean): Sql {
+function slotColumn(index: number): Sql {
+	return ident(`s${index}`);
+}
+
+function idsColumn(index: number): Sql {
+	return ident(`ids${index}`);
+}
+
+/** One row a unit, window, form and breakdown, with a column a term. `choice` orders what stands for the same: least first. */
+function headsOf(plan: Plan, trace: boolean): Sql {
 	const { names, made, present } = dimColumns(plan);
-	const conditions = [
-		sql`measure = ${slot.measure}`,
-		...Object.entries(slot.where).map(
-			([name, value]) => sql`contains('|' || dims || '|', ${`|${name}=${value}|`})`
-		),
-		...present
-	];
-	return sql`SELECT ${index} AS slot, ${slot.bit} AS bit, ${WINDOW}, form, dim_names,
-	(CASE dim_names WHEN '' THEN 0 ELSE 1 + length(dim_names) - length(replace(dim_names, ',', '')) END) AS dim_count,
-	${listed(made)}sum(value) AS v, max(fact_id) AS newest, max(period) AS period${trace ? sql`, list(fact_id) AS ids` : sql``}
-	FROM base WHERE ${join(conditions, ' AND ')} GROUP BY ${WINDOW}, form, dim_names${after(names)}`;
+	const several = new Set(plan.slots.map((slot) => slot.measure)).size > 1;
+	const figures = plan.slots.map((slot, i) => {
+		const conditions = [
+			...(several ? [sql`measure = ${slot.measure}`] : []),
+			...Object.entries(slot.where).map(
+				([name, value]) => sql`contains('|' || dims || '|', ${`|${name}=${value}|`})`
+			)
+		];
+		const filter =
+			conditions.length === 0 ? sql`` : sql` FILTER (WHERE ${join(conditions, ' AND ')})`;
+		const ids = trace ? sql`, list(fact_id)${filter} AS ${idsColumn(i)}` : sql``;
+		return sql`sum(value)${filter} AS ${slotColumn(i)}${ids}`;
+	});
+	const missing =
+		plan.dims.length > 0
+			? sql`0`
+			: join(
+					plan.slots.map((_, i) => sql`(CASE WHEN ${slotColumn(i)} IS NULL THEN 1 ELSE 0 END)`),
+					sql` + `
+				);
+	const wanted = present.length === 0 ? sql`` : sql`WHERE ${join(present, ' AND ')}`;
+	const measures = [...new Set(plan.slots.map((slot) => slot.measure))];
+	return sql`SELECT *, (CASE dim_names WHEN '' THEN '' ELSE
+		lpad(CAST(length(dim_names) - length(replace(dim_names, ',', '')) AS VARCHAR), 2, '0') || dim_names END)
+		|| '/' || CAST(${missing} AS VARCHAR) || form AS choice
+	FROM (SELECT ${WINDOW}, form, dim_names, ${listed(names)}${join(figures)}
+		FROM (SELECT *${after(made)} FROM (${factsOf(plan, measures)}) ${wanted})
+		GROUP BY ${WINDOW}, form, dim_names${after(names)})`;
+}
+
+/** One row a unit and window (and dimension) that has every term. */
+function windowsOf(plan: Plan, trace: boolean): Sql {
+	const { names } = dimColumns(plan);
+	const columns = plan.slots.map((_, i) => slotColumn(i));
+	// Part of a breakdown by each dimension's value: all of it has to come from one form.
+	const apart = names.length > 0;
+	const best = (i: number) => ident(`best${i}`);
+	const from = apart
+		? sql`(SELECT *, ${join(
+				columns.map(
+					(column, i) =>
+						sql`min(choice) FILTER (WHERE ${column} IS NOT NULL) OVER (PARTITION BY ${WINDOW}) AS ${best(i)}`
+				)
+			)} FROM heads)`
+		: sql`heads`;
+	const chosen = (column: Sql, i: number) =>
+		apart
+			? sql`any_value(${column}) FILTER (WHERE choice = ${best(i)})`
+			: sql`arg_min(${column}, choice)`;
+	const figures = columns.map((column, i) => {
+		const ids = trace ? sql`, ${chosen(idsColumn(i), i)} AS ${idsColumn(i)}` : sql``;
+		return sql`${chosen(column, i)} AS ${column}${ids}`;
+	});
+	const bits = [...new Set(plan.slots.map((slot) => slot.bit))];
+	const complete = bits.map((bit) => {
+		const some = plan.slots.flatMap((slot, i) => (slot.bit === bit ? [columns[i] as Sql] : []));
+		return some.length === 1
+			? sql`${some[0] as Sql} IS NOT NULL`
+			: sql`coalesce(${join(some)}) IS NOT NULL`;
+	});
+	return sql`SELECT * FROM (SELECT ${WINDOW}, ${listed(names)}${join(figures)} FROM ${from}
+	GROUP BY ${WINDOW}${after(names)}) WHERE ${join(complete, ' AND ')}`;
 }
 
 /** One row a unit (and dimension), or a unit and window where windows are told apart. */
-function wholeOf(plan: Plan, dims: readonly Sql[], columns: readonly Sql[], trace: boolean): Sql {
-	const sides = (of: (slot: Slot, column: Sql) => Sql) => {
-		const side = (name: Slot['side']) => {
-			const parts = plan.slots.flatMap((slot, i) =>
-				slot.side === name
-					? [sql`${slot.weight} * coalesce(${of(slot, columns[i] as Sql)}, 0)`]
-					: []
-			);
-			return parts.length === 0 ? sql`CAST(NULL AS DOUBLE)` : join(parts, sql` + `);
-		};
-		return sql`${side('numerator')} AS n, ${side('denominator')} AS d`;
-	};
-	const plain = sides((_, column) => column);
-	const flags = sql`FALSE AS mixed, FALSE AS overlap`;
-	if (plan.windowed || plan.lastOnly) {
-		const last = sql`QUALIFY row_number() OVER (PARTITION BY unit${after(dims)}
-			ORDER BY end_date DESC, window_kind, start_date) = 1`;
-		return sql`SELECT *, end_date AS last_end, ${plain}, ${flags} FROM windows ${plan.windowed ? sql`` : last}`;
+function wholeOf(plan: Plan, trace: boolean): Sql {
+	const dims = dimColumns(plan).names;
+	const columns = plan.slots.map((_, i) => slotColumn(i));
+	const allIds = trace
+		? sql`, list_concat(${join(plan.slots.map((_, i) => sql`coalesce(${idsColumn(i)}, [])`))}, []) AS ids`
+		: sql``;
+	if (plan.windowed) {
+		return sql`SELECT *, end_date AS last_end, ${sidesOf(plan, columns)}, FALSE AS mixed, FALSE AS overlap${allIds} FROM windows`;
 	}
-	const merged = sides((slot, column) => {
-		if (slot.overTime === 'sum') return sql`sum(${column})`;
+	if (plan.lastOnly) {
+		const ids = trace ? sql`, arg_max(ids, later) AS ids` : sql``;
+		return sql`SELECT unit, ${listed(dims)}arg_max(n, later) AS n, arg_max(d, later) AS d, max(end_date) AS last_end,
+	FALSE AS mixed, FALSE AS overlap${ids}
+	FROM (SELECT *, ${sidesOf(plan, columns)}, ${LATER} AS later${allIds} FROM windows) GROUP BY unit${after(dims)}`;
+	}
+	const merged = plan.slots.map((slot, i) => {
+		const column = columns[i] as Sql;
+		if (slot.overTime === 'first') return sql`arg_min(${column}, start_date)`;
+		const last = sql`arg_max(${column}, end_date)`;
 		return slot.overTime === 'last'
-			? sql`arg_max(${column}, end_date)`
-			: sql`arg_min(${column}, start_date)`;
+			? last
+			: sql`(CASE max(window_kind) WHEN 'as-of' THEN ${last} ELSE sum(${column}) END)`;
 	});
-	return sql`SELECT unit, ${listed(dims)}${merged}, max(end_date) AS last_end, arg_max(period, end_date) AS period,
-	count(DISTINCT window_kind) > 1 AS mixed, bool_or(coalesce(reach >= start_date, FALSE)) AS overlap${trace ? sql`, flatten(list(ids)) AS ids` : sql``}
-	FROM (SELECT * FROM (SELECT *, max(end_date) OVER (PARTITION BY unit${after(dims)}, window_kind
-			ORDER BY start_date, end_date DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach FROM windows)
-		WHERE reach IS NULL OR reach < end_date
-		QUALIFY window_kind <> 'as-of' OR row_number() OVER (PARTITION BY unit${after(dims)}, window_kind ORDER BY end_date DESC) = 1)
-	GROUP BY unit${after(dims)}`;
+	const ids = trace
+		? sql`, (CASE max(window_kind) WHEN 'as-of' THEN arg_max(ids, end_date) ELSE flatten(list(ids)) END) AS ids`
+		: sql``;
+	return sql`SELECT unit, ${listed(dims)}${sidesOf(plan, merged)}, max(end_date) AS last_end,
+	min(window_kind) <> max(window_kind) AS mixed, bool_or(coalesce(reach >= start_date, FALSE)) AS overlap${ids}
+	FROM (SELECT *, max(end_date) OVER (PARTITION BY unit${after(dims)}, window_kind
+		ORDER BY start_date, end_date DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach${allIds} FROM windows)
+	WHERE reach IS NULL OR reach < end_date GROUP BY unit${after(dims)}`;
 }
 
-/** Stocks of a unit that has gone are left out where others of its group reported after its end. */
+/** `… AS n, … AS d` from one expression a term. */
+function sidesOf(plan: Plan, figures: readonly Sql[]): Sql {
+	const side = (name: Slot['side']) => {
+		const parts = plan.slots.flatMap((slot, i) => {
+			const figure = figures[i] as Sql;
+			if (slot.side !== name) return [];
+			const alone = plan.slots.filter(({ bit }) => bit === slot.bit).length === 1;
+			const known = alone ? figure : sql`coalesce(${figure}, 0)`;
+			return [slot.weight === 1 ? known : sql`${slot.weight} * ${known}`];
+		});
+		return parts.length === 0 ? sql`CAST(NULL AS DOUBLE)` : join(parts, sql` + `);
+	};
+	return sql`${side('numerator')} AS n, ${side('denominator')} AS d`;
+}
+
+/**
+ * Leaves out stocks of a unit that has gone where others of its row reported after its end, and, in sums, a
+ * unit's own total where units below it reported.
+ */
 function standingOf(plan: Plan, { keys }: Placing): Sql {
-	if (!plan.lastOnly || plan.windowed) return sql`SELECT * FROM placed`;
-	return sql`SELECT placed.* FROM placed LEFT JOIN unit o ON o.key = placed.unit
-	QUALIFY o.valid_to IS NULL OR o.valid_to >= max(last_end) OVER (${partition(keys)})`;
-}
-
-/** A unit's own total is left out of a sum that holds units below it. */
-function lowest(plan: Plan, { keys }: Placing): Sql {
-	if (plan.byUnit) return sql`lowest AS (SELECT * FROM standing)`;
+	const stocks = plan.lastOnly && !plan.windowed;
+	const standing = stocks
+		? sql`SELECT placed.* FROM placed LEFT JOIN unit o ON o.key = placed.unit
+	QUALIFY o.valid_to IS NULL OR o.valid_to >= max(last_end) OVER (${partition(keys)})`
+		: sql`SELECT * FROM placed`;
+	if (plan.byUnit) return sql`,\nlowest AS (${standing})`;
 	const same = keys.map((key) => sql` AND a.${key} = s.${key}`);
-	return sql`above AS (SELECT ${listed(keys)}parent_code AS above_code FROM standing WHERE parent_code <> code
+	return sql`,
+standing AS (${standing}),
+above AS (SELECT ${listed(keys)}parent_code AS above_code FROM standing WHERE parent_code <> code
 	UNION SELECT ${listed(keys)}province_code FROM standing WHERE province_code <> code),
 lowest AS (SELECT * FROM standing s
 	WHERE NOT EXISTS (SELECT 1 FROM above a WHERE a.above_code = s.code${join(same, '')}))`;
 }
 
-function answer({ keys }: Placing, trace: boolean): Sql {
+function answer(plan: Plan, { keys }: Placing, trace: boolean): Sql {
 	if (trace) return sql`SELECT ${listed(keys)}unnest(ids) AS fact_id FROM lowest`;
-	return sql`SELECT ${listed(keys)}sum(n) AS n, sum(d) AS d, count(DISTINCT unit) AS units,
+	const units = plan.byUnit && plan.asOf === null ? sql`count(*)` : sql`count(DISTINCT unit)`;
+	return sql`SELECT ${listed(keys)}sum(n) AS n, sum(d) AS d, ${units} AS units,
 	coalesce(bool_or(estimated), FALSE) AS estimated, coalesce(bool_or(mixed), FALSE) AS mixed,
-	coalesce(bool_or(overlap), FALSE) AS overlap, max(period) AS period,
+	coalesce(bool_or(overlap), FALSE) AS overlap,
 	max(valid_from) AS newest_unit, min(valid_to) AS oldest_end FROM lowest ${groupedBy(keys)}`;
 }
 

@@ -33,7 +33,7 @@ export async function runMetric(
 	const ask = (made: Plan) => rowsOf(backend, made, signal);
 	const rows = await ask(plan);
 	const compared = await compareRows(rows, plan, ask, catalogue);
-	return { query, rows: [...compared].sort(byKeys) };
+	return { query, rows: [...compared].sort(byKeys(query.groupBy)) };
 }
 
 async function rowsOf(
@@ -113,10 +113,12 @@ async function compareRows(
 	return comparedByKeys(rows, await ask(earlier));
 }
 
-function byKeys(a: SeriesRow, b: SeriesRow): number {
-	for (const [name, text] of Object.entries(a.keys)) {
-		const other = b.keys[name] ?? '';
-		if (text !== other) return text < other ? -1 : 1;
-	}
-	return 0;
+function byKeys(names: readonly string[]): (a: SeriesRow, b: SeriesRow) => number {
+	return (a, b) => {
+		for (const name of names) {
+			const [one = '', other = ''] = [a.keys[name], b.keys[name]];
+			if (one !== other) return one < other ? -1 : 1;
+		}
+		return 0;
+	};
 }

@@ -69,5 +69,5 @@ function lookup(
 	keys: Readonly<Record<string, string>>,
 	window: string
 ): string {
-	return JSON.stringify(names.map((name) => (name === 'window' ? window : keys[name])));
+	return names.map((name) => (name === 'window' ? window : keys[name])).join('\n');
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_DATA, type DuckDb, type EngineData, type EngineFact } from '../engine/duckdb';
-import { openNodeDuckDb } from '../engine/duckdb/node';
+import { NO_DATA, type DuckDb, type EngineData, type EngineFact } from '$lib/engine/duckdb';
+import { openNodeDuckDb } from '$lib/engine/duckdb/node';
 import type { MetricQuery, SeriesRow, UnitVersion } from '$lib/model';
 import { isAppError } from '$lib/model';
-import { runMetric, traceMetric } from '.';
+import { runMetric, traceMetric } from '$lib/metrics';
 
 let duckDb: DuckDb;
 beforeAll(async () => {

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { isAppError, reportId } from '$lib/model';
+import type { Report } from '$lib/model';
+import { dueReports, reportingFacts } from '.';
+import type { FiledReport } from '.';
+
+function report(unit: string, receivedOn: string, over: Partial<Report> = {}): Report {
+	const made = {
+		unit,
+		form: 'f1',
+		theme: 'models' as const,
+		start: '2024-01-01',
+		end: '2024-12-31',
+		windowKind: 'period' as const,
+		receivedOn,
+		cellsRequired: 10,
+		cellsFilled: 8,
+		...over
+	};
+	return { id: reportId(made), ...made };
+}
+
+function filed(made: Report): FiledReport {
+	return { report: made, file: { name: `${made.unit}.xlsx`, hash: made.unit } };
+}
+
+const DEADLINE = () => '2024-11-08';
+
+function figures(reports: readonly Report[], units: readonly string[]) {
+	const facts = reportingFacts(
+		reports.map(filed),
+		dueReports(reports, () => units),
+		DEADLINE
+	);
+	return facts.map((f) => `${f.unit} ${f.measure} ${f.value} ${f.state} ${f.source.file}`);
+}
+
+describe('reportingFacts', () => {
+	it('is strict about the last day and counts days after it', () => {
+		expect(
+			figures([report('a', '2024-11-08'), report('b', '2024-11-10')], ['a', 'b', 'c'])
+		).toEqual([
+			'a rep_due 1 value a.xlsx',
+			'a rep_received_ontime 1 value a.xlsx',
+			'a rep_received_late 0 zero a.xlsx',
+			'a rep_days_late 0 zero a.xlsx',
+			'b rep_due 1 value b.xlsx',
+			'b rep_received_ontime 0 zero b.xlsx',
+			'b rep_received_late 1 value b.xlsx',
+			'b rep_days_late 2 value b.xlsx',
+			'c rep_due 1 value ',
+			'c rep_received_ontime 0 zero ',
+			'c rep_received_late 0 zero ',
+			'a cells_required 10 value a.xlsx',
+			'a cells_filled 8 value a.xlsx',
+			'b cells_required 10 value b.xlsx',
+			'b cells_filled 8 value b.xlsx'
+		]);
+	});
+
+	it('takes the first report on a theme and adds up the cells of its forms', () => {
+		const two = [
+			report('a', '2024-12-01', { form: 'f2', cellsFilled: 1 }),
+			report('a', '2024-11-01')
+		];
+		expect(figures(two, ['a'])).toEqual(
+			expect.arrayContaining([
+				'a rep_received_ontime 1 value a.xlsx',
+				'a cells_required 20 value a.xlsx',
+				'a cells_filled 9 value a.xlsx'
+			])
+		);
+		expect(figures(two, ['a']).filter((text) => text.includes('rep_due'))).toHaveLength(1);
+	});
+
+	it('keeps themes and windows apart and asks for the units of the last day', () => {
+		const asked: string[] = [];
+		const due = dueReports(
+			[
+				report('a', '2024-11-01'),
+				report('b', '2024-11-02'),
+				report('a', '2024-11-01', { theme: 'petitions', end: '2024-06-30' })
+			],
+			(date) => {
+				asked.push(date);
+				return ['a'];
+			}
+		);
+		expect(asked).toEqual(['2024-12-31', '2024-06-30']);
+		expect(due.map((duty) => [duty.theme, duty.window.end])).toEqual([
+			['models', '2024-12-31'],
+			['petitions', '2024-06-30']
+		]);
+	});
+
+	it('counts the cells of a unit nobody expected, without a duty', () => {
+		expect(figures([report('x', '2024-11-01')], [])).toEqual([
+			'x cells_required 10 value x.xlsx',
+			'x cells_filled 8 value x.xlsx'
+		]);
+	});
+
+	it('refuses a date that is none', () => {
+		let caught: unknown;
+		try {
+			figures([report('a', 'soon')], ['a']);
+		} catch (error) {
+			caught = error;
+		}
+		expect(isAppError(caught, 'query-refused')).toBe(true);
+	});
+});
