@@ -30,11 +30,11 @@ import { writeWorkbooks } from './bench/workbooks';
 import { ensureBrowser } from './browser/find-browser';
 import { launchOptions } from './browser/launch-options';
 
-const OPENINGS = 9;
+const OPENINGS = 7;
 const WORKBOOKS = 100;
 const IMPORTS = 3;
 const SIZES = [370_000, 1_200_000];
-const REFRESHES = 9;
+const REFRESHES = 7;
 
 const folder = mkdtempSync(join(tmpdir(), 'tonghop-bench-'));
 const servers: Server[] = [];
