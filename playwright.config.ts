@@ -9,7 +9,7 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	fullyParallel: true,
-	timeout: 120_000,
+	timeout: 240_000,
 	expect: { timeout: 30_000 },
 	forbidOnly: true,
 	reporter: process.env['TONGHOP_REPORT']

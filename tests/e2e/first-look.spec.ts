@@ -66,8 +66,8 @@ test('a bar says which cell it came from, and a link shows the same view', async
 	await page.getByRole('link', { name: 'Mô hình', exact: true }).click();
 	const figure = page
 		.getByRole('figure')
-		.filter({ hasText: 'Số mô hình, điển hình đăng ký theo đơn vị' });
-	await expect(figure.locator('svg path').first()).toBeVisible();
+		.filter({ hasText: 'Số mô hình, điển hình đăng ký theo đơn vị, Quý IV/2024' });
+	await expect(figure.locator('svg text').first()).toBeVisible();
 
 	await figure.getByRole('button', { name: /^Tùy chọn/ }).click();
 	await page.getByRole('menuitem', { name: 'Bảng số liệu' }).click();
@@ -76,7 +76,7 @@ test('a bar says which cell it came from, and a link shows the same view', async
 	await figure.getByRole('button', { name: /^Tùy chọn/ }).click();
 	await page.getByRole('menuitem', { name: 'Biểu đồ' }).click();
 
-	const chart = figure.getByRole('img');
+	const chart = figure.getByRole('img').first();
 	const box = await chart.boundingBox();
 	if (!box) throw new Error('no chart');
 	await chart.click({ position: { x: box.width * 0.4, y: 42 } });
@@ -88,7 +88,7 @@ test('a bar says which cell it came from, and a link shows the same view', async
 	await other.goto(page.url());
 	const same = other
 		.getByRole('figure')
-		.filter({ hasText: 'Số mô hình, điển hình đăng ký theo đơn vị' });
+		.filter({ hasText: 'Số mô hình, điển hình đăng ký theo đơn vị, Quý IV/2024' });
 	await expect(same.locator('figcaption p')).toHaveText(
 		await figure.locator('figcaption p').innerText()
 	);
@@ -99,7 +99,7 @@ test('a chart leaves as PNG, SVG and CSV', async ({ page }) => {
 	await loadSamples(page);
 	await page.goto('/models/?scope=district%3A364&period=2024-Q4');
 	const figure = page.getByRole('figure').first();
-	await expect(figure.locator('svg path').first()).toBeVisible();
+	await expect(figure.locator('svg text').first()).toBeVisible();
 	for (const [item, ending, check] of [
 		[
 			'Lưu ảnh (PNG)',

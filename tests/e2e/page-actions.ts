@@ -32,10 +32,10 @@ export async function loadSamples(page: Page): Promise<void> {
 	await importDone(page);
 }
 
-/** Waits until nothing is being read any more and the figures stand. */
+/** Waits until the first file is taken in and nothing is being read any more. */
 export async function importDone(page: Page): Promise<void> {
-	await expect(page.locator('progress')).toHaveCount(0, { timeout: 90_000 });
 	await expect(page.getByRole('navigation', { name: 'Các trang' })).toBeVisible();
+	await expect(page.locator('progress')).toHaveCount(0, { timeout: 90_000 });
 }
 
 /** The text of a headline figure, such as `187`. */

@@ -38,13 +38,11 @@ test('names and numbers of people are found nowhere after an import', async ({ p
 	page.on('console', (message) => logs.push(message.text()));
 	await openEmpty(page);
 	await page.goto('/data/');
-	await page
-		.getByLabel('Thêm báo cáo')
-		.setInputFiles({
-			name: 'mo-hinh.csv',
-			mimeType: 'text/csv',
-			buffer: Buffer.from(`\uFEFF${LIST}`)
-		});
+	await page.getByLabel('Thêm báo cáo').setInputFiles({
+		name: 'mo-hinh.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(`\uFEFF${LIST}`)
+	});
 	await importDone(page);
 	if (await page.getByRole('button', { name: 'Nhập tệp này' }).isVisible()) {
 		expect(await page.locator('main').innerText()).not.toContain(NAME);

@@ -22,6 +22,8 @@ interface ChartBase {
 	readonly subtitle: string;
 	/** Unit of measure. */
 	readonly unit: string;
+	/** What the smaller marks mean, such as the tick of the window before; empty when there are none. */
+	readonly legend?: string;
 	/** Where it is from, how many reported, which units. */
 	readonly foot: string;
 	/** Decimals of its values. */
@@ -68,8 +70,8 @@ export interface HeatSpec extends ChartBase {
 	readonly kind: 'heat';
 	readonly rows: readonly string[];
 	readonly columns: readonly string[];
-	/** Row-major; null is not reported. */
-	readonly cells: readonly (readonly (MarkDetail | null)[])[];
+	/** Row-major; null is not reported, `absent` that the unit did not exist then. */
+	readonly cells: readonly (readonly (MarkDetail | null | 'absent')[])[];
 	/** `value`: one-hue scale. `status`: reported on time, late, missing (2, 1, 0). */
 	readonly scale: 'value' | 'status';
 }

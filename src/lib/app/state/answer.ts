@@ -1,9 +1,10 @@
-import { formatPeriod, periodName } from '$lib/reference/calendar';
+import { formatPeriod, periodName, previousPeriod } from '$lib/reference/calendar';
 import { MEASURES } from '$lib/reference/indicators';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import type { QueryBackend } from '$lib/engine/sql';
 import { runMetric, type Catalogue } from '$lib/metrics';
+import { funnelLimits } from '$lib/metrics/statistics';
 import {
 	buildFunnelPlot,
 	buildFunnel,
@@ -11,7 +12,8 @@ import {
 	buildRankedBar,
 	buildStack,
 	buildTrend,
-	type ChartContext
+	type ChartContext,
+	type LimitsAt
 } from '$lib/presenting/charts';
 import { compareVi } from '$lib/text';
 import type {
@@ -38,6 +40,9 @@ export interface Figures {
 	/** Windows reported on, by theme. */
 	readonly windows: readonly (Window & { readonly theme: Theme; readonly period: PeriodName })[];
 	readonly nameOf: (key: string) => string;
+	/** Names for one chart: namesakes told apart by their dates or their place. */
+	readonly namesOf: (keys: readonly string[]) => (key: string) => string;
+	readonly existed: (key: string, date: string) => boolean;
 	/** Units of the question's scope that had to report a theme in a period. */
 	readonly due: (question: Question, theme: Theme) => readonly UnitKey[];
 }
@@ -119,13 +124,17 @@ function contextOf(
 	figures: Figures,
 	indicator: Indicator,
 	question: Question,
+	keys: readonly string[],
 	coverage: string | null
 ): ChartContext {
 	const locale = getLocale();
 	return {
 		indicator,
 		locale,
-		nameOf: figures.nameOf,
+		nameOf: figures.namesOf(keys),
+		compared: { previous: m.with_previous(), 'last-year': m.with_last_year(), none: '' }[
+			question.compare
+		],
 		period: formatPeriod(question.period, locale),
 		foot: coverage
 			? m.foot({ files: figures.fileCount, coverage, view: viewName(question) })
@@ -177,18 +186,24 @@ async function answerRanked(
 			.filter((row) => row.value !== null || row.unitsReporting > 0)
 			.map((row) => row.keys[grouping])
 	);
-	const missing =
-		question.unitsAs === 'reported'
-			? due.filter((key) => !reported.has(key)).map(figures.nameOf)
-			: [];
+	const missingKeys =
+		question.unitsAs === 'reported' ? due.filter((key) => !reported.has(key)) : [];
 	const coverage =
 		question.unitsAs === 'reported'
 			? coverageText(reported.size, due.length || null)
 			: coverageText(whole?.unitsReporting ?? series.rows.length, null);
-	const context = contextOf(figures, indicator, question, coverage);
-	if (kind === 'funnel-plot')
-		return whole?.value == null ? null : buildFunnelPlot(series, whole.value, grouping, context);
-	return buildRankedBar(series, total, grouping, missing, context);
+	const context = contextOf(
+		figures,
+		indicator,
+		question,
+		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due],
+		coverage
+	);
+	if (kind === 'funnel-plot') {
+		if (whole?.value == null) return null;
+		return buildFunnelPlot(series, whole.value, percentLimits(whole.value), grouping, context);
+	}
+	return buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context);
 }
 
 async function answerOverTime(
@@ -215,29 +230,76 @@ async function answerOverTime(
 	const keys = [
 		...new Set(series.rows.flatMap((row) => (row.value === null ? [] : [row.keys['window'] ?? ''])))
 	].sort();
-	const windows = keys.map((key) => {
-		const [start = '', end = '', windowKind = 'period'] = key.split('/');
-		const name = periodName({ start, end, kind: windowKind as Window['kind'] });
-		return { key, label: name ? formatPeriod(name, locale) : `${start} – ${end}` };
-	});
-	const context = contextOf(figures, indicator, question, null);
-	if (kind === 'trend') {
-		if (!typed) return buildTrend(windows, [{ name: indicatorName(indicator), series }], context);
-		const units = [...new Set(series.rows.map((row) => row.keys[grouping] ?? ''))].sort((a, b) =>
-			compareVi(figures.nameOf(a), figures.nameOf(b))
-		);
-		const lines = units.slice(0, 6).map((unit) => ({
-			name: figures.nameOf(unit),
-			series: { query, rows: series.rows.filter((row) => row.keys[grouping] === unit) }
-		}));
-		return buildTrend(windows, lines, context);
-	}
 	const units = [
 		...new Set(
 			series.rows.filter((row) => row.value !== null).map((row) => row.keys[grouping] ?? '')
 		)
-	].sort((a, b) => compareVi(figures.nameOf(a), figures.nameOf(b)));
-	return buildHeat(series, grouping, units, windows, context);
+	];
+	const context = contextOf(figures, indicator, question, units, null);
+	if (kind === 'trend' && !typed) {
+		return buildTrend(
+			withGaps(keys, locale),
+			[{ name: indicatorName(indicator), series }],
+			context
+		);
+	}
+	units.sort((a, b) => compareVi(context.nameOf(a), context.nameOf(b)));
+	return buildHeat(
+		series,
+		grouping,
+		units,
+		keys.map((key) => windowLabel(key, locale)),
+		context,
+		(unit, window) => question.unitsAs !== 'reported' || figures.existed(unit, endOf(window))
+	);
+}
+
+const endOf = (windowKey: string) => windowKey.split('/')[1] ?? '';
+
+function nameOfWindow(key: string): PeriodName | null {
+	const [start = '', end = '', kind = 'period'] = key.split('/');
+	return periodName({ start, end, kind: kind as Window['kind'] });
+}
+
+function windowLabel(key: string, locale: 'vi' | 'en') {
+	const name = nameOfWindow(key);
+	const [start, end] = key.split('/');
+	return { key, label: name ? formatPeriod(name, locale) : `${start} – ${end}` };
+}
+
+/** Longest run of windows nobody reported that is still drawn as a gap. */
+const LONGEST_GAP = 24;
+
+/** The windows with those between them that nobody reported, so that a line breaks where figures are missing. */
+function withGaps(keys: readonly string[], locale: 'vi' | 'en') {
+	return keys.flatMap((key, i) => {
+		const here = windowLabel(key, locale);
+		const before = i > 0 ? nameOfWindow(keys[i - 1] as string) : null;
+		const gaps: { key: string; label: string }[] = [];
+		let name = nameOfWindow(key);
+		while (before && name && gaps.length <= LONGEST_GAP) {
+			name = previousPeriod(name);
+			if (!name || name === before) break;
+			gaps.unshift({ key: `gap:${name}`, label: formatPeriod(name, locale) });
+		}
+		return name === before && gaps.length <= LONGEST_GAP ? [...gaps, here] : [here];
+	});
+}
+
+/** Control limits in percent around a centre in percent. */
+function percentLimits(centre: number): LimitsAt {
+	return (n) => {
+		const limits = funnelLimits(centre / 100, n);
+		return limits
+			? {
+					n,
+					low95: limits.warning.low * 100,
+					high95: limits.warning.high * 100,
+					low998: limits.alarm.low * 100,
+					high998: limits.alarm.high * 100
+				}
+			: null;
+	};
 }
 
 const STEP_WORDS: Readonly<Record<string, () => string>> = {
@@ -313,7 +375,7 @@ async function answerStack(
 	const at = new Map(rows.map((row) => [`${row.keys[grouping]}|${row.keys[dimension]}`, row]));
 	const locale = getLocale();
 	return buildStack(
-		units.map(figures.nameOf),
+		units.map(figures.namesOf(units)),
 		values.map((value) => ({
 			name: dimensionName(value),
 			values: units.map((unit) => at.get(`${unit}|${value}`)?.value ?? null),

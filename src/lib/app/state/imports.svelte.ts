@@ -75,10 +75,12 @@ export class Imports {
 		if (this.#running) return;
 		this.#running = true;
 		const abort = (this.#abort = new AbortController());
-		await Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
-		await this.#writing;
+		while (this.#items.some((item) => item.status === 'waiting')) {
+			await Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
+			await this.#writing;
+			await this.workspace.reload();
+		}
 		this.#running = false;
-		await this.workspace.reload();
 	}
 
 	/** Stops reading. What is imported stays, what is not read is marked so. */
@@ -165,7 +167,7 @@ export class Imports {
 			this.#patch(id, { status: 'known', report: withoutSheets(report) });
 		else if (report.tables.length === 0) this.#patch(id, { status: 'nothing', report });
 		else if (report.tables.every((table) => table.ready) && report.facts.length > 0)
-			await this.#keep(id, report);
+			void this.#keep(id, report);
 		else this.#patch(id, { status: 'ask', report });
 	}
 

@@ -22,7 +22,7 @@ import {
 	type Theme
 } from '$lib/model';
 import { DARK, LIGHT, type ChartTheme } from '$lib/presenting/charts';
-import { compareVi } from '$lib/text';
+import { compareVi, formatDate } from '$lib/text';
 import { formatPeriod, periodName } from '$lib/reference/calendar';
 import { createResolver, decodeRoster, type Resolver, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
@@ -134,7 +134,11 @@ export class Workspace {
 		return this.#reportingUnits.size;
 	}
 	get ownMeasures(): readonly OwnMeasure[] {
-		return this.#memories.flatMap((memory) => memory.own);
+		return [
+			...new Map(
+				this.#memories.flatMap((memory) => memory.own.map((own) => [own.id, own] as const))
+			).values()
+		];
 	}
 	readonly #windows = $derived.by(() => {
 		const seen = new Map<string, Figures['windows'][number]>();
@@ -241,6 +245,31 @@ export class Workspace {
 			: key;
 	};
 
+	/** Names for one chart: namesakes are told apart by their dates, else by their place. */
+	namesOf = (keys: readonly string[]): ((key: string) => string) => {
+		const byName = new Map<string, string[]>();
+		for (const key of new Set(keys)) {
+			byName.set(this.nameOf(key), [...(byName.get(this.nameOf(key)) ?? []), key]);
+		}
+		return (key) => {
+			const name = this.nameOf(key);
+			const alike = byName.get(name) ?? [];
+			if (alike.length < 2) return name;
+			const unit = this.#roster?.byKey(key);
+			if (!unit) return name;
+			const first = this.#roster?.dates[0];
+			if (
+				new Set(alike.map((other) => this.placeOf(other))).size === alike.length &&
+				alike.every((other) => this.#roster?.byKey(other)?.validTo === unit.validTo)
+			) {
+				return `${name}, ${this.placeOf(key)}`;
+			}
+			return unit.validFrom === first && unit.validTo
+				? m.name_until({ name, date: formatDate(unit.validTo, getLocale()) })
+				: m.name_from({ name, date: formatDate(unit.validFrom, getLocale()) });
+		};
+	};
+
 	/** Where a unit lies: its district and province, for telling namesakes apart. */
 	placeOf(key: string): string {
 		const parent = this.#roster?.parentOf(key);
@@ -263,11 +292,12 @@ export class Workspace {
 	}
 
 	ownIndicators(theme: Theme): readonly string[] {
-		return this.#memories
+		const ids = this.#memories
 			.filter(
 				(memory) => memory.theme === theme || (theme === 'models' && memory.theme === 'other')
 			)
 			.flatMap((memory) => memory.own.map((own) => own.id));
+		return [...new Set(ids)];
 	}
 
 	today(): string {
@@ -343,6 +373,7 @@ export class Workspace {
 			if (engine) await engine.load(this.#engineData());
 			else this.#engine = null;
 		}
+		this.#newlyKept.clear();
 		this.#revision++;
 	}
 
@@ -382,6 +413,11 @@ export class Workspace {
 			fileCount: this.fileCount,
 			windows: this.#windows,
 			nameOf: this.nameOf,
+			namesOf: this.namesOf,
+			existed: (key, date) => {
+				const unit = this.#roster?.byKey(key);
+				return !unit || (unit.validFrom <= date && (unit.validTo === null || unit.validTo >= date));
+			},
 			due: (question, theme) => this.#dueIn(question, theme)
 		};
 	}
@@ -394,9 +430,8 @@ export class Workspace {
 
 	#dueIn(question: Question, theme: Theme): readonly string[] {
 		const roster = this.#roster;
-		const window = this.#windows.find(
-			(other) => other.theme === theme && other.period === question.period
-		);
+		const ofPeriod = this.#windows.filter((other) => other.period === question.period);
+		const window = ofPeriod.find((other) => other.theme === theme) ?? ofPeriod[0];
 		if (!roster || !this.#expected || !window) return [];
 		const members = this.#membersOf(question.scope);
 		const picked = new Set(question.units);

@@ -9,7 +9,8 @@ export function buildHeat(
 	by: string,
 	units: readonly string[],
 	windows: readonly { readonly key: string; readonly label: string }[],
-	context: ChartContext
+	context: ChartContext,
+	existed: (unit: string, window: string) => boolean
 ): HeatSpec {
 	const { indicator, locale } = context;
 	const byPair = new Map(series.rows.map((row) => [`${row.keys[by]}|${row.keys['window']}`, row]));
@@ -30,7 +31,9 @@ export function buildHeat(
 				const row = byPair.get(`${unit}|${key}`);
 				return row && row.value !== null
 					? markOf(row, context.nameOf(unit), indicator, locale)
-					: null;
+					: existed(unit, key)
+						? null
+						: 'absent';
 			})
 		),
 		scale: 'value'

@@ -13,6 +13,8 @@ export interface ChartContext {
 	readonly period: string;
 	/** Where it is from, how many reported, which units. */
 	readonly foot: string;
+	/** What a short tick stands for, such as `kỳ trước`; empty without a comparison. */
+	readonly compared: string;
 }
 
 /** Ranked bars of one answer grouped by unit or group, `total` being the whole scope's own row. */
@@ -40,6 +42,7 @@ export function buildRankedBar(
 		title: m.chart_title_by_unit({ name, period: context.period }, { locale }),
 		subtitle: rankedSubtitle(items, isRate, context),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		legend: legendOf(items, context),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
@@ -92,4 +95,13 @@ function rankedSubtitle(
 		},
 		{ locale }
 	);
+}
+
+function legendOf(items: readonly BarItem[], { compared, locale }: ChartContext): string {
+	return [
+		...(compared && items.some((item) => item.compared !== null)
+			? [m.chart_legend_tick({ compared }, { locale })]
+			: []),
+		...(items.some((item) => item.low !== null) ? [m.chart_legend_whisker({}, { locale })] : [])
+	].join(' · ');
 }

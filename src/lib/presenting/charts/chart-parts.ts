@@ -39,7 +39,7 @@ export function frameOf(spec: ChartSpec, theme: ChartTheme, setting: ChartSettin
 		title: [
 			{
 				text: spec.title,
-				subtext: [spec.subtitle, spec.unit].filter(Boolean).join(' · '),
+				subtext: [spec.subtitle, spec.unit, spec.legend].filter(Boolean).join(' · '),
 				left: 16,
 				top: 10,
 				textStyle: {

@@ -4,6 +4,8 @@ import { m } from '$lib/text/messages/messages.js';
 export interface ChartWords {
 	readonly source: string;
 	readonly notReported: string;
+	/** The unit did not exist in that window. */
+	readonly notThen: string;
 	readonly unitsChanged: string;
 	readonly denominator: string;
 	fraction(numerator: string, denominator: string): string;
@@ -14,6 +16,7 @@ export function chartWords(locale: 'vi' | 'en'): ChartWords {
 	return {
 		source: m.chart_source({}, { locale }),
 		notReported: m.chart_not_reported({}, { locale }),
+		notThen: m.chart_not_then({}, { locale }),
 		unitsChanged: m.chart_units_changed({}, { locale }),
 		denominator: m.chart_denominator({}, { locale }),
 		fraction: (numerator, denominator) => m.chart_fraction({ numerator, denominator }, { locale })

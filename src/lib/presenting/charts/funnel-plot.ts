@@ -22,7 +22,6 @@ export function funnelPlotOption(
 		name,
 		silent: true,
 		symbol: 'none',
-		smooth: 0.3,
 		lineStyle: {
 			color: theme.quiet,
 			width: 1,

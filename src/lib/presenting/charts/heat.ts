@@ -35,14 +35,32 @@ export function heatOption(
 ): EChartsOption {
 	const words = chartWords(spec.locale);
 	const cells = spec.cells.flatMap((row, y) => row.map((detail, x) => ({ x, y, detail })));
-	const values = cells.flatMap(({ detail }) => (detail?.value != null ? [detail.value] : []));
+	const values = cells.flatMap(({ detail }) =>
+		detail !== 'absent' && detail?.value != null ? [detail.value] : []
+	);
 	const low = Math.min(...values);
 	const high = Math.max(...values);
 	const left = labelWidth(spec.rows, setting.width);
 	const cellWidth = (setting.width - left - 24) / Math.max(1, spec.columns.length);
 	const narrow = cellWidth < NARROW;
+	const statusInk = [theme.paper, '#1d2733', theme.paper];
 	const status = [theme.bad, theme.palette[1] as string, theme.accent];
-	const dressed = ({ x, y, detail }: { x: number; y: number; detail: MarkDetail | null }) => {
+	const dressed = ({
+		x,
+		y,
+		detail
+	}: {
+		x: number;
+		y: number;
+		detail: MarkDetail | null | 'absent';
+	}) => {
+		if (detail === 'absent') {
+			return {
+				value: [x, y, 0],
+				label: { show: false },
+				itemStyle: { color: theme.paper, borderColor: theme.paper }
+			};
+		}
 		if (detail?.value == null) {
 			return {
 				value: [x, y, 0],
@@ -65,7 +83,7 @@ export function heatOption(
 					spec.scale === 'status' && narrow
 						? (SIGNS[detail.value as number] ?? '')
 						: detail.valueText,
-				color: spec.scale === 'status' ? theme.paper : inkOn(step, theme),
+				color: spec.scale === 'status' ? (statusInk[detail.value] as string) : inkOn(step, theme),
 				width: 200,
 				overflow: 'truncate' as const
 			},
@@ -89,9 +107,11 @@ export function heatOption(
 				const cell = cells[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? 0];
 				if (!cell) return '';
 				const head = `${spec.rows[cell.y]} · ${spec.columns[cell.x]}`;
-				return cell.detail
-					? `${head}\n${tooltipText(cell.detail, words.fraction, words.source, spec.locale)}`
-					: `${head}\n${words.notReported}`;
+				return cell.detail === 'absent'
+					? `${head}\n${words.notThen}`
+					: cell.detail
+						? `${head}\n${tooltipText(cell.detail, words.fraction, words.source, spec.locale)}`
+						: `${head}\n${words.notReported}`;
 			}
 		},
 		xAxis: {

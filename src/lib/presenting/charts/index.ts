@@ -1,6 +1,6 @@
 export { decimalsOf, valueText, type Locale } from './answer-words';
 export { buildFunnel } from './build-funnel';
-export { buildFunnelPlot, limitsAt } from './build-funnel-plot';
+export { buildFunnelPlot, type LimitsAt } from './build-funnel-plot';
 export { buildHeat } from './build-heat';
 export { buildRankedBar, type ChartContext } from './build-ranked-bar';
 export { buildStack, type StackPart } from './build-stack';

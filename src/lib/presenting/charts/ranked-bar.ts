@@ -66,6 +66,8 @@ export function rankedBarOption(
 	const words = chartWords(spec.locale);
 	const names = spec.items.map((item) => item.name);
 	const left = labelWidth(names, setting.width);
+	const end = axisEnd(spec);
+	const valueWidth = Math.max(40, ...spec.items.map((item) => item.valueText.length * 8 + 16));
 	const hasInterval = spec.items.some((item) => item.low !== null);
 	const line = (value: number, label: string, dashed: boolean) => ({
 		xAxis: value,
@@ -81,7 +83,8 @@ export function rankedBarOption(
 			color: theme.quiet,
 			fontFamily: theme.font,
 			fontSize: 12,
-			position: 'start' as const
+			position: 'start' as const,
+			distance: dashed && spec.reference ? 20 : 4
 		}
 	});
 	const marks = [
@@ -96,8 +99,8 @@ export function rankedBarOption(
 		textStyle: { fontFamily: theme.font },
 		grid: {
 			left: left + 12,
-			right: hasInterval ? 92 : 72,
-			top: (setting.framed ? FRAME.top : 0) + 28,
+			right: Math.min(valueWidth, setting.width * 0.3),
+			top: (setting.framed ? FRAME.top : 0) + (marks.length > 1 ? 44 : 28),
 			bottom: (setting.framed ? FRAME.bottom : 0) + 8
 		},
 		tooltip: {
@@ -111,7 +114,7 @@ export function rankedBarOption(
 		xAxis: {
 			type: 'value',
 			min: 0,
-			max: axisEnd(spec),
+			max: end,
 			axisLabel: { show: false },
 			splitLine: { show: false },
 			axisLine: { show: false }
@@ -141,36 +144,25 @@ export function rankedBarOption(
 					value: item.value ?? 0,
 					itemStyle: { color: colourOf(item, theme), borderRadius: [0, 2, 2, 0] }
 				})),
+				markLine: marks.length ? { silent: true, symbol: 'none', data: marks } : undefined
+			},
+			...(hasInterval ? [whiskers(spec, theme)] : []),
+			{
+				type: 'scatter' as const,
+				silent: true,
+				symbolSize: 0,
+				data: spec.items.map((_, i) => [end, i]),
 				label: {
-					show: !hasInterval,
-					position: 'right',
+					show: true,
+					position: 'right' as const,
+					distance: 10,
 					color: theme.ink,
 					fontFamily: theme.font,
 					fontSize: 13,
-					formatter: (params) => spec.items[params.dataIndex]?.valueText ?? ''
-				},
-				markLine: marks.length ? { silent: true, symbol: 'none', data: marks } : undefined
+					formatter: (params: { dataIndex: number }) =>
+						spec.items[params.dataIndex]?.valueText ?? ''
+				}
 			},
-			...(hasInterval
-				? [
-						whiskers(spec, theme),
-						{
-							type: 'scatter' as const,
-							silent: true,
-							symbolSize: 0,
-							data: spec.items.map((item, i) => [item.high ?? item.value ?? 0, i]),
-							label: {
-								show: true,
-								position: 'right' as const,
-								color: theme.ink,
-								fontFamily: theme.font,
-								fontSize: 13,
-								formatter: (params: { dataIndex: number }) =>
-									spec.items[params.dataIndex]?.valueText ?? ''
-							}
-						}
-					]
-				: []),
 			...(spec.items.some((item) => item.compared !== null)
 				? [
 						{

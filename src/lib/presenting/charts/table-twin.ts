@@ -93,12 +93,14 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				rows: spec.rows.map((row, y) => [
 					text(row),
 					...(spec.cells[y] ?? []).map((detail) =>
-						detail
-							? {
-									text: detail.valueText,
-									value: spec.scale === 'status' ? detail.valueText : detail.value
-								}
-							: { text: m.chart_not_reported({}, { locale }), value: null }
+						detail === 'absent'
+							? { text: m.chart_not_then({}, { locale }), value: null }
+							: detail
+								? {
+										text: detail.valueText,
+										value: spec.scale === 'status' ? detail.valueText : detail.value
+									}
+								: { text: m.chart_not_reported({}, { locale }), value: null }
 					)
 				])
 			};

@@ -40,7 +40,7 @@ export function trendOption(
 		grid: {
 			left: 52,
 			right: only ? 24 : right,
-			top: (setting.framed ? FRAME.top : 0) + 24,
+			top: (setting.framed ? FRAME.top : 0) + (spec.breaks.length > 0 ? 40 : 24),
 			bottom: (setting.framed ? FRAME.bottom : 0) + 32
 		},
 		tooltip: {
@@ -128,7 +128,7 @@ export function trendOption(
 											color: theme.quiet,
 											fontFamily: theme.font,
 											fontSize: 11,
-											position: 'insideEndTop' as const
+											position: 'end' as const
 										}
 									})),
 									...(spec.target

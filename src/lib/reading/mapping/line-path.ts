@@ -1,6 +1,6 @@
 import type { Table } from '$lib/model';
 import { headerKey, plainColumn } from '$lib/reference/forms';
-import { cellText } from './units-of-table';
+import { cellText } from './cell-text';
 
 /** Columns of a table whose rows are indicators. */
 export interface LineColumns {

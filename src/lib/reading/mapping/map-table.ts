@@ -1,6 +1,5 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
-import { readWindow } from '$lib/reference/calendar';
 import type { MappingContext } from './context';
 import { lineColumnsOf, linePaths } from './line-path';
 import {
@@ -9,7 +8,9 @@ import {
 	meaningsOfValueColumns,
 	themeOfTable
 } from './meanings-of-table';
+import { settledMeaning } from './settled-meaning';
 import { unitsOfTable } from './units-of-table';
+import { windowOfName } from './window-of-name';
 
 function windowOfTable(
 	table: Table,
@@ -19,13 +20,8 @@ function windowOfTable(
 	if (decisions?.window)
 		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
-	for (const text of [
-		table.sheet,
-		context.file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')
-	]) {
-		const read = readWindow(text);
-		if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
-	}
+	const read = windowOfName(table.sheet) ?? windowOfName(context.file.name.replace(/\.[^.]+$/, ''));
+	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
 	return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
 }
 
@@ -67,7 +63,19 @@ export function mapTable(
 	const memory = context.memories.find((one) => one.fingerprint === table.fingerprint) ?? null;
 	const settled = { decisions, memory };
 	const span = windowOfTable(table, decisions, context);
-	const units = unitsOfTable(table, span.value?.end ?? context.today, decisions, context);
+	const told = table.columns.findIndex(
+		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'
+	);
+	const units = unitsOfTable(
+		table,
+		span.value?.end ?? context.today,
+		told === -1 ? null : told,
+		decisions,
+		context
+	);
+	const codes = units.ofRows.map((unit) =>
+		unit?.key ? (context.roster.byKey(unit.key)?.code ?? null) : null
+	);
 	const downwards = table.shape === 'units-across' || table.shape === 'key-value';
 	const lineColumns = downwards ? lineColumnsOf(table) : null;
 	const words = [
@@ -87,7 +95,7 @@ export function mapTable(
 					units.ofColumns.map((unit) => unit !== null)
 				)
 			)
-		: meaningsOfColumns(table, theme, units.column, settled);
+		: meaningsOfColumns(table, theme, { column: units.column, codes }, settled);
 	const lines: readonly Suggestion<Meaning>[] = downwards
 		? meaningsOfLines(table, theme, settled)
 		: [];

@@ -1,4 +1,4 @@
-import type { Decisions, FormMemory, Meaning, Suggestion, Table, Theme } from '$lib/model';
+import type { Meaning, Suggestion, Table, Theme } from '$lib/model';
 import {
 	headerKey,
 	isRateHeader,
@@ -7,34 +7,14 @@ import {
 	themeOfTitle,
 	windowOfHeader
 } from '$lib/reference/forms';
-import { headerId } from './header-id';
+import { cellText } from './cell-text';
+import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { settleRates } from './rates-beside-counts';
-import { cellText } from './units-of-table';
+import { settledMeaning, type Settled } from './settled-meaning';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
-
-interface Settled {
-	readonly decisions: Decisions | null;
-	readonly memory: FormMemory | null;
-}
-
-/** What was decided or remembered for a header; null when neither. Own keys only: header texts come from files. */
-function settledMeaning(
-	path: readonly string[],
-	{ decisions, memory }: Settled
-): Suggestion<Meaning> | null {
-	const id = headerId(path);
-	const decided =
-		decisions?.meanings && Object.hasOwn(decisions.meanings, id)
-			? decisions.meanings[id]
-			: undefined;
-	if (decided) return { value: decided, confidence: 'sure', reasons: [{ code: 'decided' }] };
-	const remembered = memory && Object.hasOwn(memory.meanings, id) ? memory.meanings[id] : undefined;
-	return remembered
-		? { value: remembered, confidence: 'sure', reasons: [{ code: 'remembered' }] }
-		: null;
-}
+const IDENTIFIER: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'identifier-column' }] };
 
 /** The theme of a table: of its title, else of its sheet name, else of all its headers together. */
 export function themeOfTable(
@@ -49,11 +29,15 @@ export function themeOfTable(
 	);
 }
 
-/** Meanings of the columns of a table with units down, in step with its columns. */
+/**
+ * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
+ * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked.
+ * @param units the column that names units, and the code of the unit of each row.
+ */
 export function meaningsOfColumns(
 	table: Table,
 	theme: Theme | null,
-	unitColumn: number | null,
+	units: { readonly column: number | null; readonly codes: readonly (string | null)[] },
 	settled: Settled
 ): Suggestion<Meaning>[] {
 	const rates = table.columns.map((column) =>
@@ -65,7 +49,7 @@ export function meaningsOfColumns(
 	const read = table.columns.map((column, i): Suggestion<Meaning> => {
 		const known = settledMeaning(column.path, settled);
 		if (known) return known;
-		if (i === unitColumn)
+		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
 		if (column.kind !== 'number' && column.kind !== 'percent') return IGNORED;
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
@@ -75,7 +59,10 @@ export function meaningsOfColumns(
 			title: table.title,
 			percent: column.kind === 'percent'
 		});
-		return found.value.role === 'unit' ? IGNORED : found;
+		if (found.value.role === 'unit') return IGNORED;
+		return found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)
+			? IDENTIFIER
+			: found;
 	});
 	return settleRates(
 		read,

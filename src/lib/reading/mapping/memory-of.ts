@@ -1,25 +1,33 @@
-import type { FormMemory, MappedTable, Meaning, OwnMeasure } from '$lib/model';
+import type { FormMemory, MappedTable, Meaning, OwnMeasure, Suggestion } from '$lib/model';
 import { headerId } from './header-id';
 import { lineColumnsOf, linePaths } from './line-path';
 
+/** Figures, and whatever somebody decided: a column nobody knows stays a question until then. */
+function isWorthKeeping({ value, reasons }: Suggestion<Meaning>): boolean {
+	return (
+		value.role === 'measure' ||
+		reasons.some(({ code }) => code === 'decided' || code === 'remembered')
+	);
+}
+
 /**
- * What to remember of a form once its table was imported, so that the next file of the form needs no click. Meanings of
- * columns and lines by header; units and windows are of one file and are not kept.
+ * What to remember of a form once its table was imported, so that the next file of the form needs no click: the measures of
+ * columns and lines by header, and what was decided or remembered of any of them, to be ignored included. Units and
+ * windows are of one file and are not kept.
  */
 export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): FormMemory {
 	const meanings = new Map<string, Meaning>();
 	const { table } = mapped;
+	const keep = (path: readonly string[], suggestion: Suggestion<Meaning> | undefined) => {
+		if (path.length > 0 && suggestion && isWorthKeeping(suggestion))
+			meanings.set(headerId(path), suggestion.value);
+	};
 	if (mapped.lines.length === 0) {
-		for (const [c, { value }] of mapped.columns.entries()) {
-			const path = table.columns[c]?.path ?? [];
-			if (path.length > 0 && value.role === 'measure') meanings.set(headerId(path), value);
-		}
+		for (const [c, { path }] of table.columns.entries()) keep(path, mapped.columns[c]);
 	} else {
 		const columns = lineColumnsOf(table);
-		for (const [r, path] of (columns ? linePaths(table, columns) : []).entries()) {
-			const value = mapped.lines[r]?.value;
-			if (path.length > 0 && value?.role === 'measure') meanings.set(headerId(path), value);
-		}
+		for (const [r, path] of (columns ? linePaths(table, columns) : []).entries())
+			keep(path, mapped.lines[r]);
 	}
 	return {
 		fingerprint: table.fingerprint,

@@ -1,7 +1,9 @@
-import type { Decisions, Table, TableRow, UnitGuess } from '$lib/model';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import type { Decisions, Table, UnitGuess } from '$lib/model';
+import { cellText } from './cell-text';
 import type { MappingContext } from './context';
+import { districtsAmong, provincesAmong } from './level-of-units';
 import { scopeOfTable } from './scope-of-table';
+import { unitColumnOf } from './unit-column';
 
 export interface TableUnits {
 	/** Index of the column that names units, or null. */
@@ -10,31 +12,6 @@ export interface TableUnits {
 	readonly ofColumns: readonly (UnitGuess | null)[];
 	/** Text of the header path that names the unit of a column, in step with columns. */
 	readonly whole: UnitGuess | null;
-}
-
-export function cellText(row: TableRow, column: number): string {
-	const cell = row.cells[column];
-	return cell ? cell.raw.replace(/\s+/g, ' ').trim() : '';
-}
-
-/** The column whose header and cells name administrative units; null when none does well enough. */
-export function unitColumnOf(table: Table, context: MappingContext): number | null {
-	const rows = table.rows.filter((row) => row.role === 'data');
-	let best: { column: number; score: number } | null = null;
-	for (const [column, { path, kind, index }] of table.columns.entries()) {
-		if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') continue;
-		const plain = plainColumn(headerKey(path.at(-1) ?? ''));
-		if (plain === 'order' || plain === 'measured-in') continue;
-		const texts = rows.map((row) => cellText(row, column)).filter((text) => text !== '');
-		const named = texts.filter(
-			(text) => !/^[\d.,\s%-]+$/.test(text) && context.resolver.isUnitName(text)
-		).length;
-		const codes = kind === 'number' ? 0 : texts.filter((text) => /^\d{5}$/.test(text)).length;
-		const share = texts.length === 0 ? 0 : Math.max(named, codes) / texts.length;
-		const score = (plain === 'unit' ? 1 : 0) + share - index * 0.001;
-		if (score >= 0.6 && (best === null || score > best.score)) best = { column, score };
-	}
-	return best?.column ?? null;
 }
 
 function decided(
@@ -53,17 +30,20 @@ function decided(
 
 /**
  * Units as the table names them: in a column, in the headers of columns (units across), or for the whole table in its title
- * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of.
+ * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of, and all on one level where
+ * they are a list of provinces, or of the districts of one.
+ * @param told the column somebody said names units, or null.
  */
 export function unitsOfTable(
 	table: Table,
 	date: string,
+	told: number | null,
 	decisions: Decisions | null,
 	context: MappingContext
 ): TableUnits {
 	const across = table.shape === 'units-across';
 	const alone = table.shape === 'key-value';
-	const column = across || alone ? null : unitColumnOf(table, context);
+	const column = across || alone ? null : (told ?? unitColumnOf(table, date, context));
 	const rowTexts = table.rows.map((row) =>
 		column === null || row.role !== 'data' ? '' : cellText(row, column)
 	);
@@ -71,12 +51,14 @@ export function unitsOfTable(
 		across ? (path.find((text) => context.resolver.isUnitName(text)) ?? '') : ''
 	);
 	const texts = [...new Set([...rowTexts, ...columnTexts])].filter((text) => text !== '');
-	const scope = scopeOfTable(table, texts, date, context);
+	const provinces = provincesAmong(texts, date, context);
+	const scope = provinces ? null : scopeOfTable(table, texts, date, context);
+	const ofLevel = provinces ?? districtsAmong(texts, date, scope, context);
 	const guesses = new Map(
-		texts.map((text) => [
-			text,
-			decided(context.resolver.resolve(text, { date, scope }), decisions, context)
-		])
+		texts.map((text) => {
+			const read = ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope });
+			return [text, decided(read, decisions, context)];
+		})
 	);
 	const whole =
 		texts.length > 0 && !alone ? null : wholeUnit(table, date, scope, decisions, context);

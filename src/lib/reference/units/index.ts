@@ -3,6 +3,7 @@ export { encodeRoster } from './encode-roster';
 export { groupMembersAt, groupsOf } from './groups';
 export { lineageOf, sameUnitAt, type Lineage } from './lineage';
 export { mergeLedger, type LedgerRow, type LedgerSource, type MergeLedger } from './merge-ledger';
+export { isOneEdit } from './one-edit';
 export { createResolver } from './resolver';
 export { restatementTo, type Restated } from './restatement';
 export { createRoster } from './roster';

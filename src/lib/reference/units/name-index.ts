@@ -25,11 +25,22 @@ export interface NameIndex {
 	placesOf(key: UnitKey): ReadonlySet<string>;
 }
 
-/** Customary abbreviations of provinces, met in published files. */
+/** Customary abbreviations and older spellings of provinces, met in published files; keys as `looseKey` gives them. */
 const ABBREVIATIONS: readonly (readonly [string, string])[] = [
 	['hcm', 'Hồ Chí Minh'],
 	['brvt', 'Bà Rịa - Vũng Tàu'],
-	['tth', 'Thừa Thiên Huế']
+	['hcmc', 'Hồ Chí Minh'],
+	['tth', 'Thừa Thiên Huế'],
+	['tthuế', 'Thừa Thiên Huế'],
+	['tthue', 'Thừa Thiên Huế'],
+	['đắclắc', 'Đắk Lắk'],
+	['đăclăc', 'Đắk Lắk'],
+	['daclac', 'Đắk Lắk'],
+	['đắcnông', 'Đắk Nông'],
+	['đăcnông', 'Đắk Nông'],
+	['dacnong', 'Đắk Nông'],
+	['bắccạn', 'Bắc Kạn'],
+	['baccan', 'Bắc Kạn']
 ];
 
 /** Indexes the names of a roster; everything is worked out once, on first need. */

@@ -1,0 +1,32 @@
+import type { Decisions, FormMemory, Meaning, Suggestion } from '$lib/model';
+import { foldKey } from '$lib/text';
+import { headerId } from './header-id';
+
+export interface Settled {
+	readonly decisions: Decisions | null;
+	readonly memory: FormMemory | null;
+}
+
+/** What is remembered for a header; one fingerprint holds headers that differ in case and the place of tones. */
+function rememberedFor(id: string, { meanings }: FormMemory): Meaning | undefined {
+	if (Object.hasOwn(meanings, id)) return meanings[id];
+	const folded = foldKey(id);
+	return Object.entries(meanings).find(([key]) => foldKey(key) === folded)?.[1];
+}
+
+/** What was decided or remembered for a header; null when neither. Own keys only: header texts come from files. */
+export function settledMeaning(
+	path: readonly string[],
+	{ decisions, memory }: Settled
+): Suggestion<Meaning> | null {
+	const id = headerId(path);
+	const decided =
+		decisions?.meanings && Object.hasOwn(decisions.meanings, id)
+			? decisions.meanings[id]
+			: undefined;
+	if (decided) return { value: decided, confidence: 'sure', reasons: [{ code: 'decided' }] };
+	const remembered = memory ? rememberedFor(id, memory) : undefined;
+	return remembered
+		? { value: remembered, confidence: 'sure', reasons: [{ code: 'remembered' }] }
+		: null;
+}
