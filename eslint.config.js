@@ -55,7 +55,9 @@ export default ts.config(
 			'no-undef': 'off',
 			'no-empty': ['error', { allowEmptyCatch: false }],
 			'svelte/no-at-html-tags': 'error',
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// State here is raw and replaced whole: reactive collections would only cost.
+			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
 	{
