@@ -12,12 +12,13 @@ import {
 	type Merged,
 	type StoredBatch
 } from './active';
+import { atOnce } from './at-once';
 import { decodeFacts, decodeRest, encodeFacts, encodeRest, type BatchRest } from './batch-files';
 import type { BatchColumns } from './fact-columns';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
 import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
-import { factsPath, filesOf, packSnapshot, restPath, unpackSnapshot } from './snapshot';
+import { filesOf, packSnapshot, unpackSnapshot } from './snapshot';
 
 /** One import in the history. */
 export interface JournalEntry {
@@ -109,14 +110,22 @@ export class Journal {
 	/** Adds many imports with one write of the manifest: all of them or none. */
 	appendAll(batches: readonly Batch[]): Promise<void> {
 		return this.#change(async (manifest) => {
-			const entries = [...manifest.batches];
-			for (const batch of batches) {
-				if (entries.some((entry) => entry.id === batch.id)) {
-					throw new AppError('storage-broken', { reason: 'duplicate-batch', batch: batch.id });
+			const ids = new Set(manifest.batches.map((entry) => entry.id));
+			for (const { id } of batches) {
+				if (ids.has(id)) {
+					throw new AppError('storage-broken', { reason: 'duplicate-batch', batch: id });
 				}
-				entries.push(await this.#writeBatch(batch));
+				ids.add(id);
 			}
-			return { ...manifest, batches: entries };
+			// Two batches may hold the same content; a file has one writer at a time.
+			const begun = new Map<string, Promise<void>>();
+			const put = (path: string, hash: string, bytes: Uint8Array) => {
+				const done = begun.get(path) ?? this.#put(path, hash, bytes);
+				begun.set(path, done);
+				return done;
+			};
+			const added = await atOnce(batches, (batch) => writeBatch(batch, put));
+			return { ...manifest, batches: [...manifest.batches, ...added] };
 		});
 	}
 
@@ -173,11 +182,9 @@ export class Journal {
 	async snapshot(): Promise<Uint8Array> {
 		return this.#consistently(async ({ manifest }) => {
 			const files = new Map<string, Uint8Array>();
-			for (const entry of manifest.batches) {
-				for (const { path, hash } of filesOf(entry)) {
-					files.set(path, await this.#readFile(path, hash));
-				}
-			}
+			const held = manifest.batches.flatMap(filesOf);
+			const read = await atOnce(held, ({ path, hash }) => this.#readFile(path, hash));
+			for (const [i, { path }] of held.entries()) files.set(path, read[i] as Uint8Array);
 			return packSnapshot({ manifest, files });
 		});
 	}
@@ -186,9 +193,12 @@ export class Journal {
 	async restore(bytes: Uint8Array): Promise<void> {
 		const { manifest, files } = await unpackSnapshot(bytes);
 		await this.#change(async () => {
-			for (const { path, hash } of manifest.batches.flatMap(filesOf)) {
-				await this.#put(path, hash, files.get(path) as Uint8Array);
-			}
+			const paths = new Map(
+				manifest.batches.flatMap(filesOf).map((file) => [file.path, file.hash])
+			);
+			await atOnce([...paths], ([path, hash]) =>
+				this.#put(path, hash, files.get(path) as Uint8Array)
+			);
 			return manifest;
 		});
 		await this.#sweep();
@@ -244,25 +254,6 @@ export class Journal {
 		return done;
 	}
 
-	async #writeBatch(batch: Batch): Promise<Entry> {
-		const facts = encodeFacts(batch.facts, batch.reportOf);
-		const rest = encodeRest(batch);
-		const factsFile = facts && (await sha256(facts));
-		const restFile = await sha256(rest);
-		if (facts && factsFile) await this.#put(factsPath(factsFile), factsFile, facts);
-		await this.#put(restPath(restFile), restFile, rest);
-		return {
-			id: batch.id,
-			importedAt: batch.importedAt,
-			file: { ...batch.file },
-			reports: batch.reports.map((report) => report.id),
-			facts: batch.facts.length,
-			issues: batch.issues.length,
-			factsFile,
-			restFile
-		};
-	}
-
 	/** Writes a file unless it stands there whole: another batch may hold the same content, and a crash must not cost it. */
 	async #put(path: string, hash: string, bytes: Uint8Array): Promise<void> {
 		const present = await this.#store.read(path);
@@ -274,12 +265,13 @@ export class Journal {
 		return this.#consistently(async ({ manifest }) => {
 			const entries = standing(manifest, at);
 			const versions = versionsOf(entries);
-			const batches: StoredBatch[] = [];
-			for (const entry of entries) {
-				if (!entry.reports.some((report) => versions.get(report)?.[0] === entry.id)) continue;
+			const needed = entries.filter((entry) =>
+				entry.reports.some((report) => versions.get(report)?.[0] === entry.id)
+			);
+			const batches = await atOnce(needed, async (entry): Promise<StoredBatch> => {
 				const { rest, columns } = await this.#readBatch(entry);
-				batches.push({ id: entry.id, reports: rest.reports, columns });
-			}
+				return { id: entry.id, reports: rest.reports, columns };
+			});
 			return mergeActive(batches, versions);
 		});
 	}
@@ -295,12 +287,10 @@ export class Journal {
 	}
 
 	async #readBatch(entry: Entry): Promise<{ rest: BatchRest; columns: BatchColumns | null }> {
-		const rest = decodeRest(await this.#readFile(restPath(entry.restFile), entry.restFile));
-		const { factsFile } = entry;
+		const files = await atOnce(filesOf(entry), ({ path, hash }) => this.#readFile(path, hash));
+		const rest = decodeRest(files.at(-1) as Uint8Array);
 		const columns =
-			factsFile === null
-				? null
-				: decodeFacts(await this.#readFile(factsPath(factsFile), factsFile), rest.reports.length);
+			entry.factsFile === null ? null : decodeFacts(files[0] as Uint8Array, rest.reports.length);
 		return { rest, columns };
 	}
 
@@ -311,6 +301,31 @@ export class Journal {
 		}
 		return bytes;
 	}
+}
+
+/** Puts a batch's files away and makes its line in the manifest. */
+async function writeBatch(
+	batch: Batch,
+	put: (path: string, hash: string, bytes: Uint8Array) => Promise<void>
+): Promise<Entry> {
+	const facts = encodeFacts(batch.facts, batch.reportOf);
+	const rest = encodeRest(batch);
+	const factsFile = facts && (await sha256(facts));
+	const restFile = await sha256(rest);
+	const entry: Entry = {
+		id: batch.id,
+		importedAt: batch.importedAt,
+		file: { ...batch.file },
+		reports: batch.reports.map((report) => report.id),
+		facts: batch.facts.length,
+		issues: batch.issues.length,
+		factsFile,
+		restFile
+	};
+	const bytes = [...(facts ? [facts] : []), rest];
+	const files = filesOf(entry).map((file, i) => ({ ...file, bytes: bytes[i] as Uint8Array }));
+	await atOnce(files, (file) => put(file.path, file.hash, file.bytes));
+	return entry;
 }
 
 /** The journal in a store, empty when nothing was ever written. Rejects with `storage-broken`, `storage-unavailable` or `snapshot-newer`. */

@@ -15,10 +15,18 @@ interface SyncHandle {
  * through a synchronous handle, which only a worker has. Rejects with `storage-unavailable` when neither exists.
  */
 export function opfsStore(root: FileSystemDirectoryHandle): FileStore {
+	// Folders are never removed, so what was found once stays found.
+	const folders = new Map<string, FileSystemDirectoryHandle>();
+	const folderOf = async (path: string, create: boolean) => {
+		const name = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+		const folder = folders.get(name) ?? (await findFolder(root, name, create));
+		folders.set(name, folder);
+		return folder;
+	};
 	return {
 		async read(path) {
 			try {
-				const folder = await folderOf(root, path, false);
+				const folder = await folderOf(path, false);
 				const file = await (await folder.getFileHandle(nameOf(path))).getFile();
 				return new Uint8Array(await file.arrayBuffer());
 			} catch (error) {
@@ -27,7 +35,7 @@ export function opfsStore(root: FileSystemDirectoryHandle): FileStore {
 			}
 		},
 		async write(path, bytes) {
-			const folder = await folderOf(root, path, true);
+			const folder = await folderOf(path, true);
 			const handle = await folder.getFileHandle(nameOf(path), { create: true });
 			if ('createWritable' in handle) {
 				const writable = await handle.createWritable();
@@ -45,7 +53,7 @@ export function opfsStore(root: FileSystemDirectoryHandle): FileStore {
 		list: () => pathsBelow(root, ''),
 		async remove(path) {
 			try {
-				await (await folderOf(root, path, false)).removeEntry(nameOf(path));
+				await (await folderOf(path, false)).removeEntry(nameOf(path));
 			} catch (error) {
 				if (!isNotFound(error)) throw error;
 			}
@@ -68,13 +76,13 @@ async function writeInWorker(handle: FileSystemFileHandle, bytes: Uint8Array): P
 	}
 }
 
-async function folderOf(
+async function findFolder(
 	root: FileSystemDirectoryHandle,
 	path: string,
 	create: boolean
 ): Promise<FileSystemDirectoryHandle> {
 	let folder = root;
-	for (const name of path.split('/').slice(0, -1)) {
+	for (const name of path.split('/').filter(Boolean)) {
 		folder = await folder.getDirectoryHandle(name, { create });
 	}
 	return folder;
