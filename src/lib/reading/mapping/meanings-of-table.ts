@@ -7,6 +7,7 @@ import {
 	themeOfTitle,
 	windowOfHeader
 } from '$lib/reference/forms';
+import { MEASURES } from '$lib/reference/indicators';
 import { cellText } from './cell-text';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
@@ -15,6 +16,22 @@ import { settledMeaning, type Settled } from './settled-meaning';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
 const IDENTIFIER: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'identifier-column' }] };
+
+const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
+	value: { role: 'ignore' },
+	confidence: 'ask',
+	reasons: [{ code: 'unknown-column' }]
+};
+
+/** Whether most figures of a column are no whole numbers: then it counts nothing, whatever words its header shares with a count. */
+function isMostlyFractions(table: Table, column: number): boolean {
+	const figures = table.rows.flatMap(({ role, cells }) => {
+		const value = cells[column]?.value;
+		return role === 'data' && typeof value === 'number' ? [value] : [];
+	});
+	const fractions = figures.filter((value) => !Number.isInteger(value));
+	return fractions.length >= 3 && fractions.length > figures.length / 2;
+}
 
 /** The theme of a table: of its title, else of its sheet name, else of all its headers together. */
 export function themeOfTable(
@@ -60,9 +77,9 @@ export function meaningsOfColumns(
 			percent: column.kind === 'percent'
 		});
 		if (found.value.role === 'unit') return IGNORED;
-		return found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)
-			? IDENTIFIER
-			: found;
+		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
+		const counted = found.value.role === 'measure' && MEASURES.get(found.value.measure)?.integer;
+		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	});
 	return settleRates(
 		read,

@@ -1,4 +1,4 @@
-import { readWindow, type ReadWindow } from '$lib/reference/calendar';
+import { readWindow, windowOf, type ReadWindow } from '$lib/reference/calendar';
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
@@ -21,7 +21,8 @@ export function windowOfName(name: string): ReadWindow | null {
 	const years = new Set(name.match(ANY_YEAR) ?? []);
 	const bare = (name.match(BARE_YEAR) ?? []).map(Number).filter(inBounds);
 	const [year] = bare;
-	return year === undefined || years.size !== 1 || bare.length !== 1
-		? null
-		: readWindow(`năm ${year}`);
+	if (year === undefined || years.size !== 1 || bare.length !== 1) return null;
+	const window = windowOf(`${year}-Y`, 'calendar', 'period');
+	const { start, end } = window;
+	return { window, reason: { code: 'window-named', details: { start, end } } };
 }

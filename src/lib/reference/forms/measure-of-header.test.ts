@@ -169,6 +169,8 @@ describe('headers that are no counts', () => {
 		expect(meant(['Cơ quan, đơn vị'])).toBe('unit sure');
 		expect(meant(['Ghi chú'])).toBe('ignore sure');
 		expect(meant(['Số cây xanh trồng mới'])).toBe('ignore ask');
+		expect(meant(['Ưu đãi đối với doanh nghiệp nhà nước'])).toBe('ignore ask');
+		expect(meant(['Chi đầu tư', 'Vốn ngoài nước'])).toBe('ignore ask');
 	});
 
 	it('says which window a column speaks of', () => {

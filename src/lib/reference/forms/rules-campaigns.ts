@@ -5,6 +5,9 @@ const HOUSEHOLDS = 'ho|so ho|ho gia dinh|ho dan';
 const GIVING = 'cham lo|giup do|ho tro|tang qua|xa hoi hoa|van dong|trao qua|tang qua';
 const NUMBER = 'so cuoc|so buoi|cuoc|buoi|hoi nghi|dot|so dot';
 
+/** `nước` that is no water: nhà nước, trong nước, cả nước … */
+const STATE_OR_COUNTRY = 'nha nuoc|trong nuoc|ngoai nuoc|nuoc ngoai|ca nuoc|dat nuoc|nuoc ta';
+
 /** Header words of theme D, movements, campaigns and taking part. */
 export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	{
@@ -69,7 +72,8 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'water_households',
 		all: ['nuoc sach|nuoc hop ve sinh|nuoc sach hop ve sinh|nuoc'],
-		leaf: ['nuoc sach|nuoc hop ve sinh|nuoc sach hop ve sinh|nuoc']
+		leaf: ['nuoc sach|nuoc hop ve sinh|nuoc sach hop ve sinh|nuoc'],
+		none: [STATE_OR_COUNTRY]
 	},
 	{ measure: 'waste_households', all: ['rac|rac thai|thu gom rac|thu gom rac thai|thu gom'] },
 	{ measure: 'model_families', all: ['gia dinh kieu mau'] },
@@ -107,7 +111,7 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		theme: 'campaigns'
 	},
 	{ measure: 'bhyt_coverage', all: ['bao hiem y te'], rate: true },
-	{ measure: 'water_rate', all: ['nuoc'], rate: true },
+	{ measure: 'water_rate', all: ['nuoc'], none: [STATE_OR_COUNTRY], rate: true },
 	{ measure: 'waste_rate', all: ['rac|thu gom'], rate: true },
 	{ measure: 'family_model_rate', all: ['gia dinh kieu mau'], rate: true },
 	{ measure: 'group_model_rate', all: ['to', 'kieu mau'], none: ['gia dinh'], rate: true }

@@ -25,22 +25,22 @@ export interface NameIndex {
 	placesOf(key: UnitKey): ReadonlySet<string>;
 }
 
-/** Customary abbreviations and older spellings of provinces, met in published files; keys as `looseKey` gives them. */
+/** Customary abbreviations and older spellings of provinces, met in published files. */
 const ABBREVIATIONS: readonly (readonly [string, string])[] = [
 	['hcm', 'Hồ Chí Minh'],
 	['brvt', 'Bà Rịa - Vũng Tàu'],
 	['hcmc', 'Hồ Chí Minh'],
 	['tth', 'Thừa Thiên Huế'],
-	['tthuế', 'Thừa Thiên Huế'],
+	['tt-huế', 'Thừa Thiên Huế'],
 	['tthue', 'Thừa Thiên Huế'],
-	['đắclắc', 'Đắk Lắk'],
-	['đăclăc', 'Đắk Lắk'],
-	['daclac', 'Đắk Lắk'],
-	['đắcnông', 'Đắk Nông'],
-	['đăcnông', 'Đắk Nông'],
-	['dacnong', 'Đắk Nông'],
-	['bắccạn', 'Bắc Kạn'],
-	['baccan', 'Bắc Kạn']
+	['đắc lắc', 'Đắk Lắk'],
+	['đăc lăc', 'Đắk Lắk'],
+	['dac lac', 'Đắk Lắk'],
+	['đắc nông', 'Đắk Nông'],
+	['đăc nông', 'Đắk Nông'],
+	['dac nong', 'Đắk Nông'],
+	['bắc cạn', 'Bắc Kạn'],
+	['bac can', 'Bắc Kạn']
 ];
 
 /** Indexes the names of a roster; everything is worked out once, on first need. */
@@ -72,7 +72,7 @@ export function indexNames(roster: Roster): NameIndex {
 		}
 		for (const [short, name] of ABBREVIATIONS)
 			for (const unit of byLoose().get(looseKey(name)) ?? [])
-				if (unit.level === 'province') push(lists, short, unit);
+				if (unit.level === 'province') push(lists, looseKey(short), unit);
 		return lists;
 	});
 	const codes = once(

@@ -59,6 +59,10 @@ describe('spellings of one unit', () => {
 		['UBND huyện Xuân Trường', BEFORE, '36', 'Huyện Xuân Trường'],
 		['Tp.HCM', BEFORE, null, 'Thành phố Hồ Chí Minh'],
 		['BRVT', BEFORE, null, 'Tỉnh Bà Rịa - Vũng Tàu'],
+		['TT-Huế', BEFORE, null, 'Tỉnh Thừa Thiên Huế'],
+		['TT-Huế', AFTER, null, 'ask'],
+		['ĐẮC NÔNG', BEFORE, null, 'Tỉnh Đắk Nông'],
+		['Bắc Cạn', BEFORE, null, 'Tỉnh Bắc Kạn'],
 		['LAO CAI', AFTER, null, 'ask'],
 		['Thu Thủy Lien', AFTER, '37', 'ask']
 	])('%s on %s in %s is %s', (written, date, scope, name) => {
