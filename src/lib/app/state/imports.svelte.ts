@@ -7,6 +7,7 @@ import {
 	type ReadReport
 } from '$lib/model';
 import { ReaderClient } from '../workers/reader-client';
+import { withoutGrids } from '../workers/without-grids';
 import type { Workspace } from './workspace.svelte';
 
 export type ImportStatus =
@@ -164,7 +165,7 @@ export class Imports {
 	async #settle(id: number, report: ReadReport): Promise<void> {
 		if (report.workbook.sheets.length === 0) this.#patch(id, { status: 'refused', report });
 		else if (this.workspace.hasFile(report.workbook.hash))
-			this.#patch(id, { status: 'known', report: withoutSheets(report) });
+			this.#patch(id, { status: 'known', report: withoutGrids(report) });
 		else if (report.tables.length === 0) this.#patch(id, { status: 'nothing', report });
 		else if (report.tables.every((table) => table.ready) && report.facts.length > 0)
 			void this.#keep(id, report);
@@ -197,7 +198,7 @@ export class Imports {
 			try {
 				await this.workspace.append(taken.map(({ batch }) => batch));
 				for (const { id, report, batch } of taken)
-					this.#patch(id, { status: 'imported', report: withoutSheets(report), batch: batch.id });
+					this.#patch(id, { status: 'imported', report: withoutGrids(report), batch: batch.id });
 			} catch (error) {
 				const failure = isAppError(error) ? error.code : 'storage-broken';
 				for (const { id } of taken) this.#patch(id, { status: 'refused', failure });
@@ -209,15 +210,4 @@ export class Imports {
 	#patch(id: number, change: Partial<ImportItem>): void {
 		this.#items = this.#items.map((item) => (item.id === id ? { ...item, ...change } : item));
 	}
-}
-
-/** A report without its grid: what is imported needs no copy of the sheet in memory. */
-function withoutSheets(report: ReadReport): ReadReport {
-	return {
-		...report,
-		workbook: {
-			...report.workbook,
-			sheets: report.workbook.sheets.map((sheet) => ({ ...sheet, grid: [] }))
-		}
-	};
 }

@@ -10,6 +10,8 @@ export interface Question {
 	readonly compare: Compare;
 	/** Unit keys picked out; none for all of the scope. */
 	readonly units: readonly string[];
+	/** Indicator picked out on the exploring page, or ''. */
+	readonly indicator: string;
 }
 
 const VIEWS: readonly UnitsView[] = ['reported', 'today', 'district'];
@@ -26,7 +28,8 @@ export function readQuestion(params: URLSearchParams): Question {
 		period: params.get('period') ?? '',
 		unitsAs: oneOf(params.get('as'), VIEWS),
 		compare: oneOf(params.get('vs'), COMPARES),
-		units: params.get('units')?.split(',').filter(Boolean) ?? []
+		units: params.get('units')?.split(',').filter(Boolean) ?? [],
+		indicator: params.get('indicator') ?? ''
 	};
 }
 
@@ -38,6 +41,7 @@ export function writeQuestion(question: Question): string {
 	if (question.unitsAs !== 'reported') params.set('as', question.unitsAs);
 	if (question.compare !== 'previous') params.set('vs', question.compare);
 	if (question.units.length > 0) params.set('units', question.units.join(','));
+	if (question.indicator) params.set('indicator', question.indicator);
 	const text = params.toString();
 	return text ? `?${text}` : '';
 }

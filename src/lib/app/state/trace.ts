@@ -1,7 +1,7 @@
 import { MEASURES } from '$lib/reference/indicators';
 import { traceMetric } from '$lib/metrics';
 import type { FactSource } from '$lib/model';
-import type { unitGrouping} from './answer';
+import type { unitGrouping } from './answer';
 import { queryFor, type Figures } from './answer';
 import type { ChartPlan } from './chart-plan';
 import type { Question } from './question';

@@ -16,13 +16,14 @@ import {
 	type Decisions,
 	type FactSource,
 	type FormMemory,
+	type Indicator,
 	type MarkDetail,
 	type OwnMeasure,
 	type ReadReport,
 	type Theme
 } from '$lib/model';
 import { DARK, LIGHT, type ChartTheme } from '$lib/presenting/charts';
-import { compareVi, formatDate } from '$lib/text';
+import { compareVi } from '$lib/text';
 import { formatPeriod, periodName } from '$lib/reference/calendar';
 import { createResolver, decodeRoster, type Resolver, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
@@ -38,7 +39,7 @@ import { dueByWindow, expectedUnits } from './due';
 import { engineDataOf } from './engine-data';
 import { Imports } from './imports.svelte';
 import { failureText } from './issue-lines';
-import { indicatorsWith } from './names';
+import { indicatorsWith, themeName } from './names';
 import { overviewOf, type KeptIssue, type Overview } from './overview';
 import { traceMark } from './trace';
 import { latestRosterDate } from './question-words';
@@ -265,8 +266,8 @@ export class Workspace {
 				return `${name}, ${this.placeOf(key)}`;
 			}
 			return unit.validFrom === first && unit.validTo
-				? m.name_until({ name, date: formatDate(unit.validTo, getLocale()) })
-				: m.name_from({ name, date: formatDate(unit.validFrom, getLocale()) });
+				? m.name_until({ name, date: monthOf(unit.validTo) })
+				: m.name_from({ name, date: monthOf(unit.validFrom) });
 		};
 	};
 
@@ -298,6 +299,46 @@ export class Workspace {
 			)
 			.flatMap((memory) => memory.own.map((own) => own.id));
 		return [...new Set(ids)];
+	}
+
+	indicator(id: string): Indicator | null {
+		return this.#indicators.get(id) ?? null;
+	}
+
+	/** Indicators that some figure in use feeds, by theme; the user's own first. */
+	get indicatorChoices(): readonly {
+		readonly value: string;
+		readonly label: string;
+		readonly group: string;
+	}[] {
+		const measures = new Set(this.#active?.measure.values);
+		const fed = (indicator: Indicator) => {
+			const { formula } = indicator;
+			if (measures.has(indicator.id)) return true;
+			if (formula.kind === 'measure')
+				return formula.terms.some((term) => measures.has(term.measure));
+			return (
+				formula.kind === 'ratio' &&
+				[formula.numerator, formula.denominator].every((terms) =>
+					terms.some((term) => measures.has(term.measure))
+				)
+			);
+		};
+		return [...this.#indicators.values()]
+			.filter(fed)
+			.map((indicator) => ({
+				value: indicator.id,
+				label: getLocale() === 'vi' ? indicator.vi : indicator.en,
+				group: indicator.tier === 'own' ? m.explore_own() : themeName(indicator.theme)
+			}))
+			.sort((a, b) => Number(b.value.startsWith('own:')) - Number(a.value.startsWith('own:')));
+	}
+
+	/** True when some unit reported a theme in the question's window. */
+	hasTheme(theme: Theme, question: Question): boolean {
+		return this.#windows.some(
+			(window) => window.theme === theme && window.period === question.period
+		);
 	}
 
 	today(): string {
@@ -687,6 +728,9 @@ export class Workspace {
 		return this.#journal;
 	}
 }
+
+/** `07/2025` of an ISO date. */
+const monthOf = (iso: string) => `${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
 
 const KEPT = 'tonghop-kept';
 const KEPT_AT_MOST = 24;

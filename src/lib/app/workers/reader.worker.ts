@@ -1,8 +1,9 @@
 import { createResolver, decodeRoster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
 import { readReport, type ReadContext } from '$lib/reading';
-import { isAppError } from '$lib/model';
+import { isAppError, type ReadReport } from '$lib/model';
 import type { Reply, Request } from './protocol';
+import { withoutGrids } from './without-grids';
 
 let reference: Promise<Pick<ReadContext, 'roster' | 'resolver'>> | null = null;
 
@@ -14,6 +15,12 @@ async function loadReference(): Promise<Pick<ReadContext, 'roster' | 'resolver'>
 	return { roster, resolver: createResolver(roster) };
 }
 
+/** A file that needs no question is imported at once: nobody looks at its sheets, so they are not copied over. */
+function withoutIdleGrids(report: ReadReport): ReadReport {
+	const ready = report.facts.length > 0 && report.tables.every((table) => table.ready);
+	return ready ? withoutGrids(report) : report;
+}
+
 async function answer(request: Request): Promise<Reply> {
 	try {
 		reference ??= loadReference();
@@ -21,7 +28,9 @@ async function answer(request: Request): Promise<Reply> {
 		return {
 			id: request.id,
 			ok: true,
-			output: await readReport(bytes, name, { ...(await reference), memories, today })
+			output: withoutIdleGrids(
+				await readReport(bytes, name, { ...(await reference), memories, today })
+			)
 		};
 	} catch (error) {
 		reference = null;

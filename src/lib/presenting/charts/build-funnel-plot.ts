@@ -11,8 +11,13 @@ export type LimitsAt = (n: number) => FunnelPlotSpec['limits'][number] | null;
 function toneAt(row: SeriesRow, limitsAt: LimitsAt, direction: Indicator['direction']) {
 	const limits = row.denominator ? limitsAt(row.denominator) : null;
 	if (row.value === null || !limits || direction === 'context') return 'plain' as const;
-	if (row.value >= limits.low998 && row.value <= limits.high998) return 'plain' as const;
-	return row.value > limits.high998 === (direction === 'up') ? ('good' as const) : ('bad' as const);
+	// Limits are drawn interpolated between counts; a unit is outside only past the whole count they lie in.
+	const count = row.numerator ?? (row.value / 100) * (row.denominator ?? 0);
+	const n = row.denominator ?? 0;
+	const above = count > Math.ceil((limits.high998 / 100) * n - 1e-9);
+	const below = count < (limits.low998 / 100) * n - 1e-9;
+	if (!above && !below) return 'plain' as const;
+	return above === (direction === 'up') ? ('good' as const) : ('bad' as const);
 }
 
 /** Proportions over their denominators, told apart only outside the 99.8 % limits around the whole scope's figure. */

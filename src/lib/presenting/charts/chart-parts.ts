@@ -28,6 +28,16 @@ export function chartHeight(spec: ChartSpec): number {
 	}
 }
 
+/** Pixels a heat table's cell needs for its figure. */
+const HEAT_CELL = 54;
+
+/** Width below which a spec cannot be read, in pixels: heat tables keep room for their figures and are scrolled. */
+export function chartMinWidth(spec: ChartSpec): number {
+	return spec.kind === 'heat' && spec.scale === 'value'
+		? labelWidth(spec.rows, 390) + 24 + spec.columns.length * HEAT_CELL
+		: 0;
+}
+
 /** Pixels above and below the plot that a framed picture keeps for its words. */
 export const FRAME = { top: 64, bottom: 44 } as const;
 

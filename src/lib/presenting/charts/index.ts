@@ -5,7 +5,7 @@ export { buildHeat } from './build-heat';
 export { buildRankedBar, type ChartContext } from './build-ranked-bar';
 export { buildStack, type StackPart } from './build-stack';
 export { buildTrend } from './build-trend';
-export { chartHeight, FRAME, type ChartSetting } from './chart-parts';
+export { chartHeight, chartMinWidth, FRAME, type ChartSetting } from './chart-parts';
 export { chartOption } from './chart-option';
 export { DARK, LIGHT, type ChartTheme } from './chart-theme';
 export { echarts } from './echarts-core';

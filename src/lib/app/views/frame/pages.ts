@@ -1,3 +1,4 @@
+import Compass from '@lucide/svelte/icons/compass';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Database from '@lucide/svelte/icons/database';
 import FileClock from '@lucide/svelte/icons/file-clock';
@@ -15,5 +16,6 @@ export const PAGES = [
 	{ path: '/petitions/', label: m.page_petitions, icon: MailOpen, onPhone: true },
 	{ path: '/campaigns/', label: m.page_campaigns, icon: Flag, onPhone: false },
 	{ path: '/reporting/', label: m.page_reporting, icon: FileClock, onPhone: false },
+	{ path: '/explore/', label: m.page_explore, icon: Compass, onPhone: false },
 	{ path: '/data/', label: m.page_data, icon: Database, onPhone: true }
 ] as const;
