@@ -172,7 +172,7 @@ function standingOf(plan: Plan, { keys }: Placing): Sql {
 	if (plan.byUnit) return sql`,\nlowest AS (${standing})`;
 	const same = keys.map((key) => sql` AND a.${key} = s.${key}`);
 	return sql`,
-standing AS (${standing}),
+standing AS MATERIALIZED (${standing}),
 above AS (SELECT ${listed(keys)}parent_code AS above_code FROM standing WHERE parent_code <> code
 	UNION SELECT ${listed(keys)}province_code FROM standing WHERE province_code <> code),
 lowest AS (SELECT * FROM standing s

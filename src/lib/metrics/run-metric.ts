@@ -31,8 +31,11 @@ export async function runMetric(
 ): Promise<Series> {
 	const plan = planOf(query, catalogue);
 	const ask = (made: Plan) => rowsOf(backend, made, signal);
+	// Only the values are compared: who had to report in the earlier range need not be asked.
+	const askFigures = async (made: Plan) =>
+		(await figureRows(backend, made, signal)).map(({ row }) => row);
 	const rows = await ask(plan);
-	const compared = await compareRows(rows, plan, ask, catalogue);
+	const compared = await compareRows(rows, plan, { ask, askFigures }, catalogue);
 	return { query, rows: [...compared].sort(byKeys(query.groupBy)) };
 }
 
@@ -88,10 +91,12 @@ function refuseMixed(plan: Plan, table: ResultTable): void {
 	}
 }
 
+type Ask = (plan: Plan) => Promise<readonly SeriesRow[]>;
+
 async function compareRows(
 	rows: readonly SeriesRow[],
 	plan: Plan,
-	ask: (plan: Plan) => Promise<readonly SeriesRow[]>,
+	{ ask, askFigures }: Readonly<Record<'ask' | 'askFigures', Ask>>,
 	catalogue: Catalogue
 ): Promise<readonly SeriesRow[]> {
 	const { query, indicator } = plan;
@@ -110,7 +115,7 @@ async function compareRows(
 	const earlier = to.window
 		? planOf({ ...query, start: to.window.start, end: to.window.end }, catalogue)
 		: planOf(query, catalogue, to.name);
-	return comparedByKeys(rows, await ask(earlier));
+	return comparedByKeys(rows, await askFigures(earlier));
 }
 
 function byKeys(names: readonly string[]): (a: SeriesRow, b: SeriesRow) => number {

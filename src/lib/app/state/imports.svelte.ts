@@ -57,6 +57,11 @@ export class Imports {
 		return this.#items.find((item) => item.status === 'reading')?.name ?? '';
 	}
 
+	/** Makes the readers ready for files that are likely to come. */
+	warm(): void {
+		for (const reader of this.#readers) reader.warm();
+	}
+
 	/** Takes files in; resolves when all of them are read, imported, or waiting for an answer. */
 	async take(files: readonly File[]): Promise<void> {
 		const added = files.map((file): ImportItem => {

@@ -457,7 +457,12 @@ export class Workspace {
 			namesOf: this.namesOf,
 			existed: (key, date) => {
 				const unit = this.#roster?.byKey(key);
-				return !unit || (unit.validFrom <= date && (unit.validTo === null || unit.validTo >= date));
+				if (!unit) return true;
+				const thenOrEarlier = unit.validFrom === this.#roster?.dates[0];
+				return (
+					(thenOrEarlier || unit.validFrom <= date) &&
+					(unit.validTo === null || unit.validTo >= date)
+				);
 			},
 			due: (question, theme) => this.#dueIn(question, theme)
 		};
@@ -598,7 +603,14 @@ export class Workspace {
 		await this.#write(async (journal) => {
 			for (const [i, table] of report.tables.entries()) {
 				const decided = decisions.get(i);
-				if (decided && !decided.skip) await journal.remember(memoryOf(table, decided.own));
+				if (!decided || decided.skip) continue;
+				const earlier = journal
+					.memories()
+					.find((memory) => memory.fingerprint === table.table.fingerprint);
+				const own = new Map(
+					[...(earlier?.own ?? []), ...(decided.own ?? [])].map((one) => [one.id, one])
+				);
+				await journal.remember(memoryOf(table, [...own.values()]));
 			}
 			this.#memories = journal.memories();
 		});

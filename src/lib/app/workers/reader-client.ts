@@ -24,6 +24,11 @@ export class ReaderClient {
 	#pending: Pending | null = null;
 	#nextId = 1;
 
+	/** Starts the worker ahead of the first file. */
+	warm(): void {
+		this.#worker ??= this.#start();
+	}
+
 	/** Reads one file. The bytes are moved to the worker: the caller's copy is gone. */
 	read(
 		name: string,
@@ -66,8 +71,11 @@ export class ReaderClient {
 			else
 				pending.reject(new AppError(event.data.error.code, { message: event.data.error.message }));
 		};
-		worker.onerror = (event) =>
+		worker.onerror = (event) => {
 			this.#abandon(new AppError('worker-died', { message: event.message ?? '' }));
+			// Also one that died before its first file.
+			if (this.#worker === worker) this.#worker = null;
+		};
 		worker.onmessageerror = () => this.#abandon(new AppError('worker-died'));
 		return worker;
 	}

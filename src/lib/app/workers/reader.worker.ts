@@ -43,6 +43,9 @@ async function answer(request: Request): Promise<Reply> {
 	}
 }
 
+reference = loadReference();
+reference.catch(() => (reference = null));
+
 self.onmessage = (event: MessageEvent<Request>) => {
 	void answer(event.data).then((reply) => self.postMessage(reply));
 };

@@ -4,8 +4,9 @@ import type { BarItem, Indicator, MarkDetail, SeriesRow } from '$lib/model';
 
 export type Locale = 'vi' | 'en';
 
-/** Decimals an indicator is shown with: whole counts, one decimal for rates and money. */
+/** Decimals an indicator is shown with: whole counts, one decimal for rates and money, two for scores. */
 export function decimalsOf(indicator: Pick<Indicator, 'unitVi' | 'formula'>): number {
+	if (indicator.formula.kind === 'typed') return 2;
 	return indicator.formula.kind === 'measure' && indicator.unitVi !== 'triệu đồng' ? 0 : 1;
 }
 
@@ -38,7 +39,7 @@ export function markOf(
 		value: row.value,
 		valueText: row.estimated
 			? `${text} (${m.chart_estimated({}, { locale })})`
-			: row.typed
+			: row.typed && indicator.formula.kind === 'ratio'
 				? `${text} (${m.chart_typed({}, { locale })})`
 				: text,
 		numerator: proportion ? row.numerator : null,
