@@ -66,12 +66,14 @@ function decodeSheet(draft: SheetDraft, prior: ReturnType<typeof detectLegacy>):
 	const byFont = new Map<string | null, Map<string, { text: string; encoding: string }>>();
 	const changed = new Map<string, number>();
 	let firstChanged: DecodedSheet['firstChanged'] = null;
+	const leftOver = leftOverFonts(draft);
 	for (const row of existing(draft.rows)) {
 		const cells = draft.rows[row] ?? [];
 		for (const column of existing(cells)) {
 			const cell = cells[column];
-			if (!cell || cell.type !== 'text' || (isAscii(cell.raw) && !isLegacyCapitals(cell))) continue;
-			const font = cell.font ?? null;
+			if (!cell || cell.type !== 'text') continue;
+			if (isAscii(cell.raw) && (!isLegacyCapitals(cell) || leftOver.has(cell.font ?? ''))) continue;
+			const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
 			let known = byFont.get(font);
 			if (!known) byFont.set(font, (known = new Map()));
 			const shape = cell.raw.replace(/\d+/g, '0');
@@ -91,6 +93,25 @@ function decodeSheet(draft: SheetDraft, prior: ReturnType<typeof detectLegacy>):
 	}
 	const [encoding = 'utf-8'] = [...changed].sort((a, b) => b[1] - a[1])[0] ?? [];
 	return { encoding, changed, firstChanged };
+}
+
+/** Letters that stand in no legacy encoding, however its bytes were misread. */
+const ONLY_UNICODE = /[\u1EA0-\u1EF9]/;
+
+/**
+ * Fonts of the sheet that some text proves to be left over: it is Unicode under a legacy font's name.
+ * On a machine without the font such a sheet looks right, so nobody noticed. Its texts are judged by their letters.
+ */
+function leftOverFonts(draft: SheetDraft): ReadonlySet<string> {
+	const fonts = new Set<string>();
+	for (const row of existing(draft.rows)) {
+		const cells = draft.rows[row] ?? [];
+		for (const column of existing(cells)) {
+			const cell = cells[column];
+			if (cell?.font && cell.type === 'text' && ONLY_UNICODE.test(cell.raw)) fonts.add(cell.font);
+		}
+	}
+	return fonts;
 }
 
 function decode(
