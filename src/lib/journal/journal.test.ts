@@ -125,6 +125,10 @@ describe('journal', () => {
 		const empty = { ...batchOf('b', ['u1'], 1), facts: [], reportOf: [] };
 		await journal.append(empty);
 		expect(await journal.batch('b')).toEqual(empty);
+		const { reports, issues, ledgers } = empty;
+		expect(await journal.rests(['b', 'nobody'])).toEqual(
+			new Map([['b', { reports, issues, ledgers }]])
+		);
 		expect((await journal.active()).reports).toHaveLength(1);
 	});
 

@@ -18,7 +18,7 @@ import type { BatchColumns } from './fact-columns';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
 import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
-import { filesOf, packSnapshot, unpackSnapshot } from './snapshot';
+import { factsPath, filesOf, packSnapshot, restPath, unpackSnapshot } from './snapshot';
 
 /** One import in the history. */
 export interface JournalEntry {
@@ -100,6 +100,15 @@ export class Journal {
 			reportOf: columns ? Array.from(columns.reportOf) : [],
 			facts: columns ? factsOf(columns.texts, columns.value, columns.length) : []
 		};
+	}
+
+	/** Of each of these batches what is not facts, by its id; unknown ids are left out. */
+	async rests(ids: readonly string[]): Promise<ReadonlyMap<string, BatchRest>> {
+		const wanted = new Set(ids);
+		const entries = this.#held.manifest.batches.filter((entry) => wanted.has(entry.id));
+		return new Map(
+			await atOnce(entries, async (entry) => [entry.id, await this.#readRest(entry)] as const)
+		);
 	}
 
 	/** Adds one import. Rejects with `storage-full` or `storage-unavailable`; what was stored before stays. */
@@ -287,11 +296,16 @@ export class Journal {
 	}
 
 	async #readBatch(entry: Entry): Promise<{ rest: BatchRest; columns: BatchColumns | null }> {
-		const files = await atOnce(filesOf(entry), ({ path, hash }) => this.#readFile(path, hash));
-		const rest = decodeRest(files.at(-1) as Uint8Array);
-		const columns =
-			entry.factsFile === null ? null : decodeFacts(files[0] as Uint8Array, rest.reports.length);
-		return { rest, columns };
+		const { factsFile } = entry;
+		const [rest, facts] = await Promise.all([
+			this.#readRest(entry),
+			factsFile === null ? null : this.#readFile(factsPath(factsFile), factsFile)
+		]);
+		return { rest, columns: facts && decodeFacts(facts, rest.reports.length) };
+	}
+
+	async #readRest({ restFile }: Entry): Promise<BatchRest> {
+		return decodeRest(await this.#readFile(restPath(restFile), restFile));
 	}
 
 	async #readFile(path: string, hash: string): Promise<Uint8Array> {

@@ -360,6 +360,7 @@ export class Workspace {
 		try {
 			const store = await openStore();
 			this.#journal = await openJournal(store);
+			if (this.#journal.batches().length === 0) this.imports.warm();
 			this.#readKept();
 			this.#channel ??= new BroadcastChannel(CHANNEL);
 			this.#channel.onmessage = () => void this.#refresh();
@@ -431,6 +432,9 @@ export class Workspace {
 		const engine = await openDuckDb(
 			browserAssets({ wasm: duckdbWasmUrl, worker: duckdbWorkerUrl }, location.href)
 		);
+		// Working out the groups takes long enough to be a task of its own.
+		this.#roster?.groups();
+		await new Promise((resolve) => setTimeout(resolve));
 		await engine.load(this.#engineData());
 		return engine;
 	}
@@ -522,22 +526,17 @@ export class Workspace {
 
 	/** Issues of the files in use; each batch is read once. */
 	async #readIssues(journal: Journal): Promise<readonly KeptIssue[]> {
-		const all: KeptIssue[] = [];
-		for (const entry of journal.batches()) {
-			if (entry.undone || entry.issues === 0) continue;
-			let kept = this.#issuesOf.get(entry.id);
-			if (!kept) {
-				const batch = await journal.batch(entry.id);
-				kept = (batch?.issues ?? []).map((issue) => ({
-					issue,
-					file: entry.file.name,
-					reports: batch?.reports ?? []
-				}));
-				this.#issuesOf.set(entry.id, kept);
-			}
-			all.push(...kept);
+		const entries = journal.batches().filter((entry) => !entry.undone && entry.issues > 0);
+		const unread = entries.filter((entry) => !this.#issuesOf.has(entry.id));
+		for (const [id, batch] of await journal.rests(unread.map((entry) => entry.id))) {
+			const file = entries.find((entry) => entry.id === id)?.file.name ?? '';
+			const { issues, reports } = batch;
+			this.#issuesOf.set(
+				id,
+				issues.map((issue) => ({ issue, file, reports }))
+			);
 		}
-		return all;
+		return entries.flatMap((entry) => this.#issuesOf.get(entry.id) ?? []);
 	}
 
 	/** Shows a mark's details and looks up the cells behind it. */
@@ -601,6 +600,7 @@ export class Workspace {
 	): Promise<void> {
 		const { memoryOf } = await import('$lib/reading');
 		await this.#write(async (journal) => {
+			await journal.refresh();
 			for (const [i, table] of report.tables.entries()) {
 				const decided = decisions.get(i);
 				if (!decided || decided.skip) continue;
@@ -628,7 +628,13 @@ export class Workspace {
 
 	async append(batches: readonly Batch[]): Promise<void> {
 		await this.#write((journal) => journal.appendAll(batches));
-		for (const batch of batches) this.#hashes.set(batch.id, batch.file.hash);
+		for (const { id, file, issues, reports } of batches) {
+			this.#hashes.set(id, file.hash);
+			this.#issuesOf.set(
+				id,
+				issues.map((issue) => ({ issue, file: file.name, reports }))
+			);
+		}
 	}
 
 	async undo(id: string): Promise<void> {
@@ -721,9 +727,8 @@ export class Workspace {
 
 	async #write<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
 		const result = await navigator.locks.request(LOCK, async () => {
-			const journal = this.#need();
-			await journal.refresh();
-			return work(journal);
+			// Each writing method of the journal reads first what other tabs wrote.
+			return work(this.#need());
 		});
 		this.#channel?.postMessage('written');
 		return result;
