@@ -305,6 +305,11 @@ export class Workspace {
 		return this.#indicators.get(id) ?? null;
 	}
 
+	indicatorName(id: string): string {
+		const indicator = this.indicator(id);
+		return indicator ? (getLocale() === 'vi' ? indicator.vi : indicator.en) : id;
+	}
+
 	/** Indicators that some figure in use feeds, by theme; the user's own first. */
 	get indicatorChoices(): readonly {
 		readonly value: string;
