@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text';
 
+const ASCII = /^\p{ASCII}*$/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -19,8 +20,9 @@ export function foldKey(s: string): string {
 
 /** The key without any diacritics: lower case, đ as d, spaces collapsed. Never accept a match on it unasked. */
 export function bareKey(s: string): string {
-	return cleanText(s)
-		.toLowerCase()
+	const small = cleanText(s).toLowerCase();
+	if (ASCII.test(small)) return small;
+	return small
 		.normalize('NFD')
 		.replace(/\p{M}+/gu, '')
 		.replace(/đ/g, 'd')

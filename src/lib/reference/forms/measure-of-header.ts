@@ -57,9 +57,6 @@ function scoreOf(
 	theme: Theme | undefined
 ): Hit | null {
 	if (rule.theme !== undefined && theme !== undefined && theme !== rule.theme) return null;
-	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
-	if (rule.title !== undefined && phraseIn(title, rule.title) === 0) return null;
-	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
 	let score = 0;
 	for (const phrase of rule.all) {
 		const length = phraseIn(key, phrase);
@@ -71,6 +68,9 @@ function scoreOf(
 		if (length === 0) return null;
 		score += length;
 	}
+	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
+	if (rule.title !== undefined && phraseIn(title, rule.title) === 0) return null;
+	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
 	return { rule, score, byTheme: rule.theme !== undefined };
 }
 
