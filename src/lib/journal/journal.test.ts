@@ -22,7 +22,7 @@ function report(unit: string, form = 'f'): Report {
 	} as const;
 	return {
 		...key,
-		id: reportId(key),
+		id: reportId({ ...key, theme: 'models' }),
 		theme: 'models',
 		receivedOn: '2026-01-05',
 		cellsRequired: 4,

@@ -9,7 +9,7 @@ export type Theme = 'models' | 'satisfaction' | 'petitions' | 'campaigns' | 'rep
 
 /** One unit's report on one form for one window: what is due, late, superseded or undone. */
 export interface Report {
-	/** `unit|form|start|end|kind`: a later batch with the same id supersedes this one. */
+	/** `unit|theme|form|start|end|kind`: a later batch with the same id supersedes this one. */
 	readonly id: string;
 	readonly unit: UnitKey;
 	readonly form: string;
@@ -43,7 +43,9 @@ export interface Batch {
 }
 
 export function reportId(
-	report: Pick<Report, 'unit' | 'form' | 'start' | 'end' | 'windowKind'>
+	report: Pick<Report, 'unit' | 'theme' | 'form' | 'start' | 'end' | 'windowKind'>
 ): string {
-	return [report.unit, report.form, report.start, report.end, report.windowKind].join('|');
+	return [report.unit, report.theme, report.form, report.start, report.end, report.windowKind].join(
+		'|'
+	);
 }

@@ -61,7 +61,8 @@ export function assemble(
 	for (const [i, mapped] of tables.entries()) {
 		const own = decisions.get(i) ?? null;
 		const read = factsOf(mapped, own, mappingContext(workbook, mapped.table.sheet, context));
-		issues.push(...read.issues, ...(own?.skip === true ? [] : checkTable(mapped)));
+		for (const issue of read.issues) issues.push(issue);
+		if (own?.skip !== true) for (const issue of checkTable(mapped)) issues.push(issue);
 		const summary = isSummary(mapped, tables.length);
 		for (const report of read.reports) {
 			const before = reports.get(report.id);
@@ -73,7 +74,7 @@ export function assemble(
 		}
 	}
 	const all = placed.map(({ fact }) => fact);
-	issues.push(...checkFacts(all));
+	for (const issue of checkFacts(all)) issues.push(issue);
 	const blocked = new Set(
 		[...checkRange(all), ...checkWhole(all)].map(
 			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`

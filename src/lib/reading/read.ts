@@ -44,10 +44,10 @@ export async function readReport(
 			continue;
 		}
 		const found = detectTables(sheet, { name: workbook.name, date1904: workbook.date1904 });
-		issues.push(...found.issues);
+		for (const issue of found.issues) issues.push(issue);
 		for (const table of found.tables) {
 			const dropped = dropPersonal(table, (text) => context.resolver.isUnitName(text));
-			issues.push(...dropped.table.issues, ...dropped.issues);
+			for (const issue of [...dropped.table.issues, ...dropped.issues]) issues.push(issue);
 			tables.push(dropped.table);
 		}
 	}

@@ -107,6 +107,11 @@ export function unitGrouping(question: Question): GroupBy {
 	return question.unitsAs === 'district' ? 'group:old-district' : 'unit';
 }
 
+/** What the figures are of, for the foot of a chart and of whatever leaves the machine. */
+function scopeName(figures: Figures, question: Question): string {
+	return question.scope ? figures.nameOf(question.scope) : m.scope_all();
+}
+
 export function viewName(question: Question): string {
 	return {
 		reported: m.units_as_reported(),
@@ -137,8 +142,17 @@ function contextOf(
 		],
 		period: formatPeriod(question.period, locale),
 		foot: coverage
-			? m.foot({ files: figures.fileCount, coverage, view: viewName(question) })
-			: m.foot_own({ files: figures.fileCount, view: viewName(question) })
+			? m.foot({
+					scope: scopeName(figures, question),
+					files: figures.fileCount,
+					coverage,
+					view: viewName(question)
+				})
+			: m.foot_own({
+					scope: scopeName(figures, question),
+					files: figures.fileCount,
+					view: viewName(question)
+				})
 	};
 }
 
@@ -349,7 +363,12 @@ async function answerFunnel(
 				: locale === 'vi'
 					? 'đơn, vụ việc'
 					: 'petitions, cases',
-		foot: m.foot({ files: figures.fileCount, coverage: coverage ?? '', view: viewName(question) }),
+		foot: m.foot({
+			scope: scopeName(figures, question),
+			files: figures.fileCount,
+			coverage: coverage ?? '',
+			view: viewName(question)
+		}),
 		locale
 	});
 }
@@ -389,6 +408,7 @@ async function answerStack(
 			subtitle: '',
 			unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
 			foot: m.foot({
+				scope: scopeName(figures, question),
 				files: figures.fileCount,
 				coverage: coverageText(units.length, null),
 				view: viewName(question)

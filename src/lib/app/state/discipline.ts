@@ -132,7 +132,8 @@ function statusMark(row: DisciplineRow): MarkDetail {
 export function statusMatrix(
 	rows: readonly DisciplineRow[],
 	period: PeriodName,
-	fileCount: number
+	fileCount: number,
+	scope: string
 ): HeatSpec {
 	const locale = getLocale();
 	const units = [...new Set(rows.map((row) => row.unit))].sort(compareVi);
@@ -142,7 +143,8 @@ export function statusMatrix(
 		title: m.matrix_title({ period: formatPeriod(period, locale) }),
 		subtitle: m.matrix_subtitle(),
 		unit: m.matrix_unit(),
-		foot: m.foot_own({ files: fileCount, view: m.units_as_reported() }),
+		legend: m.matrix_legend(),
+		foot: m.foot_own({ scope, files: fileCount, view: m.units_as_reported() }),
 		decimals: 0,
 		description: rows
 			.filter((row) => row.status !== 'on-time')
@@ -164,7 +166,8 @@ export function statusMatrix(
 function rateBars(
 	title: string,
 	parts: ReadonlyMap<string, { part: number; whole: number; key: string }>,
-	fileCount: number
+	fileCount: number,
+	scope: string
 ): RankedBarSpec {
 	const locale = getLocale();
 	const items: BarItem[] = [...parts]
@@ -195,7 +198,7 @@ function rateBars(
 				? `${m.chart_overall()}: ${formatPercent((part / whole) * 100, { decimals: 1, locale })} (${formatNumber(part, { locale })}/${formatNumber(whole, { locale })})`
 				: '',
 		unit: '%',
-		foot: m.foot_own({ files: fileCount, view: m.units_as_reported() }),
+		foot: m.foot_own({ scope, files: fileCount, view: m.units_as_reported() }),
 		decimals: 1,
 		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
 		locale,
@@ -218,6 +221,7 @@ export function disciplineOf(
 ): Discipline {
 	const locale = getLocale();
 	const rows = disciplineRows(reports, question.period, context);
+	const scope = question.scope ? context.nameOf(question.scope) : m.scope_all();
 	const count = (status: ReportStatus) => rows.filter((row) => row.status === status).length;
 	const onTime = new Map<string, { part: number; whole: number; key: string }>();
 	for (const row of rows) {
@@ -258,8 +262,13 @@ export function disciplineOf(
 				b.daysLate - a.daysLate ||
 				compareVi(a.unit, b.unit)
 		),
-		matrix: statusMatrix(rows, question.period, context.fileCount),
-		onTime: rateBars(m.reporting_on_time_title({ period }), onTime, context.fileCount),
-		completeness: rateBars(m.reporting_completeness_title({ period }), complete, context.fileCount)
+		matrix: statusMatrix(rows, question.period, context.fileCount, scope),
+		onTime: rateBars(m.reporting_on_time_title({ period }), onTime, context.fileCount, scope),
+		completeness: rateBars(
+			m.reporting_completeness_title({ period }),
+			complete,
+			context.fileCount,
+			scope
+		)
 	};
 }

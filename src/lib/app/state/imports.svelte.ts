@@ -104,6 +104,14 @@ export class Imports {
 		);
 	}
 
+	/** Forgets everything that was dropped, questions included. */
+	forget(): void {
+		this.stop();
+		this.#items = [];
+		this.#files.clear();
+		this.decisions.clear();
+	}
+
 	/** Leaves a file out. */
 	drop(id: number): void {
 		this.#items = this.#items.filter((item) => item.id !== id);

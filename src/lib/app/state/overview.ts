@@ -75,7 +75,15 @@ export async function overviewOf(
 		sentence: sentenceOf(due, reported, question, figures),
 		figures: cards,
 		attention: [...missingReports(rows), ...lateReports(rows), ...contradictions(issues, question)],
-		matrix: rows.length > 0 ? statusMatrix(rows, question.period, figures.fileCount) : null
+		matrix:
+			rows.length > 0
+				? statusMatrix(
+						rows,
+						question.period,
+						figures.fileCount,
+						question.scope ? figures.nameOf(question.scope) : m.scope_all()
+					)
+				: null
 	};
 }
 
@@ -135,8 +143,12 @@ function changeOf(
 	indicator: Indicator,
 	question: Question
 ): Pick<Figure, 'change' | 'trend' | 'tone'> {
-	if (row?.value == null || row.compared === null || question.compare === 'none')
+	if (row?.value == null || question.compare === 'none')
 		return { change: '', trend: null, tone: 'plain' };
+	if (row.compared === null) {
+		const against = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
+		return { change: m.change_unknown({ with: against }), trend: null, tone: 'plain' };
+	}
 	const locale = getLocale();
 	const decimals = decimalsOf(indicator);
 	const difference = Number((row.value - row.compared).toFixed(decimals));

@@ -124,7 +124,7 @@ export class Workspace {
 		return this.#dark ? DARK : LIGHT;
 	}
 	get fileCount(): number {
-		return this.#history.filter((entry) => !entry.undone).length;
+		return this.#history.filter((entry) => !entry.undone && !entry.superseded).length;
 	}
 	get factCount(): number {
 		return this.#active?.length ?? 0;
@@ -674,7 +674,7 @@ export class Workspace {
 
 	async eraseAll(): Promise<void> {
 		await this.#write((journal) => journal.eraseAll());
-		this.imports.clear();
+		this.imports.forget();
 		this.#newlyKept.clear();
 		this.#kept = new Map();
 		sessionStorage.clear();

@@ -22,7 +22,9 @@ export function buildTrend(
 			return row && row.value !== null ? markOf(row, line.name, indicator, locale) : null;
 		})
 	}));
-	const values = drawn[0]?.points.filter((point) => point !== null) ?? [];
+	const values = (drawn[0]?.points ?? []).flatMap((point, i) =>
+		point ? [{ ...point, window: windows[i]?.label ?? '' }] : []
+	);
 	const last = values.at(-1);
 	const before = values.at(-2);
 	return {
@@ -33,6 +35,8 @@ export function buildTrend(
 				? m.chart_trend_last(
 						{
 							now: valueText(last.value, indicator, locale, false),
+							nowWindow: last.window,
+							beforeWindow: before.window,
 							before: valueText(before.value, indicator, locale, false)
 						},
 						{ locale }

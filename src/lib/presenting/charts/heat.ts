@@ -125,7 +125,10 @@ export function heatOption(
 				fontFamily: theme.font,
 				fontSize: 12,
 				interval: 0,
-				hideOverlap: true
+				hideOverlap: spec.scale !== 'status',
+				...(spec.scale === 'status'
+					? { width: cellWidth, overflow: 'break' as const, lineHeight: 14 }
+					: {})
 			}
 		},
 		yAxis: {

@@ -12,7 +12,9 @@ function field(value: string | number | null): string {
 export function toCsv(twin: TableTwin): string {
 	const lines = [
 		twin.columns.map(field),
-		...twin.rows.map((row) => row.map((cell) => field(cell.value)))
+		...twin.rows.map((row) =>
+			row.map((cell) => field(cell.value ?? (cell.text === '–' ? null : cell.text)))
+		)
 	];
 	return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }

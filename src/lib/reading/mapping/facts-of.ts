@@ -77,10 +77,17 @@ export function factsOf(
 	const receivedOn = decisions?.receivedOn ?? mapped.table.signedOn ?? context.today;
 	const counts = new Map<string, { report: Report; required: number; filled: number }>();
 	const reportOfDraft = (unit: string, own: Window) => {
-		const base = { unit, form: mapped.form, start: own.start, end: own.end, windowKind: own.kind };
+		const base = {
+			unit,
+			theme: mapped.theme,
+			form: mapped.form,
+			start: own.start,
+			end: own.end,
+			windowKind: own.kind
+		};
 		const id = reportId(base);
 		const held = counts.get(id) ?? {
-			report: { ...base, id, theme: mapped.theme, receivedOn, cellsRequired: 0, cellsFilled: 0 },
+			report: { ...base, id, receivedOn, cellsRequired: 0, cellsFilled: 0 },
 			required: 0,
 			filled: 0
 		};
