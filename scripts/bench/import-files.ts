@@ -23,10 +23,10 @@ export async function measureImport(
 	await marksOf(page, 'importEnded');
 	await page.waitForTimeout(TAIL_MS);
 	const { importStarted, importEnded, longTasks } = await marksOf(page, 'importEnded');
-	const inUse = await page.locator('header p.quiet').first().innerText();
+	const held = await page.locator('#history').innerText();
 	await context.close();
-	if (!inUse.startsWith(`${files.length} tệp`)) {
-		throw new Error(`of ${files.length} files given the app says: ${inUse}`);
+	if (!held.includes(`(${files.length} tệp)`)) {
+		throw new Error(`of ${files.length} files given the app says: ${held}`);
 	}
 	const start = importStarted as number;
 	const tasks = longTasks.filter((task) => task.start + task.length > start);
