@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { ensureBrowser } from './scripts/browser/find-browser';
 import { launchOptions } from './scripts/browser/launch-options';
 
-const PORT = 4183;
+const PORT = Number(process.env['TONGHOP_PORT'] ?? 4183);
 
 export default defineConfig({
 	testDir: 'tests/e2e',
