@@ -1,3 +1,4 @@
+export { a1Of, columnLetters } from './a1';
 export { cleanText, toNfc } from './clean-text';
 export { bareKey, foldKey, withoutTones } from './keys';
 export { compareVi } from './collate';

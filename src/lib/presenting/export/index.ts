@@ -2,3 +2,10 @@ export { fileNameOf } from './file-name';
 export { formulaSafe, fromFormulaSafe } from './formula-safe';
 export { toCsv } from './to-csv';
 export { toSvg } from './to-svg';
+export {
+	writeXlsx,
+	type XlsxCell,
+	type XlsxSheet,
+	type XlsxStyle,
+	type XlsxValidation
+} from './xlsx';

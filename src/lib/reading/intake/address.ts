@@ -1,14 +1,7 @@
 import type { Merge } from '$lib/model';
+import { a1Of } from '$lib/text';
 import { LIMITS } from './limits';
 import { hostile } from './refusal';
-
-/** `C13` for row 12, column 2 (both 0-based). */
-export function a1Of(row: number, column: number): string {
-	let letters = '';
-	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-	return `${letters}${row + 1}`;
-}
 
 /** A place in a sheet, 0-based. */
 export interface Place {

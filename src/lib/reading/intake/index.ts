@@ -1,3 +1,2 @@
 export { readWorkbook } from './read-workbook';
 export { LIMITS } from './limits';
-export { a1Of } from './address';

@@ -1,5 +1,5 @@
 import type { Issue, Sheet } from '$lib/model';
-import { a1Of } from './address';
+import { a1Of } from '$lib/text';
 import type { DecodedSheet } from './legacy-text';
 
 /** Text that a spreadsheet program would run as a formula if it were typed: `=HYPERLINK(`, `@SUM(`, `=cmd|`. */
