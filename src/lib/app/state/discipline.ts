@@ -1,4 +1,4 @@
-import { deadlineOf, formatPeriod, periodName } from '$lib/reference/calendar';
+import { deadlineOf, formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { compareVi, formatNumber, formatPercent } from '$lib/text';
@@ -10,11 +10,11 @@ import type {
 	RankedBarSpec,
 	Report,
 	Theme,
-	UnitKey,
-	Window
+	UnitKey
 } from '$lib/model';
 import { themeName } from './names';
 import type { Question } from './question';
+import { periodOf, type ReportedWindow } from './reported';
 
 export type ReportStatus = 'on-time' | 'late' | 'missing';
 
@@ -42,9 +42,8 @@ export interface Discipline {
 
 export interface DisciplineContext {
 	readonly nameOf: (key: string) => string;
-	readonly windows: readonly (Window & { readonly theme: Theme; readonly period: PeriodName })[];
+	readonly windows: readonly ReportedWindow[];
 	readonly due: (theme: Theme) => readonly UnitKey[];
-	readonly dueAt: (theme: Theme, period: PeriodName) => readonly UnitKey[];
 	readonly fileCount: number;
 	readonly inScope: (unit: UnitKey) => boolean;
 }
@@ -70,10 +69,7 @@ export function disciplineRows(
 		const deadline = deadlineOf(theme, window);
 		return context.due(theme).map((unitKey): DisciplineRow => {
 			const found = reports.filter(
-				(report) =>
-					report.unit === unitKey &&
-					report.theme === theme &&
-					periodName({ start: report.start, end: report.end, kind: report.windowKind }) === period
+				(report) => report.unit === unitKey && report.theme === theme && periodOf(report) === period
 			);
 			const receivedOn =
 				found
@@ -234,12 +230,7 @@ export function disciplineOf(
 	}
 	const complete = new Map<string, { part: number; whole: number; key: string }>();
 	for (const report of reports) {
-		if (
-			!context.inScope(report.unit) ||
-			periodName({ start: report.start, end: report.end, kind: report.windowKind }) !==
-				question.period
-		)
-			continue;
+		if (!context.inScope(report.unit) || periodOf(report) !== question.period) continue;
 		const name = context.nameOf(report.unit);
 		const known = complete.get(name) ?? { part: 0, whole: 0, key: report.unit };
 		complete.set(name, {

@@ -52,16 +52,9 @@ export function expectedUnits(
 	return (date) => {
 		const known = memory.get(date);
 		if (known) return known;
-		const inForce = (key: UnitKey) => {
-			const unit = roster.byKey(key);
-			const first = roster.dates[0] ?? date;
-			return (
-				unit &&
-				(unit.validFrom <= date || unit.validFrom === first) &&
-				(unit.validTo === null || unit.validTo >= date)
-			);
-		};
-		const due = [...new Set([...covered, ...single])].filter(inForce).sort();
+		const due = [...new Set([...covered, ...single])]
+			.filter((key) => roster.existed(key, date))
+			.sort();
 		memory.set(date, due);
 		return due;
 	};

@@ -6,9 +6,10 @@ import {
 	type Decisions,
 	type ReadReport
 } from '$lib/model';
+import { applyDecisions, memoryOf, type ReadContext } from '$lib/reading';
 import { ReaderClient } from '../workers/reader-client';
 import { withoutGrids } from '../workers/without-grids';
-import type { Workspace } from './workspace.svelte';
+import type { Keeping } from './keeping.svelte';
 
 export type ImportStatus =
 	'waiting' | 'reading' | 'ask' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
@@ -38,7 +39,10 @@ export class Imports {
 	/** What the analyst decided, by item and table. */
 	readonly decisions = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
 
-	constructor(private readonly workspace: Workspace) {}
+	constructor(
+		private readonly keeping: Keeping,
+		private readonly context: () => ReadContext
+	) {}
 
 	get items(): readonly ImportItem[] {
 		return this.#items;
@@ -84,7 +88,7 @@ export class Imports {
 		while (this.#items.some((item) => item.status === 'waiting')) {
 			await Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
 			await this.#writing;
-			await this.workspace.reload();
+			await this.keeping.read();
 		}
 		this.#running = false;
 	}
@@ -128,11 +132,21 @@ export class Imports {
 	async confirm(id: number): Promise<void> {
 		const item = this.#items.find((other) => other.id === id);
 		if (!item?.report) return;
-		const decided = this.workspace.decide(item.report, this.decisions.get(id) ?? new Map());
-		await this.workspace.rememberForms(decided, this.decisions.get(id) ?? new Map());
+		const decisions = this.#decisionsOf(id);
+		const decided = applyDecisions(item.report, decisions, this.context());
+		await this.keeping.remember(
+			decided.tables.flatMap((table, i) => {
+				const own = decisions.get(i);
+				return own && !own.skip ? [memoryOf(table, own.own)] : [];
+			})
+		);
 		await this.#keep(id, decided);
 		await this.#readAlike(decided);
-		await this.workspace.reload();
+		await this.keeping.read();
+	}
+
+	#decisionsOf(id: number): ReadonlyMap<number, Decisions> {
+		return this.decisions.get(id) ?? new Map();
 	}
 
 	/** Files still waiting whose forms have just become known need no question any more. */
@@ -141,7 +155,7 @@ export class Imports {
 		for (const item of this.asking) {
 			if (!item.report?.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
 				continue;
-			const again = this.workspace.decide(item.report, this.decisions.get(item.id) ?? new Map());
+			const again = applyDecisions(item.report, this.#decisionsOf(item.id), this.context());
 			if (again.tables.every((table) => table.ready)) await this.#keep(item.id, again);
 		}
 	}
@@ -158,8 +172,8 @@ export class Imports {
 				const report = await reader.read(
 					file.name,
 					bytes,
-					this.workspace.memories,
-					this.workspace.today(),
+					this.context().memories,
+					this.context().today,
 					signal
 				);
 				await this.#settle(item.id, report);
@@ -177,7 +191,7 @@ export class Imports {
 
 	async #settle(id: number, report: ReadReport): Promise<void> {
 		if (report.workbook.sheets.length === 0) this.#patch(id, { status: 'refused', report });
-		else if (this.workspace.hasFile(report.workbook.hash))
+		else if (this.keeping.hasFile(report.workbook.hash))
 			this.#patch(id, { status: 'known', report: withoutGrids(report) });
 		else if (report.tables.length === 0) this.#patch(id, { status: 'nothing', report });
 		else if (report.tables.every((table) => table.ready) && report.facts.length > 0)
@@ -209,7 +223,7 @@ export class Imports {
 		while (this.#toWrite.length > 0) {
 			const taken = this.#toWrite.splice(0);
 			try {
-				await this.workspace.append(taken.map(({ batch }) => batch));
+				await this.keeping.append(taken.map(({ batch }) => batch));
 				for (const { id, report, batch } of taken)
 					this.#patch(id, { status: 'imported', report: withoutGrids(report), batch: batch.id });
 			} catch (error) {

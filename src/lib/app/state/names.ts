@@ -1,5 +1,6 @@
 import { m } from '$lib/text/messages/messages.js';
 import type { Indicator, OwnMeasure, Theme } from '$lib/model';
+import { getLocale } from '$lib/text/messages/runtime.js';
 import { INDICATORS } from '$lib/reference/indicators';
 
 /** Words of breakdown values, such as the field of a model or the kind of a petition. */
@@ -34,6 +35,11 @@ export function themeName(theme: Theme): string {
 		case 'other':
 			return m.theme_other();
 	}
+}
+
+/** An indicator's full name in the language of the screen. */
+export function indicatorName(indicator: Indicator): string {
+	return getLocale() === 'vi' ? indicator.vi : indicator.en;
 }
 
 /** An indicator over one own measure, so that it charts like any other. */

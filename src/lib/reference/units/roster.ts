@@ -74,6 +74,11 @@ export function createRoster(data: RosterData): Roster {
 		return parent && provinceOf(parent.key, date ?? lastDayOf(unit));
 	}
 
+	function existed(key: string, date: string): boolean {
+		const unit = byKey.get(key);
+		return unit !== undefined && inForce(unit, dayOf(date));
+	}
+
 	const roster: Roster = {
 		...data,
 		byKey: (key) => byKey.get(key) ?? null,
@@ -83,6 +88,7 @@ export function createRoster(data: RosterData): Roster {
 		childrenOf,
 		parentOf,
 		provinceOf,
+		existed,
 		spanOf,
 		edgesFrom: (key) => outgoing.get(key) ?? NO_EDGES,
 		edgesInto: (key) => incoming.get(key) ?? NO_EDGES,

@@ -54,6 +54,8 @@ export interface Roster extends RosterData {
 	parentOf(key: UnitKey, date?: string): UnitVersion | null;
 	/** The province of a unit (itself for a province) on a date, by default its own last day. */
 	provinceOf(key: UnitKey, date?: string): UnitVersion | null;
+	/** True when a version was in force on an ISO day; days before the first known one count as that. False for unknown keys. */
+	existed(key: UnitKey, date: string): boolean;
 	/** Edges out of a version, in the order of the file. */
 	edgesFrom(key: UnitKey): readonly UnitEdge[];
 	/** Edges into a version. */

@@ -1,23 +1,18 @@
-import { formatPeriod, periodName } from '$lib/reference/calendar';
+import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { compareVi, formatNumber } from '$lib/text';
 import { issueText } from '$lib/reading';
 import { decimalsOf } from '$lib/presenting/charts';
-import type {
-	HeatSpec,
-	Indicator,
-	Issue,
-	Report,
-	SeriesRow,
-	Severity,
-	Theme,
-	UnitKey
-} from '$lib/model';
-import type { Figure } from './figure';
-import { ask, coverageText, queryFor, type Figures } from './answer';
-import { disciplineRows, statusMatrix } from './discipline';
-import type { Question } from './question';
+import type { HeatSpec, Indicator, Report, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
+import { disciplineRows, statusMatrix } from '../discipline';
+import type { Figure } from '../figure';
+import type { KeptIssue } from '../keeping.svelte';
+import { indicatorName } from '../names';
+import type { Question } from '../question';
+import { periodOf } from '../reported';
+import { coverageText } from './chart-context';
+import { ask, queryFor, type FiguresAtHand } from './figures-at-hand';
 
 /** The four figures a leader sees first. */
 export const HEADLINES: readonly { readonly indicator: string; readonly theme: Theme }[] = [
@@ -40,18 +35,12 @@ export interface Overview {
 	readonly matrix: HeatSpec | null;
 }
 
-export interface KeptIssue {
-	readonly issue: Issue;
-	readonly file: string;
-	readonly reports: readonly Report[];
-}
-
 const MOST_ISSUES = 12;
 const NAMED = 3;
 
 /** What a leader sees first: one sentence, four figures, what needs attention, who has reported. */
 export async function overviewOf(
-	figures: Figures,
+	figures: FiguresAtHand,
 	reports: readonly Report[],
 	issues: readonly KeptIssue[],
 	question: Question,
@@ -91,7 +80,7 @@ function sentenceOf(
 	due: ReadonlySet<UnitKey>,
 	reported: ReadonlySet<UnitKey>,
 	question: Question,
-	figures: Figures
+	figures: FiguresAtHand
 ): string {
 	const locale = getLocale();
 	if (!question.period) return m.overview_empty();
@@ -109,7 +98,7 @@ function sentenceOf(
 }
 
 async function cardOf(
-	figures: Figures,
+	figures: FiguresAtHand,
 	indicator: Indicator,
 	question: Question,
 	signal: AbortSignal
@@ -123,7 +112,7 @@ async function cardOf(
 	const due = figures.due(question, indicator.theme).length;
 	return {
 		id: indicator.id,
-		label: locale === 'vi' ? indicator.vi : indicator.en,
+		label: indicatorName(indicator),
 		value: row?.value == null ? '–' : formatNumber(row.value, { decimals, locale }),
 		unit,
 		...changeOf(row, indicator, question),
@@ -203,11 +192,7 @@ function contradictions(issues: readonly KeptIssue[], question: Question): Atten
 			({ issue, reports }) =>
 				/^R\d\d$/.test(issue.code) &&
 				issue.severity !== 'note' &&
-				reports.some(
-					(report) =>
-						periodName({ start: report.start, end: report.end, kind: report.windowKind }) ===
-						question.period
-				)
+				reports.some((report) => periodOf(report) === question.period)
 		)
 		.sort((a, b) => Number(b.issue.severity === 'error') - Number(a.issue.severity === 'error'))
 		.slice(0, MOST_ISSUES)

@@ -1,14 +1,13 @@
 import { MEASURES } from '$lib/reference/indicators';
 import { traceMetric } from '$lib/metrics';
-import type { FactSource } from '$lib/model';
-import type { unitGrouping } from './answer';
-import { queryFor, type Figures } from './answer';
-import type { ChartPlan } from './chart-plan';
-import type { Question } from './question';
+import type { FactSource, GroupBy } from '$lib/model';
+import type { ChartPlan } from '../chart-plan';
+import type { Question } from '../question';
+import { queryFor, type FiguresAtHand } from './figures-at-hand';
 
 /** The cells behind one mark of a chart. */
 export async function traceMark(
-	figures: Figures,
+	figures: FiguresAtHand,
 	plan: ChartPlan,
 	question: Question,
 	keys: Readonly<Record<string, string>>
@@ -16,9 +15,7 @@ export async function traceMark(
 	const id = plan.kind === 'funnel' ? (keys['indicator'] ?? '') : plan.indicator;
 	const indicator = figures.indicators.get(id);
 	if (!indicator) return [];
-	const groupBy = Object.keys(keys).filter((key) => key !== 'indicator') as (
-		ReturnType<typeof unitGrouping> | 'window'
-	)[];
+	const groupBy = Object.keys(keys).filter((key) => key !== 'indicator') as GroupBy[];
 	const query = queryFor(figures, indicator, question, groupBy, 'window' in keys);
 	return query
 		? traceMetric(figures.backend, query, keys, {

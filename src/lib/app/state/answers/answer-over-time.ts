@@ -1,0 +1,90 @@
+import type { ChartSpec, PeriodName, Window } from '$lib/model';
+import { buildHeat, buildTrend } from '$lib/presenting/charts';
+import { formatPeriod, periodName, previousPeriod } from '$lib/reference/calendar';
+import { compareVi } from '$lib/text';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import { indicatorName } from '../names';
+import type { Question } from '../question';
+import { contextOf } from './chart-context';
+import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+
+/** Windows along the axis: a line for the whole, or a table of units by windows. */
+export async function answerOverTime(
+	figures: FiguresAtHand,
+	kind: 'trend' | 'heat',
+	id: string,
+	question: Question,
+	signal: AbortSignal
+): Promise<ChartSpec | null> {
+	const indicator = figures.indicators.get(id);
+	if (!indicator) return null;
+	const grouping = unitGrouping(question);
+	const typed = indicator.formula.kind === 'typed';
+	const query = queryFor(
+		figures,
+		indicator,
+		question,
+		kind === 'heat' || typed ? [grouping, 'window'] : ['window'],
+		true
+	);
+	if (!query) return null;
+	const series = await ask(figures, query, signal);
+	const locale = getLocale();
+	const keys = [
+		...new Set(series.rows.flatMap((row) => (row.value === null ? [] : [row.keys['window'] ?? ''])))
+	].sort();
+	const units = [
+		...new Set(
+			series.rows.filter((row) => row.value !== null).map((row) => row.keys[grouping] ?? '')
+		)
+	];
+	const context = contextOf(figures, indicator, question, units, null);
+	if (kind === 'trend' && !typed) {
+		return buildTrend(
+			withGaps(keys, locale),
+			[{ name: indicatorName(indicator), series }],
+			context
+		);
+	}
+	units.sort((a, b) => compareVi(context.nameOf(a), context.nameOf(b)));
+	return buildHeat(
+		series,
+		grouping,
+		units,
+		keys.map((key) => windowLabel(key, locale)),
+		context,
+		(unit, window) => question.unitsAs !== 'reported' || figures.existed(unit, endOf(window))
+	);
+}
+
+const endOf = (windowKey: string) => windowKey.split('/')[1] ?? '';
+
+function nameOfWindow(key: string): PeriodName | null {
+	const [start = '', end = '', kind = 'period'] = key.split('/');
+	return periodName({ start, end, kind: kind as Window['kind'] });
+}
+
+function windowLabel(key: string, locale: 'vi' | 'en') {
+	const name = nameOfWindow(key);
+	const [start, end] = key.split('/');
+	return { key, label: name ? formatPeriod(name, locale) : `${start} – ${end}` };
+}
+
+/** Longest run of windows nobody reported that is still drawn as a gap. */
+const LONGEST_GAP = 24;
+
+/** The windows with those between them that nobody reported, so that a line breaks where figures are missing. */
+function withGaps(keys: readonly string[], locale: 'vi' | 'en') {
+	return keys.flatMap((key, i) => {
+		const here = windowLabel(key, locale);
+		const before = i > 0 ? nameOfWindow(keys[i - 1] as string) : null;
+		const gaps: { key: string; label: string }[] = [];
+		let name = nameOfWindow(key);
+		while (before && name && gaps.length <= LONGEST_GAP) {
+			name = previousPeriod(name);
+			if (!name || name === before) break;
+			gaps.unshift({ key: `gap:${name}`, label: formatPeriod(name, locale) });
+		}
+		return name === before && gaps.length <= LONGEST_GAP ? [...gaps, here] : [here];
+	});
+}

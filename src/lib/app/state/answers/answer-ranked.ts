@@ -1,0 +1,66 @@
+import { funnelLimits } from '$lib/metrics/statistics';
+import type { ChartSpec } from '$lib/model';
+import { buildFunnelPlot, buildRankedBar, type LimitsAt } from '$lib/presenting/charts';
+import type { Question } from '../question';
+import { contextOf, coverageText } from './chart-context';
+import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+
+/** One bar or one dot a unit: who stands where, against the whole and the limits of chance. */
+export async function answerRanked(
+	figures: FiguresAtHand,
+	kind: 'ranked-bar' | 'funnel-plot',
+	id: string,
+	question: Question,
+	signal: AbortSignal
+): Promise<ChartSpec | null> {
+	const indicator = figures.indicators.get(id);
+	if (!indicator) return null;
+	const grouping = unitGrouping(question);
+	const query = queryFor(figures, indicator, question, [grouping]);
+	if (!query) return null;
+	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
+	const typed = indicator.formula.kind === 'typed';
+	const series = await ask(figures, { ...query, ...compare }, signal);
+	const total = typed ? { query, rows: [] } : await ask(figures, { ...query, groupBy: [] }, signal);
+	const whole = total.rows[0];
+	const due = figures.due(question, indicator.theme);
+	const reported = new Set(
+		series.rows
+			.filter((row) => row.value !== null || row.unitsReporting > 0)
+			.map((row) => row.keys[grouping])
+	);
+	const missingKeys =
+		question.unitsAs === 'reported' ? due.filter((key) => !reported.has(key)) : [];
+	const coverage =
+		question.unitsAs === 'reported'
+			? coverageText(reported.size, due.length || null)
+			: coverageText(whole?.unitsReporting ?? series.rows.length, null);
+	const context = contextOf(
+		figures,
+		indicator,
+		question,
+		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due],
+		coverage
+	);
+	if (kind === 'funnel-plot') {
+		if (whole?.value == null) return null;
+		return buildFunnelPlot(series, whole.value, percentLimits(whole.value), grouping, context);
+	}
+	return buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context);
+}
+
+/** Control limits in percent around a centre in percent. */
+function percentLimits(centre: number): LimitsAt {
+	return (n) => {
+		const limits = funnelLimits(centre / 100, n);
+		return limits
+			? {
+					n,
+					low95: limits.warning.low * 100,
+					high95: limits.warning.high * 100,
+					low998: limits.alarm.low * 100,
+					high998: limits.alarm.high * 100
+				}
+			: null;
+	};
+}

@@ -1,0 +1,52 @@
+import type { ChartSpec, GroupBy } from '$lib/model';
+import { buildStack } from '$lib/presenting/charts';
+import { formatPeriod } from '$lib/reference/calendar';
+import { compareVi } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import type { ChartPlan } from '../chart-plan';
+import { dimensionName, indicatorName } from '../names';
+import type { Question } from '../question';
+import { coverageText, footOf } from './chart-context';
+import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+
+/** Parts of a whole for each unit, by one breakdown. */
+export async function answerStack(
+	figures: FiguresAtHand,
+	plan: Extract<ChartPlan, { kind: 'stack' }>,
+	question: Question,
+	signal: AbortSignal
+): Promise<ChartSpec | null> {
+	const indicator = figures.indicators.get(plan.indicator);
+	if (!indicator) return null;
+	const grouping = unitGrouping(question);
+	const dimension: GroupBy = `dim:${plan.dimension}`;
+	const query = queryFor(figures, indicator, question, [grouping, dimension]);
+	if (!query) return null;
+	const rows = (await ask(figures, query, signal)).rows.filter((row) => row.value !== null);
+	if (rows.length === 0) return null;
+	const units = [...new Set(rows.map((row) => row.keys[grouping] ?? ''))].sort((a, b) =>
+		compareVi(figures.nameOf(a), figures.nameOf(b))
+	);
+	const values = [...new Set(rows.map((row) => row.keys[dimension] ?? ''))];
+	const at = new Map(rows.map((row) => [`${row.keys[grouping]}|${row.keys[dimension]}`, row]));
+	const locale = getLocale();
+	return buildStack(
+		units.map(figures.namesOf(units)),
+		values.map((value) => ({
+			name: dimensionName(value),
+			values: units.map((unit) => at.get(`${unit}|${value}`)?.value ?? null),
+			keys: units.map((unit) => ({ [grouping]: unit, [dimension]: value }))
+		})),
+		{
+			title: m.stack_title({
+				name: indicatorName(indicator),
+				period: formatPeriod(question.period, locale)
+			}),
+			subtitle: '',
+			unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+			foot: footOf(figures, question, coverageText(units.length, null)),
+			locale
+		}
+	);
+}

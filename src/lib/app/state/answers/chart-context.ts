@@ -1,0 +1,56 @@
+import type { ChartContext } from '$lib/presenting/charts';
+import type { Indicator } from '$lib/model';
+import { formatPeriod } from '$lib/reference/calendar';
+import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import type { Question } from '../question';
+import type { FiguresAtHand } from './figures-at-hand';
+
+/** How units are counted: as reported, as of today, by old district. */
+export function viewName(question: Question): string {
+	return {
+		reported: m.units_as_reported(),
+		today: m.units_as_today(),
+		district: m.units_as_district()
+	}[question.unitsAs];
+}
+
+/** `12/14 đơn vị đã báo cáo`. */
+export function coverageText(reporting: number, due: number | null): string {
+	return due === null ? m.coverage_plain({ reporting }) : m.coverage({ reporting, due });
+}
+
+/** The line under a chart: of what, from how many files, how complete, in which view. */
+export function footOf(
+	figures: FiguresAtHand,
+	question: Question,
+	coverage: string | null
+): string {
+	const words = {
+		scope: question.scope ? figures.nameOf(question.scope) : m.scope_all(),
+		files: figures.fileCount,
+		view: viewName(question)
+	};
+	return coverage ? m.foot({ ...words, coverage }) : m.foot_own(words);
+}
+
+/** What a chart of one indicator says around its marks; `keys` are the units it names. */
+export function contextOf(
+	figures: FiguresAtHand,
+	indicator: Indicator,
+	question: Question,
+	keys: readonly string[],
+	coverage: string | null
+): ChartContext {
+	const locale = getLocale();
+	return {
+		indicator,
+		locale,
+		nameOf: figures.namesOf(keys),
+		compared: { previous: m.with_previous(), 'last-year': m.with_last_year(), none: '' }[
+			question.compare
+		],
+		period: formatPeriod(question.period, locale),
+		foot: footOf(figures, question, coverage)
+	};
+}

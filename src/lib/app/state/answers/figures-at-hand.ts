@@ -1,0 +1,89 @@
+import type { QueryBackend } from '$lib/engine/sql';
+import { runMetric } from '$lib/metrics';
+import type {
+	GroupBy,
+	Indicator,
+	MetricQuery,
+	PeriodName,
+	Series,
+	Theme,
+	UnitKey,
+	Window
+} from '$lib/model';
+import { MEASURES } from '$lib/reference/indicators';
+import { unitsAsOf, type Question } from '../question';
+import type { ReportedWindow } from '../reported';
+import type { Naming } from '../naming';
+
+/** What answering needs to know of the figures at hand. */
+export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
+	readonly backend: QueryBackend;
+	readonly indicators: ReadonlyMap<string, Indicator>;
+	readonly fileCount: number;
+	/** Windows reported on, by theme. */
+	readonly windows: readonly ReportedWindow[];
+	readonly existed: (key: UnitKey, date: string) => boolean;
+	/** Units of the question's scope that had to report a theme in a period. */
+	readonly due: (question: Question, theme: Theme) => readonly UnitKey[];
+}
+
+/** The window a theme reports a period in; null when nobody reported it. */
+export function windowFor(
+	figures: Pick<FiguresAtHand, 'windows'>,
+	theme: Theme,
+	period: PeriodName
+): Window | null {
+	return (
+		figures.windows.find((window) => window.theme === theme && window.period === period) ?? null
+	);
+}
+
+/** The plain query of an indicator for a question; null when its theme has no such window. */
+export function queryFor(
+	figures: FiguresAtHand,
+	indicator: Indicator,
+	question: Question,
+	groupBy: readonly GroupBy[],
+	allWindows = false
+): MetricQuery | null {
+	const theme = indicator.theme;
+	const all = figures.windows.filter(
+		(window) => window.theme === theme && window.kind === 'period'
+	);
+	const window = windowFor(figures, theme, question.period);
+	if (allWindows ? all.length === 0 : !window) return null;
+	const range = allWindows
+		? {
+				start: all.reduce((a, w) => (w.start < a ? w.start : a), '9999'),
+				end: all.reduce((a, w) => (w.end > a ? w.end : a), '0000'),
+				windowKind: 'period' as const
+			}
+		: { start: window?.start, end: window?.end, windowKind: window?.kind };
+	return {
+		indicator: indicator.id,
+		groupBy,
+		...(question.scope ? { scope: question.scope } : {}),
+		...(question.units.length > 0 ? { units: question.units } : {}),
+		...range,
+		unitsAs: unitsAsOf(question)
+	};
+}
+
+/** The series of a query over the figures at hand. */
+export async function ask(
+	figures: FiguresAtHand,
+	query: MetricQuery,
+	signal?: AbortSignal
+): Promise<Series> {
+	return runMetric(
+		figures.backend,
+		query,
+		{ indicators: figures.indicators, measures: MEASURES },
+		signal
+	);
+}
+
+/** By what units are told apart: themselves, or the old district they stood in. */
+export function unitGrouping(question: Question): GroupBy {
+	return question.unitsAs === 'district' ? 'group:old-district' : 'unit';
+}

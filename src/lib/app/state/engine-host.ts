@@ -1,0 +1,39 @@
+import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { browserAssets, openDuckDb, type DuckDb, type EngineData } from '$lib/engine/duckdb';
+
+/** The engine of this tab: started when first asked for, and anew after a failure. */
+export class EngineHost {
+	#engine: Promise<DuckDb> | null = null;
+
+	constructor(private readonly data: () => EngineData) {}
+
+	start(): Promise<DuckDb> {
+		this.#engine ??= this.#open().catch((error: unknown) => {
+			this.#engine = null;
+			throw error;
+		});
+		return this.#engine;
+	}
+
+	/** Gives a running engine the figures as they are now. */
+	async refresh(): Promise<void> {
+		if (!this.#engine) return;
+		const engine = await this.#engine.catch(() => null);
+		if (engine) await engine.load(this.data());
+		else this.#engine = null;
+	}
+
+	close(): void {
+		void this.#engine?.then((engine) => engine.close()).catch(() => undefined);
+		this.#engine = null;
+	}
+
+	async #open(): Promise<DuckDb> {
+		const engine = await openDuckDb(
+			browserAssets({ wasm: duckdbWasmUrl, worker: duckdbWorkerUrl }, location.href)
+		);
+		await engine.load(this.data());
+		return engine;
+	}
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '$lib/model';
+import { latestPeriod, periodOf, unitsReporting, windowsOf } from './reported';
+
+function report(unit: string, start: string, end: string, theme: Report['theme'] = 'models') {
+	return {
+		id: `${unit}|${theme}|${start}`,
+		unit,
+		form: 'f',
+		theme,
+		start,
+		end,
+		windowKind: 'period',
+		receivedOn: end,
+		cellsFilled: 1,
+		cellsRequired: 1
+	} satisfies Report;
+}
+
+const Q3 = ['2024-07-01', '2024-09-30'] as const;
+const Q4 = ['2024-10-01', '2024-12-31'] as const;
+const YEAR = ['2024-01-01', '2024-12-31'] as const;
+
+describe('what was reported', () => {
+	it('names each theme and window once', () => {
+		const windows = windowsOf([
+			report('a', ...Q3),
+			report('b', ...Q3),
+			report('b', ...Q3, 'petitions'),
+			report('b', '2024-05-03', '2024-05-17')
+		]);
+		expect(windows.map(({ theme, period }) => `${theme} ${period}`)).toEqual([
+			'models 2024-Q3',
+			'petitions 2024-Q3'
+		]);
+	});
+
+	it('takes the window that ends last, of two that do the one most reports name', () => {
+		const reports = [
+			report('a', ...YEAR),
+			report('a', ...Q4),
+			report('b', ...Q4),
+			report('b', ...Q3),
+			report('c', ...Q3),
+			report('d', ...Q3)
+		];
+		expect(latestPeriod(reports)).toBe('2024-Q4');
+		expect(latestPeriod([report('a', '2024-05-03', '2024-05-17')])).toBeNull();
+		expect(latestPeriod([])).toBeNull();
+	});
+
+	it('lists the units of a window once, those of the scope alone', () => {
+		const reports = [report('a', ...Q4), report('a', ...Q4, 'petitions'), report('b', ...Q4)];
+		expect(periodOf(reports[0] as Report)).toBe('2024-Q4');
+		expect(unitsReporting(reports, '2024-Q4', null)).toEqual(['a', 'b']);
+		expect(unitsReporting(reports, '2024-Q4', new Set(['b']))).toEqual(['b']);
+		expect(unitsReporting(reports, '2024-Q3', null)).toEqual([]);
+	});
+});
