@@ -1,6 +1,6 @@
 import type { Fact } from './fact';
 import type { Issue } from './issue';
-import type { Ledger } from './table';
+import type { SheetLedger } from './table';
 import type { UnitKey } from './unit';
 import type { WindowKind } from './window';
 
@@ -35,11 +35,7 @@ export interface Batch {
 	readonly reportOf: readonly number[];
 	readonly facts: readonly Fact[];
 	readonly issues: readonly Issue[];
-	readonly ledgers: readonly {
-		readonly sheet: string;
-		readonly range: string;
-		readonly ledger: Ledger;
-	}[];
+	readonly ledgers: readonly SheetLedger[];
 }
 
 export function reportId(

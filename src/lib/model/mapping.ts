@@ -1,5 +1,5 @@
 import type { AggregationClass, Direction } from './indicator';
-import type { Confidence, Reason, Table } from './table';
+import type { Confidence, Reason, SheetLedger, Table } from './table';
 import type { Dims, Fact } from './fact';
 import type { Theme, Report } from './batch';
 import type { Issue } from './issue';
@@ -102,4 +102,6 @@ export interface ReadReport {
 	/** Index into `reports` for each fact. */
 	readonly reportOf: readonly number[];
 	readonly issues: readonly Issue[];
+	/** Every sheet of the file in order, hidden ones included. */
+	readonly ledgers: readonly SheetLedger[];
 }

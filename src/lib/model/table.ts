@@ -7,7 +7,7 @@ export type CellState = 'value' | 'zero' | 'blank' | 'na' | 'error';
 export type ColumnKind = 'label' | 'number' | 'percent' | 'date' | 'text' | 'mark' | 'personal';
 export type RowRole = 'data' | 'total' | 'subtotal' | 'section';
 
-/** A sheet row that belongs to no data row, and why. */
+/** A row of a sheet that gave no figures, and why. */
 export type LeftOutReason =
 	| 'title'
 	| 'header'
@@ -20,9 +20,16 @@ export type LeftOutReason =
 	| 'signature'
 	| 'blank'
 	| 'residue'
-	| 'hidden'
-	| 'personal'
-	| 'duplicate';
+	/** The same figures stand elsewhere in the file: an earlier answer, a sheet that sums others up. */
+	| 'duplicate'
+	| 'hidden-sheet'
+	| 'no-table'
+	| 'unknown-unit'
+	| 'unknown-column'
+	| 'unknown-window'
+	| 'no-figures'
+	/** The analyst left the table out. */
+	| 'skipped';
 
 /** Why the reader decided so: a code with its details, turned into words in `messages/<locale>/issues.json`. */
 export interface Reason {
@@ -86,9 +93,18 @@ export type TableShape =
 /** Rows in = data rows + rows left out with a named reason + rows in error. */
 export interface Ledger {
 	readonly rowsIn: number;
+	/** Of a table: its rows of figures. Of a sheet: the rows whose figures were taken in. */
 	readonly data: number;
 	readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 	readonly inError: number;
+}
+
+/** The rows of one sheet of a file, each counted once however many tables it holds. */
+export interface SheetLedger {
+	readonly sheet: string;
+	/** Ranges of its tables, joined by commas; empty when it has none. */
+	readonly range: string;
+	readonly ledger: Ledger;
 }
 
 export interface Table {

@@ -3,6 +3,7 @@ import { bareKey } from '$lib/text';
 import { checkFacts, checkTable, checkRange, checkWhole, factId } from './checks';
 import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
+import { sheetLedgers } from './sheet-ledgers';
 
 /** What mapping needs for the tables of one sheet of a workbook. */
 export function mappingContext(
@@ -80,20 +81,26 @@ export function assemble(
 			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`
 		)
 	);
-	const kept = onlyOnce(
-		placed.filter(
-			({ fact }) => !blocked.has(`${fact.source.sheet}|${fact.source.a1}|${fact.measure}`)
-		)
-	);
+	const isBlocked = ({ fact }: Placed) =>
+		blocked.has(`${fact.source.sheet}|${fact.source.a1}|${fact.measure}`);
+	const allowed = placed.filter((one) => !isBlocked(one));
+	const kept = onlyOnce(allowed);
+	const facts = kept.map(({ fact }) => fact);
 	const listed = [...reports.values()];
 	const indexOf = new Map(listed.map((report, i) => [report.id, i]));
 	return {
 		workbook,
 		tables,
-		facts: kept.map(({ fact }) => fact),
+		facts,
 		reports: listed,
 		reportOf: kept.map(({ report }) => indexOf.get(report.id) ?? 0),
-		issues: withoutRepeats(issues).map((issue) => withUnitNames(issue, context))
+		issues: withoutRepeats(issues).map((issue) => withUnitNames(issue, context)),
+		ledgers: sheetLedgers(workbook, tables, decisions, {
+			facts,
+			blocked: placed.filter(isBlocked).map(({ fact }) => fact),
+			repeated: allowed.map(({ fact }) => fact),
+			issues
+		})
 	};
 }
 

@@ -1,0 +1,173 @@
+import type {
+	Decisions,
+	Fact,
+	Issue,
+	LeftOutReason,
+	MappedTable,
+	Sheet,
+	SheetLedger,
+	TableRow,
+	Workbook
+} from '$lib/model';
+
+type Fate = LeftOutReason | 'imported' | 'in-error';
+
+/** Of two tables side by side over one row the one that took the most decides. */
+const RANK: readonly Fate[] = ['imported', 'in-error'];
+
+/** Places (sheet and row) of the cells that facts came from, by what became of those facts. */
+interface Taken {
+	readonly facts: ReadonlySet<string>;
+	/** Read, but refused by a rule. */
+	readonly blocked: ReadonlySet<string>;
+	/** Read, but held elsewhere in the file. */
+	readonly repeated: ReadonlySet<string>;
+}
+
+const placeOf = (sheet: string, row: number) => `${sheet}\u0000${row}`;
+
+/** 0-based rows of `C8`, `C8:C12` and `C8,C11`. */
+function rowsOf(a1: string): number[] {
+	return a1.split(',').flatMap((part) => {
+		const [from, to] = part.split(':').map((cell) => Number(/\d+$/.exec(cell)?.[0]) - 1);
+		if (from === undefined || Number.isNaN(from)) return [];
+		return Array.from({ length: (to ?? from) - from + 1 }, (_, i) => from + i);
+	});
+}
+
+function placesOf(facts: readonly Fact[]): Set<string> {
+	return new Set(
+		facts.flatMap(({ source }) => rowsOf(source.a1).map((row) => placeOf(source.sheet, row)))
+	);
+}
+
+function placesOfIssues(issues: readonly Issue[]): Set<string> {
+	return new Set(
+		issues.flatMap(({ sheet, a1 }) =>
+			sheet === null || a1 === null ? [] : rowsOf(a1).map((row) => placeOf(sheet, row))
+		)
+	);
+}
+
+function hasOnlyErrors(row: TableRow, mapped: MappedTable): boolean {
+	const figures = row.cells.filter(
+		(cell, c) =>
+			['number', 'percent'].includes(mapped.table.columns[c]?.kind ?? '') &&
+			cell !== null &&
+			cell.state !== 'blank' &&
+			cell.state !== 'na'
+	);
+	return figures.length > 0 && figures.every((cell) => cell?.state === 'error');
+}
+
+/** Why a data row of a table gave no fact. */
+function whyLeftOut(
+	mapped: MappedTable,
+	r: number,
+	decisions: Decisions | null
+): LeftOutReason | 'in-error' {
+	const row = mapped.table.rows[r] as TableRow;
+	if (decisions?.skip === true) return 'skipped';
+	if (hasOnlyErrors(row, mapped)) return 'in-error';
+	if (mapped.window.value === null) return 'unknown-window';
+	const guesses = [mapped.units[r] ?? mapped.unit, ...(mapped.unitsOfColumns ?? [])];
+	if (!guesses.some((guess) => guess && guess.key !== null)) return 'unknown-unit';
+	const line = mapped.lines[r]?.value;
+	const means = (role: string | undefined) => role === 'measure';
+	const meant =
+		mapped.lines.length > 0
+			? means(line?.role)
+			: mapped.columns.some(({ value }) => means(value.role));
+	return meant ? 'no-figures' : 'unknown-column';
+}
+
+function fatesOfTable(
+	mapped: MappedTable,
+	decisions: Decisions | null,
+	taken: Taken,
+	broken: ReadonlySet<string>
+): Map<number, Fate> {
+	const { table } = mapped;
+	const indexOf = new Map(table.rows.map((row, r) => [row.index, r]));
+	return new Map(
+		table.roles.map(({ row, role }): [number, Fate] => {
+			if (role !== 'data') return [row, role];
+			const place = placeOf(table.sheet, row);
+			if (taken.facts.has(place) && !broken.has(place)) return [row, 'imported'];
+			if (taken.blocked.has(place) || broken.has(place)) return [row, 'in-error'];
+			if (taken.repeated.has(place)) return [row, 'duplicate'];
+			return [row, whyLeftOut(mapped, indexOf.get(row) as number, decisions)];
+		})
+	);
+}
+
+function ledgerOf(fates: readonly Fate[]): SheetLedger['ledger'] {
+	const leftOut: Partial<Record<LeftOutReason, number>> = {};
+	let data = 0;
+	let inError = 0;
+	for (const fate of fates) {
+		if (fate === 'imported') data++;
+		else if (fate === 'in-error') inError++;
+		else leftOut[fate] = (leftOut[fate] ?? 0) + 1;
+	}
+	return { rowsIn: fates.length, data, leftOut, inError };
+}
+
+function isBlank(row: Sheet['grid'][number]): boolean {
+	return row.every((cell) => !cell || (cell.raw.trim() === '' && cell.uncached !== true));
+}
+
+/**
+ * What became of every row of every sheet, hidden sheets included: rows in = rows imported + rows left out with a named
+ * reason + rows in error. A row counts as imported when a fact names one of its cells, as in error when its figures
+ * are lost or a rule blocked all of them.
+ * @param facts facts that were taken in; `blocked` those a rule refused; `repeated` those held elsewhere in the file.
+ */
+export function sheetLedgers(
+	workbook: Workbook,
+	tables: readonly MappedTable[],
+	decisions: ReadonlyMap<number, Decisions>,
+	found: {
+		readonly facts: readonly Fact[];
+		readonly blocked: readonly Fact[];
+		readonly repeated: readonly Fact[];
+		readonly issues: readonly Issue[];
+	}
+): SheetLedger[] {
+	const answers = found.issues.filter(({ code }) => code === 'duplicate-answer');
+	const taken: Taken = {
+		facts: placesOf(found.facts),
+		blocked: placesOf(found.blocked),
+		repeated: new Set([...placesOf(found.repeated), ...placesOfIssues(answers)])
+	};
+	const surveys = new Set(
+		tables.flatMap(({ table }) => (table.shape === 'survey' ? [table.sheet] : []))
+	);
+	// A survey's facts name the whole column: a question left out of the sum has an issue of its own there.
+	const broken = placesOfIssues(
+		found.issues.filter(({ code, sheet }) => code === 'R05' && surveys.has(sheet ?? ''))
+	);
+	return workbook.sheets.map((sheet) => {
+		const own = tables.flatMap((mapped, i) =>
+			mapped.table.sheet === sheet.name
+				? [{ mapped, fates: fatesOfTable(mapped, decisions.get(i) ?? null, taken, broken) }]
+				: []
+		);
+		const rows = Math.max(
+			sheet.grid.length,
+			...own.flatMap(({ mapped }) => mapped.table.roles.map(({ row }) => row + 1))
+		);
+		const fates = Array.from({ length: rows }, (_, row): Fate => {
+			const here = own.flatMap(({ fates: each }) => each.get(row) ?? []);
+			const best = RANK.find((fate) => here.includes(fate)) ?? here[0];
+			if (best) return best;
+			if (isBlank(sheet.grid[row] ?? [])) return 'blank';
+			return sheet.hidden ? 'hidden-sheet' : 'no-table';
+		});
+		return {
+			sheet: sheet.name,
+			range: own.map(({ mapped }) => mapped.table.range).join(', '),
+			ledger: ledgerOf(fates)
+		};
+	});
+}
