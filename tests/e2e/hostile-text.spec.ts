@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as XLSX from '@e965/xlsx';
 import { importDone, openEmpty, watch } from './page-actions';
 
@@ -51,16 +51,24 @@ test('markup and formulas in a file stay text everywhere, exports included', asy
 	await page.getByRole('link', { name: 'Mô hình', exact: true }).click();
 	const own = page.getByRole('figure').filter({ hasText: FORMULA }).first();
 	await expect(own.locator('svg text').first()).toBeVisible();
-	const download = page.waitForEvent('download');
-	await own.getByRole('button', { name: /^Tùy chọn/ }).click();
-	await page.getByRole('menuitem', { name: 'Lưu ảnh véc-tơ (SVG)' }).click();
-	const chunks: Buffer[] = [];
-	for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-	const svg = Buffer.concat(chunks).toString();
+	const svg = await saved(page, own, 'Lưu ảnh véc-tơ (SVG)');
 	expect(svg).toContain('=HYPERLINK');
 	expect(svg).not.toMatch(/<img|<a |<script|onerror="window/);
+	const csv = await saved(page, own, 'Lưu số liệu (CSV)');
+	expect(csv).toContain('Xã Thọ Nghiệp,25');
+	expect(csv).not.toMatch(/(^|[\n;,\t])"?[=+@]/m);
 	expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
 	expect(await page.locator('img[src="x"]').count()).toBe(0);
 	expect(seen.errors).toEqual([]);
 	expect(seen.foreign).toEqual([]);
 });
+
+/** The text a chart saves under one entry of its menu. */
+async function saved(page: Page, figure: Locator, entry: string): Promise<string> {
+	const download = page.waitForEvent('download');
+	await figure.getByRole('button', { name: /^Tùy chọn/ }).click();
+	await page.getByRole('menuitem', { name: entry }).click();
+	const chunks: Buffer[] = [];
+	for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks).toString();
+}
