@@ -58,14 +58,15 @@ describe('reportingFacts', () => {
 		]);
 	});
 
-	it('takes the first report on a theme and adds up the cells of its forms', () => {
+	it('is in when the last form of a theme is, and adds up the cells of its forms', () => {
 		const two = [
 			report('a', '2024-12-01', { form: 'f2', cellsFilled: 1 }),
 			report('a', '2024-11-01')
 		];
 		expect(figures(two, ['a'])).toEqual(
 			expect.arrayContaining([
-				'a rep_received_ontime 1 value a.xlsx',
+				'a rep_received_ontime 0 zero a.xlsx',
+				'a rep_days_late 23 value a.xlsx',
 				'a cells_required 20 value a.xlsx',
 				'a cells_filled 9 value a.xlsx'
 			])
@@ -91,6 +92,41 @@ describe('reportingFacts', () => {
 			['models', '2024-12-31'],
 			['petitions', '2024-06-30']
 		]);
+	});
+
+	it('takes the counts of a period and the stocks at its end as one duty', () => {
+		const both = [
+			report('a', '2024-11-01', { start: '2024-10-01' }),
+			report('a', '2024-11-20', {
+				form: 'f2',
+				start: '2024-12-31',
+				windowKind: 'as-of'
+			})
+		];
+		expect(figures(both, ['a'])).toEqual([
+			'a rep_due 1 value a.xlsx',
+			'a rep_received_ontime 0 zero a.xlsx',
+			'a rep_received_late 1 value a.xlsx',
+			'a rep_days_late 12 value a.xlsx',
+			'a cells_required 20 value a.xlsx',
+			'a cells_filled 16 value a.xlsx'
+		]);
+	});
+
+	it("stands in the calendar's window of a period that is counted by the inspectorate's days", () => {
+		const made = report('a', '2024-11-01', {
+			theme: 'petitions',
+			start: '2024-09-15',
+			end: '2024-12-14'
+		});
+		const due = dueReports([made], () => ['a']);
+		expect(
+			new Set(
+				reportingFacts([filed(made)], due, DEADLINE).map(
+					(f) => `${f.start} ${f.end} ${f.windowKind} ${JSON.stringify(f.dims)}`
+				)
+			)
+		).toEqual(new Set(['2024-10-01 2024-12-31 period {"theme":"petitions"}']));
 	});
 
 	it('counts the cells of a unit nobody expected, without a duty', () => {

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/model';
-import type { Dims, Fact, FactSource, Report, Theme, UnitKey, Window } from '$lib/model';
+import { periodName, windowOf } from '$lib/reference/calendar';
+import type { Fact, FactSource, Report, Theme, UnitKey, Window } from '$lib/model';
 
 /** A report with the file it came in. */
 export interface FiledReport {
@@ -17,18 +18,37 @@ export interface Due {
 /** The last ISO day on which a report is on time. */
 export type DeadlineOf = (theme: Theme, window: Window) => string;
 
+export type DutyStatus = 'on-time' | 'late' | 'missing';
+
+/** A duty and how it was met. */
+export interface MetDuty extends Due {
+	readonly status: DutyStatus;
+	/** ISO day the last of its forms came; null when none did. */
+	readonly receivedOn: string | null;
+	/** The last ISO day on which it was on time. */
+	readonly deadline: string;
+	/** Whole days after the deadline; 0 when on time or missing. */
+	readonly daysLate: number;
+	readonly cellsRequired: number;
+	readonly cellsFilled: number;
+	/** The reports that met it, one a form, in the order given. */
+	readonly filed: readonly FiledReport[];
+}
+
 /**
- * Who had to report: for every theme and window that somebody reported on, each unit expected on the window's last day
- * (a report bears the units of its window, even when they merged before the deadline).
+ * Who had to report: for every theme and period that somebody reported on, each unit expected on the window's last day
+ * (a report bears the units of its window, even when they merged before the deadline). Windows of one period's name,
+ * such as the counts of a quarter and the stocks at its end, are one duty.
  */
 export function dueReports(
 	reports: readonly Report[],
 	expected: (date: string) => readonly UnitKey[]
 ): readonly Due[] {
-	const asked = new Map<string, { theme: Theme; window: Window }>();
-	for (const { theme, start, end, windowKind } of reports) {
-		const window: Window = { start, end, kind: windowKind };
-		asked.set(`${theme}|${windowText(window)}`, { theme, window });
+	const asked = new Map<string, Due>();
+	for (const report of reports) {
+		const duty = dutyOf(report);
+		const key = `${duty.theme}|${periodText(duty.window)}`;
+		if (!asked.has(key)) asked.set(key, duty);
 	}
 	return [...asked.values()].flatMap(({ theme, window }) =>
 		expected(window.end).map((unit) => ({ unit, theme, window }))
@@ -36,81 +56,112 @@ export function dueReports(
 }
 
 /**
+ * How every duty was met, in the order of `due`. A theme with several forms is in when the last of them is.
+ * Throws AppError `query-refused` for dates that are none.
+ */
+export function metDuties(
+	reports: readonly FiledReport[],
+	due: readonly Due[],
+	deadlineOf: DeadlineOf
+): readonly MetDuty[] {
+	const received = byDuty(reports);
+	return due.map((duty) => {
+		const filed = received.get(dutyText(duty)) ?? [];
+		const deadline = deadlineOf(duty.theme, duty.window);
+		const last = lastOf(filed);
+		const daysLate = last ? Math.max(0, daysBetween(deadline, last.report.receivedOn)) : 0;
+		return {
+			...duty,
+			status: !last ? 'missing' : daysLate > 0 ? 'late' : 'on-time',
+			receivedOn: last?.report.receivedOn ?? null,
+			deadline,
+			daysLate,
+			...cellsOf(filed),
+			filed
+		};
+	});
+}
+
+/**
  * Facts of reporting discipline, each with dims `theme`: for every duty `rep_due` 1, `rep_received_ontime` and
- * `rep_received_late` (1 or a reported zero, by the first report on the theme), `rep_days_late` (0 when on time)
- * where something came; for every unit, theme and window with a report `cells_required` and `cells_filled`.
- * Sources name the report's file; of what never came, none. Throws AppError `query-refused` for dates that are none.
+ * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came; for every
+ * unit, theme and window with a report `cells_required` and `cells_filled`. They stand in the calendar's window of
+ * the period's name, so that themes that count by different days can be taken together; a window without a name keeps
+ * its days. Sources name the file of the last report; of what never came, none. Throws as `metDuties` does.
  */
 export function reportingFacts(
 	reports: readonly FiledReport[],
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly Fact[] {
-	const received = new Map<string, FiledReport[]>();
-	for (const filed of reports) {
-		const key = dutyText(filed.report.unit, filed.report.theme, windowOfReport(filed.report));
-		received.set(key, [...(received.get(key) ?? []), filed]);
-	}
 	return [
-		...due.flatMap((duty) =>
-			dutyFacts(
-				duty,
-				received.get(dutyText(duty.unit, duty.theme, duty.window)) ?? [],
-				deadlineOf(duty.theme, duty.window)
-			)
-		),
-		...[...received.values()].flatMap(cellFacts)
+		...metDuties(reports, due, deadlineOf).flatMap(dutyFacts),
+		...[...byDuty(reports).values()].flatMap(cellFacts)
 	];
 }
 
-function dutyFacts(duty: Due, filed: readonly FiledReport[], deadline: string): Fact[] {
-	const first = [...filed].sort((a, b) => (a.report.receivedOn < b.report.receivedOn ? -1 : 1))[0];
-	const late = first ? Math.max(0, daysBetween(deadline, first.report.receivedOn)) : 0;
-	const make = (measure: string, value: number) =>
-		fact(measure, duty.unit, duty.window, { theme: duty.theme }, value, sourceOf(first));
+function dutyFacts(duty: MetDuty): Fact[] {
+	const source = sourceOf(lastOf(duty.filed));
+	const make = (measure: string, value: number) => fact(measure, duty, value, source);
 	return [
 		make('rep_due', 1),
-		make('rep_received_ontime', first && late === 0 ? 1 : 0),
-		make('rep_received_late', first && late > 0 ? 1 : 0),
-		...(first ? [make('rep_days_late', late)] : [])
+		make('rep_received_ontime', duty.status === 'on-time' ? 1 : 0),
+		make('rep_received_late', duty.status === 'late' ? 1 : 0),
+		...(duty.status === 'missing' ? [] : [make('rep_days_late', duty.daysLate)])
 	];
 }
 
 function cellFacts(filed: readonly FiledReport[]): Fact[] {
-	const first = filed[0];
+	const [first] = filed;
 	if (!first) return [];
-	const { unit, theme } = first.report;
+	const { cellsRequired, cellsFilled } = cellsOf(filed);
+	const make = (measure: string, value: number) =>
+		fact(measure, dutyOf(first.report), value, sourceOf(lastOf(filed)));
+	return [make('cells_required', cellsRequired), make('cells_filled', cellsFilled)];
+}
+
+function cellsOf(filed: readonly FiledReport[]) {
 	const sum = (of: (report: Report) => number) =>
 		filed.reduce((total, { report }) => total + of(report), 0);
-	const make = (measure: string, value: number) =>
-		fact(measure, unit, windowOfReport(first.report), { theme }, value, sourceOf(first));
-	return [
-		make(
-			'cells_required',
-			sum((report) => report.cellsRequired)
-		),
-		make(
-			'cells_filled',
-			sum((report) => report.cellsFilled)
-		)
-	];
+	return {
+		cellsRequired: sum((report) => report.cellsRequired),
+		cellsFilled: sum((report) => report.cellsFilled)
+	};
+}
+
+function byDuty(reports: readonly FiledReport[]): ReadonlyMap<string, readonly FiledReport[]> {
+	const received = new Map<string, FiledReport[]>();
+	for (const filed of reports) {
+		const key = dutyText(dutyOf(filed.report));
+		const known = received.get(key);
+		if (known) known.push(filed);
+		else received.set(key, [filed]);
+	}
+	return received;
+}
+
+function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
+	return filed.reduce<FiledReport | undefined>(
+		(last, one) => (last && last.report.receivedOn >= one.report.receivedOn ? last : one),
+		undefined
+	);
 }
 
 function fact(
 	measure: string,
-	unit: UnitKey,
-	window: Window,
-	dims: Dims,
+	{ unit, theme, window }: Due,
 	value: number,
 	source: FactSource
 ): Fact {
+	const name = periodName(window);
+	const { start, end } = name ? windowOf(name, 'calendar', 'period') : window;
 	return {
 		measure,
 		unit,
-		start: window.start,
-		end: window.end,
-		windowKind: window.kind,
-		dims,
+		start,
+		end,
+		windowKind: 'period',
+		dims: { theme },
 		value,
 		state: value === 0 ? 'zero' : 'value',
 		source
@@ -127,16 +178,16 @@ function sourceOf(filed: FiledReport | undefined): FactSource {
 	};
 }
 
-function windowOfReport({ start, end, windowKind }: Report): Window {
-	return { start, end, kind: windowKind };
+function dutyOf({ unit, theme, start, end, windowKind }: Report): Due {
+	return { unit, theme, window: { start, end, kind: windowKind } };
 }
 
-function windowText({ start, end, kind }: Window): string {
-	return `${start}/${end}/${kind}`;
+function dutyText({ unit, theme, window }: Due): string {
+	return `${unit}|${theme}|${periodText(window)}`;
 }
 
-function dutyText(unit: UnitKey, theme: Theme, window: Window): string {
-	return `${unit}|${theme}|${windowText(window)}`;
+function periodText(window: Window): string {
+	return periodName(window) ?? `${window.start}/${window.end}`;
 }
 
 function daysBetween(from: string, to: string): number {
