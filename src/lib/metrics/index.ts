@@ -2,7 +2,7 @@ export { CATALOGUE } from './catalogue';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';
-export { dueReports, metDuties, reportingFacts } from './reporting';
+export { dueReports, metDuties, REPORTING_MEASURES, reportingFacts } from './reporting';
 export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
 export { runMetric } from './run-metric';
 export { shiftWindow } from './shift-window';

@@ -2,6 +2,18 @@ import { AppError } from '$lib/model';
 import { periodName, windowOf } from '$lib/reference/calendar';
 import type { Fact, FactSource, Report, Theme, UnitKey, Window } from '$lib/model';
 
+/** Measures that no file holds: `reportingFacts` makes them. */
+export const REPORTING_MEASURES = [
+	'rep_due',
+	'rep_received_ontime',
+	'rep_received_late',
+	'rep_days_late',
+	'cells_required',
+	'cells_filled'
+] as const;
+
+type ReportingMeasure = (typeof REPORTING_MEASURES)[number];
+
 /** A report with the file it came in. */
 export interface FiledReport {
 	readonly report: Report;
@@ -102,7 +114,7 @@ export function reportingFacts(
 
 function dutyFacts(duty: MetDuty): Fact[] {
 	const source = sourceOf(lastOf(duty.filed));
-	const make = (measure: string, value: number) => fact(measure, duty, value, source);
+	const make = (measure: ReportingMeasure, value: number) => fact(measure, duty, value, source);
 	return [
 		make('rep_due', 1),
 		make('rep_received_ontime', duty.status === 'on-time' ? 1 : 0),
@@ -115,7 +127,7 @@ function cellFacts(filed: readonly FiledReport[]): Fact[] {
 	const [first] = filed;
 	if (!first) return [];
 	const { cellsRequired, cellsFilled } = cellsOf(filed);
-	const make = (measure: string, value: number) =>
+	const make = (measure: ReportingMeasure, value: number) =>
 		fact(measure, dutyOf(first.report), value, sourceOf(lastOf(filed)));
 	return [make('cells_required', cellsRequired), make('cells_filled', cellsFilled)];
 }
@@ -148,7 +160,7 @@ function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
 }
 
 function fact(
-	measure: string,
+	measure: ReportingMeasure,
 	{ unit, theme, window }: Due,
 	value: number,
 	source: FactSource

@@ -62,7 +62,6 @@ export function expectedUnits(
 
 /** The due list for the engine: each unit, theme and window that some unit reported on. */
 export function dueByWindow(
-	roster: Roster,
 	expected: (date: string) => readonly UnitKey[],
 	reports: readonly Report[]
 ): EngineData['due'] {

@@ -1,8 +1,10 @@
-import { periodName } from '$lib/reference/calendar';
-import type { CodedColumn, EngineData, FactColumns } from '$lib/engine/duckdb';
+import type { CodedColumn, EngineData, EngineFact, FactColumns } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
-import type { WindowKind } from '$lib/model';
+import { dueReports, reportingFacts, type FiledReport } from '$lib/metrics';
+import type { UnitKey, WindowKind } from '$lib/model';
+import { deadlineOf, periodName } from '$lib/reference/calendar';
 import { restatementTo, type Roster } from '$lib/reference/units';
+import { dueByWindow } from './due';
 
 /** A column over reports, spread over the facts of each report. */
 function ofReports(
@@ -41,21 +43,54 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 	};
 }
 
-/** What the engine holds of the figures in use: facts, their units, the groups those stand in, and who had to report. */
+/** Each report with the file its figures came in; a report without figures has none. */
+export function filedReports(active: ActiveColumns): readonly FiledReport[] {
+	const rowOf = new Map<number, number>();
+	active.reportOf.forEach((report, row) => {
+		if (!rowOf.has(report)) rowOf.set(report, row);
+	});
+	const textAt = (column: CodedColumn, row: number | undefined) =>
+		row === undefined ? '' : (column.values[column.codes[row] ?? -1] ?? '');
+	return active.reports.map((report, i) => ({
+		report,
+		file: { name: textAt(active.file, rowOf.get(i)), hash: textAt(active.hash, rowOf.get(i)) }
+	}));
+}
+
+/** Facts that no file holds, the reports themselves do: who was on time, and how complete. */
+function disciplineFacts(
+	active: ActiveColumns,
+	expected: (date: string) => readonly UnitKey[]
+): EngineFact[] {
+	return reportingFacts(filedReports(active), dueReports(active.reports, expected), deadlineOf).map(
+		(fact) => ({
+			...fact,
+			form: 'reporting',
+			theme: 'reporting',
+			period: periodName({ start: fact.start, end: fact.end, kind: fact.windowKind })
+		})
+	);
+}
+
+/**
+ * What the engine holds of the figures in use: facts and the discipline of their reports, their units, the groups
+ * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date).
+ */
 export function engineDataOf(
 	active: ActiveColumns,
 	roster: Roster,
-	due: EngineData['due'],
-	today: string
+	expected: (date: string) => readonly UnitKey[],
+	asOf: string
 ): EngineData {
+	const due = dueByWindow(expected, active.reports);
 	const keys = new Set([
 		...active.unit.values.filter((key) => key !== null),
 		...due.map((row) => row.unit)
 	]);
-	const restatement = restatementTo(roster, today);
+	const restatement = restatementTo(roster, asOf);
 	const restated = [...keys].flatMap((unit) =>
 		(restatement.get(unit) ?? []).map((to) => ({
-			asOf: today,
+			asOf,
 			unit,
 			target: to.target,
 			share: to.share,
@@ -74,5 +109,12 @@ export function engineDataOf(
 		const unit = roster.byKey(key);
 		return unit ? [{ ...unit, provinceCode: roster.provinceOf(key)?.code ?? null }] : [];
 	});
-	return { facts: [], factColumns: factColumnsOf(active), units, groups, restated, due };
+	return {
+		facts: disciplineFacts(active, expected),
+		factColumns: factColumnsOf(active),
+		units,
+		groups,
+		restated,
+		due
+	};
 }

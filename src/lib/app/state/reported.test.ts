@@ -22,7 +22,7 @@ const Q4 = ['2024-10-01', '2024-12-31'] as const;
 const YEAR = ['2024-01-01', '2024-12-31'] as const;
 
 describe('what was reported', () => {
-	it('names each theme and window once', () => {
+	it('names each theme and window once, and the discipline of each period', () => {
 		const windows = windowsOf([
 			report('a', ...Q3),
 			report('b', ...Q3),
@@ -31,7 +31,8 @@ describe('what was reported', () => {
 		]);
 		expect(windows.map(({ theme, period }) => `${theme} ${period}`)).toEqual([
 			'models 2024-Q3',
-			'petitions 2024-Q3'
+			'petitions 2024-Q3',
+			'reporting 2024-Q3'
 		]);
 	});
 

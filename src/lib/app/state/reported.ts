@@ -1,5 +1,5 @@
 import type { PeriodName, Report, Theme, UnitKey, Window } from '$lib/model';
-import { periodName } from '$lib/reference/calendar';
+import { periodName, windowOf } from '$lib/reference/calendar';
 
 /** A window some unit reported a theme in. */
 export interface ReportedWindow extends Window {
@@ -12,7 +12,10 @@ export function periodOf(report: Report): PeriodName | null {
 	return periodName({ start: report.start, end: report.end, kind: report.windowKind });
 }
 
-/** Each named window with a theme that was reported in it, once, in the order they came in. */
+/**
+ * Each named window with a theme that was reported in it, once, in the order they came in; and with each period
+ * its calendar window for the discipline of reporting itself.
+ */
 export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[] {
 	const seen = new Map<string, ReportedWindow>();
 	for (const report of reports) {
@@ -21,7 +24,13 @@ export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[]
 		const key = `${theme}|${period}|${start}|${end}|${kind}`;
 		if (period && !seen.has(key)) seen.set(key, { theme, period, start, end, kind });
 	}
-	return [...seen.values()];
+	const periods = new Set([...seen.values()].map(({ period }) => period));
+	const discipline = [...periods].map((period) => ({
+		theme: 'reporting' as const,
+		period,
+		...windowOf(period, 'calendar', 'period')
+	}));
+	return [...seen.values(), ...discipline];
 }
 
 /** The window that ends last, of several that do the one most reports name; null without reports. */

@@ -11,7 +11,8 @@ import {
 	type Theme,
 	type UnitKey
 } from '$lib/model';
-import { formatPeriod } from '$lib/reference/calendar';
+import { dueReports, metDuties, REPORTING_MEASURES, type MetDuty } from '$lib/metrics';
+import { deadlineOf, formatPeriod, periodName } from '$lib/reference/calendar';
 import { createResolver, decodeRoster, type Resolver, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
 import { applyDecisions, type ReadContext } from '$lib/reading';
@@ -20,16 +21,16 @@ import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { saveFile } from '../ui/save-file';
 import { answerPlan } from './answers/answer-plan';
-import { viewName } from './answers/chart-context';
+import { footOf, viewName } from './answers/chart-context';
 import type { FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
 import { traceMark } from './answers/trace';
 import { Appearance } from './appearance.svelte';
 import { planId, type ChartPlan } from './chart-plan';
 import { indicatorChoices, periodChoices, scopeChoices } from './choices';
-import { disciplineOf, type Discipline } from './discipline';
-import { dueByWindow, expectedUnits } from './due';
-import { engineDataOf } from './engine-data';
+import { disciplineOf, disciplineRows, type Discipline } from './discipline';
+import { expectedUnits } from './due';
+import { engineDataOf, filedReports } from './engine-data';
 import { EngineHost } from './engine-host';
 import type { Figure } from './figure';
 import { Imports } from './imports.svelte';
@@ -72,6 +73,11 @@ export class Workspace {
 	readonly #expected = $derived(
 		this.#roster ? expectedUnits(this.#roster, this.keeping.reports) : null
 	);
+	readonly #duties = $derived.by(() => {
+		const { active } = this.keeping;
+		if (!active || !this.#expected) return [];
+		return metDuties(filedReports(active), dueReports(active.reports, this.#expected), deadlineOf);
+	});
 	readonly #indicators = $derived(
 		indicatorsWith(
 			this.keeping.memories.flatMap(({ own, theme }) => own.map((measure) => ({ measure, theme })))
@@ -119,7 +125,13 @@ export class Workspace {
 
 	/** Indicators that some figure in use feeds. */
 	get indicatorChoices() {
-		return indicatorChoices(this.#indicators, new Set(this.keeping.active?.measure.values));
+		return indicatorChoices(
+			this.#indicators,
+			new Set([
+				...(this.keeping.active?.measure.values ?? []),
+				...(this.#duties.length > 0 ? REPORTING_MEASURES : [])
+			])
+		);
 	}
 
 	/** The question with its gaps filled: the latest window most units have reported. */
@@ -222,7 +234,7 @@ export class Workspace {
 	async overview(question: Question, signal: AbortSignal): Promise<Overview> {
 		const overview = await overviewOf(
 			await this.#figures(),
-			this.keeping.reports,
+			this.#dutiesIn(question),
 			this.keeping.issues,
 			question,
 			signal
@@ -241,14 +253,10 @@ export class Workspace {
 	}
 
 	discipline(question: Question): Discipline {
-		const members = this.#membersOf(question.scope);
-		return disciplineOf(this.keeping.reports, question, {
-			nameOf: this.#naming.nameOf,
-			windows: this.#windows,
-			due: (theme) => this.#dueIn(question, theme),
-			fileCount: this.keeping.fileCount,
-			inScope: (unit) => members?.has(unit) ?? true
-		});
+		const rows = disciplineRows(this.#dutiesIn(question), this.#naming.nameOf);
+		const around = { nameOf: this.#naming.nameOf, fileCount: this.keeping.fileCount };
+		const foot = footOf(around, { ...question, unitsAs: 'reported' }, null);
+		return disciplineOf(rows, question.period, foot);
 	}
 
 	/** Shows a mark's details and looks up the cells behind it. */
@@ -355,12 +363,7 @@ export class Workspace {
 	#engineData() {
 		const roster = this.#roster;
 		if (!roster || !this.#expected || !this.keeping.active) throw new AppError('roster-broken');
-		return engineDataOf(
-			this.keeping.active,
-			roster,
-			dueByWindow(roster, this.#expected, this.keeping.reports),
-			latestRosterDate()
-		);
+		return engineDataOf(this.keeping.active, roster, this.#expected, latestRosterDate());
 	}
 
 	async #figures(): Promise<FiguresAtHand> {
@@ -382,15 +385,25 @@ export class Workspace {
 		return new Set(group ? group.members.map((member) => member.key) : [scope]);
 	}
 
+	#dutiesIn(question: Question): readonly MetDuty[] {
+		const asked = this.#askedUnits(question);
+		return this.#duties.filter(
+			({ unit, window }) => asked(unit) && periodName(window) === question.period
+		);
+	}
+
+	/** Whether a unit stands in the question's scope and among the units picked out. */
+	#askedUnits(question: Question): (unit: UnitKey) => boolean {
+		const members = this.#membersOf(question.scope);
+		const picked = new Set(question.units);
+		return (unit) => (!members || members.has(unit)) && (picked.size === 0 || picked.has(unit));
+	}
+
 	#dueIn(question: Question, theme: Theme): readonly UnitKey[] {
 		const ofPeriod = this.#windows.filter((other) => other.period === question.period);
 		const window = ofPeriod.find((other) => other.theme === theme) ?? ofPeriod[0];
 		if (!this.#expected || !window) return [];
-		const members = this.#membersOf(question.scope);
-		const picked = new Set(question.units);
-		return this.#expected(window.end).filter(
-			(key) => (!members || members.has(key)) && (picked.size === 0 || picked.has(key))
-		);
+		return this.#expected(window.end).filter(this.#askedUnits(question));
 	}
 }
 

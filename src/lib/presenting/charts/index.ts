@@ -4,6 +4,7 @@ export { buildFunnelPlot, type LimitsAt } from './build-funnel-plot';
 export { buildHeat } from './build-heat';
 export { buildRankedBar, type ChartContext } from './build-ranked-bar';
 export { buildStack, type StackPart } from './build-stack';
+export { buildStatusMatrix, type ReportMark, type ReportStatus } from './build-status-matrix';
 export { buildTrend } from './build-trend';
 export { chartHeight, chartMinWidth, FRAME, type ChartSetting } from './chart-parts';
 export { chartOption } from './chart-option';

@@ -22,7 +22,7 @@ export function coverageText(reporting: number, due: number | null): string {
 
 /** The line under a chart: of what, from how many files, how complete, in which view. */
 export function footOf(
-	figures: FiguresAtHand,
+	figures: Pick<FiguresAtHand, 'nameOf' | 'fileCount'>,
 	question: Question,
 	coverage: string | null
 ): string {

@@ -2,16 +2,17 @@ import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { compareVi, formatNumber } from '$lib/text';
+import type { MetDuty } from '$lib/metrics';
 import { issueText } from '$lib/reading';
-import { decimalsOf } from '$lib/presenting/charts';
-import type { HeatSpec, Indicator, Report, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
-import { disciplineRows, statusMatrix } from '../discipline';
+import { buildStatusMatrix, decimalsOf } from '$lib/presenting/charts';
+import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
+import { disciplineRows, type DisciplineRow } from '../discipline';
 import type { Figure } from '../figure';
 import type { KeptIssue } from '../keeping.svelte';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { periodOf } from '../reported';
-import { coverageText } from './chart-context';
+import { coverageText, footOf } from './chart-context';
 import { ask, queryFor, type FiguresAtHand } from './figures-at-hand';
 
 /** The four figures a leader sees first. */
@@ -41,7 +42,7 @@ const NAMED = 3;
 /** What a leader sees first: one sentence, four figures, what needs attention, who has reported. */
 export async function overviewOf(
 	figures: FiguresAtHand,
-	reports: readonly Report[],
+	duties: readonly MetDuty[],
 	issues: readonly KeptIssue[],
 	question: Question,
 	signal: AbortSignal
@@ -51,11 +52,7 @@ export async function overviewOf(
 		const indicator = figures.indicators.get(id);
 		if (indicator) cards.push(await cardOf(figures, indicator, question, signal));
 	}
-	const rows = disciplineRows(reports, question.period, {
-		nameOf: figures.nameOf,
-		windows: figures.windows,
-		due: (theme) => figures.due(question, theme)
-	});
+	const rows = disciplineRows(duties, figures.nameOf);
 	const due = new Set(rows.map((row) => row.unitKey));
 	const reported = new Set(
 		rows.filter((row) => row.status !== 'missing').map((row) => row.unitKey)
@@ -66,11 +63,11 @@ export async function overviewOf(
 		attention: [...missingReports(rows), ...lateReports(rows), ...contradictions(issues, question)],
 		matrix:
 			rows.length > 0
-				? statusMatrix(
+				? buildStatusMatrix(
 						rows,
 						question.period,
-						figures.fileCount,
-						question.scope ? figures.nameOf(question.scope) : m.scope_all()
+						footOf(figures, { ...question, unitsAs: 'reported' }, null),
+						getLocale()
 					)
 				: null
 	};
@@ -158,7 +155,7 @@ function changeOf(
 	};
 }
 
-function missingReports(rows: ReturnType<typeof disciplineRows>): Attention[] {
+function missingReports(rows: readonly DisciplineRow[]): Attention[] {
 	const byUnit = new Map<string, string[]>();
 	for (const row of rows)
 		if (row.status === 'missing')
@@ -170,7 +167,7 @@ function missingReports(rows: ReturnType<typeof disciplineRows>): Attention[] {
 	}));
 }
 
-function lateReports(rows: ReturnType<typeof disciplineRows>): Attention[] {
+function lateReports(rows: readonly DisciplineRow[]): Attention[] {
 	return rows
 		.filter((row) => row.status === 'late')
 		.map((row) => ({
