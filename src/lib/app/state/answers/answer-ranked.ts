@@ -31,10 +31,13 @@ export async function answerRanked(
 	);
 	const missingKeys =
 		question.unitsAs === 'reported' ? due.filter((key) => !reported.has(key)) : [];
+	// Of discipline every unit has figures, the silent ones too: there is nothing to cover.
 	const coverage =
-		question.unitsAs === 'reported'
-			? coverageText(reported.size, due.length || null)
-			: coverageText(whole?.unitsReporting ?? series.rows.length, null);
+		indicator.theme === 'reporting'
+			? null
+			: question.unitsAs === 'reported'
+				? coverageText(reported.size, due.length || null)
+				: coverageText(whole?.unitsReporting ?? series.rows.length, null);
 	const context = contextOf(
 		figures,
 		indicator,
