@@ -197,11 +197,15 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 		}
 	}
 
-	const rows = new Map<string, { unit: string; n: number; d: number | null }[]>();
+	const rows = new Map<
+		string,
+		{ unit: string; n: number; d: number | null; unaddable: boolean }[]
+	>();
 	const add = (
 		piece: Pick<Piece, 'unit' | 'kind'>,
 		window: Window | null,
-		figures: Piece['figures']
+		figures: Piece['figures'],
+		unaddable = false
 	) => {
 		const total = (side: string) =>
 			sides.reduce(
@@ -213,7 +217,8 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 			list.push({
 				unit: piece.unit,
 				n: total('n'),
-				d: denominator.length === 0 ? null : total('d')
+				d: denominator.length === 0 ? null : total('d'),
+				unaddable
 			});
 			rows.set(key, list);
 		}
@@ -230,10 +235,9 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 					continue;
 				}
 				const largest = mine.filter((p) => !mine.some((other) => holds(other.window, p.window)));
-				if (new Set(largest.map((p) => p.window.kind)).size > 1) return 'refused';
-				if (largest.some((p) => largest.some((q) => p !== q && overlap(p.window, q.window)))) {
-					return 'refused';
-				}
+				const unaddable =
+					new Set(largest.map((p) => p.window.kind)).size > 1 ||
+					largest.some((p) => largest.some((q) => p !== q && overlap(p.window, q.window)));
 				const inTime = [...largest].sort((p, q) => (p.window.end < q.window.end ? -1 : 1));
 				add(
 					{ unit, kind },
@@ -245,18 +249,24 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 						if (stock && term.measure === 'don_carried_in') return said[0] ?? null;
 						if (stock || inTime[0]?.window.kind === 'as-of') return said.at(-1) ?? null;
 						return said.reduce((a, b) => a + b, 0);
-					})
+					}),
+					unaddable
 				);
 			}
 		}
 	}
+	const held = [...rows].map(([key, list]) => ({
+		key,
+		held: list.filter(
+			({ unit }) =>
+				query.groupBy.includes('unit') ||
+				!list.some((other) => PARENTS.get(other.unit)?.includes(unit.split('@')[0] ?? ''))
+		)
+	}));
+	// A unit whose windows cannot be added spoils only an answer that counts it.
+	if (held.some((row) => row.held.some(({ unaddable }) => unaddable))) return 'refused';
 	return new Map(
-		[...rows].map(([key, list]) => {
-			const held = list.filter(
-				({ unit }) =>
-					query.groupBy.includes('unit') ||
-					!list.some((other) => PARENTS.get(other.unit)?.includes(unit.split('@')[0] ?? ''))
-			);
+		held.map(({ key, held }) => {
 			const sum = (of: (row: (typeof held)[number]) => number | null) =>
 				held.reduce((total, row) => total + (of(row) ?? 0), 0);
 			return [
