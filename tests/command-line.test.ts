@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '../scripts/cli/main';
 
 let folder = '';
 beforeAll(() => {
@@ -30,6 +31,47 @@ function tonghop(...args: string[]): { status: number | null; stdout: string; st
 			encoding: 'utf8'
 		}
 	);
+}
+
+/** Two quarters of two communes in a folder and one below it, the second quarter twice. */
+function reportFolder(): string {
+	const reports = join(folder, 'bao-cao');
+	mkdirSync(join(reports, 'quy-4'), { recursive: true });
+	const report = (quarter: string, rows: readonly string[]) =>
+		[
+			'UBND huyện Xuân Trường;;;',
+			`KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ ${quarter} NĂM 2024;;;`,
+			'STT;Đơn vị;Số MH đăng ký;Số mô hình được công nhận',
+			...rows
+		].join('\n');
+	const fourth = report('IV', ['1;Xã Xuân Hồng;20;15', '2;Xã Trà Lũ;5;2']);
+	writeFileSync(join(reports, 'quy-3.csv'), report('III', ['1;Xã Xuân Hồng;10;4']));
+	writeFileSync(join(reports, 'quy-4', 'quy-4.csv'), fourth);
+	writeFileSync(join(reports, 'quy-4', 'ban-sao.csv'), fourth);
+	writeFileSync(join(reports, 'ghi-chu.docx'), 'not a report');
+	return reports;
+}
+
+/** The same without a process of its own, which takes seconds to start. */
+async function inProcess(...args: string[]): Promise<ReturnType<typeof tonghop>> {
+	let [stdout, stderr] = ['', ''];
+	const spies = [
+		vi.spyOn(process.stdout, 'write').mockImplementation(((text: string, done: () => void) => {
+			stdout += text;
+			done();
+			return true;
+		}) as typeof process.stdout.write),
+		vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+			stderr += String(text);
+			return true;
+		})
+	];
+	try {
+		const status = await main(args);
+		return { status, stdout, stderr };
+	} finally {
+		for (const spy of spies) spy.mockRestore();
+	}
 }
 
 describe('the command line', () => {
@@ -101,11 +143,96 @@ describe('the command line', () => {
 		expect(rows[2]?.cells[3]).toEqual({ a1: 'D6', raw: '', value: null, state: 'blank' });
 	});
 
-	it('refuses wrong usage with nothing on standard output', () => {
-		for (const args of [[], ['facts'], ['nothing', 'x.csv'], ['read', 'x.csv', '--yaml']]) {
-			const { status, stdout, stderr } = tonghop(...args);
+	it('refuses wrong usage with nothing on standard output', async () => {
+		expect(tonghop()).toMatchObject({ status: 2, stdout: '' });
+		for (const args of [
+			['facts'],
+			['nothing', 'x.csv'],
+			['read', 'x.csv', '--yaml'],
+			['build', folder],
+			['build', join(folder, 'missing'), '--out', 'x'],
+			['query', 'x.tonghop', '--json'],
+			['query', '--metric', '{}']
+		]) {
+			const { status, stdout, stderr } = await inProcess(...args);
 			expect([status, stdout]).toEqual([2, '']);
 			expect(stderr).toContain('Usage');
+		}
+	});
+
+	it('builds one snapshot of a folder and answers queries from it', async () => {
+		const out = join(folder, 'so-lieu.tonghop');
+		const built = await inProcess('build', reportFolder(), '--out', out);
+		expect([built.status, built.stdout]).toEqual([0, '']);
+		expect(built.stderr).toContain('2 of 3 files, 6 facts');
+		const ask = (metric: unknown) => ['query', out, '--metric', JSON.stringify(metric), '--json'];
+		const recognition = ask({
+			indicator: 'dvk_recognition_rate',
+			groupBy: ['window'],
+			windowKind: 'period'
+		});
+		const answer = tonghop(...recognition);
+		expect(answer.status).toBe(0);
+		const rows = JSON.parse(answer.stdout) as Record<string, unknown>[];
+		// Of the fourth quarter 15 + 2 of 20 + 5, not the mean of 75 % and 40 %.
+		expect(rows).toMatchObject([
+			{
+				keys: { window: '2024-07-01/2024-09-30/period' },
+				value: 40,
+				numerator: 4,
+				denominator: 10
+			},
+			{
+				keys: { window: '2024-10-01/2024-12-31/period' },
+				value: 68,
+				numerator: 17,
+				denominator: 25
+			}
+		]);
+		expect(Object.keys(rows[1] ?? {})).toEqual(
+			expect.arrayContaining(
+				'keys value numerator denominator low high unitsReporting unitsDue suppressed breakInSeries'.split(
+					' '
+				)
+			)
+		);
+		const completeness = await inProcess(...ask({ indicator: 'rep_completeness', groupBy: [] }));
+		expect(JSON.parse(completeness.stdout)).toMatchObject([{ value: 100, unitsReporting: 2 }]);
+	});
+
+	it.each([
+		['{"indicator":', 'not JSON'],
+		['[]', 'not a JSON object'],
+		['{"indicator":"nonsense","groupBy":[]}', 'unknown-indicator'],
+		['{"indicator":"tcd_turns","groupBy":["planet"]}', 'groupBy takes unit, parent, window'],
+		['{"indicator":"par_score","groupBy":[]}', 'never-aggregated']
+	])('refuses the query %s, saying why', async (metric, why) => {
+		const out = join(folder, 'trong.tonghop');
+		const empty = join(folder, 'khong-co-gi');
+		mkdirSync(empty, { recursive: true });
+		if (metric.startsWith('{"indicator":"')) await inProcess('build', empty, '--out', out);
+		const { status, stdout, stderr } = await inProcess('query', out, '--metric', metric, '--json');
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain(why);
+	});
+
+	it('says when a snapshot cannot be had', async () => {
+		const broken = join(folder, 'hong.tonghop');
+		writeFileSync(broken, 'not a snapshot');
+		const metric = '{"indicator":"tcd_turns","groupBy":[]}';
+		for (const [file, why] of [
+			[broken, 'snapshot-broken'],
+			[join(folder, 'missing.tonghop'), 'ENOENT']
+		] as const) {
+			const { status, stdout, stderr } = await inProcess(
+				'query',
+				file,
+				'--metric',
+				metric,
+				'--json'
+			);
+			expect([status, stdout]).toEqual([1, '']);
+			expect(stderr).toContain(why);
 		}
 	});
 });

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadReport } from '$lib/model';
-import { createResolver, decodeRoster } from '$lib/reference/units';
+import { createResolver } from '$lib/reference/units';
 import { readReport, type ReadContext } from '$lib/reading';
-
-const ROSTER = new URL('../../src/lib/reference/units/roster.txt', import.meta.url);
+import { loadRoster } from './roster';
 
 async function loadContext(): Promise<ReadContext> {
-	const roster = decodeRoster(await readFile(ROSTER, 'utf8'));
+	const roster = await loadRoster();
 	const today = new Date().toISOString().slice(0, 10);
 	return { roster, resolver: createResolver(roster), memories: [], today };
 }

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { dueByWindow, expectedUnits } from '$lib/app/state/due';
+import { engineDataOf } from '$lib/app/state/engine-data';
+import { indicatorsWith } from '$lib/app/state/names';
+import { latestRosterDate } from '$lib/app/state/question-words';
+import type { EngineData, EngineFact } from '$lib/engine/duckdb';
+import { openNodeDuckDb } from '$lib/engine/duckdb/node';
+import { memoryStore, openJournal, type ActiveColumns, type Journal } from '$lib/journal';
+import type { AppError} from '$lib/model';
+import { isAppError, type MetricQuery, type SeriesRow, type UnitKey } from '$lib/model';
+import {
+	CATALOGUE,
+	compileMetric,
+	dueReports,
+	reportingFacts,
+	runMetric,
+	type Catalogue
+} from '$lib/metrics';
+import { deadlineOf, periodName } from '$lib/reference/calendar';
+import { writeJson } from './read-files';
+import { loadRoster } from './roster';
+import { wrongUsage } from './usage';
+
+/** `query SNAPSHOT --metric JSON --json`: the answer to one metric query, by the engine the app uses. */
+export async function query(args: readonly string[]): Promise<number> {
+	const asked = queryArguments(args);
+	if (typeof asked === 'string') return wrongUsage(asked);
+	const { file, metric } = asked;
+	const journal = await openSnapshot(file);
+	if (typeof journal === 'string') {
+		process.stderr.write(`${file}: ${journal}\n`);
+		return 1;
+	}
+	const own = journal
+		.memories()
+		.flatMap(({ own, theme }) => own.map((measure) => ({ measure, theme })));
+	const catalogue = { ...CATALOGUE, indicators: indicatorsWith(own) };
+	try {
+		// What the catalogue forbids is refused before the engine is started.
+		compileMetric(metric, catalogue);
+		await writeJson(await answer(journal, metric, catalogue));
+		return 0;
+	} catch (error) {
+		if (!isAppError(error, 'query-refused')) throw error;
+		return wrongUsage(refusalText(error));
+	}
+}
+
+async function answer(
+	journal: Journal,
+	metric: MetricQuery,
+	catalogue: Catalogue
+): Promise<readonly SeriesRow[]> {
+	const engine = await openNodeDuckDb();
+	try {
+		await engine.load(await dataOf(journal, metric));
+		return (await runMetric(engine, metric, catalogue)).rows;
+	} finally {
+		await engine.close();
+	}
+}
+
+/** The arguments, or what is wrong with them. The query's fields are checked where it is answered. */
+function queryArguments(args: readonly string[]): { file: string; metric: MetricQuery } | string {
+	try {
+		const { positionals, values } = parseArgs({
+			args: [...args],
+			options: { metric: { type: 'string' }, json: { type: 'boolean' } },
+			allowPositionals: true
+		});
+		const [file, ...more] = positionals;
+		if (file === undefined || more.length > 0) return 'query takes one snapshot';
+		if (values.metric === undefined) return 'query needs --metric JSON';
+		const metric: unknown = JSON.parse(values.metric);
+		if (typeof metric !== 'object' || metric === null || Array.isArray(metric)) {
+			return '--metric is not a JSON object';
+		}
+		return { file, metric: metric as MetricQuery };
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return error instanceof SyntaxError ? `--metric is not JSON: ${message}` : message;
+	}
+}
+
+/** The journal in a snapshot file, or why it cannot be had. */
+async function openSnapshot(file: string): Promise<Journal | string> {
+	try {
+		const journal = await openJournal(memoryStore());
+		await journal.restore(new Uint8Array(await readFile(file)));
+		return journal;
+	} catch (error) {
+		return isAppError(error) ? error.code : error instanceof Error ? error.message : String(error);
+	}
+}
+
+async function dataOf(journal: Journal, { unitsAs }: MetricQuery): Promise<EngineData> {
+	const roster = await loadRoster();
+	const active = await journal.activeColumns();
+	const expected = expectedUnits(roster, active.reports);
+	const asOf = /^\d{4}-\d\d-\d\d$/.test(String(unitsAs)) ? String(unitsAs) : latestRosterDate();
+	const data = engineDataOf(active, roster, dueByWindow(roster, expected, active.reports), asOf);
+	return { ...data, facts: [...data.facts, ...disciplineOf(journal, active, expected)] };
+}
+
+/** The facts of reporting discipline: no file holds them, the reports themselves do. */
+function disciplineOf(
+	journal: Journal,
+	{ reports, origins }: ActiveColumns,
+	expected: (date: string) => readonly UnitKey[]
+): EngineFact[] {
+	const fileOf = new Map(journal.batches().map(({ id, file }) => [id, file]));
+	const filed = reports.map((report, i) => {
+		const file = fileOf.get(origins[i]?.batch ?? '');
+		return { report, file: file ?? { name: '', hash: '' } };
+	});
+	const due = dueReports(reports, expected);
+	return reportingFacts(filed, due, deadlineOf).map((fact) => ({
+		...fact,
+		form: 'reporting',
+		theme: 'reporting',
+		period: periodName({ start: fact.start, end: fact.end, kind: fact.windowKind })
+	}));
+}
+
+function refusalText({ details }: AppError): string {
+	const { reason, ...more } = details;
+	const extra = Object.values(more).join(' · ');
+	return `The query was refused: ${reason}${extra ? ` (${extra})` : ''}`;
+}
