@@ -8,3 +8,13 @@ export { runMetric } from './run-metric';
 export { shiftWindow } from './shift-window';
 export type { Shift, Shifted } from './shift-window';
 export { traceMetric } from './trace-metric';
+export {
+	againstTarget,
+	settingsWithTargets,
+	targetFor,
+	targetOfRow,
+	targetPace,
+	TARGETS_SETTING,
+	targetsOf
+} from './targets';
+export type { AgainstTarget, TargetOf, TargetPace } from './targets';

@@ -15,6 +15,7 @@ import type { Plan } from './plan';
 import { countRow, medianRow, typedRow } from './series-row';
 import type { DraftRow } from './series-row';
 import { shiftWindow } from './shift-window';
+import { targetOfRow, targetsOf } from './targets';
 import { withDue } from './who-was-due';
 import { parseWindowKey } from './window-key';
 
@@ -102,7 +103,13 @@ async function compareRows(
 	const { query, indicator } = plan;
 	const by = query.compareTo;
 	if (by === undefined) return rows;
-	if (by === 'target') return rows.map((row) => ({ ...row, compared: indicator.target }));
+	if (by === 'target') {
+		const targets = catalogue.targets ?? targetsOf({}, catalogue.indicators);
+		return rows.map((row) => ({
+			...row,
+			compared: targetOfRow(targets, row, query, indicator)?.met ?? null
+		}));
+	}
 	if (plan.windowed) {
 		if (query.start === undefined) return comparedByWindow(rows, rows, by);
 		const year = Number(query.start.slice(0, 4)) - 2;

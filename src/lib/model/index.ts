@@ -7,6 +7,7 @@ export * from './issue';
 export * from './mapping';
 export * from './metric';
 export * from './table';
+export * from './target';
 export * from './unit';
 export * from './window';
 export * from './workbook';
