@@ -104,7 +104,11 @@ export function buildTable(
 		return {
 			index: column,
 			path,
-			kind: decided.kind,
+			// A list of petitions names its rows by nothing but people.
+			kind:
+				shape === 'case-list' && column === parts.labelColumn && decided.kind === 'label'
+					? 'text'
+					: decided.kind,
 			unitOfMeasure: measureFor(path, decided, unitOfMeasure),
 			identity: frame.numberRow === null ? null : view.text(frame.numberRow, column) || null,
 			hidden: sheet.hiddenColumns.has(column),

@@ -63,7 +63,8 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 	let letters = 0;
 	let identities = 0;
 	const numbers: number[] = [];
-	for (const column of columns) {
+	const places: number[] = [];
+	for (const [place, column] of columns.entries()) {
 		const cell = view.cell(row, column);
 		if (cell?.type === 'error') continue;
 		const text = view.text(row, column);
@@ -73,11 +74,18 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 		}
 		tokens++;
 		if (LETTER_TOKEN.test(text) || NAME_TOKEN.test(text)) letters++;
-		else numbers.push(Number(/\d+/.exec(text)?.[0]));
+		else {
+			numbers.push(Number(/\d+/.exec(text)?.[0]));
+			places.push(place);
+		}
 		if (text.includes('=')) identities++;
 	}
 	if (strange > tokens / 6 || numbers.length === 0) return false;
-	const rising = numbers.filter((n, i) => i > 0 && n - (numbers[i - 1] as number) === 1).length;
+	// A lost number between two others still counts as a step of its own.
+	const rising = numbers.filter((n, i) => {
+		const step = n - (numbers[i - 1] ?? NaN);
+		return step === 1 || (step > 1 && step === (places[i] as number) - (places[i - 1] as number));
+	}).length;
 	const steps = numbers.length - 1;
 	if ((numbers[0] as number) > 3 || rising < steps * 0.6) return false;
 	return numbers.length >= 3 || letters + identities > 0;

@@ -11,6 +11,11 @@ const FOOT: readonly (readonly [measure: string, words: RegExp])[] = [
 
 const LEVEL_TOTAL = /^(tong|tong so|tong cong|tong so phieu|cong)$/;
 
+/** Whether a column of a survey adds up the levels beside it: a check of theirs and no figure of its own. */
+export function isLevelTotal(path: readonly string[]): boolean {
+	return path.some((text) => LEVEL_TOTAL.test(bareKey(text)));
+}
+
 function numberAt(row: TableRow, column: number): number | null {
 	const figure = figureOfCell(row.cells[column]);
 	return 'value' in figure ? figure.value : null;
@@ -41,9 +46,7 @@ export function draftsOfSurvey(
 			? [{ column, dims: value.dims }]
 			: []
 	);
-	const total = table.columns.findIndex(({ path }) =>
-		path.some((text) => LEVEL_TOTAL.test(bareKey(text)))
-	);
+	const total = table.columns.findIndex(({ path }) => isLevelTotal(path));
 	const good = table.rows.filter((row) => {
 		if (row.role !== 'data') return false;
 		const counts = levels.map(({ column }) => numberAt(row, column));

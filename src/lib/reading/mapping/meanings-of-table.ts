@@ -9,6 +9,7 @@ import {
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { cellText } from './cell-text';
+import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { settleRates } from './rates-beside-counts';
@@ -71,6 +72,7 @@ export function meaningsOfColumns(
 		if (column.kind !== 'number' && column.kind !== 'percent') return IGNORED;
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
+		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;
 		const found = measureOfHeader(column.path, theme ?? undefined, {
 			unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
 			title: table.title,

@@ -128,9 +128,7 @@ export function measureOfHeader(
 	const by = rule.by ?? [];
 	const dims = { ...dimsOfPath(keys, by), ...rule.dims };
 	const kindOfTitle =
-		by.includes('kind') && dims.kind === undefined && rule.measure.startsWith('gq_')
-			? dimsOfPath([title], ['kind'])
-			: {};
+		by.includes('kind') && dims.kind === undefined ? dimsOfPath([title], ['kind']) : {};
 	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
 	const tied = rival !== undefined && rival.score === best.score;
 	return {

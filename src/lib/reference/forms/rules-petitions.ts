@@ -126,6 +126,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'don_backlog',
 		all: [`${PETITIONS}|${CASES}`, 'ton cuoi ky|con ton|ton cuoi|chuyen ky sau|ton dong'],
+		none: ['chua xu ly'],
 		by: KIND
 	},
 	{
