@@ -1,23 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { dueByWindow, expectedUnits } from '$lib/app/state/due';
+import { expectedUnits } from '$lib/app/state/due';
 import { engineDataOf } from '$lib/app/state/engine-data';
 import { indicatorsWith } from '$lib/app/state/names';
 import { latestRosterDate } from '$lib/app/state/question-words';
-import type { EngineData, EngineFact } from '$lib/engine/duckdb';
+import type { EngineData } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
-import { memoryStore, openJournal, type ActiveColumns, type Journal } from '$lib/journal';
-import type { AppError} from '$lib/model';
-import { isAppError, type MetricQuery, type SeriesRow, type UnitKey } from '$lib/model';
-import {
-	CATALOGUE,
-	compileMetric,
-	dueReports,
-	reportingFacts,
-	runMetric,
-	type Catalogue
-} from '$lib/metrics';
-import { deadlineOf, periodName } from '$lib/reference/calendar';
+import { memoryStore, openJournal, type Journal } from '$lib/journal';
+import { isAppError, type AppError, type MetricQuery, type SeriesRow } from '$lib/model';
+import { CATALOGUE, compileMetric, runMetric, type Catalogue } from '$lib/metrics';
 import { writeJson } from './read-files';
 import { loadRoster } from './roster';
 import { wrongUsage } from './usage';
@@ -97,30 +88,8 @@ async function openSnapshot(file: string): Promise<Journal | string> {
 async function dataOf(journal: Journal, { unitsAs }: MetricQuery): Promise<EngineData> {
 	const roster = await loadRoster();
 	const active = await journal.activeColumns();
-	const expected = expectedUnits(roster, active.reports);
 	const asOf = /^\d{4}-\d\d-\d\d$/.test(String(unitsAs)) ? String(unitsAs) : latestRosterDate();
-	const data = engineDataOf(active, roster, dueByWindow(roster, expected, active.reports), asOf);
-	return { ...data, facts: [...data.facts, ...disciplineOf(journal, active, expected)] };
-}
-
-/** The facts of reporting discipline: no file holds them, the reports themselves do. */
-function disciplineOf(
-	journal: Journal,
-	{ reports, origins }: ActiveColumns,
-	expected: (date: string) => readonly UnitKey[]
-): EngineFact[] {
-	const fileOf = new Map(journal.batches().map(({ id, file }) => [id, file]));
-	const filed = reports.map((report, i) => {
-		const file = fileOf.get(origins[i]?.batch ?? '');
-		return { report, file: file ?? { name: '', hash: '' } };
-	});
-	const due = dueReports(reports, expected);
-	return reportingFacts(filed, due, deadlineOf).map((fact) => ({
-		...fact,
-		form: 'reporting',
-		theme: 'reporting',
-		period: periodName({ start: fact.start, end: fact.end, kind: fact.windowKind })
-	}));
+	return engineDataOf(active, roster, expectedUnits(roster, active.reports), asOf);
 }
 
 function refusalText({ details }: AppError): string {
