@@ -289,12 +289,16 @@ describe('units', () => {
 			await values({ indicator: 'tcd_turns', groupBy: ['parent'], scope: 'district:364' })
 		).toEqual([['364@1', 3]]);
 		const groups = await ask({ indicator: 'tcd_turns', groupBy: ['group:old-district'] });
-		expect(groups.map((row) => [row.keys['group:old-district'], row.value, row.estimated])).toEqual(
-			[
-				['district:364', 3, false],
-				['district:365', 4, true]
-			]
-		);
+		expect(
+			groups.map(({ keys, value, low, high, estimated }) => [
+				keys['group:old-district'],
+				value,
+				...(estimated ? [low, high] : [])
+			])
+		).toEqual([
+			['district:364', 3],
+			['district:365', null, 0, 4]
+		]);
 		expect(await values({ indicator: 'tcd_turns', groupBy: ['group:own:x'] })).toEqual([
 			['own:x', 4]
 		]);
@@ -348,7 +352,9 @@ describe('units', () => {
 			unit,
 			target,
 			share,
-			exact
+			exact,
+			parts: exact ? 1 : 2,
+			same: unit === target
 		});
 		await load(
 			[
@@ -386,7 +392,7 @@ describe('units', () => {
 				unitsAs: '2025-07-01'
 			})
 		).toEqual([
-			['n', '2024-01-01/2024-03-31/period', null],
+			['a', '2024-01-01/2024-03-31/period', 80],
 			['n', '2025-10-01/2025-12-31/period', 90]
 		]);
 		expect(await values({ indicator: 'tcd_turns', scope: 'a', unitsAs: '2025-07-01' })).toEqual([

@@ -168,7 +168,9 @@ export function syntheticFacts(size: number): EngineData & { readonly factColumn
 			unit: unit.key,
 			target: unit.key,
 			share: 1,
-			exact: true
+			exact: true,
+			parts: 1,
+			same: true
 		})),
 		due: windows.flatMap(({ start, end }, quarter) =>
 			themes.flatMap((theme) =>

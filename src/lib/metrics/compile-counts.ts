@@ -15,7 +15,8 @@ const LATER = sql`(CAST(end_date AS VARCHAR) || (CASE window_kind WHEN 'as-of' T
 /**
  * Statement for counts and for rates made of counts. Columns: `k0…` the keys, `n` and `d` the sums of
  * numerator and denominator, `units`, `estimated`, `mixed` (period and cumulative windows of one unit), `overlap`
- * (windows that overlap without one holding the other), `newest_unit` and `oldest_end` (for breaks).
+ * (windows that overlap without one holding the other), `newest_unit` and `oldest_end` (for breaks). A figure of
+ * which an unknown part belongs to a row is not in its sums: the row is `estimated`, with what bounds it beside.
  *
  * 1. `heads`: each term's figure by unit, window, form and breakdown, in one pass. 2. `windows`: of each term one
  * form and one breakdown, the total before any breakdown, so that nothing is counted twice; only windows that have
@@ -29,9 +30,14 @@ export function compileCounts(plan: Plan, trace = false): Sql {
 	return sql`WITH heads AS (${headsOf(plan, trace)}),
 windows AS (${windowsOf(plan, trace)}),
 whole AS (${wholeOf(plan, trace)}),
-placed AS (SELECT ${place.select}c.unit, c.n * ${place.weight} AS n, c.d * ${place.weight} AS d, c.last_end,
-	c.mixed, c.overlap, ${place.estimated} AS estimated,
-	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${ids} FROM whole c ${place.joins})${standingOf(plan, place)}
+placed AS (${gathered(
+		plan,
+		place,
+		sql`SELECT ${place.select}c.unit, c.n, c.d, c.last_end, c.mixed, c.overlap,
+	${place.certain ?? sql`TRUE`} AS certain, ${place.share} AS share, ${place.parts} AS parts,
+	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${ids} FROM whole c ${place.joins}`,
+		trace
+	)})${standingOf(plan, place)}
 ${answer(plan, place, trace)}`;
 }
 
@@ -179,13 +185,38 @@ lowest AS (SELECT * FROM standing s
 	WHERE NOT EXISTS (SELECT 1 FROM above a WHERE a.above_code = s.code${join(same, '')}))`;
 }
 
-function answer(plan: Plan, { keys }: Placing, trace: boolean): Sql {
+/** The pieces of one unit that fell into one row of the answer, as one figure: together they may be all of it. */
+function gathered(plan: Plan, { keys }: Placing, pieces: Sql, trace: boolean): Sql {
+	if (plan.asOf === null || plan.byUnit) return pieces;
+	return sql`SELECT ${listed(keys)}unit, any_value(n) AS n, any_value(d) AS d, max(last_end) AS last_end,
+	bool_or(mixed) AS mixed, bool_or(overlap) AS overlap,
+	bool_or(certain) OR coalesce(count(*) = max(parts), FALSE) AS certain, sum(share) AS share,
+	any_value(code) AS code, any_value(parent_code) AS parent_code, any_value(province_code) AS province_code,
+	max(valid_from) AS valid_from, min(valid_to) AS valid_to${trace ? sql`, any_value(ids) AS ids` : sql``} FROM (${pieces}) GROUP BY ${listed(keys)}unit`;
+}
+
+function answer(plan: Plan, place: Placing, trace: boolean): Sql {
+	const { keys } = place;
 	if (trace) return sql`SELECT ${listed(keys)}unnest(ids) AS fact_id FROM lowest`;
 	const units = plan.byUnit && plan.asOf === null ? sql`count(*)` : sql`count(DISTINCT unit)`;
-	return sql`SELECT ${listed(keys)}sum(n) AS n, sum(d) AS d, ${units} AS units,
-	coalesce(bool_or(estimated), FALSE) AS estimated, coalesce(bool_or(mixed), FALSE) AS mixed,
+	return sql`SELECT ${listed(keys)}${sumsOf(place)}, ${units} AS units, coalesce(bool_or(mixed), FALSE) AS mixed,
 	coalesce(bool_or(overlap), FALSE) AS overlap,
-	max(valid_from) AS newest_unit, min(valid_to) AS oldest_end FROM lowest ${groupedBy(keys)}`;
+	${plan.restated ? sql`NULL AS newest_unit, NULL AS oldest_end` : sql`max(valid_from) AS newest_unit, min(valid_to) AS oldest_end`} FROM lowest ${groupedBy(keys)}`;
+}
+
+/**
+ * `n` and `d` of what surely belongs to a row, with declared shares; where some is uncertain also `sure_n` and
+ * `sure_d` without shares, and of the uncertain figures the sums of what is above and below zero.
+ */
+function sumsOf({ certain }: Placing): Sql {
+	if (certain === null) return sql`sum(n) AS n, sum(d) AS d, FALSE AS estimated`;
+	const known = (side: Sql) => sql`sum(CASE WHEN certain THEN ${side} ELSE ${side} * share END)`;
+	const open = (figure: Sql) => sql`coalesce(sum(${figure}) FILTER (WHERE NOT certain), 0)`;
+	return sql`${known(sql`n`)} AS n, ${known(sql`d`)} AS d,
+	coalesce(bool_or(NOT certain AND (coalesce(n, 0) <> 0 OR coalesce(d, 0) <> 0)), FALSE) AS estimated,
+	coalesce(sum(n) FILTER (WHERE certain), 0) AS sure_n, coalesce(sum(d) FILTER (WHERE certain), 0) AS sure_d,
+	${open(sql`least(n, 0)`)} AS open_below, ${open(sql`greatest(n, 0)`)} AS open_n,
+	${open(sql`greatest(d, 0)`)} AS open_d, ${open(sql`greatest(d - n, 0)`)} AS open_rest`;
 }
 
 /** `, a, b` or nothing: a list that stands after another. */

@@ -8,10 +8,11 @@ import type { Plan } from './plan';
 /**
  * Statement for figures that came as they are, without counts: a rate typed into a report or an index
  * scored elsewhere. One row a unit: the last in the range, or one a window. Columns `k0…`, `value`, `period`,
- * `fact_id`. Restated, a unit that passed into another has no value: such figures cannot be carried over.
+ * `fact_id`, `carried`: restated, such figures cannot be carried over to another unit, so one that has gone keeps
+ * its own.
  */
 export function compileTyped(plan: Plan, measure: string): Sql {
-	const place = placing(plan, WINDOW_KEY);
+	const place = placing({ ...plan, listedOnly: measure }, WINDOW_KEY);
 	const dims = dimColumns(plan);
 	const wanted = dims.present.length === 0 ? sql`dims = ''` : join(dims.present, ' AND ');
 	const one = join([
@@ -19,12 +20,10 @@ export function compileTyped(plan: Plan, measure: string): Sql {
 		...dims.names,
 		...(plan.windowed ? [sql`start_date, end_date, window_kind`] : [])
 	]);
-	const value =
-		plan.asOf === null ? sql`c.value` : sql`(CASE WHEN r.target = c.unit THEN c.value END)`;
 	return sql`WITH base AS (${factsOf(plan, [measure])}),
 c AS (SELECT * FROM (SELECT ${listed(dims.made)}unit, start_date, end_date, end_date AS last_end, window_kind, period,
 		value, fact_id FROM base WHERE ${wanted})
 	QUALIFY row_number() OVER (PARTITION BY ${one} ORDER BY end_date DESC, start_date, fact_id DESC) = 1)
-SELECT ${place.select}${value} AS value, c.period, c.fact_id
+SELECT ${place.select}c.value, c.period, c.fact_id, ${place.carried} AS carried
 	FROM c ${place.joins}`;
 }

@@ -18,3 +18,5 @@ export {
 	targetsOf
 } from './targets';
 export type { AgainstTarget, TargetOf, TargetPace } from './targets';
+export { unitRows } from './unit-rows';
+export type { UnitRows } from './unit-rows';

@@ -1,6 +1,7 @@
 import { ident, join, sql } from '$lib/engine/sql';
 import type { Sql } from '$lib/engine/sql';
 import { day, scopeUnits } from './facts-of';
+import { isGroupId } from './plan';
 import type { Plan } from './plan';
 
 /** SQL that finds for each row of a relation `c(unit, last_end, …)` the row of the answer it belongs to. */
@@ -11,24 +12,37 @@ export interface Placing {
 	readonly select: Sql;
 	/** What follows `FROM c`. */
 	readonly joins: Sql;
-	/** Share of a figure that goes to its place, null when nobody knows it. */
-	readonly weight: Sql;
-	readonly estimated: Sql;
+	/** Whether all of a figure belongs to its place; null where that is so of all. */
+	readonly certain: Sql | null;
+	/** Share of an uncertain figure, null when nobody knows it. */
+	readonly share: Sql;
+	/** How many places of an uncertain figure make it whole; null when nobody knows. */
+	readonly parts: Sql;
+	/** Whether the figure stands with a unit of the date asked for. */
+	readonly carried: Sql;
 }
 
 /**
  * Places rows by the query's groupings. `windowKey` is the text of `c`'s window; dimensions are taken from
- * `c.d0, c.d1, …`.
+ * `c.d0, c.d1, …`. Figures that are never added are not restated: they stay with their own unit unless it is the
+ * same unit still. Groups are those of the unit that reported, which is at least as exact as of what it became.
  */
 export function placing(plan: Plan, windowKey: Sql): Placing {
 	const { query, asOf } = plan;
-	const place = asOf === null ? sql`c.unit` : sql`r.target`;
+	const typed = plan.listedOnly !== null;
+	const place =
+		asOf === null ? sql`c.unit` : typed ? sql`coalesce(r.target, c.unit)` : sql`r.target`;
 	const joins: Sql[] = [];
+	const certain: Sql[] = [];
 	if (asOf !== null) {
-		joins.push(sql`JOIN restated r ON r.as_of = ${day(asOf)} AND r.unit = c.unit`);
+		joins.push(
+			typed
+				? sql`LEFT JOIN restated r ON r.as_of = ${day(asOf)} AND r.unit = c.unit AND r.same`
+				: sql`JOIN restated r ON r.as_of = ${day(asOf)} AND r.unit = c.unit`
+		);
+		if (!typed) certain.push(sql`r.exact`);
 	}
 	joins.push(sql`LEFT JOIN unit p ON p.key = ${place}`);
-	let estimated = asOf === null ? sql`FALSE` : sql`NOT r.exact`;
 	const expressions = query.groupBy.map((key) => {
 		if (key === 'unit') return place;
 		if (key === 'window') return windowKey;
@@ -39,13 +53,17 @@ export function placing(plan: Plan, windowKey: Sql): Placing {
 			return sql`coalesce(q.key, p.parent_code, '')`;
 		}
 		if (key.startsWith('group:')) {
-			joins.push(sql`JOIN group_member g ON g.unit = ${place} AND ${ofGroup(key.slice(6))}`);
-			estimated = sql`(${estimated} OR NOT g.exact)`;
+			joins.push(sql`JOIN group_member g ON g.unit = c.unit AND ${ofGroup(key.slice(6))}`);
+			certain.push(sql`g.exact`);
 			return sql`g.group_id`;
 		}
 		return sql`c.${dimColumn(plan.dims.indexOf(key.slice(4)))}`;
 	});
 	const keys = expressions.map((_, i) => ident(`k${i}`));
+	if (query.scope !== undefined && isGroupId(query.scope) && !plan.byUnit) {
+		joins.push(sql`LEFT JOIN group_member s ON s.group_id = ${query.scope} AND s.unit = ${place}`);
+		certain.push(sql`coalesce(s.exact, TRUE)`);
+	}
 	const scoped =
 		query.scope !== undefined && asOf !== null
 			? sql` WHERE ${place} IN (${scopeUnits(query.scope, asOf)})`
@@ -54,8 +72,10 @@ export function placing(plan: Plan, windowKey: Sql): Placing {
 		keys,
 		select: listed(expressions.map((expression, i) => sql`${expression} AS ${keys[i] as Sql}`)),
 		joins: sql`${join(joins, '\n')}${scoped}`,
-		weight: asOf === null ? sql`1` : sql`(CASE WHEN r.exact THEN 1 ELSE r.share END)`,
-		estimated
+		certain: certain.length === 0 ? null : sql`(${join(certain, ' AND ')})`,
+		share: asOf === null || typed ? sql`CAST(NULL AS DOUBLE)` : sql`r.share`,
+		parts: asOf === null || typed ? sql`CAST(NULL AS INTEGER)` : sql`r.parts`,
+		carried: asOf === null ? sql`TRUE` : sql`(r.target IS NOT NULL)`
 	};
 }
 

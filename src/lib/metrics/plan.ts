@@ -30,8 +30,13 @@ export interface Plan {
 	readonly byUnit: boolean;
 	/** Names of the `dim:` groupings, in order. */
 	readonly dims: readonly string[];
-	/** The date units are restated to, or null for units as reported. */
+	/**
+	 * The date units are restated to; null for units as reported, and where restating moves nothing: in totals
+	 * and groups, which hold a unit's figures through all its changes.
+	 */
 	readonly asOf: string | null;
+	/** True when all figures are looked at in the units of one date, so that no series breaks. */
+	readonly restated: boolean;
 	/** Takes windows of this name instead of those in the range; for comparisons. */
 	readonly period: string | null;
 }
@@ -56,6 +61,7 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 		});
 	}
 	const byUnit = query.groupBy.includes('unit');
+	const restated = query.unitsAs !== undefined && query.unitsAs !== 'reported';
 	const listedOnly = listedMeasure(indicator);
 	if (listedOnly !== null && !byUnit) {
 		throw new AppError('query-refused', {
@@ -72,9 +78,24 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 		windowed: query.groupBy.includes('window'),
 		byUnit,
 		dims: query.groupBy.flatMap((key) => (key.startsWith('dim:') ? [key.slice(4)] : [])),
-		asOf: query.unitsAs === undefined || query.unitsAs === 'reported' ? null : query.unitsAs,
+		asOf: restated && tellsUnits(query) ? (query.unitsAs ?? null) : null,
+		restated,
 		period: period ?? null
 	};
+}
+
+/** True when the answer depends on which unit a figure stands with: by its groupings, or a scope that is a unit. */
+function tellsUnits({ groupBy, scope }: MetricQuery): boolean {
+	return (
+		groupBy.includes('unit') ||
+		groupBy.includes('parent') ||
+		(scope !== undefined && !isGroupId(scope))
+	);
+}
+
+/** True for the id of a group: `district:364`, `province:36`, `own:…`. */
+export function isGroupId(scope: string): boolean {
+	return scope.includes(':');
 }
 
 /** A rate without its counts can be listed and ranked, never added or averaged. */

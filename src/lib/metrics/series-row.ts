@@ -1,6 +1,7 @@
 import type { ResultRow, ResultValue } from '$lib/engine/sql';
 import type { SeriesRow } from '$lib/model';
 import { wilson } from './statistics';
+import { boundsOf, widened } from './bounds';
 import type { Plan } from './plan';
 
 /** A row of the answer with what is needed to compare and to find breaks, and is left out of the series. */
@@ -48,13 +49,15 @@ export function countRow(plan: Plan, result: ResultRow): DraftRow {
 	const keys = keysOf(plan.query.groupBy, result);
 	const numerator = numberOf(result['n']);
 	const denominator = numberOf(result['d']);
+	const estimated = result['estimated'] === true;
 	const figures = figuresOf(plan, numerator, denominator);
 	return {
 		row: {
 			...emptyRow(keys),
 			...figures,
+			...(estimated ? widened(figures, boundsOf(plan.indicator, result)) : {}),
 			unitsReporting: numberOf(result['units']) ?? 0,
-			estimated: result['estimated'] === true,
+			estimated,
 			suppressed: isSmall(plan, keys, figures.value, denominator)
 		},
 		newestUnit: textOrNull(result['newest_unit']),
@@ -69,7 +72,8 @@ export function typedRow(plan: Plan, result: ResultRow): DraftRow {
 			...emptyRow(keysOf(plan.query.groupBy, result)),
 			value: numberOf(result['value']),
 			unitsReporting: 1,
-			typed: true
+			typed: true,
+			breakInSeries: result['carried'] === false
 		},
 		newestUnit: null,
 		oldestEnd: null

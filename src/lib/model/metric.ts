@@ -27,7 +27,7 @@ export interface SeriesRow {
 	readonly value: number | null;
 	readonly numerator: number | null;
 	readonly denominator: number | null;
-	/** Ends of the interval, where the indicator has one. */
+	/** Ends of the interval, where the indicator has one; of an estimated figure at least the least and most it can be. */
 	readonly low: number | null;
 	readonly high: number | null;
 	readonly unitsReporting: number;
@@ -39,7 +39,7 @@ export interface SeriesRow {
 	readonly breakInSeries: boolean;
 	/** A rate that came without counts: shown, never aggregated. */
 	readonly typed: boolean;
-	/** Part of it was apportioned over a split unit: shown as "ước tính". */
+	/** An unknown part of some unit belongs to it, and is not in `value` unless a share was declared: shown as "ước tính". */
 	readonly estimated: boolean;
 	/** The comparison asked for, in the same unit, or null. */
 	readonly compared: number | null;

@@ -1,9 +1,9 @@
 import type { CodedColumn, EngineData, EngineFact, FactColumns } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
-import { dueReports, reportingFacts, type FiledReport } from '$lib/metrics';
+import { dueReports, reportingFacts, unitRows, type FiledReport } from '$lib/metrics';
 import type { UnitKey, WindowKind } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
-import { restatementTo, type Roster } from '$lib/reference/units';
+import type { Roster } from '$lib/reference/units';
 import { dueByWindow } from './due';
 
 /** A column over reports, spread over the facts of each report. */
@@ -87,34 +87,10 @@ export function engineDataOf(
 		...active.unit.values.filter((key) => key !== null),
 		...due.map((row) => row.unit)
 	]);
-	const restatement = restatementTo(roster, asOf);
-	const restated = [...keys].flatMap((unit) =>
-		(restatement.get(unit) ?? []).map((to) => ({
-			asOf,
-			unit,
-			target: to.target,
-			share: to.share,
-			exact: to.exact
-		}))
-	);
-	const seen = new Set([...keys, ...restated.map((row) => row.target)]);
-	const groups = roster
-		.groups()
-		.flatMap((group) =>
-			group.members
-				.filter((member) => seen.has(member.key))
-				.map((member) => ({ groupId: group.id, unit: member.key, exact: member.exact }))
-		);
-	const units = [...seen].flatMap((key) => {
-		const unit = roster.byKey(key);
-		return unit ? [{ ...unit, provinceCode: roster.provinceOf(key)?.code ?? null }] : [];
-	});
 	return {
 		facts: disciplineFacts(active, expected),
 		factColumns: factColumnsOf(active),
-		units,
-		groups,
-		restated,
+		...unitRows(roster, keys, asOf),
 		due
 	};
 }

@@ -57,7 +57,9 @@ const BUILDERS: Record<TableName, (data: EngineData) => Columns | null> = {
 			unit: text((r) => r.unit),
 			target: text((r) => r.target),
 			share: (rows) => nullableDoubleVector(rows.map((r) => r.share)),
-			exact: (rows) => boolVector(rows.map((r) => r.exact))
+			exact: (rows) => boolVector(rows.map((r) => r.exact)),
+			parts: (rows) => nullableDoubleVector(rows.map((r) => r.parts)),
+			same: (rows) => boolVector(rows.map((r) => r.same))
 		}),
 	due: ({ due }) =>
 		columnsOf(due, {

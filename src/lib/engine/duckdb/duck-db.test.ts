@@ -73,8 +73,24 @@ const DATA: EngineData = {
 	],
 	groups: [{ groupId: 'district:364', unit: 'u1', exact: false }],
 	restated: [
-		{ asOf: '2025-07-01', unit: 'u2', target: 'u1', share: null, exact: true },
-		{ asOf: '2025-07-01', unit: 'u9', target: 'u1', share: 0.25, exact: false }
+		{
+			asOf: '2025-07-01',
+			unit: 'u2',
+			target: 'u1',
+			share: null,
+			exact: true,
+			parts: null,
+			same: true
+		},
+		{
+			asOf: '2025-07-01',
+			unit: 'u9',
+			target: 'u1',
+			share: 0.25,
+			exact: false,
+			parts: 2,
+			same: false
+		}
 	],
 	due: [{ unit: 'u1', theme: 'models', period: '2025-Q4', start: '2025-10-01', end: '2025-12-31' }]
 };
@@ -161,8 +177,24 @@ describe('the engine', () => {
 			{ group_id: 'district:364', unit: 'u1', exact: false }
 		]);
 		expect(await rowsOf(sql`SELECT * FROM restated ORDER BY unit`)).toEqual([
-			{ as_of: '2025-07-01', unit: 'u2', target: 'u1', share: null, exact: true },
-			{ as_of: '2025-07-01', unit: 'u9', target: 'u1', share: 0.25, exact: false }
+			{
+				as_of: '2025-07-01',
+				unit: 'u2',
+				target: 'u1',
+				share: null,
+				exact: true,
+				parts: null,
+				same: true
+			},
+			{
+				as_of: '2025-07-01',
+				unit: 'u9',
+				target: 'u1',
+				share: 0.25,
+				exact: false,
+				parts: 2,
+				same: false
+			}
 		]);
 		expect(await rowsOf(sql`SELECT * FROM due`)).toEqual([
 			{

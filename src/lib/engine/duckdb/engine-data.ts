@@ -52,7 +52,12 @@ export interface EngineData {
 		readonly unit: UnitKey;
 		readonly target: UnitKey;
 		readonly share: number | null;
+		/** True when all of the unit's counts go there. */
 		readonly exact: boolean;
+		/** How many targets together hold all of the unit; null where part of it went nobody knows where. */
+		readonly parts: number | null;
+		/** True when the target is the same unit, but for name, type and parent. */
+		readonly same: boolean;
 	}[];
 	/** Who had to report. */
 	readonly due: readonly {

@@ -37,7 +37,9 @@ export const TABLES = {
 		unit: 'VARCHAR',
 		target: 'VARCHAR',
 		share: 'DOUBLE',
-		exact: 'BOOLEAN'
+		exact: 'BOOLEAN',
+		parts: 'INTEGER',
+		same: 'BOOLEAN'
 	},
 	due: {
 		unit: 'VARCHAR',

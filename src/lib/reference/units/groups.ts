@@ -166,3 +166,41 @@ function membersBy(
 	}
 	return members;
 }
+
+/**
+ * The groups with, beside their communes, the districts and provinces that lie wholly inside: all of whose
+ * communes on their first day are exact members. A district's own report belongs to its group like its communes'.
+ */
+export function groupsWithHigherUnits(
+	roster: Roster,
+	groups: readonly UnitGroup[]
+): readonly UnitGroup[] {
+	const homes = new Map<UnitKey, Set<number>>();
+	groups.forEach((group, at) => {
+		for (const { key, exact } of group.members) {
+			if (!exact) continue;
+			const set = homes.get(key);
+			if (set) set.add(at);
+			else homes.set(key, new Set([at]));
+		}
+	});
+	const added = groups.map((): Member[] => []);
+	for (const unit of roster.versions) {
+		if (unit.level === 'commune') continue;
+		const communes = communesBelow(roster, unit);
+		for (const at of homes.get(communes[0]?.key ?? '') ?? [])
+			if (communes.every((commune) => homes.get(commune.key)?.has(at)))
+				added[at]?.push({ key: unit.key, exact: true });
+	}
+	return groups.map((group, at) => ({
+		...group,
+		members: [...group.members, ...(added[at] ?? [])]
+	}));
+}
+
+function communesBelow(roster: Roster, unit: UnitVersion): readonly UnitVersion[] {
+	const children = roster.childrenOf(unit.code, unit.validFrom);
+	return children.flatMap((child) =>
+		child.level === 'commune' ? [child] : roster.childrenOf(child.code, unit.validFrom)
+	);
+}

@@ -139,6 +139,22 @@ describe('parts', () => {
 	const A = '2023-01-01';
 	const B = '2024-01-01';
 	const C = '2025-01-01';
+	const whole = (target: string) => ({
+		target,
+		share: 1,
+		exact: true,
+		parts: 1,
+		same: false,
+		kind: 'whole'
+	});
+	const part = (target: string, parts: number | null) => ({
+		target,
+		share: null,
+		exact: false,
+		parts,
+		same: false,
+		kind: 'part'
+	});
 	const land = 'area-part';
 	const people = 'area-part+population-all';
 	const ways = (edges: UnitEdge[]) =>
@@ -166,10 +182,7 @@ describe('parts', () => {
 				edge(`10002@${B}`, `10004@${C}`, 'full'),
 				edge(`10003@${B}`, `10005@${C}`, 'full')
 			])
-		).toEqual([
-			{ target: `10004@${C}`, share: null, exact: false, kind: 'part' },
-			{ target: `10005@${C}`, share: null, exact: false, kind: 'part' }
-		]);
+		).toEqual([part(`10004@${C}`, 2), part(`10005@${C}`, 2)]);
 	});
 
 	it('joined again are whole again', () => {
@@ -180,7 +193,7 @@ describe('parts', () => {
 				edge(`10002@${B}`, `10004@${C}`, 'full'),
 				edge(`10003@${B}`, `10004@${C}`, 'retype')
 			])
-		).toEqual([{ target: `10004@${C}`, share: 1, exact: true, kind: 'whole' }]);
+		).toEqual([whole(`10004@${C}`)]);
 	});
 
 	it('with all people are whole, and land alone is nothing', () => {
@@ -191,13 +204,13 @@ describe('parts', () => {
 				edge(`10002@${B}`, `10004@${C}`, 'full'),
 				edge(`10003@${B}`, `10005@${C}`, 'full')
 			])
-		).toEqual([{ target: `10004@${C}`, share: 1, exact: true, kind: people }]);
+		).toEqual([{ ...whole(`10004@${C}`), kind: people }]);
 	});
 
 	it('stay estimates when the only known successor took a part', () => {
 		expect(
 			ways([edge(`10001@${A}`, `10002@${B}`, 'partial'), edge(`10002@${B}`, `10004@${C}`, 'full')])
-		).toEqual([{ target: `10004@${C}`, share: null, exact: false, kind: 'part' }]);
+		).toEqual([part(`10004@${C}`, null)]);
 	});
 
 	it('of a later split make a whole passage an estimate', () => {
@@ -208,8 +221,8 @@ describe('parts', () => {
 				edge(`10002@${B}`, `10005@${C}`, 'partial', 'area-all')
 			])
 		).toEqual([
-			{ target: `10004@${C}`, share: null, exact: false, kind: 'population-part' },
-			{ target: `10005@${C}`, share: null, exact: false, kind: 'area-all' }
+			{ ...part(`10004@${C}`, 2), kind: 'population-part' },
+			{ ...part(`10005@${C}`, 2), kind: 'area-all' }
 		]);
 	});
 });

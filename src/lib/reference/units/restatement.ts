@@ -9,6 +9,10 @@ export interface Restated {
 	readonly share: number | null;
 	/** True when sums of people and dossiers may be carried over without an estimate. */
 	readonly exact: boolean;
+	/** How many of the listed units together hold all of its people; null where the rest went nobody knows where. */
+	readonly parts: number | null;
+	/** True when it is the same unit, through changes of name, type and parent only. */
+	readonly same: boolean;
 	/** `whole`: all of it. `part`: a part of unknown size. Else what the conversion table says of the last split on the way. */
 	readonly kind: 'whole' | 'part' | ShareKind;
 }
@@ -60,7 +64,7 @@ function restateOne(
 	day: string,
 	restate: (key: UnitKey) => readonly Restated[]
 ): readonly Restated[] {
-	if (inForce(unit, day)) return [{ target: unit.key, share: 1, exact: true, kind: 'whole' }];
+	if (inForce(unit, day)) return [{ ...WHOLE, target: unit.key, same: true }];
 	if (unit.validFrom > day) {
 		const [edge, second] = roster.edgesInto(unit.key);
 		return edge && !second && isOneToOne(edge) ? restate(edge.from) : [];
@@ -73,19 +77,26 @@ function restateOne(
 	const [only] = targets;
 	const joinedAgain =
 		edges.length > 1 && targets.size === 1 && arrivals.every(({ onward }) => onward.exact);
-	if (joinedAgain && only) return [{ target: only, share: 1, exact: true, kind: 'whole' }];
+	if (joinedAgain && only) return [{ ...WHOLE, target: only }];
+	const [lone, ...siblings] = edges;
+	const open =
+		(lone?.kind === 'partial' && siblings.length === 0) ||
+		arrivals.some(({ onward }) => onward.parts === null);
+	const parts = open ? null : targets.size;
 	return [...targets].map((target) => {
 		const [one, ...more] = arrivals.filter(({ onward }) => onward.target === target);
-		return more.length === 0 && one
-			? one.passed
-			: { target, share: null, exact: false, kind: 'part' };
+		if (!one || more.length > 0)
+			return { target, share: null, exact: false, parts, same: false, kind: 'part' };
+		return one.passed.exact ? one.passed : { ...one.passed, parts };
 	});
 }
 
+const WHOLE = { share: 1, exact: true, parts: 1, same: false, kind: 'whole' } as const;
+
 function pass(edge: UnitEdge, onward: Restated): Restated {
-	if (edge.kind !== 'partial') return onward;
+	if (edge.kind !== 'partial') return { ...onward, same: onward.same && isOneToOne(edge) };
 	const kind = edge.share ?? 'part';
 	return edge.share === 'area-part+population-all'
-		? { ...onward, kind: onward.exact ? kind : onward.kind }
-		: { target: onward.target, share: null, exact: false, kind };
+		? { ...onward, same: false, kind: onward.exact ? kind : onward.kind }
+		: { ...onward, share: null, exact: false, same: false, kind };
 }

@@ -16,7 +16,14 @@ const names = (group: string, date: string) =>
 describe('phường Phổ Minh: merged with four others', () => {
 	it('goes wholly into phường Đức Phổ', () => {
 		expect(july.get('21463@2023-01-01')).toEqual([
-			{ target: '21439@2025-07-01', share: 1, exact: true, kind: 'whole' }
+			{
+				target: '21439@2025-07-01',
+				share: 1,
+				exact: true,
+				parts: 1,
+				same: false,
+				kind: 'whole'
+			}
 		]);
 	});
 
@@ -44,7 +51,9 @@ describe('xã Phú Lý: only its parent changed', () => {
 	it('is one series in both directions', () => {
 		expect(today.get('26173@2023-01-01')?.[0]?.target).toBe('26173@2025-07-01');
 		const back = restatementTo(roster, '2024-06-14').get('26173@2025-07-01');
-		expect(back).toEqual([{ target: '26173@2023-01-01', share: 1, exact: true, kind: 'whole' }]);
+		expect(back).toMatchObject([
+			{ target: '26173@2023-01-01', exact: true, same: true, kind: 'whole' }
+		]);
 		expect(sameUnitAt(roster, '26173@2025-07-01', '2024-01-01')).toBe('26173@2023-01-01');
 	});
 
