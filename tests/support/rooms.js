@@ -9,7 +9,7 @@
 export const ROOMS = {
 	model: { rooms: [], packages: [] },
 	text: { rooms: ['model'], packages: [] },
-	reference: { rooms: ['model', 'text'], packages: ['valibot'] },
+	reference: { rooms: ['model', 'text'], packages: ['valibot', 'papaparse'] },
 	'reading/intake': { rooms: ['model', 'text'], packages: ['@e965/xlsx', 'papaparse', 'fflate'] },
 	'reading/detect': { rooms: ['model', 'text', 'reference'], packages: [] },
 	'reading/privacy': { rooms: ['model', 'text', 'reference'], packages: [] },

@@ -4,6 +4,8 @@ export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';
 export { dueReports, metDuties, REPORTING_MEASURES, reportingFacts } from './reporting';
 export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
+export { reconcile } from './reconcile';
+export type { NotCarried, Reconciled } from './reconcile';
 export { runMetric } from './run-metric';
 export { shiftWindow } from './shift-window';
 export type { Shift, Shifted } from './shift-window';

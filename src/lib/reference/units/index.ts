@@ -4,9 +4,18 @@ export { groupMembersAt, groupsOf, groupsWithHigherUnits } from './groups';
 export { lineageOf, sameUnitAt, type Lineage } from './lineage';
 export { mergeLedger, type LedgerRow, type LedgerSource, type MergeLedger } from './merge-ledger';
 export { isOneEdit } from './one-edit';
+export { unitGroupOf, type OwnGroup } from './own-group';
 export { createResolver } from './resolver';
 export { restatementTo, type Restated } from './restatement';
 export { createRoster } from './roster';
+export {
+	RosterPatchSchema,
+	differenceFrom,
+	patchedRoster,
+	problemsOf,
+	type RosterPatch,
+	type RosterProblem
+} from './roster-patch';
 export { fullNameOf, levelOfCode, levelsOfType } from './unit-type';
 export {
 	CANDIDATE_REASONS,
