@@ -233,7 +233,7 @@ export function unitsDown(sheet: SheetDraft, spec: UnitsDownSpec): number {
 									}
 								: {})
 						});
-				} else {
+				} else if (column.role === 'measure') {
 					const value = spec.value(unit, c);
 					if (value === null) return;
 					const factor = column.factor ?? 1;
