@@ -1,11 +1,11 @@
 import type { ChartSpec } from '$lib/model';
-import { chartHeight, chartOption, echarts, FRAME, type ChartTheme } from '$lib/presenting/charts';
+import { chartOption, echarts, framedHeight, type ChartTheme } from '$lib/presenting/charts';
 
 /** A chart as PNG at twice the size, with its title, unit and source inside. */
 export async function toPng(spec: ChartSpec, theme: ChartTheme, width: number): Promise<Blob> {
 	await document.fonts.ready;
 	const host = document.createElement('div');
-	const height = chartHeight(spec) + FRAME.top + FRAME.bottom;
+	const height = framedHeight(spec, width);
 	const chart = echarts.init(host, null, {
 		renderer: 'canvas',
 		width,

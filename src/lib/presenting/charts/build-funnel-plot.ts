@@ -48,6 +48,7 @@ export function buildFunnelPlot(
 				? m.chart_none_outside({}, { locale })
 				: m.chart_outside({ names: outside.map((point) => point.name).join(', ') }, { locale }),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		legend: m.chart_legend_dot({}, { locale }),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: points.map((point) => `${point.name}: ${point.valueText}`).join('; '),

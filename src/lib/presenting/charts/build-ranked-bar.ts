@@ -102,6 +102,9 @@ function legendOf(items: readonly BarItem[], { compared, locale }: ChartContext)
 		...(compared && items.some((item) => item.compared !== null)
 			? [m.chart_legend_tick({ compared }, { locale })]
 			: []),
-		...(items.some((item) => item.low !== null) ? [m.chart_legend_whisker({}, { locale })] : [])
+		...(items.some((item) => item.low !== null) ? [m.chart_legend_whisker({}, { locale })] : []),
+		...(items.some((item) => item.tone === 'good' || item.tone === 'bad')
+			? [m.chart_legend_arrows({}, { locale })]
+			: [])
 	].join(' · ');
 }

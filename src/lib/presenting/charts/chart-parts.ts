@@ -1,120 +1,161 @@
-import { formatNumber } from '$lib/text';
+import { formatNumber, formatPercent } from '$lib/text';
 import type { ChartSpec, MarkDetail } from '$lib/model';
 import type { EChartsOption } from 'echarts';
+import { frameOf, framedSpace } from './chart-frame';
 import type { ChartTheme } from './chart-theme';
+import { chartWords } from './chart-words';
+import { brokenText } from './label-room';
 
 /** How a chart is set: on a page that draws title and foot itself, or as a picture that carries them. */
 export interface ChartSetting {
 	readonly framed?: boolean;
-	/** Pixels the picture is wide; long names are cut to fit. */
+	/** Pixels the picture is wide; long names are broken to fit. */
 	readonly width: number;
 }
 
-/** Height a spec asks for at full size, in pixels: bars and rows need one line each. */
-export function chartHeight(spec: ChartSpec): number {
-	switch (spec.kind) {
-		case 'ranked-bar':
-			return Math.max(140, spec.items.length * 28 + 56);
-		case 'heat':
-			return Math.max(140, spec.rows.length * 28 + 76);
-		case 'funnel':
-			return Math.max(140, spec.steps.length * 52 + 24);
-		case 'stack':
-			return Math.max(110, spec.categories.length * 34 + 84);
-		case 'trend':
-			return 320;
-		case 'funnel-plot':
-			return 380;
-	}
-}
-
-/** Pixels a heat table's cell needs for its figure. */
-const HEAT_CELL = 54;
-
-/** Width below which a spec cannot be read, in pixels: heat tables keep room for their figures and are scrolled. */
-export function chartMinWidth(spec: ChartSpec): number {
-	return spec.kind === 'heat' && spec.scale === 'value'
-		? labelWidth(spec.rows, 390) + 24 + spec.columns.length * HEAT_CELL
-		: 0;
-}
-
-/** Pixels above and below the plot that a framed picture keeps for its words. */
-export const FRAME = { top: 64, bottom: 44 } as const;
-
-/** Title, subtitle and foot inside the picture, for PNG and SVG. */
-export function frameOf(spec: ChartSpec, theme: ChartTheme, setting: ChartSetting): EChartsOption {
-	if (!setting.framed) return {};
+/** What every kind begins with: its words when framed, one typeface, and nothing that moves. */
+export function baseOption(
+	spec: ChartSpec,
+	theme: ChartTheme,
+	setting: ChartSetting
+): EChartsOption {
 	return {
-		backgroundColor: theme.paper,
-		title: [
-			{
-				text: spec.title,
-				subtext: [spec.subtitle, spec.unit, spec.legend].filter(Boolean).join(' · '),
-				left: 16,
-				top: 10,
-				textStyle: {
-					color: theme.ink,
-					fontFamily: theme.font,
-					fontSize: 16,
-					fontWeight: 600,
-					width: setting.width - 32,
-					overflow: 'break'
-				},
-				subtextStyle: { color: theme.quiet, fontFamily: theme.font, fontSize: 12 }
-			},
-			{
-				text: spec.foot,
-				left: 16,
-				bottom: 8,
-				textStyle: {
-					color: theme.quiet,
-					fontFamily: theme.font,
-					fontSize: 11,
-					fontWeight: 400,
-					width: setting.width - 32,
-					overflow: 'break'
-				}
-			}
-		]
+		...(setting.framed ? frameOf(spec, theme, setting.width) : {}),
+		animation: false,
+		textStyle: { fontFamily: theme.font }
 	};
 }
 
-/** Pixels the widest of `names` needs, within bounds; a rough count since no canvas is at hand. */
-export function labelWidth(names: readonly string[], width: number): number {
-	const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
-	return Math.min(Math.max(72, longest * 7.2 + 8), Math.round(width * 0.42));
+/** Pixels at the top that the words of a framed picture take, none on a page. */
+export function topOf(spec: ChartSpec, setting: ChartSetting): number {
+	return setting.framed ? framedSpace(spec, setting.width).top : 0;
+}
+
+/** Where the plot stands, room for the frame's words and the sides of a picture included. */
+export function gridOf(
+	spec: ChartSpec,
+	setting: ChartSetting,
+	inset: {
+		readonly left: number;
+		readonly right: number;
+		readonly top: number;
+		readonly bottom: number;
+	}
+) {
+	const space = setting.framed ? framedSpace(spec, setting.width) : { top: 0, bottom: 0 };
+	const side = setting.framed ? 4 : 0;
+	return {
+		left: inset.left + side,
+		right: inset.right + side,
+		top: inset.top + space.top,
+		bottom: inset.bottom + space.bottom
+	};
+}
+
+/** Type of a label inside the plot. */
+export function labelType(theme: ChartTheme, fontSize: number, color = theme.ink) {
+	return { color, fontFamily: theme.font, fontSize };
+}
+
+/** Names down the left side, first on top, in full: a long one is broken over two lines. */
+export function nameAxis(names: readonly string[], theme: ChartTheme, width: number, line = true) {
+	return {
+		type: 'category' as const,
+		inverse: true,
+		data: [...names],
+		axisTick: { show: false },
+		axisLine: { show: line, lineStyle: { color: theme.line } },
+		axisLabel: {
+			...labelType(theme, 13),
+			lineHeight: 15,
+			interval: 0,
+			formatter: (name: string) => brokenText(name, 13, width)
+		}
+	};
+}
+
+/** The axis under bars from zero: their values are written at their ends, so it shows nothing. */
+export function bareAxis(max?: number) {
+	return {
+		type: 'value' as const,
+		min: 0,
+		...(max === undefined ? {} : { max }),
+		axisLabel: { show: false },
+		splitLine: { show: false },
+		axisLine: { show: false }
+	};
+}
+
+/** A figure inside a picture, in the spec's unit: percent with its sign, everything else as a bare number. */
+export function figureText(
+	value: number,
+	{ unit, decimals, locale }: Pick<ChartSpec, 'unit' | 'decimals' | 'locale'>
+): string {
+	return unit === '%'
+		? formatPercent(value, { decimals, locale })
+		: formatNumber(value, { decimals, locale });
+}
+
+/** Labels of an axis of numbers, written as the language does. */
+export function numberLabels(theme: ChartTheme, locale: 'vi' | 'en') {
+	return {
+		...labelType(theme, 12, theme.quiet),
+		formatter: (value: number) => formatNumber(value, { locale })
+	};
 }
 
 /** Tooltip text of a mark. Plain text with line breaks: nothing of a file ever becomes markup. */
-export function tooltipText(
-	detail: MarkDetail | null | undefined,
-	fractionWords: (n: string, d: string) => string,
-	sourceWord: string,
-	locale: 'vi' | 'en'
-): string {
-	if (!detail) return '';
+function tooltipText(detail: MarkDetail, locale: 'vi' | 'en'): string {
+	const words = chartWords(locale);
 	const lines = [detail.name, detail.valueText];
 	if (detail.numerator !== null && detail.denominator !== null) {
 		lines.push(
-			fractionWords(
+			words.fraction(
 				formatNumber(detail.numerator, { locale }),
 				formatNumber(detail.denominator, { locale })
 			)
 		);
 	}
 	const source = detail.sources?.[0];
-	if (source) lines.push(`${sourceWord}: ${source.file} · ${source.sheet} · ${source.a1}`);
+	if (source) lines.push(`${words.source}: ${source.file} · ${source.sheet} · ${source.a1}`);
 	return lines.join('\n');
 }
 
-/** Tooltip dressing shared by every kind. `richText` keeps tooltips out of the DOM as markup. */
-export function tooltipBase(theme: ChartTheme): EChartsOption['tooltip'] {
+/** What a tooltip says of one mark: its detail under a line of its own, or a plain sentence. */
+export type TooltipSubject =
+	| {
+			readonly head?: string | undefined;
+			readonly detail?: MarkDetail | null | undefined;
+			readonly note?: string;
+	  }
+	| null
+	| undefined;
+
+/** The tooltip of a chart, from what the mark under the pointer is. `richText` keeps it out of the DOM as markup. */
+export function tooltipOf(
+	spec: ChartSpec,
+	theme: ChartTheme,
+	subjectAt: (dataIndex: number, seriesIndex: number) => TooltipSubject
+): EChartsOption['tooltip'] {
 	return {
 		renderMode: 'richText',
+		trigger: 'item',
 		confine: true,
 		backgroundColor: theme.ink,
 		borderWidth: 0,
 		padding: [8, 12],
-		textStyle: { color: theme.paper, fontFamily: theme.font, fontSize: 13, lineHeight: 20 }
+		textStyle: { color: theme.paper, fontFamily: theme.font, fontSize: 13, lineHeight: 20 },
+		formatter: (params) => {
+			const item = Array.isArray(params) ? params[0] : params;
+			const subject = subjectAt(item?.dataIndex ?? 0, item?.seriesIndex ?? 0);
+			if (!subject) return '';
+			return [
+				subject.head,
+				subject.note,
+				subject.detail && tooltipText(subject.detail, spec.locale)
+			]
+				.filter(Boolean)
+				.join('\n');
+		}
 	};
 }

@@ -6,6 +6,8 @@ export interface ChartTheme {
 	readonly line: string;
 	readonly accent: string;
 	readonly accentSoft: string;
+	/** A mark that is judged, and not different. */
+	readonly plain: string;
 	readonly good: string;
 	readonly bad: string;
 	readonly muted: string;
@@ -25,6 +27,7 @@ export const LIGHT: ChartTheme = {
 	line: '#e3e0d8',
 	accent: '#0b6e75',
 	accentSoft: '#9cc4c6',
+	plain: '#789396',
 	good: '#0b6e75',
 	bad: '#b03a2e',
 	muted: '#a9adb1',
@@ -40,6 +43,7 @@ export const DARK: ChartTheme = {
 	line: '#303842',
 	accent: '#56b3ba',
 	accentSoft: '#2c5f64',
+	plain: '#5d7f84',
 	good: '#56b3ba',
 	bad: '#e28a7f',
 	muted: '#6c747d',

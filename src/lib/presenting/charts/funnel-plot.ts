@@ -1,9 +1,46 @@
-import { formatNumber } from '$lib/text';
 import type { FunnelPlotSpec } from '$lib/model';
+import { m } from '$lib/text/messages/messages.js';
 import type { EChartsOption } from 'echarts';
-import { FRAME, frameOf, tooltipBase, tooltipText, type ChartSetting } from './chart-parts';
+import {
+	baseOption,
+	figureText,
+	gridOf,
+	labelType,
+	numberLabels,
+	tooltipOf,
+	topOf,
+	type ChartSetting
+} from './chart-parts';
+import { chartHeight, framedHeight } from './chart-size';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
+import { textWidth } from './label-room';
+import { LEGEND_ROW, legendAbove, legendRows } from './legend';
+import { placeLabels, type LabelSide } from './place-labels';
+
+const DOT = 11;
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** The end of an axis that holds `most`: a round number of round steps. */
+function roundEnd(most: number): number {
+	const power = 10 ** Math.floor(Math.log10(Math.max(1, most) / 4));
+	const step = (STEPS.find((size) => size * power * 5 >= most) ?? 10) * power;
+	return Math.ceil(most / step) * step;
+}
+
+/** Ends of both axes: every unit and the middle of the funnel, not the walls of its mouth. */
+function extentOf({ points, limits, centre }: FunnelPlotSpec) {
+	const values = [
+		centre,
+		...points.map((point) => point.value ?? centre),
+		...limits.slice(Math.floor(limits.length / 4)).flatMap((l) => [l.low998, l.high998])
+	];
+	return {
+		x: roundEnd(Math.max(1, ...points.map((point) => point.denominator ?? 0)) * 1.04),
+		low: Math.max(0, Math.floor(Math.min(...values) / 5 - 0.2) * 5),
+		high: Math.min(100, Math.ceil(Math.max(...values) / 5 + 0.2) * 5)
+	};
+}
 
 /** Proportions over their denominators with control limits (Spiegelhalter 2005): what is inside is not different. */
 export function funnelPlotOption(
@@ -11,106 +48,125 @@ export function funnelPlotOption(
 	theme: ChartTheme,
 	setting: ChartSetting
 ): EChartsOption {
-	const words = chartWords(spec.locale);
-	const tone = { plain: theme.muted, good: theme.good, bad: theme.bad, muted: theme.muted };
-	const limit = (
-		name: string,
-		pick: (l: FunnelPlotSpec['limits'][number]) => number,
-		dashed: boolean
-	) => ({
+	const tone = { plain: theme.plain, good: theme.good, bad: theme.bad, muted: theme.muted };
+	const limitName = (level: number) =>
+		m.chart_limits(
+			{ level: figureText(level, { ...spec, decimals: level === 95 ? 0 : 1 }) },
+			{ locale: spec.locale }
+		);
+	const names = {
+		centre: `${m.chart_overall({}, { locale: spec.locale })}: ${figureText(spec.centre, spec)}`,
+		inner: limitName(95),
+		outer: limitName(99.8)
+	};
+	const side = setting.framed ? 16 : 0;
+	const legendWidth = setting.width - 2 * side;
+	const legendNames = Object.values(names);
+	const grid = gridOf(spec, setting, {
+		left: 52,
+		right: 16,
+		top: LEGEND_ROW * legendRows(legendNames, legendWidth) + 12,
+		bottom: 48
+	});
+	const height = setting.framed
+		? framedHeight(spec, setting.width)
+		: chartHeight(spec, setting.width);
+	const plot = {
+		width: setting.width - grid.left - grid.right,
+		height: height - grid.top - grid.bottom
+	};
+	const extent = extentOf(spec);
+	const placed = placeLabels(
+		spec.points.map((point) => ({
+			x: ((point.denominator ?? 0) / extent.x) * plot.width,
+			y: ((extent.high - (point.value ?? 0)) / (extent.high - extent.low)) * plot.height,
+			width: point.tone === 'plain' ? 0 : textWidth(point.name, 12) + 4
+		})),
+		plot,
+		DOT / 2
+	);
+	const line = (name: string, data: readonly (readonly [number, number])[], dashed: boolean) => ({
 		type: 'line' as const,
 		name,
 		silent: true,
 		symbol: 'none',
+		clip: true,
+		color: name === names.centre ? theme.ink : theme.quiet,
 		lineStyle: {
-			color: theme.quiet,
+			color: name === names.centre ? theme.ink : theme.quiet,
 			width: 1,
-			type: dashed ? ('dashed' as const) : ('solid' as const),
-			opacity: 0.7
+			type: dashed ? ('dashed' as const) : ('solid' as const)
 		},
-		data: spec.limits.map((l) => [l.n, pick(l)])
+		data: data.map(([n, value]) => [n, value])
 	});
+	const limit = (name: string, pick: (l: FunnelPlotSpec['limits'][number]) => number) =>
+		line(
+			name,
+			spec.limits.filter((l) => l.n <= extent.x).map((l) => [l.n, pick(l)] as const),
+			name === names.inner
+		);
 	return {
-		...frameOf(spec, theme, setting),
-		animation: false,
-		textStyle: { fontFamily: theme.font },
-		grid: {
-			left: 56,
-			right: 24,
-			top: (setting.framed ? FRAME.top : 0) + 20,
-			bottom: (setting.framed ? FRAME.bottom : 0) + 48
+		...baseOption(spec, theme, setting),
+		legend: {
+			...legendAbove(legendNames, theme, topOf(spec, setting), side),
+			width: legendWidth,
+			itemWidth: 22,
+			itemStyle: { opacity: 0 }
 		},
-		tooltip: {
-			...tooltipBase(theme),
-			formatter: (params) =>
-				tooltipText(
-					spec.points[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? 0],
-					words.fraction,
-					words.source,
-					spec.locale
-				)
-		},
+		grid,
+		tooltip: tooltipOf(spec, theme, (index, series) =>
+			series === 0 ? { detail: spec.points[index] } : null
+		),
 		xAxis: {
 			type: 'value',
-			name: words.denominator,
+			name: chartWords(spec.locale).denominator,
 			nameLocation: 'middle',
 			nameGap: 28,
 			min: 0,
-			nameTextStyle: { color: theme.quiet, fontFamily: theme.font },
+			max: extent.x,
+			nameTextStyle: labelType(theme, 12, theme.quiet),
 			splitLine: { show: false },
 			axisLine: { lineStyle: { color: theme.line } },
-			axisLabel: {
-				color: theme.quiet,
-				fontFamily: theme.font,
-				formatter: (value: number) => formatNumber(value, { locale: spec.locale })
-			}
+			axisLabel: { ...numberLabels(theme, spec.locale), hideOverlap: true }
 		},
 		yAxis: {
 			type: 'value',
-			scale: true,
-			max: (value: { max: number }) => Math.min(100, Math.ceil(value.max / 5) * 5),
+			min: extent.low,
+			max: extent.high,
 			splitLine: { lineStyle: { color: theme.line } },
-			axisLabel: {
-				color: theme.quiet,
-				fontFamily: theme.font,
-				formatter: (value: number) => formatNumber(value, { locale: spec.locale })
-			}
+			axisLabel: numberLabels(theme, spec.locale)
 		},
 		series: [
 			{
 				type: 'scatter',
-				symbolSize: 11,
+				symbolSize: DOT,
 				cursor: 'pointer',
-				data: spec.points.map((point) => ({
+				z: 3,
+				clip: false,
+				data: spec.points.map((point, i) => ({
 					value: [point.denominator ?? 0, point.value ?? 0],
-					itemStyle: { color: tone[point.tone], borderColor: theme.paper, borderWidth: 1 }
-				})),
-				label: {
-					show: true,
-					position: 'right',
-					color: theme.ink,
-					fontFamily: theme.font,
-					fontSize: 12,
-					formatter: ({ dataIndex }) =>
-						spec.points[dataIndex]?.tone === 'plain' ? '' : (spec.points[dataIndex]?.name ?? '')
-				},
-				labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
-				markLine: {
-					silent: true,
-					symbol: 'none',
-					data: [
-						{
-							yAxis: spec.centre,
-							lineStyle: { color: theme.ink, type: 'solid', width: 1 },
-							label: { show: false }
-						}
-					]
-				}
+					itemStyle: { color: tone[point.tone], borderColor: theme.paper, borderWidth: 1 },
+					label: {
+						show: placed[i] !== null,
+						position: placed[i] ?? ('right' satisfies LabelSide),
+						distance: 4,
+						...labelType(theme, 12),
+						formatter: () => point.name
+					}
+				}))
 			},
-			limit('95 low', (l) => l.low95, true),
-			limit('95 high', (l) => l.high95, true),
-			limit('99.8 low', (l) => l.low998, false),
-			limit('99.8 high', (l) => l.high998, false)
+			line(
+				names.centre,
+				[
+					[0, spec.centre],
+					[extent.x, spec.centre]
+				],
+				false
+			),
+			limit(names.inner, (l) => l.low95),
+			limit(names.inner, (l) => l.high95),
+			limit(names.outer, (l) => l.low998),
+			limit(names.outer, (l) => l.high998)
 		]
 	};
 }

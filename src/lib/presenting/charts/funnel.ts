@@ -2,15 +2,16 @@ import { formatPercent } from '$lib/text';
 import type { FunnelSpec } from '$lib/model';
 import type { EChartsOption } from 'echarts';
 import {
-	FRAME,
-	frameOf,
-	labelWidth,
-	tooltipBase,
-	tooltipText,
+	bareAxis,
+	baseOption,
+	gridOf,
+	labelType,
+	nameAxis,
+	tooltipOf,
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
-import { chartWords } from './chart-words';
+import { labelWidth } from './label-room';
 
 /** Steps of a process as bars from one edge, each with its share of the step before. */
 export function funnelOption(
@@ -18,46 +19,19 @@ export function funnelOption(
 	theme: ChartTheme,
 	setting: ChartSetting
 ): EChartsOption {
-	const words = chartWords(spec.locale);
 	const names = spec.steps.map((step) => step.name);
 	const left = labelWidth(names, setting.width);
 	return {
-		...frameOf(spec, theme, setting),
-		animation: false,
-		textStyle: { fontFamily: theme.font },
-		grid: {
+		...baseOption(spec, theme, setting),
+		grid: gridOf(spec, setting, {
 			left: left + 12,
 			right: Math.min(150, setting.width * 0.3),
-			top: (setting.framed ? FRAME.top : 0) + 8,
-			bottom: (setting.framed ? FRAME.bottom : 0) + 8
-		},
-		tooltip: {
-			...tooltipBase(theme),
-			formatter: (params) =>
-				tooltipText(
-					spec.steps[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? 0],
-					words.fraction,
-					words.source,
-					spec.locale
-				)
-		},
-		xAxis: { type: 'value', min: 0, axisLabel: { show: false }, splitLine: { show: false } },
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: names,
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: theme.line } },
-			axisLabel: {
-				color: theme.ink,
-				fontFamily: theme.font,
-				fontSize: 13,
-				lineHeight: 18,
-				width: left,
-				overflow: 'break',
-				interval: 0
-			}
-		},
+			top: 8,
+			bottom: 8
+		}),
+		tooltip: tooltipOf(spec, theme, (index) => ({ detail: spec.steps[index] })),
+		xAxis: bareAxis(),
+		yAxis: nameAxis(names, theme, left),
 		series: [
 			{
 				type: 'bar',
@@ -70,9 +44,7 @@ export function funnelOption(
 				label: {
 					show: true,
 					position: 'right',
-					fontFamily: theme.font,
-					fontSize: 13,
-					color: theme.ink,
+					...labelType(theme, 13),
 					formatter: ({ dataIndex }) => {
 						const step = spec.steps[dataIndex];
 						if (!step) return '';

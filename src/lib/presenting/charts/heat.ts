@@ -1,21 +1,30 @@
 import type { HeatSpec, MarkDetail } from '$lib/model';
 import type { EChartsOption } from 'echarts';
 import {
-	FRAME,
-	frameOf,
-	labelWidth,
-	tooltipBase,
-	tooltipText,
+	baseOption,
+	gridOf,
+	labelType,
+	nameAxis,
+	tooltipOf,
 	type ChartSetting
 } from './chart-parts';
+import { namesAbove } from './chart-size';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
+import { brokenText, labelWidth } from './label-room';
 
 /** Below this many pixels a state is drawn as its sign: the words stand in the table and the tooltip. */
 const NARROW = 66;
 const SIGNS = ['×', '!', '✓'];
+/** Below this many pixels a figure is set in smaller type. */
+const TIGHT = 36;
+/** Below this many pixels the name of a window is. */
+const COLUMN_NAME = 46;
 
 const HATCH = { symbol: 'rect', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5] };
+const DARK_INK = '#1d2733';
+
+type HeatCell = MarkDetail | null | 'absent';
 
 /** Ink or paper, whichever reads on the step of the scale. */
 function inkOn(step: number, theme: ChartTheme): string {
@@ -27,41 +36,39 @@ function stepOf(value: number, low: number, high: number, steps: number): number
 	return Math.min(steps - 1, Math.floor(((value - low) / (high - low)) * steps));
 }
 
-/** Units down, windows across, the number in each cell; what was not reported is hatched. */
-export function heatOption(
-	spec: HeatSpec,
-	theme: ChartTheme,
-	setting: ChartSetting
-): EChartsOption {
-	const words = chartWords(spec.locale);
-	const cells = spec.cells.flatMap((row, y) => row.map((detail, x) => ({ x, y, detail })));
-	const values = cells.flatMap(({ detail }) =>
-		detail !== 'absent' && detail?.value != null ? [detail.value] : []
-	);
-	const low = Math.min(...values);
-	const high = Math.max(...values);
-	const left = labelWidth(spec.rows, setting.width);
-	const cellWidth = (setting.width - left - 24) / Math.max(1, spec.columns.length);
-	const narrow = cellWidth < NARROW;
-	const statusInk = [theme.paper, '#1d2733', theme.paper];
-	const status = [theme.bad, theme.palette[1] as string, theme.accent];
-	const dressed = ({
-		x,
-		y,
-		detail
-	}: {
-		x: number;
-		y: number;
-		detail: MarkDetail | null | 'absent';
-	}) => {
-		if (detail === 'absent') {
+/** Colour of a cell and of the figure in it, by the spec's scale. */
+function dressing(spec: HeatSpec, theme: ChartTheme) {
+	const values = spec.cells
+		.flat()
+		.flatMap((cell) => (cell !== 'absent' && cell?.value != null ? [cell.value] : []));
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	const statusInk = [theme.paper, DARK_INK, theme.paper];
+	const status = [theme.bad, theme.palette[1], theme.accent];
+	return (value: number) => {
+		if (spec.scale === 'status') return { fill: status[value], ink: statusInk[value] };
+		const step = stepOf(value, low, high, theme.scale.length);
+		return { fill: theme.scale[step], ink: inkOn(step, theme) };
+	};
+}
+
+function cellsOf(spec: HeatSpec, theme: ChartTheme, room: number, rowOf: (y: number) => number) {
+	const dress = dressing(spec, theme);
+	const narrow = room < NARROW;
+	const textOf = (detail: MarkDetail) => {
+		if (!narrow) return detail.valueText;
+		return spec.scale === 'status'
+			? (SIGNS[detail.value ?? 0] ?? '')
+			: detail.valueText.replace(/\s%/, '');
+	};
+	const dressed = (cell: HeatCell, x: number, y: number) => {
+		if (cell === 'absent') {
 			return {
 				value: [x, y, 0],
 				label: { show: false },
 				itemStyle: { color: theme.paper, borderColor: theme.paper }
 			};
 		}
-		if (detail?.value == null) {
+		if (cell?.value == null) {
 			return {
 				value: [x, y, 0],
 				label: { show: true, formatter: () => '–', color: theme.quiet },
@@ -72,87 +79,87 @@ export function heatOption(
 				}
 			};
 		}
-		const step = stepOf(detail.value, low, high, theme.scale.length);
-		const colour =
-			spec.scale === 'status' ? (status[detail.value] as string) : (theme.scale[step] as string);
+		const { fill, ink } = dress(cell.value);
 		return {
-			value: [x, y, detail.value],
+			value: [x, y, cell.value],
 			label: {
 				show: true,
-				formatter: () =>
-					spec.scale === 'status' && narrow
-						? (SIGNS[detail.value as number] ?? '')
-						: detail.valueText,
-				color: spec.scale === 'status' ? (statusInk[detail.value] as string) : inkOn(step, theme),
-				width: 200,
+				formatter: () => textOf(cell),
+				...(ink === undefined ? {} : { color: ink }),
+				width: room - 2,
 				overflow: 'truncate' as const
 			},
-			itemStyle: { color: colour, borderColor: theme.paper, borderWidth: 2 }
+			itemStyle: {
+				...(fill === undefined ? {} : { color: fill }),
+				borderColor: theme.paper,
+				borderWidth: 2
+			}
 		};
 	};
+	return spec.cells.flatMap((row, y) => row.map((cell, x) => dressed(cell, x, rowOf(y))));
+}
+
+/**
+ * Units down, windows across, the number in each cell; what was not reported is hatched. Where the screen is too
+ * narrow for names beside the figures each name stands on a line of its own above them.
+ */
+export function heatOption(
+	spec: HeatSpec,
+	theme: ChartTheme,
+	setting: ChartSetting
+): EChartsOption {
+	const words = chartWords(spec.locale);
+	const above = namesAbove(spec, setting.width);
+	const left = above ? 0 : labelWidth(spec.rows, setting.width) + 12;
+	const room = (setting.width - left - (above ? 0 : 12)) / Math.max(1, spec.columns.length);
+	const tight = room < TIGHT;
+	const columnType = labelType(theme, room < COLUMN_NAME ? 10 : 12, theme.quiet);
+	const names = nameAxis(
+		above ? spec.rows.flatMap((row) => [row, '']) : spec.rows,
+		theme,
+		above ? setting.width : left - 12,
+		false
+	);
 	return {
-		...frameOf(spec, theme, setting),
-		animation: false,
-		textStyle: { fontFamily: theme.font },
+		...baseOption(spec, theme, setting),
 		aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
-		grid: {
-			left: left + 12,
-			right: 12,
-			top: (setting.framed ? FRAME.top : 0) + 34,
-			bottom: (setting.framed ? FRAME.bottom : 0) + 8
-		},
-		tooltip: {
-			...tooltipBase(theme),
-			formatter: (params) => {
-				const cell = cells[(Array.isArray(params) ? params[0] : params)?.dataIndex ?? 0];
-				if (!cell) return '';
-				const head = `${spec.rows[cell.y]} · ${spec.columns[cell.x]}`;
-				return cell.detail === 'absent'
-					? `${head}\n${words.notThen}`
-					: cell.detail
-						? `${head}\n${tooltipText(cell.detail, words.fraction, words.source, spec.locale)}`
-						: `${head}\n${words.notReported}`;
-			}
-		},
+		grid: gridOf(spec, setting, { left, right: above ? 0 : 12, top: above ? 46 : 34, bottom: 8 }),
+		tooltip: tooltipOf(spec, theme, (index) => {
+			const [x, y] = [index % spec.columns.length, Math.floor(index / spec.columns.length)];
+			const cell = spec.cells[y]?.[x];
+			const head = `${spec.rows[y]} · ${spec.columns[x]}`;
+			if (cell === 'absent') return { head, note: words.notThen };
+			return cell ? { head, detail: cell } : { head, note: words.notReported };
+		}),
 		xAxis: {
 			type: 'category',
 			position: 'top',
-			data: [...spec.columns],
+			data: spec.columns.map((column) => (above ? column.replace('/', ' ') : column)),
 			axisTick: { show: false },
 			axisLine: { show: false },
 			axisLabel: {
-				color: theme.quiet,
-				fontFamily: theme.font,
-				fontSize: 12,
+				...columnType,
 				interval: 0,
-				hideOverlap: spec.scale !== 'status',
-				...(spec.scale === 'status'
-					? { width: cellWidth, overflow: 'break' as const, lineHeight: 14 }
-					: {})
+				...(above || spec.scale === 'status'
+					? {
+							lineHeight: 14,
+							formatter: (name: string) => brokenText(name, columnType.fontSize, room)
+						}
+					: { hideOverlap: true })
 			}
 		},
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: [...spec.rows],
-			axisTick: { show: false },
-			axisLine: { show: false },
-			axisLabel: {
-				color: theme.ink,
-				fontFamily: theme.font,
-				fontSize: 13,
-				lineHeight: 20,
-				width: left,
-				overflow: 'truncate',
-				interval: 0
-			}
-		},
+		yAxis: above
+			? {
+					...names,
+					axisLabel: { ...names.axisLabel, inside: true, margin: 0, align: 'left' as const }
+				}
+			: names,
 		series: [
 			{
 				type: 'heatmap',
 				cursor: 'pointer',
-				label: { fontFamily: theme.font, fontSize: 12 },
-				data: cells.map(dressed)
+				label: { fontFamily: theme.font, fontSize: tight ? 10 : 12 },
+				data: cellsOf(spec, theme, room, (y) => (above ? 2 * y + 1 : y))
 			}
 		]
 	};

@@ -1,21 +1,36 @@
-import { formatNumber } from '$lib/text';
 import type { BarItem, RankedBarSpec } from '$lib/model';
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts';
 import {
-	FRAME,
-	frameOf,
-	labelWidth,
-	tooltipBase,
-	tooltipText,
+	bareAxis,
+	baseOption,
+	figureText,
+	gridOf,
+	labelType,
+	nameAxis,
+	tooltipOf,
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
-import { chartWords } from './chart-words';
+import { labelWidth, textWidth } from './label-room';
 
 const BAR_WIDTH = 16;
 
-function colourOf(item: BarItem, theme: ChartTheme): string {
-	return { plain: theme.accent, good: theme.good, bad: theme.bad, muted: theme.muted }[item.tone];
+/** Judged units stand out only where they differ; counts, which nobody judges, are all of the accent. */
+function coloursOf(spec: RankedBarSpec, theme: ChartTheme): Record<BarItem['tone'], string> {
+	const judged = spec.reference !== null && spec.items.some((item) => item.low !== null);
+	return {
+		plain: judged ? theme.plain : theme.accent,
+		good: theme.good,
+		bad: theme.bad,
+		muted: theme.muted
+	};
+}
+
+/** The value as it stands at the end of a bar, with an arrow where it differs from the group's figure. */
+function endText(item: BarItem, spec: RankedBarSpec): string {
+	if ((item.tone !== 'good' && item.tone !== 'bad') || spec.reference === null)
+		return item.valueText;
+	return `${item.valueText} ${(item.value ?? 0) > spec.reference.value ? '▲' : '▼'}`;
 }
 
 /** The end of the axis: a little over the largest mark, a round percent where the spec caps it. */
@@ -57,18 +72,8 @@ function whiskers(spec: RankedBarSpec, theme: ChartTheme) {
 	};
 }
 
-/** Horizontal bars, one a unit, zero at the left, value at the end, the group's figure as a thin line. */
-export function rankedBarOption(
-	spec: RankedBarSpec,
-	theme: ChartTheme,
-	setting: ChartSetting
-): EChartsOption {
-	const words = chartWords(spec.locale);
-	const names = spec.items.map((item) => item.name);
-	const left = labelWidth(names, setting.width);
-	const end = axisEnd(spec);
-	const valueWidth = Math.max(40, ...spec.items.map((item) => item.valueText.length * 8 + 16));
-	const hasInterval = spec.items.some((item) => item.low !== null);
+/** The group's figure and the target as thin lines across all bars, named above the plot. */
+function linesAcross(spec: RankedBarSpec, theme: ChartTheme) {
 	const line = (value: number, label: string, dashed: boolean) => ({
 		xAxis: value,
 		name: label,
@@ -78,63 +83,47 @@ export function rankedBarOption(
 			width: 1
 		},
 		label: {
-			formatter: () =>
-				`${label}: ${formatNumber(value, { decimals: spec.decimals, locale: spec.locale })}`,
-			color: theme.quiet,
-			fontFamily: theme.font,
-			fontSize: 12,
+			...labelType(theme, 12, theme.quiet),
+			formatter: () => `${label}: ${figureText(value, spec)}`,
 			position: 'start' as const,
 			distance: dashed && spec.reference ? 20 : 4
 		}
 	});
-	const marks = [
+	return [
 		...(spec.reference ? [line(spec.reference.value, spec.reference.label, false)] : []),
 		...(spec.target && spec.target.value !== spec.reference?.value
 			? [line(spec.target.value, spec.target.label, true)]
 			: [])
 	];
+}
+
+/** Horizontal bars, one a unit, zero at the left, value at the end, the group's figure as a thin line. */
+export function rankedBarOption(
+	spec: RankedBarSpec,
+	theme: ChartTheme,
+	setting: ChartSetting
+): EChartsOption {
+	const names = spec.items.map((item) => item.name);
+	const left = labelWidth(names, setting.width);
+	const end = axisEnd(spec);
+	const colours = coloursOf(spec, theme);
+	const texts = spec.items.map((item) => endText(item, spec));
+	const valueWidth = Math.max(40, ...texts.map((text) => textWidth(text, 13) + 20));
+	const marks = linesAcross(spec, theme);
+	const compared = spec.items.flatMap((item, i) =>
+		item.compared !== null ? [[item.compared, i]] : []
+	);
 	return {
-		...frameOf(spec, theme, setting),
-		animation: false,
-		textStyle: { fontFamily: theme.font },
-		grid: {
+		...baseOption(spec, theme, setting),
+		grid: gridOf(spec, setting, {
 			left: left + 12,
 			right: Math.min(valueWidth, setting.width * 0.3),
-			top: (setting.framed ? FRAME.top : 0) + (marks.length > 1 ? 44 : 28),
-			bottom: (setting.framed ? FRAME.bottom : 0) + 8
-		},
-		tooltip: {
-			...tooltipBase(theme),
-			trigger: 'item',
-			formatter: (params) => {
-				const index = (Array.isArray(params) ? params[0] : params)?.dataIndex ?? 0;
-				return tooltipText(spec.items[index], words.fraction, words.source, spec.locale);
-			}
-		},
-		xAxis: {
-			type: 'value',
-			min: 0,
-			max: end,
-			axisLabel: { show: false },
-			splitLine: { show: false },
-			axisLine: { show: false }
-		},
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: names,
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: theme.line } },
-			axisLabel: {
-				color: theme.ink,
-				fontFamily: theme.font,
-				fontSize: 13,
-				lineHeight: 20,
-				width: left,
-				overflow: 'truncate',
-				interval: 0
-			}
-		},
+			top: marks.length > 1 ? 44 : 28,
+			bottom: 8
+		}),
+		tooltip: tooltipOf(spec, theme, (index) => ({ detail: spec.items[index] })),
+		xAxis: bareAxis(end),
+		yAxis: nameAxis(names, theme, left),
 		series: [
 			{
 				type: 'bar',
@@ -142,11 +131,11 @@ export function rankedBarOption(
 				cursor: 'pointer',
 				data: spec.items.map((item) => ({
 					value: item.value ?? 0,
-					itemStyle: { color: colourOf(item, theme), borderRadius: [0, 2, 2, 0] }
+					itemStyle: { color: colours[item.tone], borderRadius: [0, 2, 2, 0] }
 				})),
 				markLine: marks.length ? { silent: true, symbol: 'none', data: marks } : undefined
 			},
-			...(hasInterval ? [whiskers(spec, theme)] : []),
+			...(spec.items.some((item) => item.low !== null) ? [whiskers(spec, theme)] : []),
 			{
 				type: 'scatter' as const,
 				silent: true,
@@ -156,14 +145,11 @@ export function rankedBarOption(
 					show: true,
 					position: 'right' as const,
 					distance: 10,
-					color: theme.ink,
-					fontFamily: theme.font,
-					fontSize: 13,
-					formatter: (params: { dataIndex: number }) =>
-						spec.items[params.dataIndex]?.valueText ?? ''
+					...labelType(theme, 13),
+					formatter: (params: { dataIndex: number }) => texts[params.dataIndex] ?? ''
 				}
 			},
-			...(spec.items.some((item) => item.compared !== null)
+			...(compared.length > 0
 				? [
 						{
 							type: 'scatter' as const,
@@ -172,9 +158,7 @@ export function rankedBarOption(
 							symbolSize: [2.5, BAR_WIDTH + 6],
 							z: 5,
 							itemStyle: { color: theme.ink },
-							data: spec.items.flatMap((item, i) =>
-								item.compared !== null ? [[item.compared, i]] : []
-							)
+							data: compared
 						}
 					]
 				: [])

@@ -1,15 +1,22 @@
 import type { StackSpec } from '$lib/model';
 import type { EChartsOption } from 'echarts';
 import {
-	FRAME,
-	frameOf,
-	labelWidth,
-	tooltipBase,
-	tooltipText,
+	bareAxis,
+	baseOption,
+	gridOf,
+	labelType,
+	nameAxis,
+	tooltipOf,
+	topOf,
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
-import { chartWords } from './chart-words';
+import { labelWidth } from './label-room';
+import { LEGEND_ROW, legendAbove, legendRows } from './legend';
+
+/** Places in the palette so light that only dark figures read on them. */
+const LIGHT_COLOURS = [1, 5];
+const DARK_INK = '#1d2733';
 
 /** Parts of a whole: one stacked bar a category, parts named in a legend above. */
 export function stackOption(
@@ -17,77 +24,50 @@ export function stackOption(
 	theme: ChartTheme,
 	setting: ChartSetting
 ): EChartsOption {
-	const words = chartWords(spec.locale);
 	const left = labelWidth(spec.categories, setting.width);
+	const parts = spec.parts.map((part) => part.name);
+	const side = setting.framed ? 16 : 0;
 	return {
-		...frameOf(spec, theme, setting),
-		animation: false,
-		textStyle: { fontFamily: theme.font },
+		...baseOption(spec, theme, setting),
 		legend: {
-			type: setting.width < 560 ? 'scroll' : 'plain',
-			top: setting.framed ? FRAME.top : 0,
-			left: 0,
-			itemWidth: 12,
-			itemHeight: 12,
-			textStyle: { color: theme.ink, fontFamily: theme.font, fontSize: 13 },
-			data: spec.parts.map((part) => part.name)
+			...legendAbove(parts, theme, topOf(spec, setting), side),
+			width: setting.width - 2 * side
 		},
-		grid: {
+		grid: gridOf(spec, setting, {
 			left: left + 12,
 			right: 24,
-			top: (setting.framed ? FRAME.top : 0) + 44,
-			bottom: (setting.framed ? FRAME.bottom : 0) + 8
-		},
-		tooltip: {
-			...tooltipBase(theme),
-			formatter: (params) => {
-				const item = Array.isArray(params) ? params[0] : params;
-				const part = spec.parts[item?.seriesIndex ?? 0];
-				const detail = part?.values[item?.dataIndex ?? 0];
-				return detail
-					? `${part?.name}\n${tooltipText(detail, words.fraction, words.source, spec.locale)}`
-					: '';
-			}
-		},
-		xAxis: { type: 'value', min: 0, axisLabel: { show: false }, splitLine: { show: false } },
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: [...spec.categories],
-			axisTick: { show: false },
-			axisLine: { lineStyle: { color: theme.line } },
-			axisLabel: {
-				color: theme.ink,
-				fontFamily: theme.font,
-				fontSize: 13,
-				lineHeight: 20,
-				width: left,
-				overflow: 'truncate',
-				interval: 0
-			}
-		},
-		series: spec.parts.map((part, i) => ({
-			type: 'bar' as const,
-			name: part.name,
-			stack: 'whole',
-			barWidth: 22,
-			cursor: 'pointer',
-			itemStyle: {
-				color: theme.palette[i % theme.palette.length],
-				borderColor: theme.paper,
-				borderWidth: 1
-			},
-			label: {
-				show: true,
-				color:
-					i % theme.palette.length === 1 || i % theme.palette.length === 5 ? '#1d2733' : '#ffffff',
-				fontFamily: theme.font,
-				fontSize: 12,
-				formatter: ({ dataIndex }: { dataIndex: number }) =>
-					part.values[dataIndex]?.value ? (part.values[dataIndex]?.valueText ?? '') : ''
-			},
-			labelLayout: { hideOverlap: true },
-			data: part.values.map((detail) => detail?.value ?? 0)
-		}))
+			top: LEGEND_ROW * legendRows(parts, setting.width - 2 * side) + 10,
+			bottom: 8
+		}),
+		tooltip: tooltipOf(spec, theme, (index, series) => {
+			const part = spec.parts[series];
+			const detail = part?.values[index];
+			return detail ? { head: part.name, detail } : null;
+		}),
+		xAxis: bareAxis(),
+		yAxis: nameAxis(spec.categories, theme, left),
+		series: spec.parts.map((part, i) => {
+			const place = i % theme.palette.length;
+			return {
+				type: 'bar' as const,
+				name: part.name,
+				stack: 'whole',
+				barWidth: 22,
+				cursor: 'pointer',
+				itemStyle: {
+					color: theme.palette[place],
+					borderColor: theme.paper,
+					borderWidth: 1
+				},
+				label: {
+					show: true,
+					...labelType(theme, 12, LIGHT_COLOURS.includes(place) ? DARK_INK : '#ffffff'),
+					formatter: ({ dataIndex }: { dataIndex: number }) =>
+						part.values[dataIndex]?.value ? (part.values[dataIndex]?.valueText ?? '') : ''
+				},
+				labelLayout: { hideOverlap: true },
+				data: part.values.map((detail) => detail?.value ?? 0)
+			};
+		})
 	};
 }

@@ -1,18 +1,93 @@
-import { formatNumber } from '$lib/text';
 import type { TrendSpec } from '$lib/model';
-import type { EChartsOption } from 'echarts';
+import type { CustomSeriesRenderItem, EChartsOption } from 'echarts';
 import {
-	FRAME,
-	frameOf,
-	labelWidth,
-	tooltipBase,
-	tooltipText,
+	baseOption,
+	gridOf,
+	labelType,
+	numberLabels,
+	tooltipOf,
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
+import { labelWidth, textWidth } from './label-room';
+import { writtenPoints } from './place-labels';
 
 const DIRECT_LABELS = 6;
+const LEFT = 56;
+/** Pixels above the plot where the marks of a change of units are named, clear of every figure. */
+const BREAK_ROOM = 22;
+
+/** Lines between the windows before which the units changed, named above the plot. */
+function breakMarks(spec: TrendSpec, theme: ChartTheme, step: number) {
+	const { unitsChanged } = chartWords(spec.locale);
+	const room = textWidth(unitsChanged, 11) + 8;
+	const named = spec.breaks.reduce<number[]>((kept, at) => {
+		const last = kept.at(-1);
+		return last === undefined || (at - last) * step >= room ? [...kept, at] : kept;
+	}, []);
+	const renderItem: CustomSeriesRenderItem = (params, api) => {
+		const plot = params.coordSys as unknown as { x: number; y: number; height: number };
+		const at = Number(api.value(0));
+		const x = plot.x + step * at;
+		const top = plot.y - BREAK_ROOM;
+		return {
+			type: 'group',
+			children: [
+				{
+					type: 'line',
+					shape: { x1: x, y1: top, x2: x, y2: plot.y + plot.height },
+					style: { stroke: theme.quiet, lineWidth: 1, lineDash: [4, 4] }
+				},
+				{
+					type: 'text',
+					style: {
+						text: named.includes(at) ? unitsChanged : '',
+						x,
+						y: top - 2,
+						align: 'center',
+						verticalAlign: 'bottom',
+						fill: theme.quiet,
+						fontFamily: theme.font,
+						fontSize: 11
+					}
+				}
+			]
+		};
+	};
+	return {
+		type: 'custom' as const,
+		silent: true,
+		z: 1,
+		clip: false,
+		renderItem,
+		encode: { x: 0 },
+		data: spec.breaks.map((at) => [at])
+	};
+}
+
+/** The figures of a single line: as many as fit, above their points, below where the line dips. */
+function figuresOf(line: TrendSpec['lines'][number], theme: ChartTheme, step: number) {
+	const values = line.points.map((point) => point?.value ?? null);
+	const widest = Math.max(
+		0,
+		...line.points.map((point) => textWidth(point?.valueText ?? '', 12) + 6)
+	);
+	const written = writtenPoints(values, step, widest);
+	const dips = (i: number) => {
+		const [before, here, after] = [values[i - 1], values[i], values[i + 1]];
+		return here != null && (before ?? Infinity) > here && (after ?? Infinity) > here;
+	};
+	return line.points.map((point, i) => ({
+		value: point?.value ?? null,
+		label: {
+			show: point !== null && written.has(i),
+			position: dips(i) ? ('bottom' as const) : ('top' as const),
+			...labelType(theme, 12),
+			formatter: () => point?.valueText ?? ''
+		}
+	}));
+}
 
 /** Lines over windows, named at their ends; a gap where nothing was reported, a dashed mark where units changed. */
 export function trendOption(
@@ -20,136 +95,92 @@ export function trendOption(
 	theme: ChartTheme,
 	setting: ChartSetting
 ): EChartsOption {
-	const words = chartWords(spec.locale);
-	const direct = spec.lines.length <= DIRECT_LABELS;
-	const right = direct
-		? Math.min(
-				180,
-				labelWidth(
-					spec.lines.map((l) => l.name),
-					setting.width
-				) + 8
-			)
-		: 24;
-	const emphasised = spec.lines.some((line) => line.emphasis);
 	const only = spec.lines.length === 1;
+	const direct = spec.lines.length <= DIRECT_LABELS && !only;
+	const lineNames = spec.lines.map((line) => line.name);
+	const right = direct ? Math.min(180, labelWidth(lineNames, setting.width) + 8) : 24;
+	const emphasised = spec.lines.some((line) => line.emphasis);
+	const percent = spec.unit.startsWith('%');
+	const grid = gridOf(spec, setting, {
+		left: LEFT,
+		right,
+		top: 24 + (spec.breaks.length > 0 ? BREAK_ROOM + 4 : 0),
+		bottom: 32
+	});
+	const step = (setting.width - grid.left - grid.right) / Math.max(1, spec.windows.length);
+	const colourOf = (line: TrendSpec['lines'][number], i: number) => {
+		if (emphasised) return line.emphasis ? theme.accent : theme.muted;
+		return only ? theme.accent : (theme.palette[i % theme.palette.length] as string);
+	};
+	const target = spec.target;
 	return {
-		...frameOf(spec, theme, setting),
-		animation: false,
-		textStyle: { fontFamily: theme.font },
-		grid: {
-			left: 52,
-			right: only ? 24 : right,
-			top: (setting.framed ? FRAME.top : 0) + (spec.breaks.length > 0 ? 40 : 24),
-			bottom: (setting.framed ? FRAME.bottom : 0) + 32
-		},
-		tooltip: {
-			...tooltipBase(theme),
-			trigger: 'item',
-			formatter: (params) => {
-				const item = Array.isArray(params) ? params[0] : params;
-				const detail = spec.lines[item?.seriesIndex ?? 0]?.points[item?.dataIndex ?? 0];
-				return detail
-					? `${spec.windows[item?.dataIndex ?? 0]}\n${tooltipText(detail, words.fraction, words.source, spec.locale)}`
-					: '';
-			}
-		},
+		...baseOption(spec, theme, setting),
+		grid,
+		tooltip: tooltipOf(spec, theme, (index, series) => {
+			const detail = spec.lines[series]?.points[index];
+			return detail ? { head: spec.windows[index], detail } : null;
+		}),
 		xAxis: {
 			type: 'category',
 			data: [...spec.windows],
 			axisLine: { lineStyle: { color: theme.line } },
 			axisTick: { show: false },
-			axisLabel: { color: theme.quiet, fontFamily: theme.font, fontSize: 12, hideOverlap: true }
+			axisLabel: { ...labelType(theme, 12, theme.quiet), hideOverlap: true }
 		},
 		yAxis: {
 			type: 'value',
-			min: spec.unit.startsWith('%') ? undefined : 0,
-			scale: spec.unit.startsWith('%'),
-			max: spec.unit.startsWith('%')
+			min: percent ? undefined : 0,
+			scale: percent,
+			max: percent
 				? (value: { max: number }) =>
 						value.max > 90 && value.max <= 100 ? 100 : (null as unknown as number)
 				: undefined,
 			splitLine: { lineStyle: { color: theme.line } },
-			axisLabel: {
-				color: theme.quiet,
-				fontFamily: theme.font,
-				fontSize: 12,
-				formatter: (value: number) => formatNumber(value, { locale: spec.locale })
-			}
+			axisLabel: numberLabels(theme, spec.locale)
 		},
-		series: spec.lines.map((line, i) => {
-			const colour = emphasised
-				? line.emphasis
-					? theme.accent
-					: theme.muted
-				: only
-					? theme.accent
-					: (theme.palette[i % theme.palette.length] as string);
-			return {
-				type: 'line' as const,
-				name: line.name,
-				connectNulls: false,
-				symbol: 'circle',
-				symbolSize: 7,
-				lineStyle: { color: colour, width: line.emphasis || only ? 2.5 : 1.75 },
-				itemStyle: { color: colour },
-				data: line.points.map((point) => point?.value ?? null),
-				label: only
-					? {
-							show: true,
-							position: 'top' as const,
-							color: theme.ink,
-							fontFamily: theme.font,
-							fontSize: 12,
-							formatter: (p: { dataIndex: number }) => line.points[p.dataIndex]?.valueText ?? ''
-						}
-					: { show: false },
-				endLabel: {
-					show: direct && !only,
-					formatter: () => line.name,
-					color: colour,
-					fontFamily: theme.font,
-					fontSize: 12,
-					width: right - 12,
-					overflow: 'truncate' as const
-				},
-				labelLayout: { moveOverlap: 'shiftY' as const },
-				markLine:
-					i === 0 && (spec.breaks.length > 0 || spec.target)
-						? {
-								silent: true,
-								symbol: 'none',
-								data: [
-									...spec.breaks.map((at) => ({
-										xAxis: at,
-										lineStyle: { color: theme.quiet, type: 'dashed' as const, width: 1 },
-										label: {
-											formatter: () => words.unitsChanged,
-											color: theme.quiet,
-											fontFamily: theme.font,
-											fontSize: 11,
-											position: 'end' as const
+		series: [
+			...spec.lines.map((line, i) => {
+				const colour = colourOf(line, i);
+				return {
+					type: 'line' as const,
+					name: line.name,
+					connectNulls: false,
+					symbol: 'circle',
+					symbolSize: 7,
+					lineStyle: { color: colour, width: line.emphasis || only ? 2.5 : 1.75 },
+					itemStyle: { color: colour },
+					data: only
+						? figuresOf(line, theme, step)
+						: line.points.map((point) => point?.value ?? null),
+					endLabel: {
+						show: direct,
+						formatter: () => line.name,
+						...labelType(theme, 12, colour),
+						width: right - 12,
+						overflow: 'truncate' as const
+					},
+					labelLayout: direct ? { moveOverlap: 'shiftY' as const } : {},
+					markLine:
+						i === 0 && target
+							? {
+									silent: true,
+									symbol: 'none',
+									data: [
+										{
+											yAxis: target.value,
+											lineStyle: { color: theme.quiet, type: 'dashed' as const, width: 1 },
+											label: {
+												formatter: () => target.label,
+												...labelType(theme, 11, theme.quiet),
+												position: 'insideStartTop' as const
+											}
 										}
-									})),
-									...(spec.target
-										? [
-												{
-													yAxis: spec.target.value,
-													lineStyle: { color: theme.quiet, type: 'dashed' as const, width: 1 },
-													label: {
-														formatter: () => spec.target?.label ?? '',
-														color: theme.quiet,
-														fontFamily: theme.font,
-														fontSize: 11,
-														position: 'insideStartTop' as const
-													}
-												}
-											]
-										: [])
-								]
-							}
-						: undefined
-			};
-		})
+									]
+								}
+							: undefined
+				};
+			}),
+			...(spec.breaks.length > 0 ? [breakMarks(spec, theme, step)] : [])
+		]
 	};
 }

@@ -61,6 +61,12 @@ describe('what leaves the machine', () => {
 		expect(svg).toContain('&lt;img');
 	});
 
+	it('says in the picture what is counted and who did not report', () => {
+		const svg = toSvg(spec('Xã Xuân Hồng'), LIGHT, 800);
+		expect(svg).toContain('Đơn vị tính: mô hình');
+		expect(svg).toContain('Chưa báo cáo: Xã Xuân Vinh');
+	});
+
 	it('names files in plain ASCII', () => {
 		expect(fileNameOf('Tỷ lệ giải quyết đơn, quý IV/2024', 'csv')).toBe(
 			'ty-le-giai-quyet-don-quy-iv-2024.csv'

@@ -1,9 +1,9 @@
 import type { ChartSpec } from '$lib/model';
-import { chartHeight, chartOption, echarts, FRAME, type ChartTheme } from '$lib/presenting/charts';
+import { chartOption, echarts, framedHeight, type ChartTheme } from '$lib/presenting/charts';
 
 /** A chart as one SVG text with its title, unit and source inside; no DOM needed. */
 export function toSvg(spec: ChartSpec, theme: ChartTheme, width: number): string {
-	const height = chartHeight(spec) + FRAME.top + FRAME.bottom;
+	const height = framedHeight(spec, width);
 	const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
 	chart.setOption(chartOption(spec, theme, { width, framed: true }));
 	const svg = chart.renderToSVGString();

@@ -1,0 +1,60 @@
+import type { ChartSpec, HeatSpec } from '$lib/model';
+import { framedSpace } from './chart-frame';
+import { labelWidth } from './label-room';
+import { LEGEND_ROW, legendRows } from './legend';
+
+/** Below this width a heat table writes each name on a line of its own above its cells. */
+const STACKED_BELOW = 620;
+/** Pixels a heat table's cell needs for its figure: beside its name, and below it in smaller type. */
+const HEAT_CELL = 54;
+const STACKED_CELL = 30;
+
+/** Whether a heat table has its names above the cells, because beside them the figures would not fit. */
+export function namesAbove(spec: HeatSpec, width: number): boolean {
+	return (
+		spec.scale === 'value' &&
+		width < STACKED_BELOW &&
+		labelWidth(spec.rows, width) + 24 + spec.columns.length * HEAT_CELL > width
+	);
+}
+
+/** Height a spec asks for at a width, in pixels: bars and rows need one line each. */
+export function chartHeight(spec: ChartSpec, width: number): number {
+	switch (spec.kind) {
+		case 'ranked-bar':
+			return Math.max(140, spec.items.length * 28 + 56);
+		case 'heat':
+			return Math.max(140, spec.rows.length * (namesAbove(spec, width) ? 46 : 28) + 60);
+		case 'funnel':
+			return Math.max(140, spec.steps.length * 52 + 24);
+		case 'stack':
+			return Math.max(
+				90,
+				spec.categories.length * 34 +
+					50 +
+					LEGEND_ROW *
+						legendRows(
+							spec.parts.map((part) => part.name),
+							width
+						)
+			);
+		case 'trend':
+			return 320;
+		case 'funnel-plot':
+			return 400;
+	}
+}
+
+/** Height of a picture that carries its title, unit and foot. */
+export function framedHeight(spec: ChartSpec, width: number): number {
+	const { top, bottom } = framedSpace(spec, width);
+	return chartHeight(spec, width) + top + bottom;
+}
+
+/** Width below which a spec cannot be read, in pixels: a heat table of very many windows is scrolled. */
+export function chartMinWidth(spec: ChartSpec, width: number): number {
+	if (spec.kind !== 'heat' || spec.scale !== 'value') return 0;
+	return namesAbove(spec, width)
+		? spec.columns.length * STACKED_CELL
+		: labelWidth(spec.rows, width) + 24 + spec.columns.length * HEAT_CELL;
+}
