@@ -1,13 +1,16 @@
-import type { Issue } from '$lib/model';
+import type { Issue, IssueDetails, Reason } from '$lib/model';
+import { MEASURES } from '$lib/reference/indicators';
+import { formatDate, formatNumber } from '$lib/text';
 import * as messages from '$lib/text/messages/messages';
 
+type Locale = 'vi' | 'en';
 type Words = (
 	inputs: Readonly<Record<string, string | number>>,
-	options: { locale: 'vi' | 'en' }
+	options: { locale: Locale }
 ) => string;
 
-function wordsOf(code: string): Words | null {
-	for (const key of [`issue_${code}`, `issue_${code.replaceAll('-', '_')}`]) {
+function wordsOf(family: string, code: string): Words | null {
+	for (const key of [`${family}_${code}`, `${family}_${code.replaceAll('-', '_')}`]) {
 		const found = Object.hasOwn(messages, key)
 			? (messages as unknown as Record<string, unknown>)[key]
 			: undefined;
@@ -16,16 +19,74 @@ function wordsOf(code: string): Words | null {
 	return null;
 }
 
-/** What an issue says to a person: what is wrong, where, and what to do. The code itself when the words are missing. */
-export function issueText(issue: Issue, locale: 'vi' | 'en'): string {
-	const words = wordsOf(issue.code);
-	if (!words) return issue.code;
-	const inputs = {
+/** Numbers and days as the language writes them: `1.234,5`, `09/11/2024`. */
+function readable(details: IssueDetails, locale: Locale): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(details).map(([name, value]) => [
+			name,
+			typeof value === 'number'
+				? formatNumber(value, { locale })
+				: /^\d{4}-\d\d-\d\d$/.test(value)
+					? formatDate(value, locale)
+					: value
+		])
+	);
+}
+
+const SHOWN_PLACES = 3;
+
+/** The cell, the first of many, else the sheet or the file in words. */
+function placeOf({ a1, sheet }: Issue, locale: Locale): string {
+	if (a1 === null)
+		return sheet === null
+			? messages.place_file({}, { locale })
+			: messages.place_sheet({ sheet }, { locale });
+	const places = a1.split(',');
+	const shown = places.slice(0, SHOWN_PLACES).join(', ');
+	return places.length > SHOWN_PLACES ? `${shown} …` : shown;
+}
+
+/** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal. */
+function bareCode({ code, raw, details }: Issue): string {
+	const lacks = code === 'R13' ? details?.expected === undefined : !raw;
+	return code === 'R13' || code === 'unknown-unit' ? (lacks ? `${code}_bare` : code) : code;
+}
+
+function inputsOf(issue: Issue, locale: Locale): Record<string, string> {
+	return {
 		sheet: issue.sheet ?? '',
-		a1: issue.a1 ?? '',
+		a1: placeOf(issue, locale),
 		raw: issue.raw ?? '',
-		count: issue.count ?? 1,
-		...issue.details
+		...readable({ count: issue.count ?? 1, ...issue.details }, locale)
+	};
+}
+
+/** What an issue says to a person: what is wrong, where, and what to do. The code itself when the words are missing. */
+export function issueText(issue: Issue, locale: Locale): string {
+	return wordsOf('issue', bareCode(issue))?.(inputsOf(issue, locale), { locale }) ?? issue.code;
+}
+
+/** What to ask of whoever sent the file; null where there is nothing they could do. The place is not said again. */
+export function senderText(issue: Issue, locale: Locale): string | null {
+	const words = wordsOf('sender', bareCode(issue)) ?? wordsOf('sender', issue.code);
+	return words?.(inputsOf(issue, locale), { locale }) ?? null;
+}
+
+/** Why the reader decided so, in a sentence. The code itself when the words are missing. */
+export function reasonText({ code, details = {} }: Reason, locale: Locale): string {
+	const words = wordsOf('reason', code);
+	if (!words) return code;
+	const other = MEASURES.get(String(details.other));
+	const from = wordsOf('reason_from', String(details.from ?? 'name'))?.({}, { locale }) ?? '';
+	const inputs = {
+		...readable(details, locale),
+		from,
+		...(other ? { other: locale === 'vi' ? other.vi : other.en } : {})
 	};
 	return words(inputs, { locale });
+}
+
+/** Why a unit is offered for a name, in a few words; empty when nobody wrote them. */
+export function candidateText(reason: string, locale: Locale): string {
+	return wordsOf('candidate', reason)?.({}, { locale }) ?? '';
 }

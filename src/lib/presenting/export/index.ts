@@ -9,3 +9,5 @@ export {
 	type XlsxStyle,
 	type XlsxValidation
 } from './xlsx';
+export { returnedWorkbook } from './returned-workbook';
+export { senderMessage, type SenderPoint } from './sender-points';

@@ -1,15 +1,36 @@
 import type { Issue, MappedTable, UnitGuess } from '$lib/model';
+import { bareKey } from '$lib/text';
 import { headerId } from './header-id';
 
-function unitIssue(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
+const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
+
+/** Whether only units of another time bear the name. */
+function isOfAnotherTime({ key, candidates }: UnitGuess): boolean {
+	return (
+		key === null &&
+		candidates.length > 0 &&
+		candidates.every(({ reason }) => OF_ANOTHER_TIME.has(reason))
+	);
+}
+
+/** @param dated whether the window is known: until then nobody can say which units there were. */
+function unitIssue(
+	guess: UnitGuess,
+	sheet: string,
+	a1: string | null,
+	dated: boolean
+): Issue | null {
 	if (guess.key !== null || guess.confidence === 'sure') return null;
-	const otherDate =
-		guess.candidates.length > 0 && guess.candidates.every(({ reason }) => reason === 'other-date');
+	const otherTime = isOfAnotherTime(guess);
+	if (!dated && guess.candidates.length > 0) return null;
+	const proposed = guess.candidates.filter(({ name, reason }) =>
+		otherTime ? reason === 'heir' : bareKey(name) !== bareKey(guess.text)
+	);
 	const details = {
 		text: guess.text,
-		...(guess.candidates[0] ? { expected: guess.candidates[0].name } : {})
+		...(proposed[0] ? { expected: proposed[0].name } : {})
 	};
-	if (otherDate) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
+	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
 	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
 }
@@ -18,23 +39,25 @@ function unitIssue(guess: UnitGuess, sheet: string, a1: string | null): Issue | 
 export function openQuestions(mapped: MappedTable): Issue[] {
 	const { table, window: span } = mapped;
 	const issues: Issue[] = [];
-	if (span.value === null) {
+	const dated = span.value !== null;
+	if (!dated) {
 		issues.push({ code: 'unknown-window', severity: 'error', sheet: table.sheet, a1: null });
 	}
 	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
 	for (const [r, guess] of mapped.units.entries()) {
 		const issue =
-			guess && unitIssue(guess, table.sheet, table.rows[r]?.cells[unitColumn]?.a1 ?? null);
+			guess && unitIssue(guess, table.sheet, table.rows[r]?.cells[unitColumn]?.a1 ?? null, dated);
 		if (issue) issues.push(issue);
 	}
 	const across = new Set<string>();
 	for (const guess of mapped.unitsOfColumns ?? []) {
-		const issue = guess && !across.has(guess.text) ? unitIssue(guess, table.sheet, null) : null;
+		const issue =
+			guess && !across.has(guess.text) ? unitIssue(guess, table.sheet, null, dated) : null;
 		if (guess) across.add(guess.text);
 		if (issue) issues.push(issue);
 	}
 	if (mapped.unit) {
-		const issue = unitIssue(mapped.unit, table.sheet, null);
+		const issue = unitIssue(mapped.unit, table.sheet, null, dated);
 		if (issue) issues.push(issue);
 	}
 	const named = [...mapped.units, ...(mapped.unitsOfColumns ?? []), mapped.unit].some(
@@ -46,6 +69,7 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			severity: 'warning',
 			sheet: table.sheet,
 			a1: null,
+			raw: table.unitText ?? '',
 			details: { text: table.unitText ?? '' }
 		});
 	for (const [c, suggestion] of mapped.columns.entries()) {

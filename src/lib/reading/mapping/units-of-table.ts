@@ -1,4 +1,5 @@
 import type { Decisions, Table, UnitGuess } from '$lib/model';
+import { heirsAt } from '$lib/reference/units';
 import { cellText } from './cell-text';
 import type { MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
@@ -26,6 +27,19 @@ function decided(
 	if (chosen === undefined) return guess;
 	const name = chosen === null ? null : (context.roster.byKey(chosen)?.fullName ?? null);
 	return { ...guess, key: chosen, name, confidence: 'sure' };
+}
+
+/** A name that no unit bore on the date: what those that bore it at another time were then is offered first. */
+function withHeirs(guess: UnitGuess, date: string, { roster }: MappingContext): UnitGuess {
+	const { candidates } = guess;
+	if (guess.key !== null || !candidates.every(({ reason }) => reason === 'other-date'))
+		return guess;
+	const heirs = new Map(
+		candidates
+			.flatMap(({ key }) => heirsAt(roster, key, date))
+			.map(({ key, fullName }) => [key, { key, name: fullName, reason: 'heir' }])
+	);
+	return { ...guess, candidates: [...heirs.values(), ...candidates] };
 }
 
 /**
@@ -57,7 +71,7 @@ export function unitsOfTable(
 	const guesses = new Map(
 		texts.map((text) => {
 			const read = ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope });
-			return [text, decided(read, decisions, context)];
+			return [text, decided(withHeirs(read, date, context), decisions, context)];
 		})
 	);
 	const whole =
@@ -87,7 +101,8 @@ function wholeUnit(
 	for (const [i, text] of tries.entries()) {
 		if (text === null || text.trim() === '') continue;
 		if (i > 1 && !context.resolver.isUnitName(text)) continue;
-		const inside = decided(context.resolver.resolve(text, { date, scope }), decisions, context);
+		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
+		const inside = decided(found, decisions, context);
 		const guess =
 			inside.key === null && inside.confidence !== 'sure' && scope !== null
 				? decided(context.resolver.resolve(text, { date, scope: null }), decisions, context)

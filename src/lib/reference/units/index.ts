@@ -1,7 +1,7 @@
 export { decodeRoster, readRosterData } from './decode-roster';
 export { encodeRoster } from './encode-roster';
 export { groupMembersAt, groupsOf, groupsWithHigherUnits } from './groups';
-export { lineageOf, sameUnitAt, type Lineage } from './lineage';
+export { heirsAt, lineageOf, sameUnitAt, type Lineage } from './lineage';
 export { mergeLedger, type LedgerRow, type LedgerSource, type MergeLedger } from './merge-ledger';
 export { isOneEdit } from './one-edit';
 export { unitGroupOf, type OwnGroup } from './own-group';

@@ -1,4 +1,4 @@
-import type { UnitKey } from '$lib/model';
+import type { UnitKey, UnitVersion } from '$lib/model';
 import { isOneToOne } from './restatement';
 import { inForce } from './roster';
 import type { Roster, UnitEdge } from './types';
@@ -32,6 +32,18 @@ export function sameUnitAt(roster: Roster, key: UnitKey, date: string): UnitKey 
 		unit = edge && !second && isOneToOne(edge) ? roster.byKey(later ? edge.from : edge.to) : null;
 	}
 	return unit?.key ?? null;
+}
+
+/** What a unit had become on a date, or had been made of before it existed: units of its level in force then. */
+export function heirsAt(roster: Roster, key: UnitKey, date: string): readonly UnitVersion[] {
+	const unit = roster.byKey(key);
+	if (!unit) return [];
+	const { before, after } = lineageOf(roster, key);
+	const keys = unit.validFrom > date ? before.map(({ from }) => from) : after.map(({ to }) => to);
+	return [...new Set(keys)].flatMap((other) => {
+		const found = roster.byKey(other);
+		return found && found.level === unit.level && inForce(found, date) ? [found] : [];
+	});
 }
 
 function follow(

@@ -109,6 +109,8 @@ export const CANDIDATE_REASONS = [
 	'typing-error',
 	/** Not in force on the date. */
 	'other-date',
+	/** What the unit that bears the name had become on the date, or had been made of. */
+	'heir',
 	/** Outside the province, district or group at hand. */
 	'other-scope',
 	/** Lies in another district or province than the text says. */

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { createResolver, decodeRoster } from '$lib/reference/units';
+import { applyDecisions, issueText, readReport, type ReadContext } from './index';
+
+const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+const context: ReadContext = {
+	roster,
+	resolver: createResolver(roster),
+	memories: [],
+	today: '2026-11-21'
+};
+
+function read(title: string, names: readonly string[]) {
+	const sheet = XLSX.utils.aoa_to_sheet([
+		['UBND TỈNH NAM ĐỊNH - UBND HUYỆN XUÂN TRƯỜNG'],
+		[title],
+		['Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
+		...names.map((name, i) => [name, i + 4, i + 2])
+	]);
+	const book = XLSX.utils.book_new();
+	XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
+	const bytes = new Uint8Array(
+		XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+	);
+	return readReport(bytes, 'a.xlsx', context);
+}
+
+const UNITS = ['Xã Xuân Vinh', 'Xã Xuân Phương', 'Xã Xuân Phú'];
+
+describe('a unit that did not exist in the window', () => {
+	it('is no question before the window is known', async () => {
+		const report = await read('KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO', UNITS);
+		expect(report.issues.map(({ code }) => code)).toEqual(['unknown-window']);
+		const window = { start: '2022-01-01', end: '2022-12-31', kind: 'period' } as const;
+		const dated = applyDecisions(report, new Map([[0, { window }]]), context);
+		expect(dated.issues).toEqual([]);
+		expect(dated.facts).toHaveLength(6);
+	});
+
+	it('is asked with what it had become, never with its own name', async () => {
+		const report = await read('KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2024', UNITS);
+		const asked = report.issues.filter(({ code }) => code === 'R13');
+		// Xuân Phương went into Trà Lũ on 1 September 2024.
+		expect(asked.map(({ raw, a1, details }) => [raw, a1, details?.expected])).toEqual([
+			['Xã Xuân Phương', 'A5', 'Xã Trà Lũ']
+		]);
+		expect(issueText(asked[0] as (typeof asked)[0], 'vi')).toContain('Tên gợi ý: Xã Trà Lũ.');
+		expect(report.tables[0]?.units[1]?.candidates[0]).toMatchObject({
+			name: 'Xã Trà Lũ',
+			reason: 'heir'
+		});
+	});
+});
+
+describe('a table that names no unit at all', () => {
+	it('says so without an empty name', async () => {
+		const sheet = XLSX.utils.aoa_to_sheet([
+			['KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2024'],
+			['Nội dung', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
+			['Nhóm một', 3, 2],
+			['Nhóm hai', 4, 1],
+			['Nhóm ba', 5, 1]
+		]);
+		const book = XLSX.utils.book_new();
+		XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
+		const bytes = new Uint8Array(
+			XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+		);
+		const report = await readReport(bytes, 'a.xlsx', context);
+		const asked = report.issues.filter(({ code, a1 }) => code === 'unknown-unit' && a1 === null);
+		expect(asked).toHaveLength(1);
+		for (const issue of asked) {
+			expect(issue.raw).toBe('');
+			expect(issueText(issue, 'vi')).toBe(
+				'Không thấy tên đơn vị nào ở trang “Sheet1”. Hãy chọn đơn vị mà số liệu nói đến.'
+			);
+		}
+	});
+});
