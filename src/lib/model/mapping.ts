@@ -34,6 +34,16 @@ export interface OwnMeasure {
 	readonly direction: Direction;
 }
 
+/** The headers of a form with units down, so that it can be handed out empty. */
+export interface FormLayout {
+	readonly title: string;
+	readonly columns: readonly {
+		/** Header texts from the top down. */
+		readonly path: readonly string[];
+		readonly holds: 'unit' | 'figures' | 'words' | 'personal';
+	}[];
+}
+
 /** What is remembered of a form, so that its next file needs no click. Keys of `meanings` are header paths joined by ` / `. */
 export interface FormMemory {
 	readonly fingerprint: string;
@@ -41,6 +51,8 @@ export interface FormMemory {
 	readonly theme: Theme;
 	readonly meanings: Readonly<Record<string, Meaning>>;
 	readonly own: readonly OwnMeasure[];
+	/** Absent where rows are indicators, and in what earlier versions kept. */
+	readonly layout?: FormLayout;
 }
 
 export interface Suggestion<T> {

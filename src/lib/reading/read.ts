@@ -1,4 +1,5 @@
 import type { Decisions, Issue, MappedTable, ReadReport, Table } from '$lib/model';
+import { isAsideSheet } from './aside-sheets';
 import { assemble, mappingContext } from './assemble';
 import { detectTables } from './detect';
 import { readWorkbook } from './intake';
@@ -37,6 +38,7 @@ export async function readReport(
 	const issues: Issue[] = [...workbook.issues];
 	const tables: Table[] = [];
 	for (const sheet of workbook.sheets) {
+		if (isAsideSheet(sheet.name)) continue;
 		if (sheet.hidden) {
 			if (!issues.some((issue) => issue.code === 'hidden-sheet' && issue.sheet === sheet.name)) {
 				issues.push({ code: 'hidden-sheet', severity: 'note', sheet: sheet.name, a1: null });

@@ -1,5 +1,13 @@
 export { fileNameOf } from './file-name';
 export { formulaSafe, fromFormulaSafe } from './formula-safe';
+export {
+	blankForm,
+	layoutOfForm,
+	layoutOfMemory,
+	type BlankFormInput,
+	type BlankHolds,
+	type BlankLayout
+} from './templates';
 export { toCsv } from './to-csv';
 export { toSvg } from './to-svg';
 export {

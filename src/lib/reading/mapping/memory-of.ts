@@ -1,4 +1,11 @@
-import type { FormMemory, MappedTable, Meaning, OwnMeasure, Suggestion } from '$lib/model';
+import type {
+	FormLayout,
+	FormMemory,
+	MappedTable,
+	Meaning,
+	OwnMeasure,
+	Suggestion
+} from '$lib/model';
 import { headerId } from './header-id';
 import { lineColumnsOf, linePaths } from './line-path';
 
@@ -8,6 +15,28 @@ function isWorthKeeping({ value, reasons }: Suggestion<Meaning>): boolean {
 		value.role === 'measure' ||
 		reasons.some(({ code }) => code === 'decided' || code === 'remembered')
 	);
+}
+
+function layoutOf({ table, columns }: MappedTable): FormLayout | null {
+	if (table.shape !== 'units-down' || table.title === null) return null;
+	return {
+		title: table.title,
+		columns: table.columns.map(({ path, kind }, c) => {
+			const role = columns[c]?.value.role;
+			const figures = role === 'measure' || kind === 'number' || kind === 'percent';
+			return {
+				path,
+				holds:
+					kind === 'personal'
+						? 'personal'
+						: role === 'unit'
+							? 'unit'
+							: figures && c > 0
+								? 'figures'
+								: 'words'
+			};
+		})
+	};
 }
 
 /**
@@ -29,11 +58,13 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 		for (const [r, path] of (columns ? linePaths(table, columns) : []).entries())
 			keep(path, mapped.lines[r]);
 	}
+	const layout = layoutOf(mapped);
 	return {
 		fingerprint: table.fingerprint,
 		form: mapped.form,
 		theme: mapped.theme,
 		meanings: Object.fromEntries(meanings),
-		own
+		own,
+		...(layout ? { layout } : {})
 	};
 }

@@ -11,4 +11,5 @@ export {
 	type HeaderContext
 } from './measure-of-header';
 export { themeOfTitle } from './theme-of-title';
+export { BLANK_FORMS, type BlankColumn, type BlankForm } from './blank-forms';
 export { formOf, KNOWN_FORMS, type KnownForm } from './known-forms';

@@ -1,0 +1,49 @@
+import type { FormMemory } from '$lib/model';
+import type { BlankForm } from '$lib/reference/forms';
+import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { m } from '$lib/text/messages/messages.js';
+import type { BlankHolds, BlankLayout } from './blank-form';
+
+/** The layout of a form the app knows: number, unit, figures, notes. */
+export function layoutOfForm({ title, columns }: BlankForm): BlankLayout {
+	return {
+		title,
+		columns: [
+			{ path: [m.blank_order({}, { locale: 'vi' })], holds: 'order' },
+			{ path: [m.blank_unit_header({}, { locale: 'vi' })], holds: 'unit' },
+			...columns.map(({ path, measure }) => ({ path, holds: holdsOf(measure) })),
+			{ path: [m.blank_note({}, { locale: 'vi' })], holds: 'words' }
+		]
+	};
+}
+
+function holdsOf(measure: string): BlankHolds {
+	if (MEASURES.get(measure)?.integer) return 'count';
+	const indicator = INDICATORS.get(measure);
+	return indicator?.max === 100 ? 'percent' : 'amount';
+}
+
+/**
+ * The layout of a form that was taught, with its headers word for word so that the filled-in form is known again. Null when
+ * it was remembered without its headers, or held columns about people: such a form is not handed out.
+ */
+export function layoutOfMemory({ layout, meanings }: FormMemory): BlankLayout | null {
+	if (!layout || layout.columns.some(({ holds }) => holds === 'personal')) return null;
+	const columns = layout.columns.map(({ path, holds }, i) => {
+		const meaning = Object.hasOwn(meanings, path.join(' / '))
+			? meanings[path.join(' / ')]
+			: undefined;
+		const own: BlankHolds =
+			holds === 'figures'
+				? meaning?.role === 'measure'
+					? holdsOf(meaning.measure)
+					: 'amount'
+				: holds === 'unit'
+					? 'unit'
+					: i === 0
+						? 'order'
+						: 'words';
+		return { path, holds: own };
+	});
+	return columns.some(({ holds }) => holds === 'unit') ? { title: layout.title, columns } : null;
+}
