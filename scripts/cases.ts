@@ -7,12 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expectedOf } from './cases/expected';
 import { CASES } from './cases/plan';
+import { EXTRAS } from './cases/plan-extras';
 import { KINDS } from './cases/write-book';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'tests', 'cases');
 rmSync(folder, { recursive: true, force: true });
 let size = 0;
-for (const { folder: name, format, book } of CASES) {
+for (const { folder: name, format, book } of [...CASES, ...EXTRAS]) {
 	const kind = KINDS[format];
 	const [sheet] = book.sheets;
 	if (sheet && kind.sheet) sheet.name = kind.sheet === 'file' ? book.name : kind.sheet;
@@ -24,4 +25,4 @@ for (const { folder: name, format, book } of CASES) {
 	writeFileSync(join(folder, name, 'expected.json'), `${expected}\n`);
 	size += bytes.length + expected.length;
 }
-console.error(`${CASES.length} cases, ${Math.round(size / 1024)} kB`);
+console.error(`${CASES.length + EXTRAS.length} cases, ${Math.round(size / 1024)} kB`);

@@ -132,7 +132,8 @@ function lastHeaderIndex(
 
 /**
  * Whether words in the columns of figures are remarks of a data row rather than a further header row: the rows above
- * already head every column with usual words, and here they stand in one column only or a unit is named first.
+ * already head every column with usual words, and here they stand in one column only or a unit is named first. A row that
+ * names nothing before its first figure is no data row.
  */
 function isUnreadData(
 	view: GridView,
@@ -143,6 +144,7 @@ function isUnreadData(
 	valued: ReadonlySet<number>
 ): boolean {
 	const first = features.columns[0] ?? 0;
+	if (valued.has(first)) return false;
 	const headed = [...valued].every((column) =>
 		above.some((r) => view.holds(r, column) || view.mergeAt(r, column) !== null)
 	);

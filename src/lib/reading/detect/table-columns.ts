@@ -1,3 +1,4 @@
+import { bareKey } from '$lib/text';
 import {
 	isDateHeader,
 	isIndicatorHeader,
@@ -8,6 +9,7 @@ import {
 } from './column-cues';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
+import { headerPaths } from './header-paths';
 import type { RowFeatures } from './row-features';
 
 /** The columns of a frame and the parts that some of them play. */
@@ -84,7 +86,38 @@ export function columnBlocks(
 			values.length >= 1
 		);
 	};
-	return blocks.length > 1 && blocks.every(whole) ? blocks : [used];
+	if (blocks.length > 1 && blocks.every(whole)) return blocks;
+	const pairs = pairedBlocks(view, frame, used, body);
+	return pairs.length > 1 && pairs.every(whole) ? pairs : [used];
+}
+
+/**
+ * Lists side by side without a gap, as rankings are printed: a heading of units comes again, word for word, with figures
+ * between, and each list has an order of its own. One block when there is nothing of the kind.
+ */
+function pairedBlocks(
+	view: GridView,
+	frame: Frame,
+	used: readonly number[],
+	body: ReadonlyMap<number, Tally>
+): number[][] {
+	const { paths } = headerPaths(view, frame.headerRows, used);
+	const leafOf = (column: number) => bareKey(paths.get(column)?.at(-1) ?? '');
+	const names = used.filter((column) => {
+		const tally = body.get(column);
+		return tally !== undefined && tally.texts > tally.values && isUnitHeader([leafOf(column)]);
+	});
+	const [first] = names;
+	if (first === undefined) return [[...used]];
+	const again = names.filter((column) => leafOf(column) === leafOf(first));
+	const starts = again.map((column) => {
+		const before = used[used.indexOf(column) - 1];
+		return before !== undefined && isRowNumberHeader([leafOf(before)]) ? before : column;
+	});
+	if (starts[0] !== used[0]) return [[...used]];
+	return starts.map((start, i) =>
+		used.filter((column) => column >= start && column < (starts[i + 1] ?? Infinity))
+	);
 }
 
 /** Which column numbers the rows, which names them, and where figures or marks stand. */

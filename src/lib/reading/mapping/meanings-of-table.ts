@@ -8,6 +8,7 @@ import {
 	windowOfHeader
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
+import { readMoneyUnit } from '$lib/text';
 import { cellText } from './cell-text';
 import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
@@ -23,6 +24,10 @@ const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
 	confidence: 'ask',
 	reasons: [{ code: 'unknown-column' }]
 };
+
+function isMoney(unitOfMeasure: string | null | undefined): boolean {
+	return unitOfMeasure ? readMoneyUnit(unitOfMeasure) !== null : false;
+}
 
 /** Whether most figures of a column are no whole numbers: then it counts nothing, whatever words its header shares with a count. */
 function isMostlyFractions(table: Table, column: number): boolean {
@@ -76,7 +81,8 @@ export function meaningsOfColumns(
 		const found = measureOfHeader(column.path, theme ?? undefined, {
 			unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
 			title: table.title,
-			percent: column.kind === 'percent'
+			percent: column.kind === 'percent',
+			money: isMoney(column.unitOfMeasure)
 		});
 		if (found.value.role === 'unit') return IGNORED;
 		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
@@ -112,7 +118,8 @@ export function meaningsOfLines(
 			settledMeaning(path, settled) ??
 			measureOfHeader(path, theme ?? undefined, {
 				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
-				title: table.title
+				title: table.title,
+				money: isMoney(measuredIn[i])
 			})
 		);
 	});

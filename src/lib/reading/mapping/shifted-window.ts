@@ -1,6 +1,7 @@
 import type { Window, WindowKind } from '$lib/model';
 
 function yearsEarlier(date: string, years: number): string {
+	if (years === 0) return date;
 	const moved = `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
 	return moved.endsWith('-02-29') ? `${moved.slice(0, 8)}28` : moved;
 }

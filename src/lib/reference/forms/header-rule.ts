@@ -19,6 +19,8 @@ export interface HeaderRule {
 	readonly leafNone?: string;
 	/** Only in a table of this theme: the words alone would not say enough. */
 	readonly theme?: Theme;
+	/** With `theme`: the table's theme has to be known to be this one. */
+	readonly onlyThere?: true;
 	/** A phrase that has to stand in the title of the table. */
 	readonly title?: string;
 	readonly dims?: Dims;

@@ -26,10 +26,14 @@ export interface HeaderContext {
 	readonly title?: string | null;
 	/** The cells hold percentages. */
 	readonly percent?: boolean;
+	/** The header or line itself is in money, not only what else stands in the table. */
+	readonly money?: boolean;
 }
 
 const RATE_WORDS =
 	'ty le|%|phan tram|chi so hai long|chi so|diem trung binh|bo chi so phuc vu|diem';
+/** What is worked out over many things and counts none of them. */
+const NO_COUNT = 'trung vi|binh quan|trung binh|so ngay doi|so ngay cho';
 const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
 /** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
@@ -57,6 +61,7 @@ function scoreOf(
 	theme: Theme | undefined
 ): Hit | null {
 	if (rule.theme !== undefined && theme !== undefined && theme !== rule.theme) return null;
+	if (rule.onlyThere && theme === undefined) return null;
 	let score = 0;
 	for (const phrase of rule.all) {
 		const length = phraseIn(key, phrase);
@@ -114,7 +119,9 @@ export function measureOfHeader(
 	const key = keys.join(' / ');
 	const rate = isRateHeader(path, context);
 	const title = headerKey(context.title ?? '');
+	if (!rate && phraseIn(key, NO_COUNT) > 0) return ignored('unknown-column', 'ask');
 	const hits = HEADER_RULES.filter((rule) => (rule.rate === true) === rate)
+		.filter((rule) => rate || context.money !== true || MONEY_MEASURES.has(rule.measure))
 		.map((rule) => scoreOf(title, rule, key, leaf, theme))
 		.filter((hit) => hit !== null)
 		.sort((a, b) => b.score - a.score || Number(a.byTheme) - Number(b.byTheme));

@@ -74,7 +74,14 @@ export const MODEL_RULES: readonly HeaderRule[] = [
 		none: ['co it nhat|hieu qua|dat'],
 		theme: 'models'
 	},
-	{ measure: 'dvk_funding', all: ['kinh phi|so tien'], none: ['cham lo'], theme: 'models' },
+	{
+		measure: 'dvk_funding',
+		all: ['kinh phi|so tien'],
+		none: ['cham lo'],
+		theme: 'models',
+		onlyThere: true
+	},
+	{ measure: 'dvk_funding', all: ['kinh phi|so tien', MODELS], none: ['cham lo'] },
 	{ measure: 'dvk_recognition_rate', all: ['cong nhan'], rate: true, theme: 'models' },
 	{
 		measure: 'dvk_effective_rate',
