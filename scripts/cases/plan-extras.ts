@@ -2,6 +2,7 @@ import type { CaseSpec } from './plan';
 import { blankOnTop } from './mutate';
 import { ambiguousFigures, moneyUnits } from './extras/money';
 import {
+	countsOverCounts,
 	hiddenParts,
 	namesInManyHands,
 	nothingInManyWords,
@@ -17,6 +18,8 @@ import { newerBudget, oldBudget, rankedPairs, surveyOfFirms } from './extras/pro
 /** Cases of one difficulty each, in whatever layout shows it. */
 export const EXTRAS: readonly CaseSpec[] = [
 	{ folder: 'x-split-in-words', format: 'xls', book: splitInWords() },
+	{ folder: 'x-counts-over-counts', format: 'xlsx', book: countsOverCounts() },
+	{ folder: 'x-counts-over-counts-xls', format: 'xls', book: blankOnTop(countsOverCounts()) },
 	{ folder: 'x-nothing-in-many-words', format: 'csv-semicolon', book: nothingInManyWords() },
 	{ folder: 'x-uncached-formulas', format: 'xlsx', book: uncachedFormulas() },
 	{ folder: 'x-hidden-parts', format: 'xlsx', book: hiddenParts({ row: true }) },

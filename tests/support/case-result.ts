@@ -54,6 +54,7 @@ export function meaningText({
 	const dims = dimsText(value.dims);
 	return [
 		value.measure === '' ? 'value' : `${value.measure}${dims === '' ? '' : `{${dims}}`}`,
+		...(value.over === undefined ? [] : [`/ ${value.over}`]),
 		...(value.factor === 1 ? [] : [`×${value.factor}`]),
 		...(value.windowKind === undefined ? [] : [value.windowKind]),
 		...(value.yearsBack === undefined ? [] : [`-${value.yearsBack}y`])

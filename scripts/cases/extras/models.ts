@@ -1,5 +1,5 @@
 import type { SampleUnit } from '../../sample/units';
-import { SheetDraft, type BookDraft, type Put } from '../draft';
+import { SheetDraft, type BookDraft, type Place, type Put } from '../draft';
 import { communes, figures, YEAR_2024 } from '../figures';
 import { modelFigure, MODEL_COLUMNS } from '../layouts/l03';
 import { a1Of } from '../move';
@@ -56,6 +56,35 @@ export function splitInWords(): BookDraft {
 		written: (value) => `0${value} (0${value - 1} tập thể, 01 cá nhân)`
 	});
 	return book('Khen thuong', sheet);
+}
+
+/** `12/15` in one cell: two counts. Where a spreadsheet program made a day of it, nobody knows them any more. */
+export function countsOverCounts(): BookDraft {
+	const columns: readonly Column[] = [
+		...MODEL_COLUMNS.slice(0, 2),
+		{
+			role: 'measure',
+			path: ['Số mô hình được công nhận/đăng ký'],
+			measure: 'dvk_recognised',
+			means: 'dvk_recognised / dvk_registered',
+			kind: 'text'
+		}
+	];
+	const draw = figures('over', 2, 12);
+	const sheet = models({
+		columns,
+		total: false,
+		value: draw,
+		written: (value) => `${String(value).padStart(2, '0')}/${value + 3}`
+	});
+	const day: Place = [sheet.tables[0]?.rows[2]?.row ?? 0, 2];
+	sheet.facts = sheet.facts
+		.filter(({ cells }) => cells[0]?.[0] !== day[0])
+		.flatMap((fact) => [fact, { ...fact, measure: 'dvk_registered', value: fact.value + 3 }]);
+	sheet.put(day[0], day[1], { value: 45_641, format: 'd-mmm' });
+	sheet.fates.set(day[0], 'in-error');
+	sheet.note('fraction-as-date', 'warning', day);
+	return book('Cong nhan tren dang ky', sheet);
 }
 
 /** What people write for nothing, for not yet and for not theirs: zero, blank and not applicable stay apart. */

@@ -16,6 +16,8 @@ export type Meaning =
 			readonly role: 'measure';
 			/** Measure id, or a RATIO indicator's id for a typed rate. */
 			readonly measure: string;
+			/** Where the cells hold `12/15`: the measure of what stands below the stroke. */
+			readonly over?: string;
 			readonly dims: Dims;
 			/** Factor from what the cells hold to the measure's unit, such as 0.001 for nghìn → triệu đồng. */
 			readonly factor: number;

@@ -52,7 +52,8 @@ function placesOfIssues(issues: readonly Issue[]): Set<string> {
 function hasOnlyErrors(row: TableRow, mapped: MappedTable): boolean {
 	const figures = row.cells.filter(
 		(cell, c) =>
-			['number', 'percent'].includes(mapped.table.columns[c]?.kind ?? '') &&
+			(['number', 'percent'].includes(mapped.table.columns[c]?.kind ?? '') ||
+				mapped.columns[c]?.value.role === 'measure') &&
 			cell !== null &&
 			cell.state !== 'blank' &&
 			cell.state !== 'na'

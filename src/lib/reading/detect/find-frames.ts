@@ -47,7 +47,8 @@ export function isTitleRow(
 	// `Đơn vị báo cáo` among other headings is a heading; alone, or with a name after it, it speaks of the whole report.
 	const isHeading = (text: string) =>
 		texts.length > 2 && isHeaderWord(text) && !/:\s*\S/.test(text);
-	if (texts.some((text) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text))) return true;
+	if (texts.some((text) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text)))
+		return true;
 	if (bodies > 0 && bodies <= 2 && texts.length <= 2) return true;
 	const isFoot = (text: string) => isSignature(text) || (isNote(text) && !/^ghi chú$/iu.test(text));
 	if (texts.some(isFoot) && texts.length <= 3) return true;

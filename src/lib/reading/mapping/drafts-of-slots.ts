@@ -1,5 +1,6 @@
 import type { Issue, MappedTable, Window } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
+import { readFraction } from '$lib/text';
 import type { Drafts, FactDraft } from './fact-draft';
 import { figureOfCell, scaled } from './figure-of-cell';
 import { shiftedWindow } from './shifted-window';
@@ -19,6 +20,16 @@ export function draftsOfSlots(
 	for (const { unit, meaning, cell } of slots) {
 		if (unit.key === null) continue;
 		const own = shiftedWindow(window, meaning);
+		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
+		if (share && cell && meaning.over !== undefined) {
+			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };
+			asked.push({ unit: unit.key, window: own, filled: true });
+			facts.push(
+				{ ...draft, measure: meaning.measure, value: share.numerator },
+				{ ...draft, measure: meaning.over, value: share.denominator }
+			);
+			continue;
+		}
 		const figure = figureOfCell(cell);
 		if (figure.state !== 'na') {
 			asked.push({ unit: unit.key, window: own, filled: 'value' in figure });

@@ -4,6 +4,7 @@ import {
 	isRateHeader,
 	measureOfHeader,
 	plainColumn,
+	shareOfHeader,
 	themeOfTitle,
 	windowOfHeader
 } from '$lib/reference/forms';
@@ -74,6 +75,8 @@ export function meaningsOfColumns(
 		if (known) return known;
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
+		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
+			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
 		if (column.kind !== 'number' && column.kind !== 'percent') return IGNORED;
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;

@@ -10,6 +10,7 @@ export {
 	measureOfHeader,
 	type HeaderContext
 } from './measure-of-header';
+export { shareOfHeader } from './share-of-header';
 export { themeOfTitle } from './theme-of-title';
 export { BLANK_FORMS, type BlankColumn, type BlankForm } from './blank-forms';
 export { formOf, KNOWN_FORMS, type KnownForm } from './known-forms';
