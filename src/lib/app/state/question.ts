@@ -1,4 +1,4 @@
-import { latestRosterDate, type Compare, type UnitsView } from './question-words';
+import type { Compare, UnitsView } from './question-words';
 
 /** The question being asked, as it stands in the address: a link shows the same view. */
 export interface Question {
@@ -46,7 +46,7 @@ export function writeQuestion(question: Question): string {
 	return text ? `?${text}` : '';
 }
 
-/** The unit view as a metric query has it. */
-export function unitsAsOf(question: Question): string {
-	return question.unitsAs === 'today' ? latestRosterDate() : 'reported';
+/** The unit view as a metric query has it; `latest` is the roster's last day of change. */
+export function unitsAsOf(question: Question, latest: string): string {
+	return question.unitsAs === 'today' ? latest : 'reported';
 }

@@ -13,7 +13,13 @@ import {
 } from '$lib/model';
 import { dueReports, metDuties, REPORTING_MEASURES, type MetDuty } from '$lib/metrics';
 import { deadlineOf, formatPeriod, periodName } from '$lib/reference/calendar';
-import { createResolver, decodeRoster, type Resolver, type Roster } from '$lib/reference/units';
+import {
+	createResolver,
+	decodeRoster,
+	restatementTo,
+	type Resolver,
+	type Roster
+} from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
 import { applyDecisions, type ReadContext } from '$lib/reading';
 import { compareVi } from '$lib/text';
@@ -40,7 +46,6 @@ import { KeptAnswers, type AnswerStamp } from './kept-answers';
 import { indicatorName, indicatorsWith } from './names';
 import { namingBy } from './naming';
 import { writeQuestion, type Question } from './question';
-import { latestRosterDate } from './question-words';
 import { latestPeriod, unitsReporting, windowsOf } from './reported';
 
 export interface Picked {
@@ -68,6 +73,9 @@ export class Workspace {
 	readonly imports = new Imports(this.keeping, () => this.#readContext());
 
 	readonly #naming = $derived(namingBy(this.#roster));
+	readonly #restatement = $derived(
+		this.#roster ? restatementTo(this.#roster, latestOf(this.#roster)) : new Map()
+	);
 	readonly #reporting = $derived(new Set(this.keeping.reports.map((report) => report.unit)));
 	readonly #windows = $derived(windowsOf(this.keeping.reports));
 	readonly #expected = $derived(
@@ -363,7 +371,7 @@ export class Workspace {
 	#engineData() {
 		const roster = this.#roster;
 		if (!roster || !this.#expected || !this.keeping.active) throw new AppError('roster-broken');
-		return engineDataOf(this.keeping.active, roster, this.#expected, latestRosterDate());
+		return engineDataOf(this.keeping.active, roster, this.#expected, latestOf(roster));
 	}
 
 	async #figures(): Promise<FiguresAtHand> {
@@ -374,6 +382,8 @@ export class Workspace {
 			windows: this.#windows,
 			nameOf: this.#naming.nameOf,
 			namesOf: this.#naming.namesOf,
+			latest: this.#roster ? latestOf(this.#roster) : '',
+			restatement: () => this.#restatement,
 			existed: (key, date) => !this.#roster?.byKey(key) || this.#roster.existed(key, date),
 			due: (question, theme) => this.#dueIn(question, theme)
 		};
@@ -408,5 +418,8 @@ export class Workspace {
 }
 
 const chartKey = (id: string, question: Question) => `${id}${writeQuestion(question)}`;
+
+/** The day of a roster's last change. */
+const latestOf = (roster: Roster) => roster.dates.at(-1) ?? '';
 
 const today = () => new Date().toISOString().slice(0, 10);

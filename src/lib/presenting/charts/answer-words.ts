@@ -38,7 +38,7 @@ export function markOf(
 		name,
 		value: row.value,
 		valueText: row.estimated
-			? `${text} (${m.chart_estimated({}, { locale })})`
+			? estimatedText(row, text, indicator, locale)
 			: row.typed && indicator.formula.kind === 'ratio'
 				? `${text} (${m.chart_typed({}, { locale })})`
 				: text,
@@ -48,6 +48,27 @@ export function markOf(
 		high: row.high,
 		keys: row.keys
 	};
+}
+
+/** An estimate with the least and the most it can be: `300–380 (ước tính)`; of a hidden figure just that it is one. */
+function estimatedText(
+	{ low, high, suppressed }: SeriesRow,
+	text: string,
+	indicator: Indicator,
+	locale: Locale
+): string {
+	const bounded = !suppressed && low !== null && high !== null;
+	const range = bounded
+		? `${valueText(low, indicator, locale)}–${valueText(high, indicator, locale)}`
+		: text;
+	return `${range} (${m.chart_estimated({}, { locale })})`;
+}
+
+/** ` · 3/5 đơn vị` behind a figure some who had to report are missing from; else nothing. */
+export function incompleteText({ unitsReporting, unitsDue }: SeriesRow, locale: Locale): string {
+	return unitsDue !== null && unitsReporting > 0 && unitsReporting < unitsDue
+		? ` · ${m.chart_incomplete({ reporting: unitsReporting, due: unitsDue }, { locale })}`
+		: '';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { BarItem, Indicator, RankedBarSpec, Series } from '$lib/model';
-import { decimalsOf, markOf, toneOf, valueText, type Locale } from './answer-words';
+import type { BarItem, Indicator, MarkDetail, RankedBarSpec, Series, SeriesRow } from '$lib/model';
+import { decimalsOf, incompleteText, markOf, toneOf, valueText, type Locale } from './answer-words';
 
 /** What a chart of one indicator needs beside the answer itself. */
 export interface ChartContext {
@@ -31,7 +31,7 @@ export function buildRankedBar(
 	const items: BarItem[] = series.rows
 		.filter((row) => row.value !== null)
 		.map((row) => ({
-			...markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale),
+			...completed(row, markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale), locale),
 			compared: row.compared,
 			tone: isRate ? toneOf(row, whole, indicator.direction) : ('plain' as const)
 		}))
@@ -59,6 +59,11 @@ export function buildRankedBar(
 		notReported: [...notReported].sort(compareVi),
 		max: isRate && indicator.max === 100 ? 100 : null
 	};
+}
+
+/** A mark that says when some who had to report are missing from it. */
+function completed(row: SeriesRow, mark: MarkDetail, locale: Locale): MarkDetail {
+	return { ...mark, valueText: mark.valueText + incompleteText(row, locale) };
 }
 
 function rankedSubtitle(

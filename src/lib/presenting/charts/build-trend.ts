@@ -22,6 +22,9 @@ export function buildTrend(
 			return row && row.value !== null ? markOf(row, line.name, indicator, locale) : null;
 		})
 	}));
+	const breaks = windows.flatMap(({ key }, i) =>
+		first && rowOf(first, key)?.breakInSeries ? [i] : []
+	);
 	const values = (drawn[0]?.points ?? []).flatMap((point, i) =>
 		point ? [{ ...point, window: windows[i]?.label ?? '' }] : []
 	);
@@ -50,11 +53,18 @@ export function buildTrend(
 				(line) =>
 					`${line.name}: ${line.points.map((p, i) => `${windows[i]?.label} ${p?.valueText ?? '–'}`).join(', ')}`
 			)
+			.concat(
+				breaks.length > 0
+					? [
+							`${m.chart_units_changed({}, { locale })}: ${breaks.map((i) => windows[i]?.label).join(', ')}`
+						]
+					: []
+			)
 			.join('; '),
 		locale,
 		windows: windows.map((window) => window.label),
 		lines: drawn,
-		breaks: windows.flatMap(({ key }, i) => (first && rowOf(first, key)?.breakInSeries ? [i] : [])),
+		breaks,
 		target:
 			indicator.target !== null
 				? { label: m.chart_target({}, { locale }), value: indicator.target }

@@ -1,8 +1,9 @@
 import { funnelLimits } from '$lib/metrics/statistics';
-import type { ChartSpec } from '$lib/model';
+import { reconcile } from '$lib/metrics';
+import type { ChartSpec, MetricQuery, Series, SeriesRow, UnitKey } from '$lib/model';
 import { buildFunnelPlot, buildRankedBar, type LimitsAt } from '$lib/presenting/charts';
 import type { Question } from '../question';
-import { contextOf, coverageText } from './chart-context';
+import { contextOf, coverageText, notCarriedText, restatedCoverage } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 
 /** One bar or one dot a unit: who stands where, against the whole and the limits of chance. */
@@ -30,26 +31,47 @@ export async function answerRanked(
 			.map((row) => row.keys[grouping])
 	);
 	const missingKeys =
-		question.unitsAs === 'reported' ? due.filter((key) => !reported.has(key)) : [];
+		question.unitsAs === 'reported'
+			? due.filter((key) => !reported.has(key))
+			: series.rows.filter(isSilent).map((row) => row.keys[grouping] ?? '');
 	// Of discipline every unit has figures, the silent ones too: there is nothing to cover.
 	const coverage =
 		indicator.theme === 'reporting'
 			? null
 			: question.unitsAs === 'reported'
 				? coverageText(reported.size, due.length || null)
-				: coverageText(whole?.unitsReporting ?? series.rows.length, null);
+				: restatedCoverage(series.rows, whole);
+	const left = question.unitsAs === 'today' ? await notCarried(figures, query, series, signal) : [];
 	const context = contextOf(
 		figures,
 		indicator,
 		question,
-		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due],
-		coverage
+		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...left],
+		[coverage, notCarriedText(left.map(figures.nameOf))].filter(Boolean).join(' · ') || null
 	);
 	if (kind === 'funnel-plot') {
 		if (whole?.value == null) return null;
 		return buildFunnelPlot(series, whole.value, percentLimits(whole.value), grouping, context);
 	}
 	return buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context);
+}
+
+/** A unit of which somebody had to report and nobody did. */
+function isSilent({ value, unitsReporting, unitsDue }: SeriesRow): boolean {
+	return value === null && unitsReporting === 0 && (unitsDue ?? 0) > 0;
+}
+
+/** Units whose figures of an answer could not be restated, by key. */
+async function notCarried(
+	figures: FiguresAtHand,
+	query: MetricQuery,
+	restated: Series,
+	signal: AbortSignal
+): Promise<readonly UnitKey[]> {
+	if (!restated.rows.some((row) => row.estimated)) return [];
+	const reported = await ask(figures, { ...query, unitsAs: 'reported' }, signal);
+	const sides = reconcile(reported, restated, figures.restatement());
+	return [...new Set(sides.flatMap((side) => side.notCarried.map(({ unit }) => unit)))];
 }
 
 /** Control limits in percent around a centre in percent. */

@@ -1,5 +1,5 @@
 import type { ChartContext } from '$lib/presenting/charts';
-import type { Indicator } from '$lib/model';
+import type { Indicator, SeriesRow } from '$lib/model';
 import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
@@ -18,6 +18,34 @@ export function viewName(question: Question): string {
 /** `12/14 đơn vị đã báo cáo`. */
 export function coverageText(reporting: number, due: number | null): string {
 	return due === null ? m.coverage_plain({ reporting }) : m.coverage({ reporting, due });
+}
+
+/** `3/4 đơn vị đủ số liệu (13/14 đơn vị cũ đã báo cáo)`: how many of the rows all had reported of who had to. */
+export function restatedCoverage(rows: readonly SeriesRow[], whole: SeriesRow | undefined): string {
+	const asked = rows.filter((row) => (row.unitsDue ?? 0) > 0);
+	const reporting = whole?.unitsReporting ?? 0;
+	if (asked.length === 0) return coverageText(reporting, null);
+	const complete = asked.filter((row) => row.unitsReporting >= (row.unitsDue ?? 0)).length;
+	return m.coverage_restated({
+		complete,
+		asked: asked.length,
+		reporting,
+		due: whole?.unitsDue ?? reporting
+	});
+}
+
+const NAMED = 5;
+
+/** `không quy đổi được: …`, at most five by name; empty for none. */
+export function notCarriedText(names: readonly string[]): string {
+	if (names.length === 0) return '';
+	const more = names.length - NAMED;
+	return m.not_carried({
+		names:
+			more > 0
+				? m.names_and_more({ names: names.slice(0, NAMED).join(', '), count: more })
+				: names.join(', ')
+	});
 }
 
 /** The line under a chart: of what, from how many files, how complete, in which view. */

@@ -11,6 +11,7 @@ import type {
 	Window
 } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
+import type { Restated } from '$lib/reference/units';
 import { unitsAsOf, type Question } from '../question';
 import type { ReportedWindow } from '../reported';
 import type { Naming } from '../naming';
@@ -22,6 +23,10 @@ export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
 	readonly fileCount: number;
 	/** Windows reported on, by theme. */
 	readonly windows: readonly ReportedWindow[];
+	/** Day of the roster's last change: what "today's units" means. */
+	readonly latest: string;
+	/** Where every unit's figures go when restated to that day. */
+	readonly restatement: () => ReadonlyMap<UnitKey, readonly Restated[]>;
 	readonly existed: (key: UnitKey, date: string) => boolean;
 	/** Units of the question's scope that had to report a theme in a period. */
 	readonly due: (question: Question, theme: Theme) => readonly UnitKey[];
@@ -65,7 +70,7 @@ export function queryFor(
 		...(question.scope ? { scope: question.scope } : {}),
 		...(question.units.length > 0 ? { units: question.units } : {}),
 		...range,
-		unitsAs: unitsAsOf(question)
+		unitsAs: unitsAsOf(question, figures.latest)
 	};
 }
 

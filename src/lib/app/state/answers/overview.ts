@@ -113,10 +113,7 @@ async function cardOf(
 		value: row?.value == null ? '–' : formatNumber(row.value, { decimals, locale }),
 		unit,
 		...changeOf(row, indicator, question),
-		coverage: coverageText(
-			row?.unitsReporting ?? 0,
-			question.unitsAs === 'reported' && due > 0 ? due : null
-		),
+		coverage: coverageText(row?.unitsReporting ?? 0, due > 0 ? due : null),
 		note:
 			indicator.target === null
 				? ''
