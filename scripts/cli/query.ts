@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { expectedUnits } from '$lib/app/state/due';
 import { engineDataOf } from '$lib/app/state/engine-data';
 import { indicatorsWith } from '$lib/app/state/names';
-import { latestRosterDate } from '$lib/app/state/question-words';
+import { rosterWith, unitSettingsOf } from '$lib/app/state/unit-settings';
 import type { EngineData } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
 import { memoryStore, openJournal, type Journal } from '$lib/journal';
@@ -86,10 +86,13 @@ async function openSnapshot(file: string): Promise<Journal | string> {
 }
 
 async function dataOf(journal: Journal, { unitsAs }: MetricQuery): Promise<EngineData> {
-	const roster = await loadRoster();
+	const taught = unitSettingsOf(journal.settings());
+	const roster = rosterWith(await loadRoster(), taught);
 	const active = await journal.activeColumns();
-	const asOf = /^\d{4}-\d\d-\d\d$/.test(String(unitsAs)) ? String(unitsAs) : latestRosterDate();
-	return engineDataOf(active, roster, expectedUnits(roster, active.reports), asOf);
+	const asOf = /^\d{4}-\d\d-\d\d$/.test(String(unitsAs))
+		? String(unitsAs)
+		: (roster.dates.at(-1) ?? '');
+	return engineDataOf(active, roster, expectedUnits(roster, active.reports, taught.due), asOf);
 }
 
 function refusalText({ details }: AppError): string {

@@ -54,7 +54,7 @@ export interface MetDuty extends Due {
  */
 export function dueReports(
 	reports: readonly Report[],
-	expected: (date: string) => readonly UnitKey[]
+	expected: (date: string, theme: Theme) => readonly UnitKey[]
 ): readonly Due[] {
 	const asked = new Map<string, Due>();
 	for (const report of reports) {
@@ -63,7 +63,7 @@ export function dueReports(
 		if (!asked.has(key)) asked.set(key, duty);
 	}
 	return [...asked.values()].flatMap(({ theme, window }) =>
-		expected(window.end).map((unit) => ({ unit, theme, window }))
+		expected(window.end, theme).map((unit) => ({ unit, theme, window }))
 	);
 }
 

@@ -1,7 +1,8 @@
-import type { Report, UnitKey } from '$lib/model';
+import type { Report, Theme, UnitKey } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { EngineData } from '$lib/engine/duckdb';
 import { groupMembersAt, type Roster } from '$lib/reference/units';
+import type { DueRule } from './unit-settings';
 
 /** Share of a district's communes that must have reported once for the whole district to be taken as due. */
 const DISTRICT_SHARE = 0.5;
@@ -10,9 +11,35 @@ const DISTRICT_SHARE = 0.5;
  * Who had to report on a date, worked out from who ever reported: every commune of an old district
  * of which at least half have reported some time, and besides those only the units seen themselves.
  * Merged units answer for the territory of their predecessors. The roster of the date decides, so that
- * twenty communes are due before a merger and fourteen after it.
+ * twenty communes are due before a merger and fourteen after it. Where the user said who has to report on a
+ * theme, just those groups' units are due on it.
  */
 export function expectedUnits(
+	roster: Roster,
+	reports: readonly Report[],
+	rules: readonly DueRule[] = []
+): Expected {
+	const inferred = inferredUnits(roster, reports);
+	const memory = new Map<string, readonly UnitKey[]>();
+	return (date, theme) => {
+		const scopes = rules
+			.filter((rule) => rule.theme === 'all' || rule.theme === theme)
+			.map((rule) => rule.scope);
+		if (scopes.length === 0) return inferred(date);
+		const id = `${date} ${scopes.join()}`;
+		const known = memory.get(id);
+		if (known) return known;
+		const units = scopes.flatMap((scope) => groupMembersAt(roster, scope, date));
+		const due = [...new Set(units.map((unit) => unit.key))].sort();
+		memory.set(id, due);
+		return due;
+	};
+}
+
+/** Units that had to report on a theme, by the roster of a date. */
+export type Expected = (date: string, theme: Theme) => readonly UnitKey[];
+
+function inferredUnits(
 	roster: Roster,
 	reports: readonly Report[]
 ): (date: string) => readonly UnitKey[] {
@@ -61,10 +88,7 @@ export function expectedUnits(
 }
 
 /** The due list for the engine: each unit, theme and window that some unit reported on. */
-export function dueByWindow(
-	expected: (date: string) => readonly UnitKey[],
-	reports: readonly Report[]
-): EngineData['due'] {
+export function dueByWindow(expected: Expected, reports: readonly Report[]): EngineData['due'] {
 	const windows = new Map(
 		reports.map((report) => [
 			`${report.theme}|${report.start}|${report.end}|${report.windowKind}`,
@@ -72,7 +96,7 @@ export function dueByWindow(
 		])
 	);
 	return [...windows.values()].flatMap(({ theme, start, end, windowKind }) =>
-		expected(end).map((unit) => ({
+		expected(end, theme).map((unit) => ({
 			unit,
 			theme,
 			period: periodName({ start, end, kind: windowKind }),

@@ -1,10 +1,10 @@
 import type { CodedColumn, EngineData, EngineFact, FactColumns } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
 import { dueReports, reportingFacts, unitRows, type FiledReport } from '$lib/metrics';
-import type { UnitKey, WindowKind } from '$lib/model';
+import type { WindowKind } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
-import { dueByWindow } from './due';
+import { dueByWindow, type Expected } from './due';
 
 /** A column over reports, spread over the facts of each report. */
 function ofReports(
@@ -58,10 +58,7 @@ export function filedReports(active: ActiveColumns): readonly FiledReport[] {
 }
 
 /** Facts that no file holds, the reports themselves do: who was on time, and how complete. */
-function disciplineFacts(
-	active: ActiveColumns,
-	expected: (date: string) => readonly UnitKey[]
-): EngineFact[] {
+function disciplineFacts(active: ActiveColumns, expected: Expected): EngineFact[] {
 	return reportingFacts(filedReports(active), dueReports(active.reports, expected), deadlineOf).map(
 		(fact) => ({
 			...fact,
@@ -79,7 +76,7 @@ function disciplineFacts(
 export function engineDataOf(
 	active: ActiveColumns,
 	roster: Roster,
-	expected: (date: string) => readonly UnitKey[],
+	expected: Expected,
 	asOf: string
 ): EngineData {
 	const due = dueByWindow(expected, active.reports);

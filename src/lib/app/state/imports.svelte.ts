@@ -10,6 +10,7 @@ import { applyDecisions, memoryOf, type ReadContext } from '$lib/reading';
 import { ReaderClient } from '../workers/reader-client';
 import { withoutGrids } from '../workers/without-grids';
 import type { Keeping } from './keeping.svelte';
+import { settingsWithUnits, unitSettingsOf } from './unit-settings';
 
 export type ImportStatus =
 	'waiting' | 'reading' | 'ask' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
@@ -140,9 +141,24 @@ export class Imports {
 				return own && !own.skip ? [memoryOf(table, own.own)] : [];
 			})
 		);
+		await this.#learn(decisions);
 		await this.#keep(id, decided);
 		await this.#readAlike(decided);
 		await this.keeping.read();
+	}
+
+	/** Unit names the analyst answered are known from then on. */
+	async #learn(decisions: ReadonlyMap<number, Decisions>): Promise<void> {
+		const answered = [...decisions.values()].flatMap((own) =>
+			own.skip ? [] : Object.entries(own.units ?? {})
+		);
+		const known = answered.flatMap(([text, key]) => (key === null ? [] : [[text, key] as const]));
+		if (known.length === 0) return;
+		await this.keeping.changeSettings((settings) => {
+			const units = unitSettingsOf(settings);
+			const aliases = [...new Map([...units.aliases, ...known])];
+			return settingsWithUnits(settings, { ...units, aliases });
+		});
 	}
 
 	#decisionsOf(id: number): ReadonlyMap<number, Decisions> {
@@ -174,6 +190,7 @@ export class Imports {
 					bytes,
 					this.context().memories,
 					this.context().today,
+					unitSettingsOf(this.keeping.settings),
 					signal
 				);
 				await this.#settle(item.id, report);

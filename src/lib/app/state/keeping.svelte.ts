@@ -4,7 +4,8 @@ import {
 	opfsStore,
 	type ActiveColumns,
 	type FileStore,
-	type Journal
+	type Journal,
+	type Settings
 } from '$lib/journal';
 import { AppError, type Batch, type FormMemory, type Issue, type Report } from '$lib/model';
 
@@ -35,6 +36,7 @@ export class Keeping {
 	#issues = $state.raw<readonly KeptIssue[]>([]);
 	#history = $state.raw<readonly HistoryEntry[]>([]);
 	#memories = $state.raw<readonly FormMemory[]>([]);
+	#settings = $state.raw<Settings>({});
 	#revision = $state(0);
 	#issuesOf = new Map<string, readonly KeptIssue[]>();
 	#hashes = new Map<string, string>();
@@ -65,6 +67,10 @@ export class Keeping {
 	}
 	get memories(): readonly FormMemory[] {
 		return this.#memories;
+	}
+	/** What the user set: plain JSON, each room reads its own part. */
+	get settings(): Settings {
+		return this.#settings;
 	}
 	/** Counts the readings: whoever depends on the figures asks again when it moves. */
 	get revision(): number {
@@ -104,6 +110,7 @@ export class Keeping {
 			if (supersedes.length > 0) superseding.set(batch, (superseding.get(batch) ?? 0) + 1);
 		}
 		this.#memories = journal.memories();
+		this.#settings = journal.settings();
 		this.#history = journal.batches().map((entry) => ({
 			id: entry.id,
 			fileName: entry.file.name,
@@ -152,6 +159,15 @@ export class Keeping {
 				});
 			}
 			this.#memories = journal.memories();
+		});
+	}
+
+	/** Changes the settings as they stand in the journal now; in use at once. */
+	async changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+		await this.#write(async (journal) => {
+			await journal.refresh();
+			await journal.saveSettings(change(journal.settings()));
+			this.#settings = journal.settings();
 		});
 	}
 

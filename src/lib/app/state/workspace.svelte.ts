@@ -13,13 +13,7 @@ import {
 } from '$lib/model';
 import { dueReports, metDuties, REPORTING_MEASURES, type MetDuty } from '$lib/metrics';
 import { deadlineOf, formatPeriod, periodName } from '$lib/reference/calendar';
-import {
-	createResolver,
-	decodeRoster,
-	restatementTo,
-	type Resolver,
-	type Roster
-} from '$lib/reference/units';
+import { decodeRoster, restatementTo, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
 import { applyDecisions, type ReadContext } from '$lib/reading';
 import { compareVi } from '$lib/text';
@@ -46,6 +40,13 @@ import { KeptAnswers, type AnswerStamp } from './kept-answers';
 import { indicatorName, indicatorsWith } from './names';
 import { namingBy } from './naming';
 import { writeQuestion, type Question } from './question';
+import {
+	resolverWith,
+	rosterWith,
+	settingsWithUnits,
+	unitSettingsOf,
+	type UnitSettings
+} from './unit-settings';
 import { latestPeriod, unitsReporting, windowsOf } from './reported';
 
 export interface Picked {
@@ -61,8 +62,7 @@ export class Workspace {
 	#failure = $state.raw<AppError | null>(null);
 	#picked = $state.raw<Picked | null>(null);
 	#notice = $state('');
-	#roster = $state.raw<Roster | null>(null);
-	#resolver: Resolver | null = null;
+	#base = $state.raw<Roster | null>(null);
 	readonly #kept = new KeptAnswers();
 	readonly #engine = new EngineHost(() => this.#engineData());
 	readonly appearance = new Appearance();
@@ -72,6 +72,11 @@ export class Workspace {
 	});
 	readonly imports = new Imports(this.keeping, () => this.#readContext());
 
+	/** Compared as text, so that a reading of the same settings moves nothing. */
+	readonly #unitText = $derived(JSON.stringify(unitSettingsOf(this.keeping.settings)));
+	readonly #unitSettings: UnitSettings = $derived(JSON.parse(this.#unitText));
+	readonly #roster = $derived(this.#base && rosterWith(this.#base, this.#unitSettings));
+	readonly #resolver = $derived(this.#roster && resolverWith(this.#roster, this.#unitSettings));
 	readonly #naming = $derived(namingBy(this.#roster));
 	readonly #restatement = $derived(
 		this.#roster ? restatementTo(this.#roster, latestOf(this.#roster)) : new Map()
@@ -79,7 +84,7 @@ export class Workspace {
 	readonly #reporting = $derived(new Set(this.keeping.reports.map((report) => report.unit)));
 	readonly #windows = $derived(windowsOf(this.keeping.reports));
 	readonly #expected = $derived(
-		this.#roster ? expectedUnits(this.#roster, this.keeping.reports) : null
+		this.#roster ? expectedUnits(this.#roster, this.keeping.reports, this.#unitSettings.due) : null
 	);
 	readonly #duties = $derived.by(() => {
 		const { active } = this.keeping;
@@ -92,6 +97,18 @@ export class Workspace {
 		)
 	);
 
+	/** The roster in use; null until it is read. */
+	get roster(): Roster | null {
+		return this.#roster;
+	}
+	/** The roster as it came with the app. */
+	get plainRoster(): Roster | null {
+		return this.#base;
+	}
+	/** What the user taught about units. */
+	get unitSettings(): UnitSettings {
+		return this.#unitSettings;
+	}
 	get status() {
 		return this.#status;
 	}
@@ -199,6 +216,14 @@ export class Workspace {
 		);
 	}
 
+	/** Changes what the user taught about units; figures are looked at anew. */
+	async teachUnits(change: (settings: UnitSettings) => UnitSettings): Promise<void> {
+		await this.keeping.changeSettings((settings) =>
+			settingsWithUnits(settings, change(unitSettingsOf(settings)))
+		);
+		await this.keeping.read();
+	}
+
 	/** Opens the store of this browser and shows what it holds. */
 	async open(): Promise<void> {
 		this.#status = 'starting';
@@ -210,8 +235,7 @@ export class Workspace {
 			if (this.keeping.isEmpty) this.imports.warm();
 			this.#kept.restore(this.#stamp());
 			const response = await fetch(rosterUrl);
-			this.#roster = decodeRoster(await response.text());
-			this.#resolver = createResolver(this.#roster);
+			this.#base = decodeRoster(await response.text());
 			await this.keeping.read();
 			this.#status = 'ready';
 			this.#engine.start().catch(() => undefined);
@@ -413,7 +437,7 @@ export class Workspace {
 		const ofPeriod = this.#windows.filter((other) => other.period === question.period);
 		const window = ofPeriod.find((other) => other.theme === theme) ?? ofPeriod[0];
 		if (!this.#expected || !window) return [];
-		return this.#expected(window.end).filter(this.#askedUnits(question));
+		return this.#expected(window.end, theme).filter(this.#askedUnits(question));
 	}
 }
 

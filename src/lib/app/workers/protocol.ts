@@ -1,4 +1,5 @@
 import type { AppErrorCode, FormMemory, ReadReport } from '$lib/model';
+import type { UnitSettings } from '../state/unit-settings';
 
 /** What the reading worker can be asked, and what it answers. */
 export interface Tasks {
@@ -8,6 +9,8 @@ export interface Tasks {
 			readonly bytes: Uint8Array;
 			readonly memories: readonly FormMemory[];
 			readonly today: string;
+			/** What the user taught about units: newer rows, spellings. */
+			readonly units: UnitSettings;
 		};
 		output: ReadReport;
 	};

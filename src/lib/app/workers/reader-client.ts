@@ -1,4 +1,5 @@
 import { AppError, type FormMemory, type ReadReport } from '$lib/model';
+import type { UnitSettings } from '../state/unit-settings';
 import { policedWorker } from './inherit-policy';
 import type { Reply, Request } from './protocol';
 import readerUrl from './reader.worker?worker&url';
@@ -35,6 +36,7 @@ export class ReaderClient {
 		bytes: Uint8Array<ArrayBuffer>,
 		memories: readonly FormMemory[],
 		today: string,
+		units: UnitSettings,
 		signal?: AbortSignal
 	): Promise<ReadReport> {
 		if (this.#pending) throw new Error('one file at a time');
@@ -50,7 +52,7 @@ export class ReaderClient {
 			signal?.addEventListener('abort', () => this.#abandon(new AppError('cancelled')), {
 				once: true
 			});
-			const request: Request = { id, kind: 'read', input: { name, bytes, memories, today } };
+			const request: Request = { id, kind: 'read', input: { name, bytes, memories, today, units } };
 			worker.postMessage(request, [bytes.buffer]);
 		});
 	}

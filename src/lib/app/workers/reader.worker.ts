@@ -1,18 +1,33 @@
-import { createResolver, decodeRoster } from '$lib/reference/units';
+import { decodeRoster, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
 import { readReport, type ReadContext } from '$lib/reading';
 import { isAppError, type ReadReport } from '$lib/model';
+import { resolverWith, rosterWith, type UnitSettings } from '../state/unit-settings';
 import type { Reply, Request } from './protocol';
 import { withoutGrids } from './without-grids';
 
-let reference: Promise<Pick<ReadContext, 'roster' | 'resolver'>> | null = null;
+type Reference = Pick<ReadContext, 'roster' | 'resolver'>;
 
-async function loadReference(): Promise<Pick<ReadContext, 'roster' | 'resolver'>> {
+let base: Promise<Roster> | null = null;
+/** The roster and resolver for the settings asked for last. */
+let taught: { readonly text: string; readonly reference: Reference } | null = null;
+
+async function loadRoster(): Promise<Roster> {
 	const response = await fetch(
 		new URL(rosterUrl, self.location.origin === 'null' ? undefined : self.location.origin)
 	);
-	const roster = decodeRoster(await response.text());
-	return { roster, resolver: createResolver(roster) };
+	return decodeRoster(await response.text());
+}
+
+async function referenceFor(units: UnitSettings): Promise<Reference> {
+	base ??= loadRoster();
+	const plain = await base;
+	const text = JSON.stringify(units);
+	if (taught?.text !== text) {
+		const roster = rosterWith(plain, units);
+		taught = { text, reference: { roster, resolver: resolverWith(roster, units) } };
+	}
+	return taught.reference;
 }
 
 /** A file that needs no question is imported at once: nobody looks at its sheets, so they are not copied over. */
@@ -23,17 +38,16 @@ function withoutIdleGrids(report: ReadReport): ReadReport {
 
 async function answer(request: Request): Promise<Reply> {
 	try {
-		reference ??= loadReference();
-		const { name, bytes, memories, today } = request.input;
+		const { name, bytes, memories, today, units } = request.input;
 		return {
 			id: request.id,
 			ok: true,
 			output: withoutIdleGrids(
-				await readReport(bytes, name, { ...(await reference), memories, today })
+				await readReport(bytes, name, { ...(await referenceFor(units)), memories, today })
 			)
 		};
 	} catch (error) {
-		reference = null;
+		base = null;
 		const code = isAppError(error) ? error.code : 'unreadable-file';
 		return {
 			id: request.id,
@@ -43,8 +57,8 @@ async function answer(request: Request): Promise<Reply> {
 	}
 }
 
-reference = loadReference();
-reference.catch(() => (reference = null));
+base = loadRoster();
+base.catch(() => (base = null));
 
 self.onmessage = (event: MessageEvent<Request>) => {
 	void answer(event.data).then((reply) => self.postMessage(reply));

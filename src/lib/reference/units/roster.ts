@@ -1,11 +1,12 @@
 import type { UnitGroup, UnitLevel, UnitVersion } from '$lib/model';
 import { bareKey } from '$lib/text';
 import { buildGroups } from './groups';
+import { unitGroupOf, type OwnGroup } from './own-group';
 import { searchUnits } from './search-units';
 import type { Roster, RosterData, UnitEdge } from './types';
 
-/** Facts with the indexes to ask them quickly. Answers are kept inside, never outside, the roster. */
-export function createRoster(data: RosterData): Roster {
+/** Facts, and groups of the user's own, with the indexes to ask them quickly. Answers are kept inside, never outside, the roster. */
+export function createRoster(data: RosterData, ownGroups: readonly OwnGroup[] = []): Roster {
 	const byKey = new Map(data.versions.map((unit) => [unit.key, unit]));
 	const byCode = listsBy(data.versions, (unit) => unit.code);
 	const outgoing = listsBy(data.edges, (edge) => edge.from);
@@ -80,7 +81,10 @@ export function createRoster(data: RosterData): Roster {
 	}
 
 	const roster: Roster = {
-		...data,
+		dates: data.dates,
+		versions: data.versions,
+		edges: data.edges,
+		aliases: data.aliases,
 		byKey: (key) => byKey.get(key) ?? null,
 		versionsOf: (code) => byCode.get(code) ?? [],
 		activeOf,
@@ -93,7 +97,8 @@ export function createRoster(data: RosterData): Roster {
 		edgesFrom: (key) => outgoing.get(key) ?? NO_EDGES,
 		edgesInto: (key) => incoming.get(key) ?? NO_EDGES,
 		search: (text, date, limit = 20) => searchUnits(roster, text, date, limit, bareOf),
-		groups: () => (groups ??= buildGroups(roster)),
+		groups: () =>
+			(groups ??= [...buildGroups(roster), ...ownGroups.map((own) => unitGroupOf(roster, own))]),
 		group: (id) =>
 			(groupById ??= new Map(roster.groups().map((group) => [group.id, group]))).get(id) ?? null
 	};

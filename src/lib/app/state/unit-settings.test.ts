@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '$lib/model';
+import { decodeRoster } from '$lib/reference/units';
+import { expectedUnits } from './due';
+import {
+	NOTHING_TAUGHT,
+	resolverWith,
+	rosterWith,
+	settingsWithUnits,
+	unitSettingsOf
+} from './unit-settings';
+
+const base = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+const report = (unit: string, end: string): Report => ({
+	id: unit,
+	unit,
+	form: 'f',
+	theme: 'models',
+	start: end.slice(0, 8) + '01',
+	end,
+	windowKind: 'period',
+	receivedOn: end,
+	cellsRequired: 1,
+	cellsFilled: 1
+});
+
+describe('what the user taught about units', () => {
+	it('goes into the settings and back, beside what else is there', () => {
+		const taught = {
+			...NOTHING_TAUGHT,
+			aliases: [['Xã Lý Phú', '26173@2025-07-01']] as const,
+			due: [{ theme: 'all', scope: 'district:364' }] as const
+		};
+		const settings = settingsWithUnits({ other: 1 }, taught);
+		expect(settings['other']).toBe(1);
+		expect(unitSettingsOf(JSON.parse(JSON.stringify(settings)))).toEqual(taught);
+	});
+
+	it('counts as not there where it is broken', () => {
+		expect(unitSettingsOf({ units: 'x' })).toEqual(NOTHING_TAUGHT);
+		expect(
+			unitSettingsOf({
+				units: { ...NOTHING_TAUGHT, due: [{ theme: 'weather', scope: 'x' }], aliases: [['a', 'b']] }
+			})
+		).toEqual({ ...NOTHING_TAUGHT, aliases: [['a', 'b']] });
+	});
+
+	it('changes nothing when it is nothing', () => {
+		expect(rosterWith(base, NOTHING_TAUGHT)).toBe(base);
+	});
+
+	it('makes a group like any other', () => {
+		const roster = rosterWith(base, {
+			...NOTHING_TAUGHT,
+			groups: [{ id: 'own:1', name: 'Cụm thi đua số 1', date: '2026-11-01', units: ['26425'] }]
+		});
+		expect(roster.group('own:1')?.members.map(({ key }) => key)).toContain('26425@2023-01-01');
+		expect(roster.groups()).toHaveLength(base.groups().length + 1);
+	});
+
+	it('answers for a spelling', () => {
+		const ask = { date: '2026-11-01', scope: '75' };
+		const taught = { ...NOTHING_TAUGHT, aliases: [['Xã Lí Phú', '26173@2025-07-01']] as const };
+		expect(resolverWith(base, NOTHING_TAUGHT).resolve('xã lý phú', ask).key).toBeNull();
+		expect(resolverWith(base, taught).resolve('xã lý phú', ask)).toMatchObject({
+			key: '26173@2025-07-01',
+			confidence: 'sure'
+		});
+	});
+});
+
+describe('who had to report', () => {
+	it('is, where the user said so, every unit of the group on the day: twenty, fourteen, four', () => {
+		const expected = expectedUnits(
+			base,
+			[report('26173@2023-01-01', '2024-06-30')],
+			[{ theme: 'models', scope: 'district:364' }]
+		);
+		const counts = ['2024-06-30', '2024-12-31', '2025-12-31'].map(
+			(date) => expected(date, 'models').length
+		);
+		expect(counts).toEqual([20, 14, 4]);
+		expect(expected('2024-06-30', 'petitions')).toEqual(['26173@2023-01-01']);
+	});
+});
