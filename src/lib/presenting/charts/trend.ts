@@ -18,6 +18,9 @@ const LEFT = 56;
 /** Pixels above the plot where the marks of a change of units are named, clear of every figure. */
 const BREAK_ROOM = 22;
 
+/** Share of an axis from zero within which a figure below its point would stand on the names of the windows. */
+const FLOOR_ROOM = 0.15;
+
 /** Lines between the windows before which the units changed, named above the plot. */
 function breakMarks(spec: TrendSpec, theme: ChartTheme, step: number) {
 	const { unitsChanged } = chartWords(spec.locale);
@@ -74,9 +77,11 @@ function figuresOf(line: TrendSpec['lines'][number], theme: ChartTheme, step: nu
 		...line.points.map((point) => textWidth(point?.valueText ?? '', 12) + 6)
 	);
 	const written = writtenPoints(values, step, widest);
+	const highest = Math.max(0, ...values.map((value) => value ?? 0));
 	const dips = (i: number) => {
 		const [before, here, after] = [values[i - 1], values[i], values[i + 1]];
-		return here != null && (before ?? Infinity) > here && (after ?? Infinity) > here;
+		if (before == null || here == null || after == null) return false;
+		return before > here && after > here && here > highest * FLOOR_ROOM;
 	};
 	return line.points.map((point, i) => ({
 		value: point?.value ?? null,
@@ -131,6 +136,7 @@ export function trendOption(
 			type: 'value',
 			min: percent ? undefined : 0,
 			scale: percent,
+			boundaryGap: percent ? ['12%', 0] : undefined,
 			max: percent
 				? (value: { max: number }) =>
 						value.max > 90 && value.max <= 100 ? 100 : (null as unknown as number)
