@@ -40,9 +40,11 @@ describe('what the user taught about units', () => {
 	it('counts as not there where it is broken', () => {
 		expect(unitSettingsOf({ units: 'x' })).toEqual(NOTHING_TAUGHT);
 		expect(
-			unitSettingsOf({
-				units: { ...NOTHING_TAUGHT, due: [{ theme: 'weather', scope: 'x' }], aliases: [['a', 'b']] }
-			})
+			unitSettingsOf(
+				JSON.parse(
+					'{"units":{"due":[{"theme":"weather","scope":"x"}],"aliases":[["a","b"]],"groups":7}}'
+				)
+			)
 		).toEqual({ ...NOTHING_TAUGHT, aliases: [['a', 'b']] });
 	});
 
