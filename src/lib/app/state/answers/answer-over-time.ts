@@ -46,7 +46,16 @@ export async function answerOverTime(
 			context
 		);
 	}
-	units.sort((a, b) => compareVi(context.nameOf(a), context.nameOf(b)));
+	const firstWindow = (unit: string) =>
+		keys.findIndex((key) =>
+			series.rows.some((row) => row.keys[grouping] === unit && row.keys['window'] === key)
+		);
+	// Namesakes stand in the order of their time.
+	const order = new Map(units.map((unit) => [unit, firstWindow(unit)]));
+	units.sort(
+		(a, b) =>
+			compareVi(figures.nameOf(a), figures.nameOf(b)) || (order.get(a) ?? 0) - (order.get(b) ?? 0)
+	);
 	return buildHeat(
 		series,
 		grouping,
