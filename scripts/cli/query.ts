@@ -4,20 +4,24 @@ import { expectedUnits } from '$lib/app/state/due';
 import { engineDataOf } from '$lib/app/state/engine-data';
 import { indicatorsWith } from '$lib/app/state/names';
 import { rosterWith, unitSettingsOf } from '$lib/app/state/unit-settings';
-import type { EngineData } from '$lib/engine/duckdb';
+import type { DuckDb, EngineData } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
 import { memoryStore, openJournal, type Journal } from '$lib/journal';
-import { isAppError, type AppError, type MetricQuery, type SeriesRow } from '$lib/model';
-import { CATALOGUE, compileMetric, runMetric, type Catalogue } from '$lib/metrics';
+import type { AppError } from '$lib/model';
+import { isAppError, type MetricQuery, type Series, type SeriesRow } from '$lib/model';
+import { CATALOGUE, compileMetric, releaseMetric, runMetric } from '$lib/metrics';
 import { writeJson } from './read-files';
 import { loadRoster } from './roster';
 import { wrongUsage } from './usage';
 
-/** `query SNAPSHOT --metric JSON --json`: the answer to one metric query, by the engine the app uses. */
+/**
+ * `query SNAPSHOT --metric JSON --json`: the answer to one metric query, by the engine the app uses. Small counts of complaints
+ * and denunciations are left out as in every export; `--internal` shows them.
+ */
 export async function query(args: readonly string[]): Promise<number> {
 	const asked = queryArguments(args);
 	if (typeof asked === 'string') return wrongUsage(asked);
-	const { file, metric } = asked;
+	const { file, metric, internal } = asked;
 	const journal = await openSnapshot(file);
 	if (typeof journal === 'string') {
 		process.stderr.write(`${file}: ${journal}\n`);
@@ -30,7 +34,8 @@ export async function query(args: readonly string[]): Promise<number> {
 	try {
 		// What the catalogue forbids is refused before the engine is started.
 		compileMetric(metric, catalogue);
-		await writeJson(await answer(journal, metric, catalogue));
+		const ask = internal ? runMetric : releaseMetric;
+		await writeJson(await answer(journal, metric, (engine) => ask(engine, metric, catalogue)));
 		return 0;
 	} catch (error) {
 		if (!isAppError(error, 'query-refused')) throw error;
@@ -41,23 +46,29 @@ export async function query(args: readonly string[]): Promise<number> {
 async function answer(
 	journal: Journal,
 	metric: MetricQuery,
-	catalogue: Catalogue
+	ask: (engine: DuckDb) => Promise<Series>
 ): Promise<readonly SeriesRow[]> {
 	const engine = await openNodeDuckDb();
 	try {
 		await engine.load(await dataOf(journal, metric));
-		return (await runMetric(engine, metric, catalogue)).rows;
+		return (await ask(engine)).rows;
 	} finally {
 		await engine.close();
 	}
 }
 
 /** The arguments, or what is wrong with them. The query's fields are checked where it is answered. */
-function queryArguments(args: readonly string[]): { file: string; metric: MetricQuery } | string {
+function queryArguments(
+	args: readonly string[]
+): { file: string; metric: MetricQuery; internal: boolean } | string {
 	try {
 		const { positionals, values } = parseArgs({
 			args: [...args],
-			options: { metric: { type: 'string' }, json: { type: 'boolean' } },
+			options: {
+				metric: { type: 'string' },
+				json: { type: 'boolean' },
+				internal: { type: 'boolean' }
+			},
 			allowPositionals: true
 		});
 		const [file, ...more] = positionals;
@@ -67,7 +78,7 @@ function queryArguments(args: readonly string[]): { file: string; metric: Metric
 		if (typeof metric !== 'object' || metric === null || Array.isArray(metric)) {
 			return '--metric is not a JSON object';
 		}
-		return { file, metric: metric as MetricQuery };
+		return { file, metric: metric as MetricQuery, internal: values.internal ?? false };
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		return error instanceof SyntaxError ? `--metric is not JSON: ${message}` : message;

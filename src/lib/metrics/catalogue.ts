@@ -7,7 +7,12 @@ export interface Catalogue {
 	readonly measures: ReadonlyMap<string, Measure>;
 	/** Goals that hold, from `targetsOf`; absent for those of the plans alone. */
 	readonly targets?: readonly Target[];
+	/** Counts below it are small; absent for 5. */
+	readonly smallBelow?: number;
 }
+
+/** Counts of complaints, denunciations and persons below it do not leave the machine, unless a user sets another. */
+export const SMALL_BELOW = 5;
 
 /** The catalogue that comes with the app. */
 export const CATALOGUE: Catalogue = { indicators: INDICATORS, measures: MEASURES };

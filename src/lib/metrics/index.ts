@@ -1,4 +1,4 @@
-export { CATALOGUE } from './catalogue';
+export { CATALOGUE, SMALL_BELOW } from './catalogue';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';
@@ -6,7 +6,7 @@ export { dueReports, metDuties, REPORTING_MEASURES, reportingFacts } from './rep
 export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
 export { reconcile } from './reconcile';
 export type { NotCarried, Reconciled } from './reconcile';
-export { runMetric } from './run-metric';
+export { releaseMetric, runMetric } from './run-metric';
 export { shiftWindow } from './shift-window';
 export type { Shift, Shifted } from './shift-window';
 export { traceMetric } from './trace-metric';

@@ -3,7 +3,7 @@ import { AppError } from '$lib/model';
 import type { MetricQuery, Series, SeriesRow } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import { withBreaks } from './breaks';
-import { CATALOGUE } from './catalogue';
+import { CATALOGUE, SMALL_BELOW } from './catalogue';
 import type { Catalogue } from './catalogue';
 import { comparedByKeys, comparedByWindow, rangeOf } from './compare-rows';
 import { compileCounts } from './compile-counts';
@@ -15,6 +15,7 @@ import type { Plan } from './plan';
 import { countRow, medianRow, typedRow } from './series-row';
 import type { DraftRow } from './series-row';
 import { shiftWindow } from './shift-window';
+import { withoutSmall } from './small-cells';
 import { targetOfRow, targetsOf } from './targets';
 import { withDue } from './who-was-due';
 import { parseWindowKey } from './window-key';
@@ -24,17 +25,48 @@ import { parseWindowKey } from './window-key';
  * AppError `query-refused` with `reason` `malformed`, `unknown-indicator`, `never-aggregated`, `mixed-windows`
  * (a unit's period and cumulative figures would be added: say `windowKind`) or `overlapping-windows`.
  */
-export async function runMetric(
+export function runMetric(
 	backend: QueryBackend,
 	query: MetricQuery,
 	catalogue: Catalogue = CATALOGUE,
 	signal?: AbortSignal
 ): Promise<Series> {
+	const smallBelow = catalogue.smallBelow ?? SMALL_BELOW;
+	return answer(query, catalogue, backend, signal, (plan) =>
+		figureRows(backend, plan, smallBelow, signal)
+	);
+}
+
+/**
+ * The same answer as it may leave the machine: small counts and what would give them away are left out
+ * ({@link withoutSmall}), also from what is compared. Every picture, table and file that goes out is made of this.
+ */
+export function releaseMetric(
+	backend: QueryBackend,
+	query: MetricQuery,
+	catalogue: Catalogue = CATALOGUE,
+	signal?: AbortSignal
+): Promise<Series> {
+	const smallBelow = catalogue.smallBelow ?? SMALL_BELOW;
+	return answer(query, catalogue, backend, signal, async (plan) => {
+		const rows = await figureRows(backend, plan, smallBelow, signal);
+		return withoutSmall(backend, plan, rows, catalogue, smallBelow, signal);
+	});
+}
+
+type FigureRows = (plan: Plan) => Promise<readonly DraftRow[]>;
+
+async function answer(
+	query: MetricQuery,
+	catalogue: Catalogue,
+	backend: QueryBackend,
+	signal: AbortSignal | undefined,
+	figures: FigureRows
+): Promise<Series> {
 	const plan = planOf(query, catalogue);
-	const ask = (made: Plan) => rowsOf(backend, made, signal);
+	const ask = async (made: Plan) => rowsOf(backend, made, await figures(made), signal);
 	// Only the values are compared: who had to report in the earlier range need not be asked.
-	const askFigures = async (made: Plan) =>
-		(await figureRows(backend, made, signal)).map(({ row }) => row);
+	const askFigures = async (made: Plan) => (await figures(made)).map(({ row }) => row);
 	const rows = await ask(plan);
 	const compared = await compareRows(rows, plan, { ask, askFigures }, catalogue);
 	return { query, rows: [...compared].sort(byKeys(query.groupBy)) };
@@ -43,9 +75,9 @@ export async function runMetric(
 async function rowsOf(
 	backend: QueryBackend,
 	plan: Plan,
+	figures: readonly DraftRow[],
 	signal: AbortSignal | undefined
 ): Promise<readonly SeriesRow[]> {
-	const figures = await figureRows(backend, plan, signal);
 	const due = await backend.run(compileDue(plan), signal);
 	const periodOf = (key: string) => {
 		const window = parseWindowKey(key);
@@ -57,6 +89,7 @@ async function rowsOf(
 async function figureRows(
 	backend: QueryBackend,
 	plan: Plan,
+	smallBelow: number,
 	signal: AbortSignal | undefined
 ): Promise<readonly DraftRow[]> {
 	const { formula, id } = plan.indicator;
@@ -70,7 +103,7 @@ async function figureRows(
 	}
 	const table = await backend.run(compileCounts(plan), signal);
 	refuseMixed(plan, table);
-	const counts = table.rows.map((result) => countRow(plan, result));
+	const counts = table.rows.map((result) => countRow(plan, result, smallBelow));
 	if (formula.kind !== 'ratio' || !plan.byUnit) return counts;
 	const typed = await backend.run(compileTyped(plan, id), signal);
 	const counted = new Set(

@@ -45,7 +45,7 @@ export function emptyRow(keys: Readonly<Record<string, string>>): SeriesRow {
 }
 
 /** The row of a statement of counts: value, interval and whether it is too small to show outside. */
-export function countRow(plan: Plan, result: ResultRow): DraftRow {
+export function countRow(plan: Plan, result: ResultRow, smallBelow: number): DraftRow {
 	const keys = keysOf(plan.query.groupBy, result);
 	const numerator = numberOf(result['n']);
 	const denominator = numberOf(result['d']);
@@ -58,7 +58,7 @@ export function countRow(plan: Plan, result: ResultRow): DraftRow {
 			...(estimated ? widened(figures, boundsOf(plan.indicator, result)) : {}),
 			unitsReporting: numberOf(result['units']) ?? 0,
 			estimated,
-			suppressed: isSmall(plan, keys, figures.value, denominator)
+			suppressed: isSensitive(plan, keys) && isSmall(denominator ?? figures.value, smallBelow)
 		},
 		newestUnit: textOrNull(result['newest_unit']),
 		oldestEnd: textOrNull(result['oldest_end'])
@@ -114,21 +114,20 @@ function figuresOf(
 	};
 }
 
-const SMALL = 5;
-const SENSITIVE_KINDS = ['khieu-nai', 'to-cao'];
+/** Kinds of petitions whose senders the law protects. */
+export const SENSITIVE_KINDS: readonly string[] = ['khieu-nai', 'to-cao'];
 
-function isSmall(
-	{ indicator }: Plan,
-	keys: Readonly<Record<string, string>>,
-	value: number | null,
-	denominator: number | null
-): boolean {
-	const kind = keys['dim:kind'];
-	const sensitive =
+/** Whether a small count under these keys points at single people. */
+export function isSensitive({ indicator }: Plan, keys: SeriesRow['keys']): boolean {
+	return (
 		indicator.sensitive ||
-		(indicator.theme === 'petitions' && kind !== undefined && SENSITIVE_KINDS.includes(kind));
-	const count = indicator.formula.kind === 'ratio' ? denominator : value;
-	return sensitive && count !== null && count > 0 && count < SMALL;
+		(indicator.theme === 'petitions' && SENSITIVE_KINDS.includes(keys['dim:kind'] ?? ''))
+	);
+}
+
+/** A zero is not small: it says that there is nobody. */
+export function isSmall(count: number | null, smallBelow: number): boolean {
+	return count !== null && count > 0 && count < smallBelow;
 }
 
 function textOrNull(value: ResultValue | undefined): string | null {

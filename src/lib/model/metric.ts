@@ -33,8 +33,10 @@ export interface SeriesRow {
 	readonly unitsReporting: number;
 	/** null when nobody said who had to report. */
 	readonly unitsDue: number | null;
-	/** A count too small to leave the machine. */
+	/** A count too small to leave the machine; in a released answer it is left out, and `value` is null. */
 	readonly suppressed: boolean;
+	/** Left out of a released answer only because it would give a small count away. */
+	readonly complementary?: boolean;
 	/** The units behind it changed inside the series. */
 	readonly breakInSeries: boolean;
 	/** A rate that came without counts: shown, never aggregated. */
