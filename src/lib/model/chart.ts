@@ -1,7 +1,7 @@
 import type { FactSource } from './fact';
 
 /** Where a mark came from and what stands behind it; for the tooltip and the side panel. */
-export interface MarkDetail {
+export interface MarkDetail extends Maybe {
 	readonly name: string;
 	readonly value: number | null;
 	/** As it is read out, with its unit: `87,2 %`. */
@@ -13,6 +13,11 @@ export interface MarkDetail {
 	/** Passed back when a mark is picked, so that the app can trace it. */
 	readonly keys: Readonly<Record<string, string>>;
 	readonly sources?: readonly FactSource[];
+}
+
+/** Set on a mark whose figure is left out because it is small, or would give a small one away: its value is null. */
+interface Maybe {
+	readonly hidden?: boolean;
 }
 
 interface ChartBase {
@@ -110,3 +115,7 @@ export interface FunnelPlotSpec extends ChartBase {
 export type ChartSpec =
 	RankedBarSpec | TrendSpec | HeatSpec | FunnelSpec | StackSpec | FunnelPlotSpec;
 export type ChartKind = ChartSpec['kind'];
+
+declare const released: unique symbol;
+/** A chart made of released answers, or of figures that are nobody's secret. Only such may become a file. */
+export type ReleasedChart = ChartSpec & { readonly [released]: true };

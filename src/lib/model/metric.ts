@@ -35,6 +35,8 @@ export interface SeriesRow {
 	readonly unitsDue: number | null;
 	/** A count too small to leave the machine; in a released answer it is left out, and `value` is null. */
 	readonly suppressed: boolean;
+	/** What the count left out of a released answer is below. */
+	readonly suppressedBelow?: number;
 	/** Left out of a released answer only because it would give a small count away. */
 	readonly complementary?: boolean;
 	/** The units behind it changed inside the series. */

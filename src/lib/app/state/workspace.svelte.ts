@@ -8,6 +8,7 @@ import {
 	type MarkDetail,
 	type OwnMeasure,
 	type ReadReport,
+	type ReleasedChart,
 	type Theme,
 	type UnitKey
 } from '$lib/model';
@@ -24,6 +25,7 @@ import { answerPlan } from './answers/answer-plan';
 import { footOf, viewName } from './answers/chart-context';
 import type { FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
+import { answerReleased } from './answers/released';
 import { traceMark } from './answers/trace';
 import { Appearance } from './appearance.svelte';
 import { planId, type ChartPlan } from './chart-plan';
@@ -261,6 +263,15 @@ export class Workspace {
 		const spec = await answerPlan(await this.#figures(), plan, question, signal);
 		if (spec) this.#kept.keep(chartKey(planId(plan), question), spec, this.#stamp());
 		return spec;
+	}
+
+	/** The same chart as it may leave the machine, small counts left out. */
+	async released(
+		plan: ChartPlan,
+		question: Question,
+		signal: AbortSignal
+	): Promise<ReleasedChart | null> {
+		return answerReleased(await this.#figures(), plan, question, signal);
 	}
 
 	async overview(question: Question, signal: AbortSignal): Promise<Overview> {

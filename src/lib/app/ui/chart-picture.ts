@@ -1,8 +1,8 @@
-import type { ChartSpec } from '$lib/model';
+import type { ReleasedChart } from '$lib/model';
 import { chartOption, echarts, framedHeight, type ChartTheme } from '$lib/presenting/charts';
 
 /** A chart as PNG at twice the size, with its title, unit and source inside. */
-export async function toPng(spec: ChartSpec, theme: ChartTheme, width: number): Promise<Blob> {
+export async function toPng(spec: ReleasedChart, theme: ChartTheme, width: number): Promise<Blob> {
 	await document.fonts.ready;
 	const host = document.createElement('div');
 	const height = framedHeight(spec, width);

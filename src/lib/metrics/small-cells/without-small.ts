@@ -9,7 +9,7 @@ import type { Plan } from '../plan';
 import { isSensitive, isSmall, keysOf, numberOf, SENSITIVE_KINDS } from '../series-row';
 import type { DraftRow } from '../series-row';
 import { cellId, knownTotals, sumId, type BaseCell } from './known-totals';
-import { suppressionOf, type Hidden } from './suppression';
+import { suppressionOf } from './suppression';
 
 /**
  * Takes out of an answer what must not leave the machine: counts of complaints, denunciations and persons below
@@ -46,7 +46,7 @@ export async function withoutSmall(
 			isSensitive(plan, row.keys) &&
 			(isSmall(row.denominator ?? row.value, smallBelow) || row.typed);
 		if (!small && !secret.has(JSON.stringify(row.keys))) return draft;
-		return { ...draft, row: blanked(row, small ? 'small' : 'complement') };
+		return { ...draft, row: blanked(row, small ? smallBelow : null) };
 	});
 }
 
@@ -60,7 +60,7 @@ function countedMeasures({ indicator, listedOnly }: Plan): ReadonlySet<string> {
 	return new Set(terms.map(({ measure }) => measure));
 }
 
-function blanked(row: SeriesRow, why: Hidden): SeriesRow {
+function blanked(row: SeriesRow, below: number | null): SeriesRow {
 	return {
 		...row,
 		value: null,
@@ -69,7 +69,7 @@ function blanked(row: SeriesRow, why: Hidden): SeriesRow {
 		low: null,
 		high: null,
 		suppressed: true,
-		...(why === 'complement' ? { complementary: true } : {})
+		...(below === null ? { complementary: true } : { suppressedBelow: below })
 	};
 }
 

@@ -10,7 +10,7 @@ export function decimalsOf(indicator: Pick<Indicator, 'unitVi' | 'formula'>): nu
 	return indicator.formula.kind === 'measure' && indicator.unitVi !== 'triệu đồng' ? 0 : 1;
 }
 
-/** A figure as it is read out, with its unit: `87,2 %`, `14 mô hình`; `–` for none, `<5` for hidden. */
+/** A figure as it is read out, with its unit: `87,2 %`, `14 mô hình`; `–` for none. */
 export function valueText(
 	value: number | null,
 	indicator: Indicator,
@@ -25,6 +25,13 @@ export function valueText(
 	return short ? number : `${number} ${unit}`;
 }
 
+/** What stands in the place of a figure left out of a released answer: `<5`, or that it is hidden. */
+export function hiddenText(row: SeriesRow, locale: Locale): string {
+	return row.suppressedBelow === undefined
+		? m.chart_hidden({}, { locale })
+		: m.chart_below({ count: row.suppressedBelow }, { locale });
+}
+
 /** A row of an answer as a mark of a chart. */
 export function markOf(
 	row: SeriesRow,
@@ -33,7 +40,8 @@ export function markOf(
 	locale: Locale
 ): MarkDetail {
 	const proportion = indicator.formula.kind === 'ratio';
-	const text = row.suppressed ? '<5' : valueText(row.value, indicator, locale);
+	const hidden = row.suppressed && row.value === null;
+	const text = hidden ? hiddenText(row, locale) : valueText(row.value, indicator, locale);
 	return {
 		name,
 		value: row.value,
@@ -46,7 +54,8 @@ export function markOf(
 		denominator: proportion ? row.denominator : null,
 		low: row.low,
 		high: row.high,
-		keys: row.keys
+		keys: row.keys,
+		...(hidden ? { hidden } : {})
 	};
 }
 

@@ -29,7 +29,7 @@ export function buildHeat(
 		cells: units.map((unit) =>
 			windows.map(({ key }) => {
 				const row = byPair.get(`${unit}|${key}`);
-				return row && row.value !== null
+				return row && (row.value !== null || row.suppressed)
 					? markOf(row, context.nameOf(unit), indicator, locale)
 					: existed(unit, key)
 						? null

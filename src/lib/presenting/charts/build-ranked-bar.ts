@@ -29,7 +29,7 @@ export function buildRankedBar(
 	const whole = total.rows[0]?.value ?? null;
 	const isRate = indicator.formula.kind === 'ratio';
 	const items: BarItem[] = series.rows
-		.filter((row) => row.value !== null)
+		.filter((row) => row.value !== null || row.suppressed)
 		.map((row) => ({
 			...completed(row, markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale), locale),
 			compared: row.compared,
@@ -40,7 +40,11 @@ export function buildRankedBar(
 	return {
 		kind: 'ranked-bar',
 		title: m.chart_title_by_unit({ name, period: context.period }, { locale }),
-		subtitle: rankedSubtitle(items, isRate, context),
+		subtitle: rankedSubtitle(
+			items.filter((item) => item.value !== null),
+			isRate,
+			context
+		),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
 		legend: legendOf(items, context),
 		foot: context.foot,

@@ -7,6 +7,8 @@ export interface StackPart {
 	/** One value a category; null where nothing was reported. */
 	readonly values: readonly (number | null)[];
 	readonly keys: readonly Readonly<Record<string, string>>[];
+	/** What stands in the place of a value left out of a released answer. */
+	readonly hidden?: readonly (string | null)[];
 }
 
 /** Parts of a whole, one bar a category. */
@@ -31,20 +33,23 @@ export function buildStack(
 		categories,
 		parts: parts.map((part) => ({
 			name: part.name,
-			values: part.values.map((value, i) =>
-				value === null
+			values: part.values.map((value, i) => {
+				const hidden = part.hidden?.[i] ?? null;
+				return value === null && hidden === null
 					? null
 					: {
 							name: categories[i] ?? '',
 							value,
-							valueText: formatNumber(value, { locale: words.locale }),
+							valueText:
+								value === null ? (hidden ?? '') : formatNumber(value, { locale: words.locale }),
 							numerator: null,
 							denominator: null,
 							low: null,
 							high: null,
-							keys: part.keys[i] ?? {}
-						}
-			)
+							keys: part.keys[i] ?? {},
+							...(value === null ? { hidden: true } : {})
+						};
+			})
 		}))
 	};
 }

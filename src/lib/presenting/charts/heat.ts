@@ -71,7 +71,11 @@ function cellsOf(spec: HeatSpec, theme: ChartTheme, room: number, rowOf: (y: num
 		if (cell?.value == null) {
 			return {
 				value: [x, y, 0],
-				label: { show: true, formatter: () => '–', color: theme.quiet },
+				label: {
+					show: true,
+					formatter: () => (detail?.hidden ? detail.valueText : '–'),
+					color: theme.quiet
+				},
 				itemStyle: {
 					color: theme.paper,
 					borderColor: theme.line,

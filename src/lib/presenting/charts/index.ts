@@ -1,4 +1,4 @@
-export { decimalsOf, valueText, type Locale } from './answer-words';
+export { decimalsOf, valueText, type Locale, hiddenText } from './answer-words';
 export { buildFunnel } from './build-funnel';
 export { buildFunnelPlot, type LimitsAt } from './build-funnel-plot';
 export { buildHeat } from './build-heat';

@@ -22,7 +22,9 @@ function number(
 	return {
 		text:
 			value === null
-				? '–'
+				? detail?.hidden
+					? detail.valueText
+					: '–'
 				: formatNumber(value, {
 						decimals: Number.isInteger(value) ? 0 : spec.decimals,
 						locale: spec.locale

@@ -1,4 +1,5 @@
-import type { TableTwin } from '$lib/presenting/charts';
+import type { ReleasedChart } from '$lib/model';
+import { tableTwin } from '$lib/presenting/charts';
 import { formulaSafe } from './formula-safe';
 
 function field(value: string | number | null): string {
@@ -8,8 +9,9 @@ function field(value: string | number | null): string {
 	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A table as CSV bytes' text: BOM so that Excel reads Vietnamese, CRLF, dot decimals, blank for not reported. */
-export function toCsv(twin: TableTwin): string {
+/** A chart's table as CSV bytes' text: BOM so that Excel reads Vietnamese, CRLF, dot decimals, blank for not reported. */
+export function toCsv(chart: ReleasedChart): string {
+	const twin = tableTwin(chart);
 	const lines = [
 		twin.columns.map(field),
 		...twin.rows.map((row) =>

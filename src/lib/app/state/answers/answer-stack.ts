@@ -1,5 +1,5 @@
 import type { ChartSpec, GroupBy } from '$lib/model';
-import { buildStack } from '$lib/presenting/charts';
+import { buildStack, hiddenText } from '$lib/presenting/charts';
 import { formatPeriod } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
@@ -23,7 +23,9 @@ export async function answerStack(
 	const dimension: GroupBy = `dim:${plan.dimension}`;
 	const query = queryFor(figures, indicator, question, [grouping, dimension]);
 	if (!query) return null;
-	const rows = (await ask(figures, query, signal)).rows.filter((row) => row.value !== null);
+	const rows = (await ask(figures, query, signal)).rows.filter(
+		(row) => row.value !== null || row.suppressed
+	);
 	if (rows.length === 0) return null;
 	const units = [...new Set(rows.map((row) => row.keys[grouping] ?? ''))].sort((a, b) =>
 		compareVi(figures.nameOf(a), figures.nameOf(b))
@@ -36,7 +38,11 @@ export async function answerStack(
 		values.map((value) => ({
 			name: dimensionName(value),
 			values: units.map((unit) => at.get(`${unit}|${value}`)?.value ?? null),
-			keys: units.map((unit) => ({ [grouping]: unit, [dimension]: value }))
+			keys: units.map((unit) => ({ [grouping]: unit, [dimension]: value })),
+			hidden: units.map((unit) => {
+				const row = at.get(`${unit}|${value}`);
+				return row?.suppressed && row.value === null ? hiddenText(row, locale) : null;
+			})
 		})),
 		{
 			title: m.stack_title({
