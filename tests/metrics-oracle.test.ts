@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_DATA, type DuckDb, type EngineData, type EngineFact } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
+import { textOf, type QueryBackend } from '$lib/engine/sql';
 import { dimsText, isAppError } from '$lib/model';
 import type { Dims, GroupBy, Indicator, MetricQuery, Term, Window } from '$lib/model';
 import { CATALOGUE, runMetric } from '$lib/metrics';
 import { seededUniform } from '$lib/metrics/statistics';
 
 const SEED = Number(process.env.TONGHOP_SEED ?? 20240915);
-const DATASETS = 6;
-const QUERIES = 50;
+const DATASETS = 25;
+const QUERIES = 80;
 
 const uniform = seededUniform(SEED);
 const upTo = (n: number) => Math.floor(uniform() * n);
@@ -199,13 +200,13 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 
 	const rows = new Map<
 		string,
-		{ unit: string; n: number; d: number | null; unaddable: boolean }[]
+		{ unit: string; n: number; d: number | null; kind: string; unaddable: boolean }[]
 	>();
 	const add = (
 		piece: Pick<Piece, 'unit' | 'kind'>,
 		window: Window | null,
 		figures: Piece['figures'],
-		unaddable = false
+		{ kind, unaddable } = { kind: '', unaddable: false }
 	) => {
 		const total = (side: string) =>
 			sides.reduce(
@@ -218,6 +219,7 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 				unit: piece.unit,
 				n: total('n'),
 				d: denominator.length === 0 ? null : total('d'),
+				kind,
 				unaddable
 			});
 			rows.set(key, list);
@@ -250,7 +252,7 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 						if (stock || inTime[0]?.window.kind === 'as-of') return said.at(-1) ?? null;
 						return said.reduce((a, b) => a + b, 0);
 					}),
-					unaddable
+					{ kind: inTime[0]?.window.kind ?? '', unaddable }
 				);
 			}
 		}
@@ -263,8 +265,13 @@ function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer {
 				!list.some((other) => PARENTS.get(other.unit)?.includes(unit.split('@')[0] ?? ''))
 		)
 	}));
-	// A unit whose windows cannot be added spoils only an answer that counts it.
-	if (held.some((row) => row.held.some(({ unaddable }) => unaddable))) return 'refused';
+	// Windows that cannot be added spoil only an answer that counts them.
+	const spoilt = held.some(
+		(row) =>
+			row.held.some(({ unaddable }) => unaddable) ||
+			new Set(row.held.map(({ kind }) => kind)).size > 1
+	);
+	if (spoilt) return 'refused';
 	return new Map(
 		held.map(({ key, held }) => {
 			const sum = (of: (row: (typeof held)[number]) => number | null) =>
@@ -364,9 +371,11 @@ function later(a: Piece, b: Piece): number {
 	return a.window.start < b.window.start ? -1 : 1;
 }
 
+const REFUSALS: readonly unknown[] = ['mixed-windows', 'overlapping-windows'];
+
 async function engineAnswer(duckDb: DuckDb, query: MetricQuery): Promise<Answer> {
 	try {
-		const { rows } = await runMetric(duckDb, query);
+		const { rows } = await runMetric(withoutDue(duckDb), query);
 		return new Map(
 			rows
 				.filter((row) => row.unitsReporting > 0)
@@ -376,9 +385,20 @@ async function engineAnswer(duckDb: DuckDb, query: MetricQuery): Promise<Answer>
 				])
 		);
 	} catch (error) {
-		if (isAppError(error, 'query-refused')) return 'refused';
+		if (isAppError(error, 'query-refused') && REFUSALS.includes(error.details.reason))
+			return 'refused';
 		throw error;
 	}
+}
+
+/** The engine, not asked who had to report: nobody had to here, and that takes half of the time. */
+function withoutDue(duckDb: DuckDb): QueryBackend {
+	return {
+		run: (statement, signal) =>
+			textOf(statement).includes('FROM due d')
+				? Promise.resolve({ columns: [], rows: [] })
+				: duckDb.run(statement, signal)
+	};
 }
 
 function units(): EngineData['units'] {

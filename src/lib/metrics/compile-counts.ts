@@ -8,13 +8,15 @@ import type { Plan, Slot } from './plan';
 const WINDOW = sql`unit, start_date, end_date, window_kind`;
 /** `start/end/kind`, the key of a window in an answer. */
 export const WINDOW_KEY = sql`(CAST(c.start_date AS VARCHAR) || '/' || CAST(c.end_date AS VARCHAR) || '/' || c.window_kind)`;
+/** Where a row is of one window, or of the last one only, nothing of different kinds is added. */
+const NO_KIND = sql`'' AS least_kind, '' AS most_kind`;
 /** Grows with what counts as later: the end, then stocks before sums, then the longer window. */
 const LATER = sql`(CAST(end_date AS VARCHAR) || (CASE window_kind WHEN 'as-of' THEN '3' WHEN 'cumulative' THEN '2' ELSE '1' END)
 	|| lpad(CAST(end_date - start_date AS VARCHAR), 6, '0'))`;
 
 /**
  * Statement for counts and for rates made of counts. Columns: `k0…` the keys, `n` and `d` the sums of
- * numerator and denominator, `units`, `estimated`, `mixed` (period and cumulative windows of one unit), `overlap`
+ * numerator and denominator, `units`, `estimated`, `mixed` (period and cumulative windows, of one unit or several), `overlap`
  * (windows that overlap without one holding the other), `newest_unit` and `oldest_end` (for breaks). A figure of
  * which an unknown part belongs to a row is not in its sums: the row is `estimated`, with what bounds it beside.
  *
@@ -33,7 +35,7 @@ whole AS (${wholeOf(plan, trace)}),
 placed AS (${gathered(
 		plan,
 		place,
-		sql`SELECT ${place.select}c.unit, c.n, c.d, c.last_end, c.mixed, c.overlap,
+		sql`SELECT ${place.select}c.unit, c.n, c.d, c.last_end, c.least_kind, c.most_kind, c.mixed, c.overlap,
 	${place.certain ?? sql`TRUE`} AS certain, ${place.share} AS share, ${place.parts} AS parts,
 	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${ids} FROM whole c ${place.joins}`,
 		trace
@@ -124,11 +126,11 @@ function wholeOf(plan: Plan, trace: boolean): Sql {
 		? sql`, list_concat(${join(plan.slots.map((_, i) => sql`coalesce(${idsColumn(i)}, [])`))}, []) AS ids`
 		: sql``;
 	if (plan.windowed) {
-		return sql`SELECT *, end_date AS last_end, ${sidesOf(plan, columns)}, FALSE AS mixed, FALSE AS overlap${allIds} FROM windows`;
+		return sql`SELECT *, end_date AS last_end, ${sidesOf(plan, columns)}, ${NO_KIND}, FALSE AS mixed, FALSE AS overlap${allIds} FROM windows`;
 	}
 	if (plan.lastOnly) {
 		const ids = trace ? sql`, arg_max(ids, later) AS ids` : sql``;
-		return sql`SELECT unit, ${listed(dims)}arg_max(n, later) AS n, arg_max(d, later) AS d, max(end_date) AS last_end,
+		return sql`SELECT unit, ${listed(dims)}arg_max(n, later) AS n, arg_max(d, later) AS d, max(end_date) AS last_end, ${NO_KIND},
 	FALSE AS mixed, FALSE AS overlap${ids}
 	FROM (SELECT *, ${sidesOf(plan, columns)}, ${LATER} AS later${allIds} FROM windows) GROUP BY unit${after(dims)}`;
 	}
@@ -144,7 +146,7 @@ function wholeOf(plan: Plan, trace: boolean): Sql {
 		? sql`, (CASE max(window_kind) WHEN 'as-of' THEN arg_max(ids, end_date) ELSE flatten(list(ids)) END) AS ids`
 		: sql``;
 	return sql`SELECT unit, ${listed(dims)}${sidesOf(plan, merged)}, max(end_date) AS last_end,
-	min(window_kind) <> max(window_kind) AS mixed, bool_or(coalesce(reach >= start_date, FALSE)) AS overlap${ids}
+	min(window_kind) AS least_kind, max(window_kind) AS most_kind, min(window_kind) <> max(window_kind) AS mixed, bool_or(coalesce(reach >= start_date, FALSE)) AS overlap${ids}
 	FROM (SELECT *, max(end_date) OVER (PARTITION BY unit${after(dims)}, window_kind
 		ORDER BY start_date, end_date DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach${allIds} FROM windows)
 	WHERE reach IS NULL OR reach < end_date GROUP BY unit${after(dims)}`;
@@ -189,7 +191,7 @@ lowest AS (SELECT * FROM standing s
 function gathered(plan: Plan, { keys }: Placing, pieces: Sql, trace: boolean): Sql {
 	if (plan.asOf === null || plan.byUnit) return pieces;
 	return sql`SELECT ${listed(keys)}unit, any_value(n) AS n, any_value(d) AS d, max(last_end) AS last_end,
-	bool_or(mixed) AS mixed, bool_or(overlap) AS overlap,
+	min(least_kind) AS least_kind, max(most_kind) AS most_kind, bool_or(mixed) AS mixed, bool_or(overlap) AS overlap,
 	bool_or(certain) OR coalesce(count(*) = max(parts), FALSE) AS certain, sum(share) AS share,
 	any_value(code) AS code, any_value(parent_code) AS parent_code, any_value(province_code) AS province_code,
 	max(valid_from) AS valid_from, min(valid_to) AS valid_to${trace ? sql`, any_value(ids) AS ids` : sql``} FROM (${pieces}) GROUP BY ${listed(keys)}unit`;
@@ -199,7 +201,8 @@ function answer(plan: Plan, place: Placing, trace: boolean): Sql {
 	const { keys } = place;
 	if (trace) return sql`SELECT ${listed(keys)}unnest(ids) AS fact_id FROM lowest`;
 	const units = plan.byUnit && plan.asOf === null ? sql`count(*)` : sql`count(DISTINCT unit)`;
-	return sql`SELECT ${listed(keys)}${sumsOf(place)}, ${units} AS units, coalesce(bool_or(mixed), FALSE) AS mixed,
+	return sql`SELECT ${listed(keys)}${sumsOf(place)}, ${units} AS units,
+	coalesce(bool_or(mixed) OR min(least_kind) <> max(most_kind), FALSE) AS mixed,
 	coalesce(bool_or(overlap), FALSE) AS overlap,
 	${plan.restated ? sql`NULL AS newest_unit, NULL AS oldest_end` : sql`max(valid_from) AS newest_unit, min(valid_to) AS oldest_end`} FROM lowest ${groupedBy(keys)}`;
 }

@@ -73,7 +73,7 @@ function cellsOf(spec: HeatSpec, theme: ChartTheme, room: number, rowOf: (y: num
 				value: [x, y, 0],
 				label: {
 					show: true,
-					formatter: () => (detail?.hidden ? detail.valueText : '–'),
+					formatter: () => (cell?.hidden ? cell.valueText : '–'),
 					color: theme.quiet
 				},
 				itemStyle: {
