@@ -50,7 +50,8 @@ export function insertedColumn(
 			sheet.merges.some(
 				({ top, left, bottom, right }) => row >= top && row <= bottom && left < at && right > at
 			);
-		if (!table.header.some(spanning)) sheet.merge(first, at, last, at);
+		const isMerged = sheet.merges.some(({ top }) => table.header.includes(top));
+		if (isMerged && !table.header.some(spanning)) sheet.merge(first, at, last, at);
 		for (const { row, role } of table.rows)
 			if (role === 'data') sheet.put(row, at, `đã đối chiếu ${row}`);
 		if (kind === 'personal') sheet.note('personal-dropped', 'note', [first, at]);
@@ -66,13 +67,16 @@ export function reworded(book: BookDraft, words: Readonly<Record<string, string>
 	const changes = new Map(Object.entries(words));
 	const used = new Set<string>();
 	for (const sheet of book.sheets) {
+		const here = new Set<string>();
 		for (const { row, column, cell } of sheet.placed()) {
 			const to = changes.get(String(cell.value));
 			if (to === undefined) continue;
 			used.add(String(cell.value));
+			here.add(String(cell.value));
 			sheet.put(row, column, { ...cell, value: to });
 		}
-		const shown = (text: string) => (changes.get(text) ?? text).replace(/\s+/g, ' ').trim();
+		const shown = (text: string) =>
+			(here.has(text) ? (changes.get(text) as string) : text).replace(/\s+/g, ' ').trim();
 		sheet.tables = sheet.tables.map((table) => ({
 			...table,
 			title: table.title === null ? null : shown(table.title),
@@ -89,11 +93,13 @@ export function misspelt(book: BookDraft, slip: string, name = 'unit'): BookDraf
 	const sheet = firstSheet(book);
 	const [row, column] = markOf(sheet, name);
 	sheet.put(row, column, { ...sheet.at(row, column), value: slip });
+	// A name merged over several rows is that of all of them.
+	const last = sheet.merges.find(({ top, left }) => top === row && left === column)?.bottom ?? row;
 	sheet.tables = sheet.tables.map((table) => ({
 		...table,
 		unit: name === 'whole' && table.unit ? `~${table.unit}` : (table.unit ?? null),
 		rows: table.rows.map((one) =>
-			one.row === row && one.unit !== undefined && name === 'unit'
+			one.row >= row && one.row <= last && one.unit !== undefined && name === 'unit'
 				? { ...one, unit: `~${one.unit}` }
 				: one
 		)

@@ -74,6 +74,7 @@ const L03 = [
 	),
 	one('l03-unit-misspelt', 'csv-semicolon', misspelt(l03(), 'Xã Xuân Châuu')),
 	one('l03-wrong-total', 'xlsx', wrongTotal(l03())),
+	one('l03-agencies', 'xlsx', l03({ agencies: true })),
 	one('l03-hidden-row', 'xlsx', l03({ hiddenRow: true, struck: true, restart: true }))
 ];
 
@@ -81,6 +82,7 @@ const L04 = [
 	one('l04-plain', 'xlsx', l04()),
 	one('l04-blank-rows', 'xlsx', blankOnTop(l04(), 3)),
 	one('l04-inserted-column', 'xls', insertedColumn(l04({ personal: false }), 3)),
+	one('l04-unit-misspelt', 'xls', misspelt(l04(), 'Xã Xuân Châuu')),
 	one(
 		'l04-header-words',
 		'xlsx',
@@ -96,6 +98,8 @@ const L05 = [
 	one('l05-plain', 'xls', l05()),
 	one('l05-ghost-range', 'xlsx', l05({ ghost: true })),
 	one('l05-blank-rows', 'ods', blankOnTop(l05())),
+	one('l05-inserted-column', 'xls', insertedColumn(l05(), 3)),
+	one('l05-header-words', 'xlsb', l05({ otherWords: true })),
 	one('l05-unit-misspelt', 'tsv-utf16', misspelt(l05(), ' XÃ XUÂN CHÂUU')),
 	one('l05-wrong-total', 'xls', wrongTotal(l05()))
 ];
@@ -106,10 +110,22 @@ const L06 = [
 	one('l06-capital-font', 'xls-tcvn3-capitals', l06({ capitals: true })),
 	one('l06-vni', 'xls-vni', l06()),
 	one('l06-blank-rows', 'xls-tcvn3', blankOnTop(l06())),
+	one('l06-inserted-column', 'xls-biff5-tcvn3', insertedColumn(l06(), 4)),
+	one('l06-header-words', 'xls-vni', reworded(l06(), { 'Số mô hình đăng ký': 'Số MH đăng ký' })),
 	one('l06-unit-misspelt', 'xls-tcvn3', misspelt(l06(), 'Xã Xuân Châuu'))
 ];
 
-const L07 = [one('l07-plain', 'xlsx-mixed', l07())];
+const L07 = [
+	one('l07-plain', 'xlsx-mixed', l07()),
+	one('l07-blank-rows', 'xlsx-mixed', blankOnTop(l07(), 2)),
+	one('l07-inserted-column', 'xlsx-mixed', insertedColumn(l07(), 3)),
+	one(
+		'l07-header-words',
+		'xlsx-mixed',
+		reworded(l07(), { 'Số mô hình đăng ký': 'SỐ MÔ HÌNH\nĐĂNG KÍ' })
+	),
+	one('l07-unit-misspelt', 'xlsx-mixed', misspelt(l07(), 'Xã Xuân Châuu'))
+];
 
 const L08 = [
 	one('l08-plain', 'csv-1258', l08()),
@@ -130,6 +146,8 @@ const L08 = [
 const L09 = [
 	one('l09-plain', 'xlsx', l09()),
 	one('l09-blank-rows', 'xls', blankOnTop(l09())),
+	one('l09-unit-misspelt', 'xlsx', reworded(l09(), { 'Xã Xuân Châu': 'Xã Xuân Châuu' })),
+	one('l09-inserted-column', 'xlsb', insertedColumn(l09(), 2)),
 	one(
 		'l09-header-words',
 		'ods',
@@ -140,9 +158,16 @@ const L09 = [
 
 const L10 = [
 	one('l10-plain', 'xlsx', l10()),
+	one('l10-summary-of-formulas', 'xlsx', l10({ summary: true })),
 	one('l10-extra-lines', 'xlsx', l10({ extra: true })),
 	one('l10-copied-report', 'xlsx', l10({ copied: true })),
 	one('l10-blank-rows', 'xls', blankOnTop(l10())),
+	one('l10-inserted-column', 'xlsx', insertedColumn(l10(), 2)),
+	one(
+		'l10-unit-misspelt',
+		'xlsx',
+		misspelt(l10(), 'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒMG', 'whole')
+	),
 	one('l10-header-words', 'xlsb', reworded(l10(), { 'Kết quả': 'Số liệu' }))
 ];
 
@@ -150,12 +175,33 @@ const L11 = [
 	one('l11-plain', 'xlsx', l11()),
 	one('l11-broken-question', 'xls', l11({ broken: true })),
 	one('l11-fractions', 'ods', l11({ fractions: true })),
+	one('l11-inserted-column', 'xlsb', insertedColumn(l11(), 12)),
+	one(
+		'l11-header-words',
+		'xls',
+		reworded(l11(), {
+			'Nội dung': 'Nội dung đánh giá',
+			Tổng: 'Tổng số',
+			'Rất hài lòng': 'RẤT HÀI LÒNG'
+		})
+	),
+	one(
+		'l11-unit-misspelt',
+		'xlsx',
+		misspelt(l11(), 'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒMG', 'whole')
+	),
 	one('l11-blank-rows', 'xlsx', blankOnTop(l11(), 2))
 ];
 
 const L12 = [
 	one('l12-plain', 'xlsx', l12()),
 	one('l12-blank-rows', 'xls', blankOnTop(l12())),
+	one('l12-inserted-column', 'xlsx', insertedColumn(l12(), 2, 'personal')),
+	one(
+		'l12-unit-misspelt',
+		'xlsx',
+		misspelt(l12(), 'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒMG', 'whole')
+	),
 	one(
 		'l12-header-words',
 		'xlsb',
@@ -174,6 +220,11 @@ const L13 = [
 
 const L14 = [
 	one('l14-plain', 'csv-bom', l14()),
+	one(
+		'l14-header-words',
+		'csv-bom',
+		reworded(l14(), { 'Tên đơn vị': 'Xã, phường', 'Địa chỉ email': 'Email' })
+	),
 	one('l14-unit-misspelt', 'csv-bom', misspelt(l14(), 'Xã Xuân Hồmg')),
 	one('l14-inserted-column', 'csv-bom', insertedColumn(l14(), 3, 'personal'))
 ];

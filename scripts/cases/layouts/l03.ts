@@ -1,5 +1,5 @@
 import { keyOf } from '../../sample/units';
-import { SheetDraft, type BookDraft } from '../draft';
+import { SheetDraft, type BookDraft, type RowTruth } from '../draft';
 import { communes, figures, YEAR_2024 } from '../figures';
 import { unitsDown, type Column } from '../units-down';
 import { reportHead, signatures } from './head';
@@ -32,6 +32,8 @@ export interface SectionOptions {
 	readonly struck?: true;
 	readonly restart?: true;
 	readonly signed?: true;
+	/** A third section of offices, which are no units of the roster. */
+	readonly agencies?: true;
 }
 
 /** L03 with communes only: Roman sections with their own sums, order running through, rates beside their counts. */
@@ -66,6 +68,37 @@ export function l03(options: SectionOptions = {}): BookDraft {
 			if (cell) sheet.put(rowOf(3), column, { ...cell, struck: true });
 		}
 	}
+	if (options.agencies) addAgencies(sheet, end);
 	if (options.signed) signatures(sheet, end, 6);
 	return { name: 'Tong hop mo hinh', sheets: [sheet], issues: [] };
+}
+
+/** Offices under the total's place: each is asked for, and the communes are read all the same. */
+function addAgencies(sheet: SheetDraft, end: number): void {
+	const [table] = sheet.tables;
+	if (!table) return;
+	const total = end - 1;
+	const sums = [2, 3].map((column) => Number(sheet.at(total, column)?.value));
+	const own: RowTruth[] = [{ row: total, role: 'section', section: 'KHỐI CƠ QUAN CHUYÊN MÔN' }];
+	for (let column = 0; column < 6; column++) sheet.cells.delete(`${total},${column}`);
+	sheet.put(total, 0, 'III');
+	sheet.put(total, 1, 'KHỐI CƠ QUAN CHUYÊN MÔN');
+	sheet.fates.set(total, 'section');
+	['Phòng Nội vụ', 'Phòng Tài chính - Kế hoạch', 'Công an huyện'].forEach((name, i) => {
+		const row = total + 1 + i;
+		const figures = [i + 2, i + 1];
+		[8 + i, name, ...figures].forEach((value, column) => sheet.put(row, column, value));
+		figures.forEach((value, f) => (sums[f] = (sums[f] as number) + value));
+		sheet.fates.set(row, 'unknown-unit');
+		sheet.note('unknown-unit', 'warning', [row, 1]);
+		own.push({ row, role: 'data', unit: '?', section: 'KHỐI CƠ QUAN CHUYÊN MÔN' });
+	});
+	const last = total + 4;
+	sheet.put(last, 1, 'TỔNG CỘNG (I+II+III)');
+	sums.forEach((sum, i) => sheet.put(last, 2 + i, sum));
+	sheet.fates.set(last, 'total');
+	own.push({ row: last, role: 'total' });
+	sheet.tables = [
+		{ ...table, bottom: last, rows: [...table.rows.filter(({ row }) => row !== total), ...own] }
+	];
 }

@@ -13,8 +13,17 @@ const COLUMNS: readonly Column[] = [
 	{ role: 'measure', path: ['\nKINH PHÍ\nHỖ TRỢ'], measure: 'dvk_funding' }
 ];
 
+const OTHER_WORDS: readonly Column[] = [
+	...COLUMNS.slice(0, 2),
+	{ role: 'measure', path: ['SL\nMÔ HÌNH\nĐĂNG KÍ'], measure: 'dvk_registered' },
+	{ role: 'measure', path: ['\nĐÃ CÔNG\nNHẬN'], measure: 'dvk_recognised' },
+	{ role: 'measure', path: ['\nKinh phí\nhỗ trợ'], measure: 'dvk_funding' }
+];
+
 /** L05: labels split over rows without merges, a check row far below, and a used range that reaches to the sheet's end. */
-export function l05(options: { readonly ghost?: true } = {}): BookDraft {
+export function l05(
+	options: { readonly ghost?: true; readonly otherWords?: true } = {}
+): BookDraft {
 	const sheet = new SheetDraft('Sheet1');
 	const units = communes(6);
 	const draw = figures('l05', 3, 20);
@@ -25,7 +34,7 @@ export function l05(options: { readonly ghost?: true } = {}): BookDraft {
 		top: 6,
 		title: TITLE,
 		window: YEAR_2024,
-		columns: COLUMNS,
+		columns: options.otherWords ? OTHER_WORDS : COLUMNS,
 		header: 'stacked',
 		numbers: ['A', 'B', 1, 2, '3'],
 		groups: [{ units }],

@@ -82,7 +82,9 @@ function formSheet(
 }
 
 /** L10: one sheet a commune, named in every way, an empty one, a hidden pattern with example figures. */
-export function l10(options: { readonly copied?: true; readonly extra?: true } = {}): BookDraft {
+export function l10(
+	options: { readonly copied?: true; readonly extra?: true; readonly summary?: true } = {}
+): BookDraft {
 	const [town, second, hong] = [
 		unitNamed('Xuân Trường'),
 		communes(2)[1] as SampleUnit,
@@ -108,5 +110,50 @@ export function l10(options: { readonly copied?: true; readonly extra?: true } =
 	pattern.note('hidden-sheet', 'note', null);
 	const first = sheets[0] as SheetDraft;
 	first.marks.set('whole', [0, 0]);
-	return { name: 'Cac xa 2024', sheets: [...sheets, empty, pattern], issues: [] };
+	const summary = options.summary
+		? [summarySheet([hong, town], ['Xuan Hong', 'TT Xuân Trường'])]
+		: [];
+	return { name: 'Cac xa 2024', sheets: [...summary, ...sheets, empty, pattern], issues: [] };
+}
+
+/** A sheet that only points at the others, saved by a program that worked nothing out: it gives no figure and loses none. */
+function summarySheet(units: readonly SampleUnit[], names: readonly string[]): SheetDraft {
+	const sheet = new SheetDraft('Tổng hợp');
+	const title = 'TỔNG HỢP CÔNG TÁC DÂN VẬN NĂM 2024';
+	const headers = [
+		'Đơn vị',
+		'Số mô hình dân vận khéo đăng ký',
+		'Số mô hình dân vận khéo được công nhận'
+	];
+	sheet.line(0, 0, 'UBND HUYỆN XUÂN TRƯỜNG', 'title');
+	sheet.line(1, 0, title, 'title', 3);
+	headers.forEach((text, c) => sheet.put(3, c, text));
+	sheet.fates.set(3, 'header');
+	const rows: RowTruth[] = units.map((unit, i) => {
+		const row = 4 + i;
+		sheet.put(row, 0, fullNameOf(unit));
+		for (const c of [1, 2])
+			sheet.put(row, c, { value: 0, formula: `'${names[i] as string}'!C${4 + c}`, uncached: true });
+		sheet.fates.set(row, 'no-figures');
+		return { row, role: 'data', unit: keyOf(unit), section: null };
+	});
+	for (const c of [1, 2]) sheet.note('no-cached-value', 'warning', [4, c]);
+	const means = ['unit', 'dvk_registered', 'dvk_recognised'];
+	sheet.tables.push({
+		top: 3,
+		left: 0,
+		bottom: 3 + units.length,
+		right: 2,
+		title,
+		header: [3],
+		window: YEAR_2024,
+		columns: headers.map((text, column) => ({
+			column,
+			kind: column === 0 ? 'label' : 'number',
+			means: means[column] as string,
+			path: [text]
+		})),
+		rows
+	});
+	return sheet;
 }

@@ -1,10 +1,14 @@
 import type { Decisions, Table, UnitGuess } from '$lib/model';
 import { heirsAt } from '$lib/reference/units';
+import { bareKey } from '$lib/text';
 import { cellText } from './cell-text';
 import type { MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
+
+/** A heading that opens with the type of a unit names one, even when no roster knows the name. */
+const TYPE_OF_UNIT = /^(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.) ?[a-z]/;
 
 export interface TableUnits {
 	/** Index of the column that names units, or null. */
@@ -62,7 +66,11 @@ export function unitsOfTable(
 		column === null || row.role !== 'data' ? '' : cellText(row, column)
 	);
 	const columnTexts = table.columns.map(({ path }) =>
-		across ? (path.find((text) => context.resolver.isUnitName(text)) ?? '') : ''
+		across
+			? (path.find((text) => context.resolver.isUnitName(text)) ??
+				path.find((text) => TYPE_OF_UNIT.test(bareKey(text))) ??
+				'')
+			: ''
 	);
 	const texts = [...new Set([...rowTexts, ...columnTexts])].filter((text) => text !== '');
 	const provinces = provincesAmong(texts, date, context);
