@@ -225,11 +225,7 @@ export class Imports {
 			reportOf: report.reportOf,
 			facts: report.facts,
 			issues: report.issues,
-			ledgers: report.tables.map(({ table }) => ({
-				sheet: table.sheet,
-				range: table.range,
-				ledger: table.ledger
-			}))
+			ledgers: report.ledgers
 		};
 		this.#toWrite.push({ id, report, batch });
 		await (this.#writing ??= this.#flush());
