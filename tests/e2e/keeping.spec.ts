@@ -50,11 +50,13 @@ test('one by one or in one go, reloaded, in a second tab, undone, saved, erased,
 
 	await summary(page);
 	const undone = 'xuan-truong-2024-q4-hai-long.csv';
+	await page.getByLabel('Tìm tệp hoặc đơn vị').fill(undone);
 	await page.getByRole('button', { name: `Hoàn tác ${undone}` }).click();
 	await expect(page.getByRole('button', { name: `Lấy lại ${undone}` })).toBeVisible();
 	await expect.poll(() => figures(page)).not.toEqual(inOneGo);
 	await expect.poll(() => figures(second)).not.toEqual(inOneGo);
 	await summary(page);
+	await page.getByLabel('Tìm tệp hoặc đơn vị').fill(undone);
 	await page.getByRole('button', { name: `Lấy lại ${undone}` }).click();
 	await expect(page.getByRole('button', { name: `Hoàn tác ${undone}` })).toBeVisible();
 	await expect.poll(() => figures(page)).toEqual(inOneGo);

@@ -7,6 +7,7 @@ import {
 	type ReadReport
 } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext } from '$lib/reading';
+import { canShareWindow, groupIdOf, inheritedDecisions } from './review-queue';
 import { ReaderClient } from '../workers/reader-client';
 import { withoutGrids } from '../workers/without-grids';
 import type { Keeping } from './keeping.svelte';
@@ -32,6 +33,7 @@ export class Imports {
 	#items = $state.raw<readonly ImportItem[]>([]);
 	#running = $state(false);
 	#abort: AbortController | null = null;
+	/** Handles on the dropped files, not their bytes: for reading them, and once more for sending one back. */
 	#files = new Map<number, File>();
 	#nextId = 1;
 	#writing: Promise<void> | null = null;
@@ -107,6 +109,8 @@ export class Imports {
 		this.#items = this.#items.filter(
 			(item) => item.status === 'ask' || item.status === 'reading' || item.status === 'waiting'
 		);
+		const held = new Set(this.#items.map(({ id }) => id));
+		for (const id of [...this.#files.keys()]) if (!held.has(id)) this.#files.delete(id);
 	}
 
 	/** Forgets everything that was dropped, questions included. */
@@ -129,12 +133,49 @@ export class Imports {
 		this.decisions.set(id, ofItem);
 	}
 
-	/** Imports a reviewed file with its decisions and remembers its forms. */
+	/** Waiting files that ask the same as this one, itself among them. */
+	alike(id: number): readonly (ImportItem & { readonly report: ReadReport })[] {
+		const waiting = this.asking.flatMap((item) =>
+			item.report ? [{ ...item, report: item.report }] : []
+		);
+		const own = waiting.find((item) => item.id === id);
+		const group = own ? groupIdOf(own.report) : '';
+		return waiting.filter((item) => groupIdOf(item.report) === group);
+	}
+
+	/** Reads a file of this session once more, sheets and all; null when it is not at hand any more. */
+	async readAgain(id: number): Promise<ReadReport | null> {
+		const item = this.#items.find((other) => other.id === id);
+		if (item?.status === 'ask' && item.report)
+			return applyDecisions(item.report, this.#decisionsOf(id), this.context());
+		const file = this.#files.get(id);
+		if (!file) return null;
+		const reader = new ReaderClient();
+		try {
+			const { memories, today } = this.context();
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const units = unitSettingsOf(this.keeping.settings);
+			return await reader.read(file.name, bytes, memories, today, units, undefined, true);
+		} finally {
+			reader.close();
+		}
+	}
+
+	/** Whether the cells of a file can still be had, for sending it back. */
+	isAtHand(id: number): boolean {
+		return this.#files.has(id);
+	}
+
+	/**
+	 * Imports a reviewed file with its decisions, remembers its forms, and imports every waiting file that these
+	 * answers settle too.
+	 */
 	async confirm(id: number): Promise<void> {
 		const item = this.#items.find((other) => other.id === id);
 		if (!item?.report) return;
 		const decisions = this.#decisionsOf(id);
 		const decided = applyDecisions(item.report, decisions, this.context());
+		const shareWindow = canShareWindow(this.alike(id).map(({ report }) => report));
 		await this.keeping.remember(
 			decided.tables.flatMap((table, i) => {
 				const own = decisions.get(i);
@@ -143,7 +184,7 @@ export class Imports {
 		);
 		await this.#learn(decisions);
 		await this.#keep(id, decided);
-		await this.#readAlike(decided);
+		await this.#settleAlike(item.report, decisions, shareWindow);
 		await this.keeping.read();
 	}
 
@@ -165,15 +206,28 @@ export class Imports {
 		return this.decisions.get(id) ?? new Map();
 	}
 
-	/** Files still waiting whose forms have just become known need no question any more. */
-	async #readAlike(decided: ReadReport): Promise<void> {
-		const known = new Set(decided.tables.map((table) => table.table.fingerprint));
+	/** Files still waiting that need no question any more, by what was remembered and decided just now. */
+	async #settleAlike(
+		report: ReadReport,
+		decisions: ReadonlyMap<number, Decisions>,
+		shareWindow: boolean
+	): Promise<void> {
+		const known = new Set(report.tables.map((table) => table.table.fingerprint));
+		const kept: Promise<void>[] = [];
 		for (const item of this.asking) {
-			if (!item.report?.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
+			if (!item.report) continue;
+			if (!item.report.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
 				continue;
-			const again = applyDecisions(item.report, this.#decisionsOf(item.id), this.context());
-			if (again.tables.every((table) => table.ready)) await this.#keep(item.id, again);
+			const own = this.#decisionsOf(item.id);
+			const inherited = inheritedDecisions(report, decisions, item.report, own, shareWindow);
+			const again = applyDecisions(item.report, inherited, this.context());
+			if (again.tables.every((table) => table.ready) && again.facts.length > 0)
+				kept.push(this.#keep(item.id, again));
+			else this.decisions.set(item.id, inherited);
+			// Hundreds of files: let the page breathe between two.
+			await new Promise((resolve) => setTimeout(resolve));
 		}
+		await Promise.all(kept);
 	}
 
 	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {
@@ -200,8 +254,6 @@ export class Imports {
 					item.id,
 					code === 'cancelled' ? { status: 'stopped' } : { status: 'refused', failure: code }
 				);
-			} finally {
-				this.#files.delete(item.id);
 			}
 		}
 	}

@@ -7,7 +7,15 @@ import {
 	type Journal,
 	type Settings
 } from '$lib/journal';
-import { AppError, type Batch, type FormMemory, type Issue, type Report } from '$lib/model';
+import {
+	AppError,
+	type Batch,
+	type FormMemory,
+	type Issue,
+	type Report,
+	type Theme,
+	type UnitKey
+} from '$lib/model';
 
 /** A problem of a file in use, with the reports it may concern. */
 export interface KeptIssue {
@@ -25,7 +33,13 @@ export interface HistoryEntry {
 	readonly superseded: boolean;
 	/** How many earlier reports it took the place of. */
 	readonly supersedes: number;
+	/** What its reports are about, and the units they are of. */
+	readonly themes: readonly Theme[];
+	readonly units: readonly UnitKey[];
 }
+
+/** What is told of one file beside its figures. */
+export type FileNotes = Pick<Batch, 'issues' | 'ledgers'>;
 
 const LOCK = 'tonghop-journal';
 const CHANNEL = 'tonghop-journal';
@@ -118,7 +132,9 @@ export class Keeping {
 			facts: entry.facts,
 			undone: entry.undone,
 			superseded: !entry.undone && entry.reports.length > 0 && entry.reportsActive === 0,
-			supersedes: superseding.get(entry.id) ?? 0
+			supersedes: superseding.get(entry.id) ?? 0,
+			themes: distinct(entry.reports.map((id) => id.split('|')[1] as Theme)),
+			units: distinct(entry.reports.map((id) => id.split('|')[0] as UnitKey))
 		}));
 		this.#hashes = new Map(
 			journal
@@ -181,6 +197,12 @@ export class Keeping {
 		await this.read();
 	}
 
+	/** What was told of one kept file when it came in; null when it is not there any more. */
+	async notesOf(id: string): Promise<FileNotes | null> {
+		const rests = await this.#need().rests([id]);
+		return rests.get(id) ?? null;
+	}
+
 	/** The whole journal as one file. */
 	snapshot(): Promise<Uint8Array> {
 		return this.#need().snapshot();
@@ -218,6 +240,10 @@ export class Keeping {
 		if (!this.#journal) throw new AppError('storage-unavailable');
 		return this.#journal;
 	}
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+	return [...new Set(values)];
 }
 
 function issuesOf(

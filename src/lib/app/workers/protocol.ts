@@ -11,6 +11,8 @@ export interface Tasks {
 			readonly today: string;
 			/** What the user taught about units: newer rows, spellings. */
 			readonly units: UnitSettings;
+			/** Whether somebody is going to look at the sheets even if nothing has to be asked. */
+			readonly withGrids?: boolean;
 		};
 		output: ReadReport;
 	};

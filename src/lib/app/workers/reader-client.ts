@@ -37,7 +37,8 @@ export class ReaderClient {
 		memories: readonly FormMemory[],
 		today: string,
 		units: UnitSettings,
-		signal?: AbortSignal
+		signal?: AbortSignal,
+		withGrids = false
 	): Promise<ReadReport> {
 		if (this.#pending) throw new Error('one file at a time');
 		if (signal?.aborted) return Promise.reject(new AppError('cancelled'));
@@ -52,7 +53,11 @@ export class ReaderClient {
 			signal?.addEventListener('abort', () => this.#abandon(new AppError('cancelled')), {
 				once: true
 			});
-			const request: Request = { id, kind: 'read', input: { name, bytes, memories, today, units } };
+			const request: Request = {
+				id,
+				kind: 'read',
+				input: { name, bytes, memories, today, units, withGrids }
+			};
 			worker.postMessage(request, [bytes.buffer]);
 		});
 	}

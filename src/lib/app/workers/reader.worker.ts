@@ -38,13 +38,13 @@ function withoutIdleGrids(report: ReadReport): ReadReport {
 
 async function answer(request: Request): Promise<Reply> {
 	try {
-		const { name, bytes, memories, today, units } = request.input;
+		const { name, bytes, memories, today, units, withGrids } = request.input;
+		const context = { ...(await referenceFor(units)), memories, today };
+		const report = await readReport(bytes, name, context);
 		return {
 			id: request.id,
 			ok: true,
-			output: withoutIdleGrids(
-				await readReport(bytes, name, { ...(await referenceFor(units)), memories, today })
-			)
+			output: withGrids ? report : withoutIdleGrids(report)
 		};
 	} catch (error) {
 		base = null;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { fileRows, filteredRows } from './file-list';
+import type { ImportItem, ImportStatus } from './imports.svelte';
+import type { HistoryEntry } from './keeping.svelte';
+
+const item = (id: number, status: ImportStatus, batch: string | null = null) =>
+	({
+		id,
+		name: `tep-${id}.xlsx`,
+		size: 1,
+		status,
+		report: null,
+		failure: null,
+		batch
+	}) as ImportItem;
+
+const entry = (id: string, own: Partial<HistoryEntry> = {}): HistoryEntry => ({
+	id,
+	fileName: `${id}.xlsx`,
+	importedAt: '2026-10-01T00:00:00Z',
+	facts: 3,
+	undone: false,
+	superseded: false,
+	supersedes: 0,
+	themes: ['models'],
+	units: ['u1'],
+	...own
+});
+
+describe('the files of the data page', () => {
+	it('stand once each, what needs an answer first and then the latest', () => {
+		const rows = fileRows(
+			[item(1, 'imported', 'b'), item(2, 'ask'), item(3, 'refused'), item(4, 'waiting')],
+			[entry('a', { superseded: true }), entry('b'), entry('c', { undone: true }), entry('d')]
+		);
+		expect(rows.map(({ key, state }) => `${key} ${state}`)).toEqual([
+			'item:2 ask',
+			'item:3 refused',
+			'item:4 waiting',
+			'd in-use',
+			'b in-use',
+			'a superseded',
+			'c undone'
+		]);
+		expect(rows.find(({ key }) => key === 'b')?.item?.id).toBe(1);
+	});
+
+	it('are found by state, theme, and part of a file or unit name without accents', () => {
+		const rows = fileRows(
+			[],
+			[
+				entry('a', { units: ['u1'] }),
+				entry('b', { units: ['u2'], themes: ['petitions'] }),
+				entry('xuan-hong', { undone: true })
+			]
+		);
+		const names = new Map([
+			['u1', 'Xã Xuân Hồng'],
+			['u2', 'Xã Trà Lũ']
+		]);
+		const found = (filter: Partial<Parameters<typeof filteredRows>[1]>) =>
+			filteredRows(
+				rows,
+				{ state: '', theme: '', search: '', ...filter },
+				(unit) => names.get(unit) ?? unit
+			).map(({ key }) => key);
+		expect(found({ search: 'hồng' })).toEqual(['a', 'xuan-hong']);
+		expect(found({ search: 'TRA LU' })).toEqual(['b']);
+		expect(found({ theme: 'petitions' })).toEqual(['b']);
+		expect(found({ state: 'undone' })).toEqual(['xuan-hong']);
+		expect(found({ state: 'undone', search: 'lu' })).toEqual([]);
+	});
+});

@@ -1,0 +1,107 @@
+import type { Theme } from '$lib/model';
+import { bareKey } from '$lib/text';
+import type { ImportItem } from './imports.svelte';
+import type { HistoryEntry } from './keeping.svelte';
+
+/** Where a file stands, whether just dropped or kept from before. */
+export type FileState =
+	| 'ask'
+	| 'refused'
+	| 'nothing'
+	| 'reading'
+	| 'waiting'
+	| 'stopped'
+	| 'known'
+	| 'in-use'
+	| 'superseded'
+	| 'undone';
+
+/** One file of the list. */
+export interface FileRow {
+	/** Unique in the list. */
+	readonly key: string;
+	readonly name: string;
+	readonly state: FileState;
+	/** Its place among the files just dropped, or null. */
+	readonly item: ImportItem | null;
+	readonly entry: HistoryEntry | null;
+	readonly themes: readonly Theme[];
+	readonly units: readonly string[];
+	readonly facts: number;
+}
+
+/** What is needed of the person comes first. */
+const ORDER: readonly FileState[] = [
+	'ask',
+	'refused',
+	'nothing',
+	'reading',
+	'waiting',
+	'stopped',
+	'known',
+	'in-use',
+	'superseded',
+	'undone'
+];
+
+export interface FileFilter {
+	readonly state: FileState | '';
+	readonly theme: Theme | '';
+	/** Part of a file's or unit's name; accents and case are irrelevant. */
+	readonly search: string;
+}
+
+function stateOf(item: ImportItem | null, entry: HistoryEntry | null): FileState {
+	if (entry) return entry.undone ? 'undone' : entry.superseded ? 'superseded' : 'in-use';
+	return item === null || item.status === 'imported' ? 'in-use' : item.status;
+}
+
+/** Files just dropped and files kept, each once: what waits for an answer first, then what could not be read, the latest first. */
+export function fileRows(
+	items: readonly ImportItem[],
+	history: readonly HistoryEntry[]
+): readonly FileRow[] {
+	const entries = new Map(history.map((entry) => [entry.id, entry]));
+	const ofItem = new Map(items.flatMap((item) => (item.batch ? [[item.batch, item]] : [])));
+	const kept = [...history].reverse().map((entry) => ({
+		item: ofItem.get(entry.id) ?? null,
+		entry
+	}));
+	const fresh = items
+		.filter((item) => item.batch === null || !entries.has(item.batch))
+		.map((item) => ({ item, entry: null }));
+	return [...fresh, ...kept]
+		.map(({ item, entry }): FileRow => {
+			const reports = item?.report?.reports ?? [];
+			return {
+				key: entry ? entry.id : `item:${item?.id}`,
+				name: entry?.fileName ?? item?.name ?? '',
+				state: stateOf(item, entry),
+				item,
+				entry,
+				themes: entry?.themes ?? [
+					...new Set((item?.report?.tables ?? []).map(({ theme }) => theme))
+				],
+				units: entry?.units ?? [...new Set(reports.map(({ unit }) => unit))],
+				facts: entry?.facts ?? item?.report?.facts.length ?? 0
+			};
+		})
+		.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+}
+
+/** The rows that a filter leaves. */
+export function filteredRows(
+	rows: readonly FileRow[],
+	{ state, theme, search }: FileFilter,
+	nameOf: (unit: string) => string
+): readonly FileRow[] {
+	const key = bareKey(search.trim());
+	return rows.filter(
+		(row) =>
+			(state === '' || row.state === state) &&
+			(theme === '' || row.themes.includes(theme)) &&
+			(key === '' ||
+				bareKey(row.name).includes(key) ||
+				row.units.some((unit) => bareKey(nameOf(unit)).includes(key)))
+	);
+}

@@ -1,0 +1,98 @@
+import type { Decisions, MappedTable, ReadReport, UnitGuess } from '$lib/model';
+
+/** A file that waits for an answer. */
+export interface WaitingFile {
+	readonly id: number;
+	readonly report: ReadReport;
+}
+
+/** Files that ask the same: answered once, all of them are. */
+export interface ReviewGroup {
+	/** The fingerprints of the forms that are asked about. */
+	readonly id: string;
+	/** What stands over the first table that is asked about, else the name of its sheet. */
+	readonly title: string;
+	/** Ids of the files, in the order they came. */
+	readonly files: readonly number[];
+}
+
+function asked({ tables }: ReadReport): readonly MappedTable[] {
+	const open = tables.filter(({ ready }) => !ready);
+	return open.length > 0 ? open : tables;
+}
+
+/** What a file asks about: the same for files of one form, whatever they are called. */
+export function groupIdOf(report: ReadReport): string {
+	return [...new Set(asked(report).map(({ table }) => table.fingerprint))].sort().join(' ');
+}
+
+/** Waiting files by what they ask, the largest group first: one answer there settles most. */
+export function reviewGroups(files: readonly WaitingFile[]): readonly ReviewGroup[] {
+	const groups = new Map<string, { title: string; files: number[] }>();
+	for (const { id, report } of files) {
+		const key = groupIdOf(report);
+		const table = asked(report)[0]?.table;
+		const held = groups.get(key) ?? { title: table?.title ?? table?.sheet ?? '', files: [] };
+		held.files.push(id);
+		groups.set(key, held);
+	}
+	return [...groups]
+		.map(([id, group]) => ({ id, ...group }))
+		.sort((a, b) => b.files.length - a.files.length);
+}
+
+function named(table: MappedTable): readonly string[] {
+	return [table.unit, ...table.units, ...(table.unitsOfColumns ?? [])]
+		.filter((guess): guess is UnitGuess => guess !== null)
+		.map(({ text }) => text);
+}
+
+/**
+ * Whether one window can be meant for all these files: none that lacks one names a unit that another names too. Where two speak of
+ * the same unit they are of different windows, and only a person knows which.
+ */
+export function canShareWindow(reports: readonly ReadReport[]): boolean {
+	const seen = new Map<string, number>();
+	for (const [i, { tables }] of reports.entries())
+		for (const mapped of tables.filter(({ window }) => window.value === null))
+			for (const text of named(mapped)) {
+				const before = seen.get(text);
+				if (before !== undefined && before !== i) return false;
+				seen.set(text, i);
+			}
+	return true;
+}
+
+/**
+ * What was decided for one file, as decisions for another of its group: meanings and own indicators of tables of the same form,
+ * units by the name that is written, and the window only where the other file names none.
+ * @param own what was decided for the other file itself; it wins.
+ */
+export function inheritedDecisions(
+	from: ReadReport,
+	decided: ReadonlyMap<number, Decisions>,
+	to: ReadReport,
+	own: ReadonlyMap<number, Decisions>,
+	shareWindow: boolean
+): ReadonlyMap<number, Decisions> {
+	const inherited = new Map(own);
+	for (const [i, mapped] of to.tables.entries()) {
+		const { fingerprint, sheet } = mapped.table;
+		const alike = from.tables.flatMap(({ table }, at) =>
+			table.fingerprint === fingerprint && decided.has(at) ? [{ table, at }] : []
+		);
+		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
+		const given = model && decided.get(model.at);
+		if (!given) continue;
+		const { meanings, own: measures, units, skip, window } = given;
+		inherited.set(i, {
+			...(meanings ? { meanings } : {}),
+			...(measures ? { own: measures } : {}),
+			...(units ? { units } : {}),
+			...(skip === undefined ? {} : { skip }),
+			...(window && shareWindow && mapped.window.value === null ? { window } : {}),
+			...own.get(i)
+		});
+	}
+	return inherited;
+}

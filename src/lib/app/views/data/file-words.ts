@@ -1,0 +1,70 @@
+import type { LeftOutReason } from '$lib/model';
+import { formatNumber } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import type { FileRow, FileState } from '../../state/file-list';
+
+/** The name of a state, as it stands in a list to choose from. */
+export function stateName(state: FileState): string {
+	const words: Readonly<Record<FileState, () => string>> = {
+		ask: m.status_ask,
+		refused: m.status_refused,
+		nothing: m.status_nothing,
+		reading: m.status_reading,
+		waiting: m.status_waiting,
+		stopped: m.status_stopped,
+		known: m.status_known,
+		'in-use': m.history_in_use,
+		superseded: m.history_superseded,
+		undone: m.history_undone
+	};
+	return words[state]();
+}
+
+const number = (value: number) => formatNumber(value, { locale: getLocale() });
+
+/** Where a file stands and what came of it, in one line. */
+export function fileStateText({ state, entry, item, facts, units }: FileRow): string {
+	if (!entry) return stateName(state);
+	const time = new Intl.DateTimeFormat(getLocale() === 'vi' ? 'vi-VN' : 'en-GB', {
+		dateStyle: 'short',
+		timeStyle: 'short'
+	}).format(new Date(entry.importedAt));
+	const personal = (item?.report?.issues ?? []).filter(
+		({ code }) => code === 'personal-dropped'
+	).length;
+	return [
+		state === 'in-use' && entry.supersedes > 0
+			? m.history_supersedes({ count: entry.supersedes })
+			: stateName(state),
+		m.files_came_of({ facts: number(facts), units: number(units.length) }),
+		...(personal > 0 ? [m.files_personal({ count: number(personal) })] : []),
+		time
+	].join(' · ');
+}
+
+/** Why a row of a sheet is no row of figures, in a word or two. */
+export function leftOutName(reason: LeftOutReason): string {
+	const words: Readonly<Record<LeftOutReason, () => string>> = {
+		title: m.left_title,
+		header: m.left_header,
+		'column-numbers': m.left_column_numbers,
+		identity: m.left_identity,
+		section: m.left_section,
+		subtotal: m.left_subtotal,
+		total: m.left_total,
+		note: m.left_note,
+		signature: m.left_signature,
+		blank: m.left_blank,
+		residue: m.left_residue,
+		duplicate: m.left_duplicate,
+		'hidden-sheet': m.left_hidden_sheet,
+		'no-table': m.left_no_table,
+		'unknown-unit': m.left_unknown_unit,
+		'unknown-column': m.left_unknown_column,
+		'unknown-window': m.left_unknown_window,
+		'no-figures': m.left_no_figures,
+		skipped: m.left_skipped
+	};
+	return words[reason]();
+}
