@@ -50,7 +50,7 @@ test('five bad files and a good one in one drop: five clear messages, the good o
 		await expect(line(name)).toContainText('không nhập được');
 		await expect(line(name)).toContainText(words);
 	}
-	await expect(line(GOOD).first()).toContainText(/đã nhập [\d.]+ số liệu của 13 đơn vị/);
+	await expect(line(GOOD).first()).toContainText(/đang dùng · [\d.]+ số liệu của 13 đơn vị/);
 	await expect(page.getByText(/^1 tệp đang dùng/)).toBeVisible();
 	expect(seen.errors).toEqual([]);
 	expect(seen.foreign).toEqual([]);

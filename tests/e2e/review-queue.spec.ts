@@ -62,7 +62,7 @@ test('sixty files of three unknown forms are three decisions, by the keyboard al
 	await page.goto('/data/');
 	await drop(page, sixtyFiles());
 	await expect(page.getByText(/60\/60 tệp đã đọc .* 0 đã nhập · 60 cần xem/)).toBeVisible();
-	await expect(page.getByText('20 tệp cùng mẫu cần xem')).toHaveCount(1);
+	await expect(page.getByText('20 tệp cùng mẫu cần xem')).toHaveCount(3);
 
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
@@ -72,9 +72,12 @@ test('sixty files of three unknown forms are three decisions, by the keyboard al
 	// Down the list and up again, into the first group, back to the list, in again.
 	const lead = page.getByRole('button', { name: /^20 tệp cùng mẫu cần xem/ }).first();
 	await lead.focus();
+	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByRole('button', { name: /^mau-1-tep-01\.xlsx/ })).toBeFocused();
 	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByRole('button', { name: /^mau-1-tep-01\.xlsx/ })).toHaveCount(0);
 	await expect(lead).toBeFocused();
 	await page.keyboard.press('Enter');
 	const heading = page.getByRole('heading', { name: /^Xem: / });
@@ -165,7 +168,7 @@ test('an empty form comes back filled in and asks nothing', async ({ page }) => 
 	expect(names).toEqual(expect.arrayContaining(UNITS));
 	for (const row of [6, 7, 8, 9])
 		for (const [c, column] of [...'CDEFGHIJKLMNOP'].entries())
-			sheet[`${column}${row}`] = { t: 'n', v: row * 100 + c };
+			sheet[`${column}${row}`] = { t: 'n', v: (row * 37 + c * c * 11) % 500 };
 	await drop(page, [
 		{
 			name: 'bieu-da-dien.xlsx',

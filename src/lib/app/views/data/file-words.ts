@@ -2,7 +2,9 @@ import type { LeftOutReason } from '$lib/model';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
+import { issueText } from '$lib/reading';
 import type { FileRow, FileState } from '../../state/file-list';
+import { failureText } from '../../state/issue-lines';
 
 /** The name of a state, as it stands in a list to choose from. */
 export function stateName(state: FileState): string {
@@ -23,9 +25,20 @@ export function stateName(state: FileState): string {
 
 const number = (value: number) => formatNumber(value, { locale: getLocale() });
 
+/** Why a file gave nothing, in words; empty when nothing is told. */
+function reasonOf(item: FileRow['item']): string {
+	if (item?.failure) return failureText(item.failure, item.name);
+	if (item?.status !== 'refused' && item?.status !== 'nothing') return '';
+	const rank = { error: 0, warning: 1, note: 2 };
+	const [gravest] = [...(item.report?.issues ?? [])].sort(
+		(a, b) => rank[a.severity] - rank[b.severity]
+	);
+	return gravest ? issueText(gravest, getLocale()) : '';
+}
+
 /** Where a file stands and what came of it, in one line. */
 export function fileStateText({ state, entry, item, facts, units }: FileRow): string {
-	if (!entry) return stateName(state);
+	if (!entry) return [stateName(state), reasonOf(item)].filter(Boolean).join(': ');
 	const time = new Intl.DateTimeFormat(getLocale() === 'vi' ? 'vi-VN' : 'en-GB', {
 		dateStyle: 'short',
 		timeStyle: 'short'
