@@ -16,8 +16,8 @@ export function comparedByKeys(
 	rows: readonly SeriesRow[],
 	earlier: readonly SeriesRow[]
 ): readonly SeriesRow[] {
-	const values = new Map(earlier.map((row) => [keyText(row, ''), row.value]));
-	return rows.map((row) => ({ ...row, compared: values.get(keyText(row, '')) ?? null }));
+	const known = new Map(earlier.map((row) => [keyText(row, ''), row]));
+	return rows.map((row) => ({ ...row, ...comparison(known.get(keyText(row, ''))) }));
 }
 
 /** Sets what each row is compared with: the row of the same keys in the shifted window, by its days, else by its name. */
@@ -26,23 +26,28 @@ export function comparedByWindow(
 	earlier: readonly SeriesRow[],
 	by: Shift
 ): readonly SeriesRow[] {
-	const values = new Map<string, number | null>();
+	const known = new Map<string, SeriesRow>();
 	for (const row of earlier) {
 		const window = parseWindowKey(row.keys['window'] ?? '');
 		if (!window) continue;
-		values.set(keyText(row, daysOf(window)), row.value);
+		known.set(keyText(row, daysOf(window)), row);
 		const name = periodName(window);
-		if (name !== null) values.set(keyText(row, `${name}/${window.kind}`), row.value);
+		if (name !== null) known.set(keyText(row, `${name}/${window.kind}`), row);
 	}
 	return rows.map((row) => {
 		const window = parseWindowKey(row.keys['window'] ?? '');
 		if (!window) return row;
 		const to = shiftWindow(window, by);
-		const compared =
-			(to.window && values.get(keyText(row, daysOf(to.window)))) ??
-			(to.name && values.get(keyText(row, `${to.name}/${window.kind}`)));
-		return { ...row, compared: typeof compared === 'number' ? compared : null };
+		const sameDays = to.window && known.get(keyText(row, daysOf(to.window)));
+		const sameName = to.name && known.get(keyText(row, `${to.name}/${window.kind}`));
+		return { ...row, ...comparison(sameDays?.value != null ? sameDays : sameName || undefined) };
 	});
+}
+
+function comparison(earlier: SeriesRow | undefined): Pick<SeriesRow, 'compared' | 'comparedOn'> {
+	if (earlier?.value == null) return { compared: null, comparedOn: null };
+	const { value, numerator, denominator, unitsReporting } = earlier;
+	return { compared: value, comparedOn: { numerator, denominator, unitsReporting } };
 }
 
 function daysOf({ start, end, kind }: Window): string {

@@ -40,7 +40,8 @@ export function emptyRow(keys: Readonly<Record<string, string>>): SeriesRow {
 		breakInSeries: false,
 		typed: false,
 		estimated: false,
-		compared: null
+		compared: null,
+		comparedOn: null
 	};
 }
 

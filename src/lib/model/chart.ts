@@ -20,6 +20,13 @@ interface Maybe {
 	readonly hidden?: boolean;
 }
 
+/** A piece of a sentence; `mark` is what its figure reads from, to be picked like a mark of the chart. */
+export interface SentencePart {
+	readonly text: string;
+	readonly mark?: MarkDetail;
+}
+export type Sentence = readonly SentencePart[];
+
 interface ChartBase {
 	/** What it shows. */
 	readonly title: string;
@@ -29,6 +36,8 @@ interface ChartBase {
 	readonly unit: string;
 	/** What the smaller marks mean, such as the tick of the window before; empty when there are none. */
 	readonly legend?: string;
+	/** What the figures say in words, under the picture. */
+	readonly story?: readonly Sentence[];
 	/** Where it is from, how many reported, which units. */
 	readonly foot: string;
 	/** Decimals of its values. */
@@ -42,6 +51,8 @@ export interface BarItem extends MarkDetail {
 	/** Value of the comparison, drawn as a tick. */
 	readonly compared: number | null;
 	readonly tone: 'plain' | 'good' | 'bad' | 'muted';
+	/** Bars of one tier cannot be told apart, 1 the highest; null where nothing is ranked. */
+	readonly tier?: number | null;
 }
 
 /** Horizontal bars, sorted, one a unit. */

@@ -47,6 +47,8 @@ export interface SeriesRow {
 	readonly estimated: boolean;
 	/** The comparison asked for, in the same unit, or null. */
 	readonly compared: number | null;
+	/** What stands behind `compared` when it is an earlier figure; null otherwise. */
+	readonly comparedOn: Pick<SeriesRow, 'numerator' | 'denominator' | 'unitsReporting'> | null;
 }
 
 export interface Series {

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { BarItem, Indicator, MarkDetail, SeriesRow } from '$lib/model';
+import type { Indicator, MarkDetail, SeriesRow } from '$lib/model';
 
 export type Locale = 'vi' | 'en';
 
@@ -78,22 +78,4 @@ export function incompleteText({ unitsReporting, unitsDue }: SeriesRow, locale: 
 	return unitsDue !== null && unitsReporting > 0 && unitsReporting < unitsDue
 		? ` · ${m.chart_incomplete({ reporting: unitsReporting, due: unitsDue }, { locale })}`
 		: '';
-}
-
-/**
- * Better, worse or not different from the group's figure: only an interval that leaves the figure out
- * counts as different, in the indicator's own direction. Without an interval nothing is called different.
- */
-export function toneOf(
-	row: SeriesRow,
-	reference: number | null,
-	direction: Indicator['direction']
-): BarItem['tone'] {
-	if (row.value === null) return 'muted';
-	if (reference === null || row.low === null || row.high === null || direction === 'context')
-		return 'plain';
-	const above = row.low > reference;
-	const below = row.high < reference;
-	if (!above && !below) return 'plain';
-	return above === (direction === 'up') ? 'good' : 'bad';
 }

@@ -1,7 +1,8 @@
 import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import type { BarItem, Indicator, MarkDetail, RankedBarSpec, Series, SeriesRow } from '$lib/model';
-import { decimalsOf, incompleteText, markOf, toneOf, valueText, type Locale } from './answer-words';
+import { decimalsOf, incompleteText, markOf, valueText, type Locale } from './answer-words';
+import { toneOf, type Judge } from './judge';
 
 /** What a chart of one indicator needs beside the answer itself. */
 export interface ChartContext {
@@ -17,13 +18,17 @@ export interface ChartContext {
 	readonly compared: string;
 }
 
-/** Ranked bars of one answer grouped by unit or group, `total` being the whole scope's own row. */
+/**
+ * Bars of one answer grouped by unit or group, `total` being the whole scope's own row. Counts are ranked by value;
+ * shares, which `judge` tells apart, by tier, those too small to be ranked last.
+ */
 export function buildRankedBar(
 	series: Series,
 	total: Series,
 	by: string,
 	notReported: readonly string[],
-	context: ChartContext
+	context: ChartContext,
+	judge: Judge | null
 ): RankedBarSpec {
 	const { indicator, locale } = context;
 	const whole = total.rows[0]?.value ?? null;
@@ -33,20 +38,25 @@ export function buildRankedBar(
 		.map((row) => ({
 			...completed(row, markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale), locale),
 			compared: row.compared,
-			tone: isRate ? toneOf(row, whole, indicator.direction) : ('plain' as const)
+			...standingOf(row, indicator, judge)
 		}))
-		.sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || compareVi(a.name, b.name));
+		.sort(
+			(a, b) =>
+				(a.tier ?? Infinity) - (b.tier ?? Infinity) ||
+				(b.value ?? 0) - (a.value ?? 0) ||
+				compareVi(a.name, b.name)
+		);
 	const name = locale === 'vi' ? indicator.vi : indicator.en;
 	return {
 		kind: 'ranked-bar',
 		title: m.chart_title_by_unit({ name, period: context.period }, { locale }),
 		subtitle: rankedSubtitle(
 			items.filter((item) => item.value !== null),
-			isRate,
+			judge,
 			context
 		),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-		legend: legendOf(items, context),
+		legend: legendOf(items, judge, context),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
@@ -70,29 +80,44 @@ function completed(row: SeriesRow, mark: MarkDetail, locale: Locale): MarkDetail
 	return { ...mark, valueText: mark.valueText + incompleteText(row, locale) };
 }
 
+function standingOf(
+	row: SeriesRow,
+	indicator: Indicator,
+	judge: Judge | null
+): Pick<BarItem, 'tone' | 'tier'> {
+	if (!judge) return { tone: 'plain', tier: null };
+	const tier = judge.tierOf(row);
+	return {
+		tone: tier === null ? 'muted' : toneOf(row, judge.limitsAt, indicator.direction),
+		tier
+	};
+}
+
 function rankedSubtitle(
 	items: readonly BarItem[],
-	isRate: boolean,
+	judge: Judge | null,
 	{ indicator, locale }: ChartContext
 ): string {
 	const first = items[0];
 	const last = items.at(-1);
 	if (!first || !last) return m.chart_nothing({}, { locale });
-	if (isRate && items.length >= 5 && items.every((item) => item.value === 100))
-		return m.chart_no_variation({}, { locale });
-	const bad = items.filter((item) => item.tone === 'bad').length;
-	const good = items.filter((item) => item.tone === 'good').length;
-	if (isRate && items.some((item) => item.low !== null)) {
+	if (judge) {
+		if (items.length > 1 && items.every((item) => item.value === 100))
+			return m.chart_no_variation({}, { locale });
+		if (items.every((item) => item.tier === null))
+			return m.chart_too_small({ least: formatNumber(judge.least, { locale }) }, { locale });
 		if (indicator.direction === 'context') return '';
-		if (bad === 0 && good === 0) return m.chart_none_differs({}, { locale });
-		return [
-			...(bad > 0
-				? [m.chart_worse_count({ count: formatNumber(bad, { locale }) }, { locale })]
+		const count = (tone: BarItem['tone']) =>
+			formatNumber(items.filter((item) => item.tone === tone).length, { locale });
+		const counts = [
+			...(items.some((item) => item.tone === 'bad')
+				? [m.chart_worse_count({ count: count('bad') }, { locale })]
 				: []),
-			...(good > 0
-				? [m.chart_better_count({ count: formatNumber(good, { locale }) }, { locale })]
+			...(items.some((item) => item.tone === 'good')
+				? [m.chart_better_count({ count: count('good') }, { locale })]
 				: [])
-		].join(' · ');
+		];
+		return counts.length > 0 ? counts.join(' · ') : m.chart_none_differs({}, { locale });
 	}
 	if (items.length === 1 || first.value === last.value) return '';
 	return m.chart_highest_lowest(
@@ -106,7 +131,12 @@ function rankedSubtitle(
 	);
 }
 
-function legendOf(items: readonly BarItem[], { compared, locale }: ChartContext): string {
+function legendOf(
+	items: readonly BarItem[],
+	judge: Judge | null,
+	{ compared, locale }: ChartContext
+): string {
+	const tiers = new Set(items.flatMap((item) => item.tier ?? []));
 	return [
 		...(compared && items.some((item) => item.compared !== null)
 			? [m.chart_legend_tick({ compared }, { locale })]
@@ -114,6 +144,10 @@ function legendOf(items: readonly BarItem[], { compared, locale }: ChartContext)
 		...(items.some((item) => item.low !== null) ? [m.chart_legend_whisker({}, { locale })] : []),
 		...(items.some((item) => item.tone === 'good' || item.tone === 'bad')
 			? [m.chart_legend_arrows({}, { locale })]
+			: []),
+		...(tiers.size > 1 ? [m.chart_legend_tiers({}, { locale })] : []),
+		...(judge && items.some((item) => item.tier === null) && tiers.size > 0
+			? [m.chart_legend_small({ least: formatNumber(judge.least, { locale }) }, { locale })]
 			: [])
 	].join(' · ');
 }

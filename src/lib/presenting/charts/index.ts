@@ -1,6 +1,6 @@
-export { decimalsOf, valueText, type Locale, hiddenText } from './answer-words';
+export { decimalsOf, hiddenText, markOf, valueText, type Locale } from './answer-words';
 export { buildFunnel } from './build-funnel';
-export { buildFunnelPlot, type LimitsAt } from './build-funnel-plot';
+export { buildFunnelPlot } from './build-funnel-plot';
 export { buildHeat } from './build-heat';
 export { buildRankedBar, type ChartContext } from './build-ranked-bar';
 export { buildStack, type StackPart } from './build-stack';
@@ -10,6 +10,7 @@ export { missingLine, unitLine } from './chart-frame';
 export type { ChartSetting } from './chart-parts';
 export { chartHeight, chartMinWidth, framedHeight } from './chart-size';
 export { chartOption } from './chart-option';
+export { toneOf, type Judge, type LimitsAt } from './judge';
 export { DARK, LIGHT, type ChartTheme } from './chart-theme';
 export { echarts } from './echarts-core';
 export { tableTwin, type TableTwin } from './table-twin';

@@ -72,6 +72,37 @@ function whiskers(spec: RankedBarSpec, theme: ChartTheme) {
 	};
 }
 
+/** Hairlines between bars of different tiers. */
+function tierLines(spec: RankedBarSpec, theme: ChartTheme) {
+	const starts = spec.items.flatMap((item, i) => {
+		const before = spec.items[i - 1];
+		return before && (before.tier ?? null) !== (item.tier ?? null) ? [[i]] : [];
+	});
+	const renderItem: CustomSeriesRenderItem = (params, api) => {
+		const plot = params.coordSys as unknown as {
+			x: number;
+			y: number;
+			width: number;
+			height: number;
+		};
+		const y = plot.y + (plot.height / spec.items.length) * Number(api.value(0));
+		return {
+			type: 'line',
+			shape: { x1: 0, y1: y, x2: plot.x + plot.width, y2: y },
+			style: { stroke: theme.quiet, lineWidth: 1, lineDash: [2, 3] }
+		};
+	};
+	return {
+		type: 'custom' as const,
+		silent: true,
+		z: 1,
+		clip: false,
+		renderItem,
+		encode: { y: 0 },
+		data: starts
+	};
+}
+
 /** The group's figure and the target as thin lines across all bars, named above the plot. */
 function linesAcross(spec: RankedBarSpec, theme: ChartTheme) {
 	const line = (value: number, label: string, dashed: boolean) => ({
@@ -136,6 +167,7 @@ export function rankedBarOption(
 				markLine: marks.length ? { silent: true, symbol: 'none', data: marks } : undefined
 			},
 			...(spec.items.some((item) => item.low !== null) ? [whiskers(spec, theme)] : []),
+			...(spec.items.some((item) => item.tier != null) ? [tierLines(spec, theme)] : []),
 			{
 				type: 'scatter' as const,
 				silent: true,

@@ -70,18 +70,25 @@ function breakMarks(spec: TrendSpec, theme: ChartTheme, step: number) {
 }
 
 /** The figures of a single line: as many as fit, above their points, below where the line dips. */
-function figuresOf(line: TrendSpec['lines'][number], theme: ChartTheme, step: number) {
+function figuresOf(
+	line: TrendSpec['lines'][number],
+	theme: ChartTheme,
+	step: number,
+	fromZero: boolean
+) {
 	const values = line.points.map((point) => point?.value ?? null);
 	const widest = Math.max(
 		0,
 		...line.points.map((point) => textWidth(point?.valueText ?? '', 12) + 6)
 	);
 	const written = writtenPoints(values, step, widest);
-	const highest = Math.max(0, ...values.map((value) => value ?? 0));
+	const known = values.flatMap((value) => value ?? []);
+	const [lowest, highest] = [Math.min(...known), Math.max(0, ...known)];
 	const dips = (i: number) => {
 		const [before, here, after] = [values[i - 1], values[i], values[i + 1]];
 		if (before == null || here == null || after == null) return false;
-		return before > here && after > here && here > highest * FLOOR_ROOM;
+		// An axis that does not begin at zero may begin at the lowest point: no room below it.
+		return before > here && after > here && here > (fromZero ? highest * FLOOR_ROOM : lowest);
 	};
 	return line.points.map((point, i) => ({
 		value: point?.value ?? null,
@@ -156,7 +163,7 @@ export function trendOption(
 					lineStyle: { color: colour, width: line.emphasis || only ? 2.5 : 1.75 },
 					itemStyle: { color: colour },
 					data: only
-						? figuresOf(line, theme, step)
+						? figuresOf(line, theme, step, !percent)
 						: line.points.map((point) => point?.value ?? null),
 					endLabel: {
 						show: direct,

@@ -1,5 +1,7 @@
+import { changeOf } from '$lib/metrics';
 import type { ChartSpec, PeriodName, Window } from '$lib/model';
 import { buildHeat, buildTrend } from '$lib/presenting/charts';
+import { narrateLast } from '$lib/presenting/narrative';
 import { formatPeriod, periodName, previousPeriod } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
 import { getLocale } from '$lib/text/messages/runtime.js';
@@ -7,6 +9,7 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { contextOf } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+import { storyContext } from './story-context';
 
 /** Windows along the axis: a line for the whole, or a table of units by windows. */
 export async function answerOverTime(
@@ -40,11 +43,23 @@ export async function answerOverTime(
 	];
 	const context = contextOf(figures, indicator, question, units, null);
 	if (kind === 'trend' && !typed) {
-		return buildTrend(
-			withGaps(keys, locale),
-			[{ name: indicatorName(indicator), series }],
-			context
-		);
+		const points = keys.flatMap((key) => {
+			const row = series.rows.find((other) => other.keys['window'] === key);
+			return row ? [{ row, window: windowLabel(key, locale).label }] : [];
+		});
+		const [before, last] = [points.at(-2)?.row, points.at(-1)?.row];
+		const moved =
+			before && last && !last.breakInSeries
+				? changeOf({ ...last, compared: before.value, comparedOn: before }, indicator)
+				: null;
+		return {
+			...buildTrend(withGaps(keys, locale), [{ name: indicatorName(indicator), series }], context),
+			story: narrateLast(
+				points,
+				moved,
+				storyContext(figures, indicator, question, grouping, '', context)
+			)
+		};
 	}
 	const firstWindow = (unit: string) =>
 		keys.findIndex((key) =>

@@ -1,10 +1,12 @@
-import { funnelLimits } from '$lib/metrics/statistics';
 import { reconcile } from '$lib/metrics';
 import type { ChartSpec, MetricQuery, Series, SeriesRow, UnitKey } from '$lib/model';
-import { buildFunnelPlot, buildRankedBar, type LimitsAt } from '$lib/presenting/charts';
+import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts';
+import { narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
 import { contextOf, coverageText, notCarriedText, restatedCoverage } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+import { judgeOf } from './judge-of';
+import { storyContext } from './story-context';
 
 /** One bar or one dot a unit: who stands where, against the whole and the limits of chance. */
 export async function answerRanked(
@@ -22,7 +24,9 @@ export async function answerRanked(
 	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
 	const typed = indicator.formula.kind === 'typed';
 	const series = await ask(figures, { ...query, ...compare }, signal);
-	const total = typed ? { query, rows: [] } : await ask(figures, { ...query, groupBy: [] }, signal);
+	const total = typed
+		? { query, rows: [] }
+		: await ask(figures, { ...query, ...compare, groupBy: [] }, signal);
 	const whole = total.rows[0];
 	const due = figures.due(question, indicator.theme);
 	const reported = new Set(
@@ -49,11 +53,28 @@ export async function answerRanked(
 		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...left],
 		[coverage, notCarriedText(left.map(figures.nameOf))].filter(Boolean).join(' · ') || null
 	);
+	const judge = judgeOf(indicator, series, whole?.value ?? null);
 	if (kind === 'funnel-plot') {
-		if (whole?.value == null) return null;
-		return buildFunnelPlot(series, whole.value, percentLimits(whole.value), grouping, context);
+		return whole?.value == null || !judge
+			? null
+			: buildFunnelPlot(series, whole.value, judge.limitsAt, grouping, context);
 	}
-	return buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context);
+	const words = storyContext(
+		figures,
+		indicator,
+		question,
+		grouping,
+		coverage ?? '',
+		context,
+		(row) => judge !== null && toneOf(row, judge.limitsAt, 'up') !== 'plain'
+	);
+	return {
+		...buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
+		story: [
+			...(coverage === null ? [] : narrateWhole(whole, words)),
+			...narrateUnits(series.rows, whole?.value ?? null, words)
+		]
+	};
 }
 
 /** A unit of which somebody had to report and nobody did. */
@@ -72,20 +93,4 @@ async function notCarried(
 	const reported = await ask(figures, { ...query, unitsAs: 'reported' }, signal);
 	const sides = reconcile(reported, restated, figures.restatement());
 	return [...new Set(sides.flatMap((side) => side.notCarried.map(({ unit }) => unit)))];
-}
-
-/** Control limits in percent around a centre in percent. */
-function percentLimits(centre: number): LimitsAt {
-	return (n) => {
-		const limits = funnelLimits(centre / 100, n);
-		return limits
-			? {
-					n,
-					low95: limits.warning.low * 100,
-					high95: limits.warning.high * 100,
-					low998: limits.alarm.low * 100,
-					high998: limits.alarm.high * 100
-				}
-			: null;
-	};
 }

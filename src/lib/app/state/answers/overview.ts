@@ -2,7 +2,7 @@ import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { compareVi, formatNumber } from '$lib/text';
-import type { MetDuty } from '$lib/metrics';
+import { changeOf as movedSince, type MetDuty } from '$lib/metrics';
 import { issueText } from '$lib/reading';
 import { buildStatusMatrix, decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
@@ -14,6 +14,7 @@ import type { Question } from '../question';
 import { periodOf } from '../reported';
 import { coverageText, footOf } from './chart-context';
 import { ask, queryFor, type FiguresAtHand } from './figures-at-hand';
+import { amountText } from './story-context';
 
 /** The four figures a leader sees first. */
 export const HEADLINES: readonly { readonly indicator: string; readonly theme: Theme }[] = [
@@ -132,23 +133,31 @@ function changeOf(
 		const against = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
 		return { change: m.change_unknown({ with: against }), trend: null, tone: 'plain' };
 	}
-	const locale = getLocale();
-	const decimals = decimalsOf(indicator);
-	const difference = Number((row.value - row.compared).toFixed(decimals));
+	const change = movedSince(row, indicator);
+	const difference = Number((row.value - row.compared).toFixed(decimalsOf(indicator)));
 	const withWhat = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
 	if (difference === 0)
 		return { change: m.change_same({ with: withWhat }), trend: 'same', tone: 'plain' };
-	const size = formatNumber(Math.abs(difference), { decimals, locale });
-	const amount = indicator.unitVi === '%' ? m.points_percent({ amount: size }) : size;
-	const better =
-		indicator.direction === 'context' ? null : difference > 0 === (indicator.direction === 'up');
+	const amount = amountText(Math.abs(difference), indicator, getLocale());
+	const words =
+		difference > 0
+			? m.change_up({ amount, with: withWhat })
+			: m.change_down({ amount, with: withWhat });
+	const better = difference > 0 === (indicator.direction === 'up');
+	const judged = change?.clear === true && indicator.direction !== 'context';
 	return {
 		change:
-			difference > 0
-				? m.change_up({ amount, with: withWhat })
-				: m.change_down({ amount, with: withWhat }),
+			change?.unequalUnits && row.comparedOn
+				? m.change_unequal({
+						change: words,
+						now: row.unitsReporting,
+						before: row.comparedOn.unitsReporting
+					})
+				: change?.clear === false
+					? m.change_unclear({ change: words })
+					: words,
 		trend: difference > 0 ? 'up' : 'down',
-		tone: better === null ? 'plain' : better ? 'good' : 'bad'
+		tone: judged ? (better ? 'good' : 'bad') : 'plain'
 	};
 }
 

@@ -1,0 +1,49 @@
+import { changeOf } from '$lib/metrics';
+import type { Indicator } from '$lib/model';
+import { markOf, valueText, type ChartContext } from '$lib/presenting/charts';
+import type { StoryContext } from '$lib/presenting/narrative';
+import { m } from '$lib/text/messages/messages.js';
+import { indicatorName } from '../names';
+import type { Question } from '../question';
+import type { FiguresAtHand } from './figures-at-hand';
+
+/** What the sentences under a chart of one indicator need; `by` is what its rows are told apart by. */
+export function storyContext(
+	figures: Pick<FiguresAtHand, 'nameOf'>,
+	indicator: Indicator,
+	question: Question,
+	by: string,
+	coverage: string,
+	{ locale, period, compared, nameOf }: ChartContext,
+	outside: StoryContext['outside'] = () => false
+): StoryContext {
+	const scope = question.scope ? figures.nameOf(question.scope) : m.scope_all();
+	return {
+		locale,
+		name: indicatorName(indicator),
+		scope,
+		period,
+		coverage,
+		against: compared,
+		markOf: (row) => {
+			const unit = row.keys[by];
+			if (unit !== undefined) return markOf(row, nameOf(unit), indicator, locale);
+			const mark = markOf(row, scope, indicator, locale);
+			return indicator.unitVi === '%'
+				? mark
+				: {
+						...mark,
+						valueText: `${mark.valueText} ${locale === 'vi' ? indicator.unitVi : indicator.unitEn}`
+					};
+		},
+		amountText: (amount) => amountText(amount, indicator, locale),
+		movedOf: (row) => changeOf(row, indicator),
+		outside
+	};
+}
+
+/** A distance between two figures: `3,1 điểm %`, `12`. */
+export function amountText(amount: number, indicator: Indicator, locale: 'vi' | 'en'): string {
+	const text = valueText(amount, { ...indicator, unitVi: '', unitEn: '' }, locale);
+	return indicator.unitVi === '%' ? m.points_percent({ amount: text }, { locale }) : text;
+}

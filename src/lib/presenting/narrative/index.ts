@@ -1,0 +1,1 @@
+export { narrateLast, narrateUnits, narrateWhole, type Moved, type StoryContext } from './narrate';

@@ -1,0 +1,145 @@
+import { compareVi, formatNumber } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import type { MarkDetail, Sentence, SeriesRow } from '$lib/model';
+import { sentence, words } from './sentence';
+
+/** How far a figure moved, and whether by more than chance; judged where the statistics are. */
+export interface Moved {
+	readonly difference: number;
+	readonly clear: boolean;
+}
+
+/** What a sentence needs beside the rows of an answer. */
+export interface StoryContext {
+	readonly locale: 'vi' | 'en';
+	/** Name of the indicator. */
+	readonly name: string;
+	readonly scope: string;
+	readonly period: string;
+	/** `13/14 đơn vị đã báo cáo`. */
+	readonly coverage: string;
+	/** What is compared with, such as `kỳ trước`; empty without a comparison. */
+	readonly against: string;
+	/** A row as the mark that stands for it, with its name and its figure as read out. */
+	readonly markOf: (row: SeriesRow) => MarkDetail;
+	/** A distance between two figures as it is read out, without a sign. */
+	readonly amountText: (amount: number) => string;
+	readonly movedOf: (row: SeriesRow) => Moved | null;
+	/** Whether a share lies outside the limits of chance around the whole's. */
+	readonly outside: (row: SeriesRow) => boolean;
+}
+
+const MOST_NAMED = 4;
+
+const figure = (mark: MarkDetail): Sentence => [{ text: mark.valueText, mark }];
+
+/** The scope's own figure in one sentence, with its change when that is more than chance; none for no figure. */
+export function narrateWhole(
+	row: SeriesRow | undefined,
+	context: StoryContext
+): readonly Sentence[] {
+	if (row?.value == null) return [];
+	const { locale, name, scope, period, coverage, against } = context;
+	const mark = context.markOf(row);
+	const pieces = {
+		name: words(name),
+		scope: words(scope),
+		period: words(period),
+		value: figure(mark),
+		coverage: words(coverage)
+	};
+	const moved = row.suppressed || against === '' ? null : context.movedOf(row);
+	if (!moved?.clear) return [sentence((inputs) => m.story_whole(inputs, { locale }), pieces)];
+	const write = moved.difference > 0 ? m.story_whole_up : m.story_whole_down;
+	return [
+		sentence((inputs) => write(inputs, { locale }), {
+			...pieces,
+			change: [{ text: context.amountText(Math.abs(moved.difference)), mark }],
+			against: words(against)
+		})
+	];
+}
+
+/**
+ * Which units stand out: of shares those outside the limits of chance whose interval leaves the
+ * scope's figure out, of counts the highest. Nothing
+ * when all are alike, and nothing of shares when none differs by more than chance.
+ */
+export function narrateUnits(
+	rows: readonly SeriesRow[],
+	whole: number | null,
+	context: StoryContext
+): readonly Sentence[] {
+	const { locale } = context;
+	const known = rows.filter((row) => row.value !== null && !row.suppressed);
+	const judged = known.filter((row) => row.low !== null && row.high !== null);
+	if (judged.length > 0) {
+		if (whole === null) return [];
+		const above = judged.filter((row) => (row.low ?? 0) > whole && context.outside(row));
+		const below = judged.filter((row) => (row.high ?? 0) < whole && context.outside(row));
+		return [
+			...(above.length > 0
+				? [sentence((i) => m.story_above(i, { locale }), { units: listed(above, 'down', context) })]
+				: []),
+			...(below.length > 0
+				? [sentence((i) => m.story_below(i, { locale }), { units: listed(below, 'up', context) })]
+				: [])
+		];
+	}
+	const values = known.map((row) => row.value as number);
+	const most = Math.max(...values);
+	if (known.length < 2 || most === Math.min(...values)) return [];
+	const highest = known.filter((row) => row.value === most);
+	return [
+		sentence((i) => m.story_highest(i, { locale }), { units: listed(highest, 'down', context) })
+	];
+}
+
+/** The newest figure of a line against the one before it, when it moved by more than chance. */
+export function narrateLast(
+	points: readonly { readonly row: SeriesRow; readonly window: string }[],
+	moved: Moved | null,
+	context: StoryContext
+): readonly Sentence[] {
+	const last = points.at(-1);
+	const before = points.at(-2);
+	if (!last || !before || !moved?.clear || last.row.suppressed || before.row.suppressed) return [];
+	const mark = context.markOf(last.row);
+	const write = moved.difference > 0 ? m.story_up : m.story_down;
+	return [
+		sentence((inputs) => write(inputs, { locale: context.locale }), {
+			window: words(`${last.window}:`),
+			value: figure(mark),
+			change: [{ text: context.amountText(Math.abs(moved.difference)), mark }],
+			before: words(before.window),
+			earlier: figure(context.markOf(before.row))
+		})
+	];
+}
+
+/** `Xã A (95,7 %), Xã B (95,8 %) và 3 đơn vị nữa`, from the furthest out. */
+function listed(rows: readonly SeriesRow[], order: 'up' | 'down', context: StoryContext): Sentence {
+	const { locale } = context;
+	const sign = order === 'up' ? 1 : -1;
+	const marks = rows
+		.map((row) => ({ row, mark: context.markOf(row) }))
+		.sort(
+			(a, b) =>
+				sign * ((a.row.value ?? 0) - (b.row.value ?? 0)) || compareVi(a.mark.name, b.mark.name)
+		)
+		.map(({ mark }) => mark);
+	const named = marks.slice(0, MOST_NAMED);
+	const rest = marks.length - named.length;
+	return [
+		...named.flatMap((mark, i): Sentence => [
+			...(i > 0 ? words(', ') : []),
+			...sentence((inputs) => m.story_unit(inputs, { locale }), {
+				unit: words(mark.name),
+				value: figure(mark)
+			})
+		]),
+		...(rest > 0
+			? words(` ${m.story_more({ count: formatNumber(rest, { locale }) }, { locale })}`)
+			: [])
+	];
+}
