@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf } from './change';
+import type { SeriesRow } from '$lib/model';
+import { changeOf, pairedChange } from './change';
 
 const RATE = {
 	formula: { kind: 'ratio', numerator: [], denominator: [], scale: 100 },
@@ -50,5 +51,38 @@ describe('a change', () => {
 		expect(
 			changeOf({ ...row([10, null, 14], [2, null, 14]), compared: null, comparedOn: null }, COUNT)
 		).toBeNull();
+	});
+});
+
+describe('a change of the whole, like for like', () => {
+	const unit = (now: number | null, before: number | null, n: number | null = null) =>
+		({
+			keys: {},
+			value: now === null ? null : n === null ? now : (now / n) * 100,
+			numerator: now,
+			denominator: n,
+			unitsReporting: 1,
+			typed: false,
+			breakInSeries: false,
+			compared: before,
+			comparedOn: before === null ? null : { numerator: before, denominator: n, unitsReporting: 1 }
+		}) as SeriesRow;
+
+	it('adds up the units that have both figures, and counts them', () => {
+		// 10 + 5 against 2 + 1; the 100 of a unit that is new and the 50 of one that fell silent stay out.
+		expect(pairedChange([unit(10, 2), unit(5, 1), unit(100, null), unit(null, 50)], COUNT)).toEqual(
+			{ difference: 12, clear: true, unequalUnits: false, units: 2 }
+		);
+	});
+
+	it('divides sums for shares, never averages', () => {
+		// (1 + 18)/(1 + 32) against (0 + 16)/33 in percent: 300/33.
+		const change = pairedChange([unit(1, 0, 1), unit(18, 16, 32)], RATE);
+		expect(change?.difference).toBeCloseTo(300 / 33, 10);
+		expect(change?.clear).toBe(false);
+	});
+
+	it('is none when no unit has both', () => {
+		expect(pairedChange([unit(3, null)], COUNT)).toBeNull();
 	});
 });

@@ -12,8 +12,8 @@ export interface Change {
 
 /**
  * The change of a row since the earlier figure it is compared with; null without one. Shares are judged by the
- * interval of their difference, counts by whether two Poisson counts would differ so. A count of more units is no
- * change, and of what carries no counts (scores, money, typed figures) nobody knows the noise: neither is ever clear.
+ * interval of their difference, counts by whether two Poisson counts would differ so. Figures of other numbers of units
+ * are no change, and of what carries no counts (scores, money, typed figures) nobody knows the noise: neither is ever clear.
  */
 export function changeOf(
 	row: Pick<
@@ -35,10 +35,54 @@ export function changeOf(
 	if (indicator.formula.kind === 'ratio') {
 		if (indicator.overUnits !== 'RATIO') return { ...plain, clear: false };
 		const interval = differenceInterval(shareOf(row), shareOf(comparedOn));
-		return { ...plain, clear: interval !== null && (interval.low > 0 || interval.high < 0) };
+		const apart = interval !== null && (interval.low > 0 || interval.high < 0);
+		return { ...plain, clear: apart && !unequalUnits };
 	}
 	const counted = indicator.formula.kind === 'measure' && indicator.unitVi !== 'triệu đồng';
 	return { ...plain, clear: counted && !unequalUnits && countsDiffer(value, compared) === true };
+}
+
+/** A change over the units that have both figures. */
+export interface PairedChange extends Change {
+	readonly units: number;
+}
+
+/**
+ * The change of the whole from the rows of its units, like for like: only those that reported both now and then are
+ * added up. Null when none did, and for what may not be added over units.
+ */
+export function pairedChange(
+	rows: readonly SeriesRow[],
+	indicator: Pick<Indicator, 'formula' | 'overUnits' | 'unitVi'>
+): PairedChange | null {
+	if (indicator.overUnits === 'NEVER' || indicator.formula.kind === 'median') return null;
+	const pairs = rows.flatMap((row) =>
+		row.value !== null && !row.typed && !row.estimated && row.comparedOn?.numerator != null
+			? [{ now: row, before: row.comparedOn }]
+			: []
+	);
+	if (pairs.length === 0) return null;
+	const { formula } = indicator;
+	const figures = (side: 'now' | 'before') => {
+		const add = (part: 'numerator' | 'denominator') =>
+			pairs.reduce((sum, pair) => sum + (pair[side][part] ?? 0), 0);
+		const [numerator, denominator] = [add('numerator'), add('denominator')];
+		if (formula.kind !== 'ratio') return { value: numerator, numerator, denominator: null };
+		const value = denominator === 0 ? null : (numerator / denominator) * formula.scale;
+		return { value, numerator, denominator };
+	};
+	const [now, before] = [figures('now'), figures('before')];
+	const change = changeOf(
+		{
+			...now,
+			unitsReporting: pairs.length,
+			breakInSeries: false,
+			compared: before.value,
+			comparedOn: { ...before, unitsReporting: pairs.length }
+		},
+		indicator
+	);
+	return change && { ...change, units: pairs.length };
 }
 
 function shareOf({ numerator, denominator }: Pick<SeriesRow, 'numerator' | 'denominator'>) {

@@ -1,6 +1,6 @@
 export { CATALOGUE, SMALL_BELOW } from './catalogue';
-export { changeOf } from './change';
-export type { Change } from './change';
+export { changeOf, pairedChange } from './change';
+export type { Change, PairedChange } from './change';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';

@@ -48,18 +48,19 @@ export function rankIntervals(
 			const sorted = drawn.sort();
 			const quantile = (p: number) => sorted[Math.min(draws - 1, Math.floor(p * draws))] as number;
 			const tail = (1 - confidence) / 2;
-			const at = (valid[i] as { at: number }).at;
-			return { at, median: quantile(0.5), low: quantile(tail), high: quantile(1 - tail) };
+			const { at, successes, n } = valid[i] as (typeof valid)[number];
+			const share = successes / n;
+			return { at, share, median: quantile(0.5), low: quantile(tail), high: quantile(1 - tail) };
 		})
-		.sort((a, b) => a.median - b.median || a.at - b.at);
+		.sort((a, b) => a.median - b.median || b.share - a.share || a.at - b.at);
 	let tier = 0;
 	let reach = 0;
-	for (const { at, ...rank } of summary) {
-		if (tier === 0 || rank.low > reach) {
+	for (const { at, median, low, high } of summary) {
+		if (tier === 0 || low > reach) {
 			tier++;
-			reach = rank.high;
+			reach = high;
 		}
-		result[at] = { ...rank, tier };
+		result[at] = { median, low, high, tier };
 	}
 	return result;
 }

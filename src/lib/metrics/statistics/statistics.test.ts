@@ -209,6 +209,39 @@ describe('ranks', () => {
 		]);
 	});
 
+	it('never puts a lower share of more cases into a better tier of equal rank', () => {
+		// 483/723 is 66.8 % and 815/1214 is 67.1 %, both last of thirteen in most draws.
+		const units = [
+			[345, 512],
+			[426, 577],
+			[483, 723],
+			[399, 561],
+			[815, 1214],
+			[1342, 1911],
+			[505, 686],
+			[328, 453],
+			[2142, 3108],
+			[509, 730],
+			[802, 1132],
+			[608, 892],
+			[1506, 2033]
+		].map(([successes, n]) => ({ successes: successes!, n: n! }));
+		const ranks = rankIntervals(units, { seed: 2026 });
+		expect(ranks[2]!.tier).toBeGreaterThanOrEqual(ranks[4]!.tier);
+	});
+
+	it('gives every rank to units that are the same, each rank as often', () => {
+		// Forty equals: the central 95 % of a uniform rank on 1…40 is 2…39, give or take one for 2,000 draws.
+		const ranks = rankIntervals(
+			Array.from({ length: 40 }, () => ({ successes: 50, n: 100 })),
+			{ seed: SEED }
+		);
+		for (const rank of ranks) {
+			expect(rank!.low).toBeLessThanOrEqual(3);
+			expect(rank!.high).toBeGreaterThanOrEqual(38);
+		}
+	});
+
 	it('says the same for the same seed', () => {
 		const units = [8, 9, 10, 17, 3].map((successes) => ({ successes, n: 20 }));
 		expect(rankIntervals(units, { seed: 1 })).toEqual(rankIntervals(units, { seed: 1 }));

@@ -92,10 +92,11 @@ describe('units that stand out', () => {
 
 	it('of counts are the highest, unless all are alike', () => {
 		const unit = (name: string, value: number) => row({ keys: { unit: name }, value });
-		expect(read(narrateUnits([unit('A', 3), unit('B', 9)], 12, context()))).toEqual([
+		const counts = context({ outside: null });
+		expect(read(narrateUnits([unit('A', 3), unit('B', 9)], 12, counts))).toEqual([
 			'Cao nhất: B (9 %).'
 		]);
-		expect(narrateUnits([unit('A', 9), unit('B', 9)], 18, context())).toEqual([]);
+		expect(narrateUnits([unit('A', 9), unit('B', 9)], 18, counts)).toEqual([]);
 	});
 });
 

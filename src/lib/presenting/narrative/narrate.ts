@@ -7,6 +7,8 @@ import { sentence, words } from './sentence';
 export interface Moved {
 	readonly difference: number;
 	readonly clear: boolean;
+	/** Units that have both figures, when they are fewer than those behind the figure read out. */
+	readonly units?: number;
 }
 
 /** What a sentence needs beside the rows of an answer. */
@@ -25,8 +27,8 @@ export interface StoryContext {
 	/** A distance between two figures as it is read out, without a sign. */
 	readonly amountText: (amount: number) => string;
 	readonly movedOf: (row: SeriesRow) => Moved | null;
-	/** Whether a share lies outside the limits of chance around the whole's. */
-	readonly outside: (row: SeriesRow) => boolean;
+	/** Whether a share lies outside the limits of chance around the whole's; null for what is no share of counts. */
+	readonly outside: ((row: SeriesRow) => boolean) | null;
 }
 
 const MOST_NAMED = 4;
@@ -55,7 +57,11 @@ export function narrateWhole(
 		sentence((inputs) => write(inputs, { locale }), {
 			...pieces,
 			change: [{ text: context.amountText(Math.abs(moved.difference)), mark }],
-			against: words(against)
+			against: words(
+				moved.units === undefined
+					? against
+					: m.story_paired({ against, units: formatNumber(moved.units, { locale }) }, { locale })
+			)
 		})
 	];
 }
@@ -72,11 +78,12 @@ export function narrateUnits(
 ): readonly Sentence[] {
 	const { locale } = context;
 	const known = rows.filter((row) => row.value !== null && !row.suppressed);
-	const judged = known.filter((row) => row.low !== null && row.high !== null);
-	if (judged.length > 0) {
+	const { outside } = context;
+	if (outside) {
 		if (whole === null) return [];
-		const above = judged.filter((row) => (row.low ?? 0) > whole && context.outside(row));
-		const below = judged.filter((row) => (row.high ?? 0) < whole && context.outside(row));
+		const judged = known.filter((row) => row.low !== null && row.high !== null && outside(row));
+		const above = judged.filter((row) => (row.low ?? 0) > whole);
+		const below = judged.filter((row) => (row.high ?? 0) < whole);
 		return [
 			...(above.length > 0
 				? [sentence((i) => m.story_above(i, { locale }), { units: listed(above, 'down', context) })]
@@ -135,7 +142,8 @@ function listed(rows: readonly SeriesRow[], order: 'up' | 'down', context: Story
 			...(i > 0 ? words(', ') : []),
 			...sentence((inputs) => m.story_unit(inputs, { locale }), {
 				unit: words(mark.name),
-				value: figure(mark)
+				// The brackets go with the figure: a line never breaks between them.
+				value: [{ text: `(${mark.valueText})`, mark }]
 			})
 		]),
 		...(rest > 0

@@ -57,7 +57,10 @@ export async function answerOverTime(
 			story: narrateLast(
 				points,
 				moved,
-				storyContext(figures, indicator, question, grouping, '', context)
+				storyContext(figures, indicator, question, grouping, '', context, {
+					movedOf: () => moved,
+					outside: null
+				})
 			)
 		};
 	}

@@ -1,4 +1,4 @@
-import { reconcile } from '$lib/metrics';
+import { pairedChange, reconcile } from '$lib/metrics';
 import type { ChartSpec, MetricQuery, Series, SeriesRow, UnitKey } from '$lib/model';
 import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts';
 import { narrateUnits, narrateWhole } from '$lib/presenting/narrative';
@@ -24,9 +24,7 @@ export async function answerRanked(
 	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
 	const typed = indicator.formula.kind === 'typed';
 	const series = await ask(figures, { ...query, ...compare }, signal);
-	const total = typed
-		? { query, rows: [] }
-		: await ask(figures, { ...query, ...compare, groupBy: [] }, signal);
+	const total = typed ? { query, rows: [] } : await ask(figures, { ...query, groupBy: [] }, signal);
 	const whole = total.rows[0];
 	const due = figures.due(question, indicator.theme);
 	const reported = new Set(
@@ -59,15 +57,16 @@ export async function answerRanked(
 			? null
 			: buildFunnelPlot(series, whole.value, judge.limitsAt, grouping, context);
 	}
-	const words = storyContext(
-		figures,
-		indicator,
-		question,
-		grouping,
-		coverage ?? '',
-		context,
-		(row) => judge !== null && toneOf(row, judge.limitsAt, 'up') !== 'plain'
-	);
+	const paired = pairedChange(series.rows, indicator);
+	const words = storyContext(figures, indicator, question, grouping, coverage ?? '', context, {
+		movedOf: (row) =>
+			paired && {
+				difference: paired.difference,
+				clear: paired.clear,
+				...(paired.units < row.unitsReporting ? { units: paired.units } : {})
+			},
+		outside: judge && ((row) => toneOf(row, judge.limitsAt, 'up') !== 'plain')
+	});
 	return {
 		...buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
 		story: [

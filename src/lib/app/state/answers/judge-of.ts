@@ -21,7 +21,8 @@ export function judgeOf(indicator: Indicator, series: Series, whole: number | nu
 		smallestTelling(whole / 100) ?? FEWEST
 	);
 	const ranked = series.rows.filter(
-		(row) => row.value !== null && !row.suppressed && (row.denominator ?? 0) >= least
+		(row) =>
+			row.value !== null && !row.suppressed && !row.estimated && (row.denominator ?? 0) >= least
 	);
 	const ranks = rankIntervals(
 		ranked.map((row) => ({ successes: row.numerator ?? 0, n: row.denominator ?? 0 })),

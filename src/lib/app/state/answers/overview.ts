@@ -2,7 +2,13 @@ import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { compareVi, formatNumber } from '$lib/text';
-import { changeOf as movedSince, type MetDuty } from '$lib/metrics';
+import {
+	changeOf as changeOfWhole,
+	pairedChange,
+	type Change,
+	type MetDuty,
+	type PairedChange
+} from '$lib/metrics';
 import { issueText } from '$lib/reading';
 import { buildStatusMatrix, decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
@@ -13,7 +19,7 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { periodOf } from '../reported';
 import { coverageText, footOf } from './chart-context';
-import { ask, queryFor, type FiguresAtHand } from './figures-at-hand';
+import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { amountText } from './story-context';
 
 /** The four figures a leader sees first. */
@@ -105,6 +111,11 @@ async function cardOf(
 	const query = queryFor(figures, indicator, question, []);
 	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
 	const row = query ? (await ask(figures, { ...query, ...compare }, signal)).rows[0] : undefined;
+	const grouping = unitGrouping(question);
+	const byUnit =
+		query && row?.compared != null
+			? (await ask(figures, { ...query, ...compare, groupBy: [grouping] }, signal)).rows
+			: [];
 	const decimals = decimalsOf(indicator);
 	const unit = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
 	const due = figures.due(question, indicator.theme).length;
@@ -113,7 +124,7 @@ async function cardOf(
 		label: indicatorName(indicator),
 		value: row?.value == null ? '–' : formatNumber(row.value, { decimals, locale }),
 		unit,
-		...changeOf(row, indicator, question),
+		...changeOf(row, byUnit, indicator, question),
 		coverage: coverageText(row?.unitsReporting ?? 0, due > 0 ? due : null),
 		note:
 			indicator.target === null
@@ -122,43 +133,48 @@ async function cardOf(
 	};
 }
 
+/** The change like for like where units have both figures; else of the whole, saying what stands behind the two. */
 function changeOf(
 	row: SeriesRow | undefined,
+	byUnit: readonly SeriesRow[],
 	indicator: Indicator,
 	question: Question
 ): Pick<Figure, 'change' | 'trend' | 'tone'> {
-	if (row?.value == null || question.compare === 'none')
-		return { change: '', trend: null, tone: 'plain' };
-	if (row.compared === null) {
-		const against = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
-		return { change: m.change_unknown({ with: against }), trend: null, tone: 'plain' };
-	}
-	const change = movedSince(row, indicator);
-	const difference = Number((row.value - row.compared).toFixed(decimalsOf(indicator)));
+	const none = { trend: null, tone: 'plain' } as const;
+	if (row?.value == null || question.compare === 'none') return { change: '', ...none };
 	const withWhat = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
+	const paired = pairedChange(byUnit, indicator);
+	const change = paired ?? changeOfWhole(row, indicator);
+	if (!change) return { change: m.change_unknown({ with: withWhat }), ...none };
+	const difference = Number(change.difference.toFixed(decimalsOf(indicator)));
 	if (difference === 0)
 		return { change: m.change_same({ with: withWhat }), trend: 'same', tone: 'plain' };
 	const amount = amountText(Math.abs(difference), indicator, getLocale());
-	const words =
-		difference > 0
-			? m.change_up({ amount, with: withWhat })
-			: m.change_down({ amount, with: withWhat });
+	const write = difference > 0 ? m.change_up : m.change_down;
+	const said = write({ amount, with: withWhat });
 	const better = difference > 0 === (indicator.direction === 'up');
-	const judged = change?.clear === true && indicator.direction !== 'context';
 	return {
-		change:
-			change?.unequalUnits && row.comparedOn
-				? m.change_unequal({
-						change: words,
-						now: row.unitsReporting,
-						before: row.comparedOn.unitsReporting
-					})
-				: change?.clear === false
-					? m.change_unclear({ change: words })
-					: words,
+		change: qualified(said, row, paired, change),
 		trend: difference > 0 ? 'up' : 'down',
-		tone: judged ? (better ? 'good' : 'bad') : 'plain'
+		tone: change.clear && indicator.direction !== 'context' ? (better ? 'good' : 'bad') : 'plain'
 	};
+}
+
+function qualified(
+	said: string,
+	row: SeriesRow,
+	paired: PairedChange | null,
+	change: Change
+): string {
+	const fewer = paired && paired.units < row.unitsReporting;
+	const counted = fewer ? m.change_paired({ change: said, units: paired.units }) : said;
+	if (change.unequalUnits && row.comparedOn)
+		return m.change_unequal({
+			change: said,
+			now: row.unitsReporting,
+			before: row.comparedOn.unitsReporting
+		});
+	return change.clear ? counted : m.change_unclear({ change: counted });
 }
 
 function missingReports(rows: readonly DisciplineRow[]): Attention[] {

@@ -1,4 +1,3 @@
-import { changeOf } from '$lib/metrics';
 import type { Indicator } from '$lib/model';
 import { markOf, valueText, type ChartContext } from '$lib/presenting/charts';
 import type { StoryContext } from '$lib/presenting/narrative';
@@ -15,7 +14,7 @@ export function storyContext(
 	by: string,
 	coverage: string,
 	{ locale, period, compared, nameOf }: ChartContext,
-	outside: StoryContext['outside'] = () => false
+	judged: Pick<StoryContext, 'movedOf' | 'outside'>
 ): StoryContext {
 	const scope = question.scope ? figures.nameOf(question.scope) : m.scope_all();
 	return {
@@ -37,8 +36,7 @@ export function storyContext(
 					};
 		},
 		amountText: (amount) => amountText(amount, indicator, locale),
-		movedOf: (row) => changeOf(row, indicator),
-		outside
+		...judged
 	};
 }
 
