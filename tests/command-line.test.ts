@@ -143,6 +143,23 @@ describe('the command line', () => {
 		expect(rows[2]?.cells[3]).toEqual({ a1: 'D6', raw: '', value: null, state: 'blank' });
 	});
 
+	it('tells prose from a table, in words, and reads on', async () => {
+		const notes = join(folder, 'ghi-chu.md');
+		writeFileSync(
+			notes,
+			'# Ghi chú\n\nHọp ngày 12/3, có xã Xuân Hồng, Trà Lũ, và 3 đơn vị khác.\n\n- Việc 1, giao xã.\n- Việc 2.\n'
+		);
+		const { status, stdout } = await inProcess('read', notes, '--json');
+		const [file] = JSON.parse(stdout) as {
+			tables: unknown[];
+			issues: { code: string; message: string }[];
+		}[];
+		expect(status).toBe(1);
+		expect(file?.tables).toEqual([]);
+		expect(file?.issues).toHaveLength(1);
+		expect(file?.issues[0]?.message).toMatch(/không phải bảng tính \(văn bản thường.*Hãy thả/);
+	});
+
 	it('refuses wrong usage with nothing on standard output', async () => {
 		expect(tonghop()).toMatchObject({ status: 2, stdout: '' });
 		for (const args of [
@@ -157,6 +174,14 @@ describe('the command line', () => {
 			const { status, stdout, stderr } = await inProcess(...args);
 			expect([status, stdout]).toEqual([2, '']);
 			expect(stderr).toContain('Usage');
+		}
+	});
+
+	it('explains itself when asked, and that is no failure', async () => {
+		for (const args of [['--help'], ['read', '--help'], ['help']]) {
+			const { status, stdout } = await inProcess(...args);
+			expect(status).toBe(0);
+			expect(stdout).toContain('Usage');
 		}
 	});
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Sheet, Table } from '../src/lib/model';
 import { sheet, type Written } from './support/sheet';
 import { detectTables } from '../src/lib/reading/detect';
-import { dropPersonal } from '../src/lib/reading/privacy';
+import { dropPersonal, neutralSheetNames } from '../src/lib/reading/privacy';
 
 const isUnitName = (text: string) => /^(xã|phường|ubnd|võ ninh)/iu.test(text);
 
@@ -86,6 +86,40 @@ describe('case lists', () => {
 		for (const secret of ['Bưởi', 'Cam', 'Ổi', '0912', '75199', 'ấp Năm', '12/KN']) {
 			expect(text).not.toContain(secret);
 		}
+	});
+});
+
+describe('sheets called after people', () => {
+	it('get another name, everywhere; communes called after people keep theirs', () => {
+		const names = ['Trần Thị Bưởi', 'Phường Trần Hưng Đạo', 'Đơn 0912 345 678', 'Trang 1'];
+		const made = neutralSheetNames(
+			{
+				name: 'a.xlsx',
+				size: 1,
+				hash: '',
+				format: 'xlsx',
+				encoding: 'utf-8',
+				date1904: false,
+				sheets: names.map((name) => sheet([['a']], { name })),
+				issues: [
+					{
+						code: 'duplicate-sheet',
+						severity: 'warning',
+						sheet: 'Trần Thị Bưởi',
+						a1: null,
+						details: { what: 'Đơn 0912 345 678' }
+					}
+				]
+			},
+			isUnitName
+		);
+		expect(made.sheets.map(({ name }) => name)).toEqual([
+			'Trang 2',
+			'Phường Trần Hưng Đạo',
+			'Trang 3',
+			'Trang 1'
+		]);
+		expect(JSON.stringify(made)).not.toMatch(/Bưởi|0912/);
 	});
 });
 

@@ -57,7 +57,20 @@ function inputsOf(issue: Issue, locale: Locale): Record<string, string> {
 		sheet: issue.sheet ?? '',
 		a1: placeOf(issue, locale),
 		raw: issue.raw ?? '',
-		...readable({ count: issue.count ?? 1, ...issue.details }, locale)
+		...readable({ count: issue.count ?? 1, ...issue.details }, locale),
+		...namedDetails(issue.details ?? {}, locale)
+	};
+}
+
+/** Details that are codes, in words, and the place of a refusal in brackets: empty when none is known. */
+function namedDetails(details: IssueDetails, locale: Locale): Record<string, string> {
+	const { what, reason, place } = details;
+	const named = (family: string, code: string | number) =>
+		wordsOf(family, String(code))?.({}, { locale }) ?? String(code);
+	return {
+		...(what === undefined ? {} : { what: named('what', what) }),
+		...(reason === undefined ? {} : { reason: named('reason', reason) }),
+		place: place === undefined ? '' : ` ${messages.issue_place({ place }, { locale })}`
 	};
 }
 

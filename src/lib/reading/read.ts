@@ -4,7 +4,7 @@ import { assemble, mappingContext } from './assemble';
 import { detectTables } from './detect';
 import { readWorkbook } from './intake';
 import { mapTable } from './mapping';
-import { dropPersonal } from './privacy';
+import { dropPersonal, neutralSheetNames } from './privacy';
 import type { ReadContext } from './read-context';
 import { withoutPersonal } from './without-personal';
 
@@ -34,7 +34,9 @@ export async function readReport(
 	name: string,
 	context: ReadContext
 ): Promise<ReadReport> {
-	const workbook = await readWorkbook(bytes, name);
+	const workbook = neutralSheetNames(await readWorkbook(bytes, name), (text) =>
+		context.resolver.isUnitName(text)
+	);
 	const issues: Issue[] = [...workbook.issues];
 	const tables: Table[] = [];
 	for (const sheet of workbook.sheets) {

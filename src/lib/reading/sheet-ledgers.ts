@@ -154,10 +154,9 @@ export function sheetLedgers(
 				? [{ mapped, fates: fatesOfTable(mapped, decisions.get(i) ?? null, taken, broken) }]
 				: []
 		);
-		const rows = Math.max(
-			sheet.grid.length,
-			...own.flatMap(({ mapped }) => mapped.table.roles.map(({ row }) => row + 1))
-		);
+		const rows = own
+			.flatMap(({ mapped }) => mapped.table.roles)
+			.reduce((most, { row }) => Math.max(most, row + 1), sheet.grid.length);
 		const fates = Array.from({ length: rows }, (_, row): Fate => {
 			const here = own.flatMap(({ fates: each }) => each.get(row) ?? []);
 			const best = RANK.find((fate) => here.includes(fate)) ?? here[0];

@@ -7,7 +7,7 @@ function withoutColumns(sheet: Sheet, tables: readonly Table[]): Sheet {
 			.filter(({ kind }) => kind === 'personal')
 			.map(({ index }) => index);
 		const from = Math.max(-1, ...table.headerRows) + 1;
-		const until = Math.max(from, ...table.roles.map(({ row }) => row));
+		const until = table.roles.reduce((last, { row }) => Math.max(last, row), from);
 		return columns.map((column) => ({ column, from, until }));
 	});
 	const grid = sheet.grid.map((row, r) =>

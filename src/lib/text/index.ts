@@ -26,6 +26,7 @@ export {
 	detectLegacy,
 	encodingOfFont,
 	type LegacyEncoding,
+	type TextPrior,
 	type TextEncoding
 } from './legacy';
 export { decodeBytes } from './decode-bytes';

@@ -40,6 +40,7 @@ describe('there and back over every syllable', () => {
 	});
 });
 
+const TCVN3_AROUND = { encoding: 'tcvn3', certainty: 'likely' } as const;
 const TCVN3: readonly [string, string][] = [
 	['X· Phó Lý', 'Xã Phú Lý'],
 	['ThÞ trÊn Gia Ray', 'Thị trấn Gia Ray'],
@@ -116,7 +117,10 @@ describe('decodeCellText', () => {
 	});
 	it.each(UNICODE)('leaves %j as it is', (text) => {
 		expect(decodeCellText(text, null)).toEqual({ text, encoding: 'unicode' });
-		expect(decodeCellText(text, 'Times New Roman', 'tcvn3')).toEqual({ text, encoding: 'unicode' });
+		const around = { encoding: 'unicode', certainty: 'mixed' } as const;
+		expect(decodeCellText(text, 'Times New Roman', around)).toEqual({ text, encoding: 'unicode' });
+		if (text !== 'Bé')
+			expect(decodeCellText(text, null, TCVN3_AROUND)).toEqual({ text, encoding: 'unicode' });
 	});
 	it('reads windows-1258 that was shown as windows-1252', () => {
 		expect(decodeCellText('XaÞ Phuì Lyì', null)).toEqual({
@@ -131,7 +135,7 @@ describe('decodeCellText', () => {
 		'takes the capitals of %j for what they are, even in a TCVN3 file',
 		(text) => {
 			expect(decodeCellText(text, null).text).toBe(text);
-			expect(decodeCellText(text, null, 'tcvn3').text).toBe(text);
+			expect(decodeCellText(text, null, TCVN3_AROUND).text).toBe(text);
 		}
 	);
 	it('puts decomposed Unicode together', () => {
@@ -152,13 +156,15 @@ describe('decodeCellText', () => {
 		expect(decodeCellText('Tæng céng', '.VnArialH').text).toBe('TỔNG CỘNG');
 		expect(decodeCellText('Tæng céng', '.VnArial Narrow').text).toBe('Tổng cộng');
 		expect(decodeCellText('TæNG CéNG', null).text).toBe('TỔNG CỘNG');
-		expect(decodeCellText('X·', null, 'tcvn3').text).toBe('Xã');
+		expect(decodeCellText('X·', null, TCVN3_AROUND).text).toBe('Xã');
 	});
 	it('lets the font, then the file, break a tie', () => {
 		expect(decodeCellText('Bé', null)).toEqual({ text: 'Bé', encoding: 'unicode' });
-		expect(decodeCellText('Bé', null, 'tcvn3')).toEqual({ text: 'Bộ', encoding: 'tcvn3' });
+		expect(decodeCellText('Bé', null, TCVN3_AROUND)).toEqual({ text: 'Bộ', encoding: 'tcvn3' });
 		expect(decodeCellText('Bé', '.VnTime')).toEqual({ text: 'Bộ', encoding: 'tcvn3' });
-		expect(decodeCellText('Bé', 'Arial', 'tcvn3').text).toBe('Bé');
+		expect(decodeCellText('Bé', 'Arial', { encoding: 'unicode', certainty: 'mixed' }).text).toBe(
+			'Bé'
+		);
 	});
 	it('keeps Unicode typed in a legacy font', () => {
 		expect(decodeCellText('Tổng cộng', '.VnTime').text).toBe('Tổng cộng');
@@ -185,13 +191,21 @@ describe('decodeCellText', () => {
 
 describe('detectLegacy', () => {
 	it('finds what most of a file is in', () => {
-		expect(detectLegacy(TCVN3.map(([coded]) => coded))).toBe('tcvn3');
-		expect(detectLegacy([...VNI.map(([coded]) => coded), 'Bé', '12'])).toBe('vni');
-		expect(detectLegacy(UNICODE)).toBeNull();
+		expect(detectLegacy(TCVN3.map(([coded]) => coded))).toEqual(TCVN3_AROUND);
+		expect(detectLegacy([...VNI.map(([coded]) => coded), 'Bé', '12'])).toEqual({
+			encoding: 'vni',
+			certainty: 'likely'
+		});
+		expect(detectLegacy([...TCVN3.map(([coded]) => coded), 'Tổng cộng'])).toEqual({
+			encoding: 'tcvn3',
+			certainty: 'mixed'
+		});
+		expect(detectLegacy(UNICODE)).toEqual({ encoding: 'unicode', certainty: 'likely' });
+		expect(detectLegacy(['12', 'A'])).toBeNull();
 		expect(detectLegacy([])).toBeNull();
 	});
 	it('believes the fonts', () => {
-		expect(detectLegacy(['Bé', 'Bé', 'a'], ['.VnTime', '.VnTime', 'Arial'])).toBe('tcvn3');
+		expect(detectLegacy(['Bé', 'Bé', 'a'], ['.VnTime', '.VnTime', 'Arial'])).toEqual(TCVN3_AROUND);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { undoDoubleUtf8 } from './double-utf8';
+import { commonness } from './common-syllables';
 import { isSyllable, wordsOf } from './syllable';
 import { decodeTcvn3 } from './tcvn3';
 import { decodeVni } from './vni';
@@ -18,7 +19,10 @@ const MAYBE_LEGACY = /[\u00a1-\u00ff\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u
 const SHARED_1258 = /^[\p{ASCII}ĂăĐđƠơƯư–—…“”‘’]*$/u;
 /** Signs stuck to a letter as only TCVN3 has them: Đ and ă, `NS§P`, `§¨k`. */
 const ONLY_TCVN3 = /[§¨]\p{L}|\p{L}[§¨]/u;
-const PER_MICRO = /(?<!\p{L})µ(?:[mglsAFVW]|mol|Sv)(?!\p{L})/gu;
+/** All the letters and marks a text in Vietnamese is written with. */
+const VIETNAMESE =
+	/^[\p{ASCII}\p{P}\p{S}\s\u0300-\u0323À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/u;
+const PER_MICRO = /(?<![\p{L}§®])µ(?:[mglsAFVW]|mol|Sv)(?!\p{L})/gu;
 
 /** The encoding a font's glyphs stand for: `.Vn…` TCVN3, `VNI-…` VNI, null for all others. */
 export function encodingOfFont(font: string | null): LegacyEncoding | null {
@@ -27,38 +31,63 @@ export function encodingOfFont(font: string | null): LegacyEncoding | null {
 	return /^\s*vni[-\s]/i.test(font) ? 'vni' : null;
 }
 
+/** What the texts around a cell are written in: nothing is known where it is null. */
+export interface TextPrior {
+	readonly encoding: 'unicode' | LegacyEncoding;
+	/** `mixed`: texts of another encoding stand among them; `likely`: none is seen among a few. */
+	readonly certainty: 'sure' | 'likely' | 'mixed';
+}
+
+/** What a reading is worth before its words are looked at, in the units of {@link weightOf}. */
+const WORTH = { font: 9, sure: 6, likely: 5, mixed: 2, unicode: 3.2, onlyTcvn3: 4 } as const;
+/** Texts from which on none of another encoding among them means that there is none. */
+const MANY = 40;
+const WINDOWS_1258 = new TextDecoder('windows-1258');
+
 /**
- * The Unicode text of one cell, and what it was written in. Of all readings the one with the largest
- * share of Vietnamese syllables wins; among equals the font's, then the file's (`prior`, from
- * {@link detectLegacy}), then Unicode as it stands. ASCII and lone signs (`£100`) are never touched.
- * Fonts named `.Vn…H` draw small letters as capitals, so their text comes back in capitals.
+ * The Unicode text of one cell, and what it was written in. Of all readings the likeliest wins: by how
+ * common its words are in Vietnamese, by the cell's font, and by what the texts around it are in
+ * (`prior`, from {@link detectLegacy}). ASCII and lone signs (`£100`) are never touched. Fonts named
+ * `.Vn…H` draw small letters as capitals, so their text comes back in capitals.
  */
 export function decodeCellText(
 	s: string,
 	font: string | null,
-	prior: LegacyEncoding | null = null
+	prior: TextPrior | null = null
 ): { text: string; encoding: TextEncoding } {
 	const asIs = { text: s.normalize('NFC'), encoding: 'unicode' as const };
 	if (ONLY_UNICODE.test(s) || !MAYBE_LEGACY.test(s)) return asIs;
+	const twice = undoDoubleUtf8(s);
+	if (twice !== null && (VIETNAMESE.test(twice) || undoDoubleUtf8(twice) !== null))
+		return { text: twice, encoding: 'utf-8-twice' };
 	const hinted = encodingOfFont(font);
 	if (hinted === null && isPlain1258(s, prior)) return asIs;
-	const twice = undoDoubleUtf8(s);
-	if (twice !== null && shareOf(twice) >= shareOf(asIs.text))
-		return { text: twice, encoding: 'utf-8-twice' };
-	const words = wordsOf(s.replace(PER_MICRO, ' '));
-	if (hinted === null && words.every((word) => !MAYBE_LEGACY.test(word))) return asIs;
-	const favoured = hinted ?? (font === null ? prior : null);
+	const told = hinted ?? prior?.encoding ?? null;
+	const telling = s.replace(PER_MICRO, ' ');
+	if (wordsOf(telling).every((word) => !MAYBE_LEGACY.test(word)) && !isSigned(telling, told))
+		return asIs;
+	const worth = (encoding: TextPrior['encoding']) => {
+		if (hinted !== null) return encoding === hinted ? WORTH.font : 0;
+		if (encoding !== (prior?.encoding ?? 'unicode')) return 0;
+		return Math.max(WORTH[prior?.certainty ?? 'mixed'], encoding === 'unicode' ? WORTH.unicode : 0);
+	};
+	const readings = LEGACY.map((encoding) => ({ encoding, text: decodeAs(s, encoding) }));
+	const plain = weightOf(asIs.text);
+	// Some letters are the same in windows-1258: the text may be of that encoding and stay as it is.
+	const same = readings
+		.filter(({ text }) => text === asIs.text)
+		.map(({ encoding }) => worth(encoding));
 	let best: { text: string; encoding: TextEncoding; score: number } = {
 		...asIs,
-		score: shareOf(asIs.text) + (favoured === null ? 0.002 : 0)
+		score: plain + Math.max(worth('unicode'), ...same)
 	};
-	for (const encoding of LEGACY) {
-		const text = decodeAs(s, encoding);
-		const told = encoding === 'tcvn3' && ONLY_TCVN3.test(s) ? 0.005 : 0;
-		const bonus =
-			told +
-			(encoding === hinted ? 0.2 : encoding === favoured ? 0.003 : encoding === prior ? 0.001 : 0);
-		const score = shareOf(text) + (text === asIs.text ? -1 : bonus);
+	for (const { encoding, text } of readings) {
+		if (text === asIs.text) continue;
+		const weight = weightOf(text);
+		const signs = encoding === 'tcvn3' && ONLY_TCVN3.test(s) ? WORTH.onlyTcvn3 : 0;
+		// `café` is no better as `cafộ`: what is no Vietnamese either way stays.
+		if (hinted === null && signs === 0 && weight <= plain && plain <= NO_SYLLABLE) continue;
+		const score = weight + worth(encoding) + signs;
 		if (score > best.score) best = { text, encoding, score };
 	}
 	if (best.encoding !== 'tcvn3') return { text: best.text, encoding: best.encoding };
@@ -66,24 +95,30 @@ export function decodeCellText(
 }
 
 /**
- * The legacy encoding most of a file's or sheet's texts are written in, or null when they are
- * Unicode. `fonts` goes in step with `texts`; a cell's font outweighs its letters.
+ * What most of a file's, a sheet's or a column's texts are written in, or null when none of them
+ * tells. `fonts` goes in step with `texts`; a cell's font outweighs its letters.
  */
 export function detectLegacy(
 	texts: readonly string[],
 	fonts: readonly (string | null | undefined)[] = []
-): LegacyEncoding | null {
+): TextPrior | null {
 	const votes = new Map<TextEncoding, number>();
 	texts.forEach((text, i) => {
 		if (!MAYBE_LEGACY.test(text) && !ONLY_UNICODE.test(text)) return;
 		const { encoding } = decodeCellText(text, fonts[i] ?? null);
 		votes.set(encoding, (votes.get(encoding) ?? 0) + wordsOf(text).length);
 	});
+	const unicode = (votes.get('unicode') ?? 0) + (votes.get('utf-8-twice') ?? 0);
 	const counted = LEGACY.map((encoding) => ({ encoding, votes: votes.get(encoding) ?? 0 }));
 	const top = counted.reduce((a, b) => (b.votes > a.votes ? b : a));
-	return top.votes > (votes.get('unicode') ?? 0) + (votes.get('utf-8-twice') ?? 0)
-		? top.encoding
-		: null;
+	const proofs = texts.filter((text) => ONLY_UNICODE.test(text)).length;
+	const isLegacy = top.votes > unicode;
+	if (!isLegacy && unicode === 0) return null;
+	const isMixed = isLegacy ? proofs > 0 : top.votes > unicode * 0.05;
+	return {
+		encoding: isLegacy ? top.encoding : 'unicode',
+		certainty: isMixed ? 'mixed' : texts.length < MANY ? 'likely' : 'sure'
+	};
 }
 
 /** A text of one encoding, as windows-1252 or windows-1258 shows its bytes, in Unicode. */
@@ -91,7 +126,7 @@ export function decodeAs(s: string, encoding: LegacyEncoding): string {
 	if (encoding === 'tcvn3') return decodeTcvn3(s);
 	if (encoding === 'vni') return decodeVni(s);
 	const bytes = toWindows1252Bytes(s);
-	return (bytes ? new TextDecoder('windows-1258').decode(bytes) : s).normalize('NFC');
+	return (bytes ? WINDOWS_1258.decode(bytes) : s).normalize('NFC');
 }
 
 /**
@@ -107,14 +142,32 @@ export function inCapitals(s: string, font: string | null): boolean {
  * Whether the only letters beyond ASCII are ones like Đ, where a capital belongs: `SĐT`, `HĐND`. In a
  * misread TCVN3 word they stand anywhere (`mĐt`). Small ones (`că`) are the file's to decide.
  */
-function isPlain1258(s: string, prior: LegacyEncoding | null): boolean {
-	if (!SHARED_1258.test(s) || (prior !== null && /[ăđơư]/.test(s))) return false;
+function isPlain1258(s: string, prior: TextPrior | null): boolean {
+	const isLegacy = prior !== null && prior.encoding !== 'unicode';
+	if (!SHARED_1258.test(s) || (isLegacy && /[ăđơư]/.test(s))) return false;
 	return wordsOf(s).every((word) => /^(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u.test(word));
 }
 
-/** Share of syllables among a text's words, 0 to 1. Quotation marks in pairs belong to no word. */
-function shareOf(text: string): number {
-	const words = wordsOf(text.replace(/«([^«»]*)»/g, ' $1 '));
-	if (words.length === 0) return 0;
-	return words.filter((word) => isSyllable(word)).length / words.length;
+/** Words of signs alone, as TCVN3 shows `Đá` (`§¸`): looked at only where TCVN3 is expected. */
+function isSigned(s: string, told: TextPrior['encoding'] | null): boolean {
+	return told === 'tcvn3' && /[§®\u00a1-\u00bf]{2}/u.test(s);
+}
+
+/** The weight of a word by its commonness, and of one that is met hardly ever. */
+const COMMON = [0, 0, -1.5, -3] as const;
+const UNHEARD = -5.5;
+const NO_SYLLABLE = -9;
+
+/**
+ * How likely the words of a text are Vietnamese: a sum of logarithms, 0 at best. Words of plain ASCII are
+ * the same in every reading and do not count. Quotation marks in pairs belong to no word.
+ */
+export function weightOf(text: string): number {
+	let weight = NO_SYLLABLE * (text.match(/(?<![\p{L}\p{M}])\p{M}/gu)?.length ?? 0);
+	for (const word of wordsOf(text.replace(/«([^«»]*)»/g, ' $1 '))) {
+		if (/^[\p{ASCII}]*$/u.test(word)) continue;
+		const class_ = commonness(word);
+		weight += class_ !== null ? COMMON[class_] : isSyllable(word) ? UNHEARD : NO_SYLLABLE;
+	}
+	return weight;
 }

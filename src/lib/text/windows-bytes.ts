@@ -21,6 +21,9 @@ const TAKEN_1258 = new Set(ONLY_1258.values());
 /** What windows-1252 holds from 0x80 to 0x9f; a space where nothing is. */
 const HIGH_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
+/** Text whose every character is its own byte in windows-1252. */
+const IS_LATIN_1 = /^[\u0000-\u00ff]*$/; // eslint-disable-line no-control-regex
+
 /** The byte windows-1252 (or ISO 8859-1) writes a character with, or null. */
 export function byteOf1252(char: string): number | null {
 	const code = char.charCodeAt(0);
@@ -45,6 +48,7 @@ export function toWindows1252Bytes(s: string): Uint8Array | null {
  * was read as windows-1252 comes back as it is, and so do characters of neither.
  */
 export function undo1258(s: string): string {
+	if (IS_LATIN_1.test(s)) return s;
 	return Array.from(
 		s,
 		(char) => as1252(char) ?? Array.from(char.normalize('NFD'), (c) => as1252(c) ?? c).join('')

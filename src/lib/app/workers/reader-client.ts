@@ -1,13 +1,9 @@
 import { AppError, type FormMemory, type ReadReport } from '$lib/model';
 import type { UnitSettings } from '../state/unit-settings';
+import { deadlineFor } from './deadline';
 import { policedWorker } from './inherit-policy';
 import type { Reply, Request } from './protocol';
 import readerUrl from './reader.worker?worker&url';
-
-/** A file may take ten seconds and five more a megabyte, never more than ninety. */
-export function deadlineFor(size: number): number {
-	return Math.min(90_000, 10_000 + 5_000 * (size / 1_048_576));
-}
 
 interface Pending {
 	readonly id: number;

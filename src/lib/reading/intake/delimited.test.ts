@@ -56,6 +56,22 @@ describe('readDelimited', () => {
 		]);
 	});
 
+	it.each([
+		'Kính gửi: xã Phú Lý, xã Trị An, và các đơn vị.\n\nNgày 12, họp.\nĐề nghị báo cáo.\n',
+		'# Tiêu đề\n\n- một, hai\n- ba\n- bốn, năm, sáu\n'
+	])('tells sentences with commas from a table: %j', async (text) => {
+		const book = await read(text);
+		expect(book.sheets).toEqual([]);
+		expect(book.issues).toMatchObject([{ code: 'not-a-workbook', details: { what: 'text' } }]);
+	});
+
+	it.each(['5\n6\n', 'a,b\nc,d\n', 'BÁO CÁO\nQuý I\nXã A;5\n', 'Đơn vị;Mô hình\nA;x\nB;\n'])(
+		'takes %j for a table all the same',
+		async (text) => {
+			expect((await read(text)).sheets).toHaveLength(1);
+		}
+	);
+
 	it('tells tab-separated text by its format', async () => {
 		expect((await read('a\tb\n1\t2\n')).format).toBe('tsv');
 	});

@@ -1,4 +1,5 @@
 import type { Cell, Merge } from '$lib/model';
+import { a1Of } from '$lib/text';
 import { LIMITS } from './limits';
 import { hostile, Refusal } from './refusal';
 
@@ -52,6 +53,12 @@ export function putCell(
 ): void {
 	if (!(row >= 0 && row < LIMITS.rows && column >= 0 && column < LIMITS.columns))
 		throw hostile('cell-reference');
+	if (cell.raw.length > LIMITS.cellText)
+		throw new Refusal('too-large', {
+			what: 'cell-text',
+			limit: LIMITS.cellText,
+			place: `${draft.name.slice(0, 40)} ${a1Of(row, column)}`
+		});
 	if (--budget.left < 0) throw new Refusal('too-large', { what: 'cells', limit: LIMITS.cells });
 	(draft.rows[row] ??= [])[column] = cell;
 }

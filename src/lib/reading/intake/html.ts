@@ -3,9 +3,9 @@ import { LIMITS } from './limits';
 import { hostile } from './refusal';
 import { unescapeXml } from './xml';
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is no text of the page. One that is never closed goes on to the end. */
 const SKIPPED =
-	/<(script|style|head|xml|noscript|template)(?=[\s>])[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<!\[[\s\S]*?\]>/gi;
+	/<(script|style|head|xml|noscript|template)(?=[\s>])[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<!\[[\s\S]*?(?:\]>|$)/gi;
 const HIDDEN = /display\s*:\s*none/i;
 
 /**
@@ -18,7 +18,9 @@ export function readHtml(html: string, budget: CellBudget): SheetDraft[] {
 	const scan = new TableScan(draft, budget);
 	const source = html.replace(SKIPPED, '');
 	let from = 0;
-	for (const match of source.matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi)) {
+	for (const match of source.matchAll(
+		/<(\/?)([a-z][a-z0-9]*)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/gi
+	)) {
 		scan.text(source.slice(from, match.index));
 		scan.tag((match[2] ?? '').toLowerCase(), match[1] === '/', match[3] ?? '');
 		from = match.index + match[0].length;

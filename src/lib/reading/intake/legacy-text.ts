@@ -1,4 +1,4 @@
-import { decodeCellText, detectLegacy, toNfc } from '$lib/text';
+import { decodeCellText, detectLegacy, encodingOfFont, toNfc, type TextPrior } from '$lib/text';
 import type { Cell } from '$lib/model';
 import { existing, type SheetDraft } from './draft';
 
@@ -13,7 +13,7 @@ export interface DecodedSheet {
 
 /** Texts looked at to tell a sheet's encoding. */
 const SAMPLE = 4_000;
-/** A sheet with fewer telling texts than this leans on the whole file. */
+/** A column with fewer telling texts than this leans on its sheet, a sheet on the whole file. */
 const TELLING = 12;
 
 /**
@@ -22,7 +22,8 @@ const TELLING = 12;
  * digits are the same in every encoding.
  */
 export function decodeSheets(drafts: readonly SheetDraft[]): DecodedSheet[] {
-	const samples = drafts.map(sampleOf);
+	const leftOver = drafts.map(leftOverFonts);
+	const samples = drafts.map((draft, i) => sampleOf(draft, leftOver[i] ?? NO_FONTS));
 	const isTelling = (sample: Sample | undefined) => (sample?.texts.length ?? 0) >= TELLING;
 	const wholeFile = samples.every(isTelling)
 		? null
@@ -32,41 +33,77 @@ export function decodeSheets(drafts: readonly SheetDraft[]): DecodedSheet[] {
 			});
 	return drafts.map((draft, i) => {
 		const sample = samples[i];
-		const prior = sample && isTelling(sample) ? detectIn(sample) : wholeFile;
-		return decodeSheet(draft, prior);
+		const ofSheet = sample && isTelling(sample) ? detectIn(sample) : wholeFile;
+		// Columns speak for themselves only where a sheet is of several encodings.
+		const ofColumns =
+			ofSheet?.certainty === 'mixed' && sample
+				? columnPriors(sample)
+				: new Map<number, TextPrior>();
+		const priorOf = (column: number) => ofColumns.get(column) ?? ofSheet;
+		return decodeSheet(draft, priorOf, leftOver[i] ?? NO_FONTS);
 	});
 }
 
+const NO_FONTS: ReadonlySet<string> = new Set();
+
+/** Texts of a sheet that no font explains: theirs is the question of the encoding. */
 interface Sample {
 	readonly texts: string[];
 	readonly fonts: (string | null)[];
+	readonly columns: number[];
 }
 
-function detectIn(sample: Sample): ReturnType<typeof detectLegacy> {
+function columnPriors(sample: Sample): ReadonlyMap<number, TextPrior> {
+	const places = new Map<number, number[]>();
+	sample.columns.forEach((column, i) => {
+		const known = places.get(column);
+		if (known) known.push(i);
+		else places.set(column, [i]);
+	});
+	const priors = new Map<number, TextPrior>();
+	for (const [column, at] of places) {
+		if (at.length < TELLING) continue;
+		const prior = detectLegacy(
+			at.map((i) => sample.texts[i] ?? ''),
+			at.map((i) => sample.fonts[i])
+		);
+		if (prior) priors.set(column, prior);
+	}
+	return priors;
+}
+
+function detectIn(sample: Pick<Sample, 'texts' | 'fonts'>): TextPrior | null {
 	return sample.texts.length === 0 ? null : detectLegacy(sample.texts, sample.fonts);
 }
 
-function sampleOf(draft: SheetDraft): Sample {
+function sampleOf(draft: SheetDraft, leftOver: ReadonlySet<string>): Sample {
 	const seen = new Set<string>();
 	const fonts: (string | null)[] = [];
+	const columns: number[] = [];
 	for (const row of existing(draft.rows)) {
 		const cells = draft.rows[row] ?? [];
 		for (const column of existing(cells)) {
 			const cell = cells[column];
 			if (!cell || cell.type !== 'text' || isAscii(cell.raw) || seen.has(cell.raw)) continue;
+			const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
+			if (encodingOfFont(font) !== null) continue;
 			seen.add(cell.raw);
-			fonts.push(cell.font ?? null);
-			if (seen.size >= SAMPLE) return { texts: [...seen], fonts };
+			fonts.push(font);
+			columns.push(column);
+			if (seen.size >= SAMPLE) return { texts: [...seen], fonts, columns };
 		}
 	}
-	return { texts: [...seen], fonts };
+	return { texts: [...seen], fonts, columns };
 }
 
-function decodeSheet(draft: SheetDraft, prior: ReturnType<typeof detectLegacy>): DecodedSheet {
-	const byFont = new Map<string | null, Map<string, { text: string; encoding: string }>>();
+function decodeSheet(
+	draft: SheetDraft,
+	priorOf: (column: number) => TextPrior | null,
+	leftOver: ReadonlySet<string>
+): DecodedSheet {
+	const byPrior = new Map<TextPrior | null, ByFont>();
 	const changed = new Map<string, number>();
 	let firstChanged: DecodedSheet['firstChanged'] = null;
-	const leftOver = leftOverFonts(draft);
 	for (const row of existing(draft.rows)) {
 		const cells = draft.rows[row] ?? [];
 		for (const column of existing(cells)) {
@@ -74,6 +111,9 @@ function decodeSheet(draft: SheetDraft, prior: ReturnType<typeof detectLegacy>):
 			if (!cell || cell.type !== 'text') continue;
 			if (isAscii(cell.raw) && (!isLegacyCapitals(cell) || leftOver.has(cell.font ?? ''))) continue;
 			const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
+			const prior = priorOf(column);
+			let byFont = byPrior.get(prior);
+			if (!byFont) byPrior.set(prior, (byFont = new Map()));
 			let known = byFont.get(font);
 			if (!known) byFont.set(font, (known = new Map()));
 			const shape = cell.raw.replace(/\d+/g, '0');
@@ -114,10 +154,12 @@ function leftOverFonts(draft: SheetDraft): ReadonlySet<string> {
 	return fonts;
 }
 
+type ByFont = Map<string | null, Map<string, { text: string; encoding: string }>>;
+
 function decode(
 	text: string,
 	font: string | null,
-	prior: ReturnType<typeof detectLegacy>
+	prior: TextPrior | null
 ): { text: string; encoding: string } {
 	if (!isAscii(text)) return decodeCellText(text, font, prior);
 	const capitals = text.toUpperCase();

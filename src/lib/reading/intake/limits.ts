@@ -15,6 +15,10 @@ export const LIMITS = {
 	cells: 10_000_000,
 	rows: 1_048_576,
 	columns: 16_384,
+	/** Letters in one cell: what spreadsheet programs allow. */
+	cellText: 32_767,
+	/** Letters in one line of a delimited text; a full row of long words is shorter. */
+	line: 1_000_000,
 	sheets: 1_000,
 	merges: 200_000,
 	/** Spaces one `<text:s text:c="…"/>` of an OpenDocument cell may stand for. */

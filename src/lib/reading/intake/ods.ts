@@ -77,7 +77,7 @@ function fromSheetJs(
 function scanTables(xml: string): Flags[] {
 	const hiddenStyles = new Set<string>();
 	for (const match of xml.matchAll(
-		/<style:style\s([^>]*style:family="table"[^>]*)>\s*<style:table-properties([^>]*)/g
+		/<style:style\s([^<>]*style:family="table"[^<>]*)>\s*<style:table-properties([^<>]*)/g
 	)) {
 		const name = attribute(match[1] ?? '', 'style:name');
 		if (name !== null && attribute(match[2] ?? '', 'table:display') === 'false')
@@ -90,7 +90,7 @@ function scanTables(xml: string): Flags[] {
 	let column = 0;
 	let cell = 0;
 	const tag =
-		/<(\/?)(?:table:(table|table-row|table-column|table-cell|covered-table-cell)|office:(annotation)|text:(s))(?=[\s/>])([^>]*)>/g;
+		/<(\/?)(?:table:(table|table-row|table-column|table-cell|covered-table-cell)|office:(annotation)|text:(s))(?=[\s/>])([^<>]*)>/g;
 	for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
 		const [, closing, table, annotation, space, rest = ''] = match;
 		const flags = tables.at(-1);

@@ -40,12 +40,12 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 	try {
 		if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large', { what: 'bytes' });
 		const content = contentOf(bytes, file.name.replace(/\.[^.]*$/, '') || 'Sheet1');
-		const decoded =
-			content.encoding === undefined
-				? decodeSheets(content.drafts)
-				: content.drafts.map(() => null);
+		if (content.drafts.length === 0) throw new Refusal('corrupt');
+		const decoded = isOneByte(content.encoding)
+			? content.drafts.map(() => null)
+			: decodeSheets(content.drafts);
 		const sheets = content.drafts.map((draft, i) =>
-			sheetOf(draft, decoded[i]?.encoding ?? content.encoding ?? 'utf-8')
+			sheetOf(draft, mostTelling([decoded[i] ?? null]) ?? content.encoding ?? 'utf-8')
 		);
 		const issues = [
 			...content.issues,
@@ -53,7 +53,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 			...duplicateSheets(sheets)
 		];
 		const { format, date1904 } = content;
-		const encoding = content.encoding ?? mostTelling(decoded) ?? 'utf-8';
+		const encoding = mostTelling(decoded) ?? content.encoding ?? 'utf-8';
 		return { ...file, format, encoding, date1904, sheets, issues };
 	} catch (error) {
 		const { code, details } = error instanceof Refusal ? error : new Refusal('corrupt');
@@ -133,10 +133,15 @@ function fileNote(code: 'macro-ignored' | 'external-link'): Issue {
 	return { code, severity: 'note', sheet: null, a1: null };
 }
 
+/** Text whose bytes were decoded as a whole. Unicode text may still hold cells that were misread before it was saved. */
+function isOneByte(encoding: string | undefined): boolean {
+	return encoding !== undefined && !/^utf-/.test(encoding);
+}
+
 function encodingIssues(encoding: string): Issue[] {
-	if (/^utf-(8|16)/.test(encoding) && encoding !== 'utf-8-twice') return [];
-	const code = encoding === 'utf-8-twice' ? 'wrong-encoding' : 'legacy-encoding';
-	return [{ code, severity: 'note', sheet: null, a1: null, details: { what: encoding } }];
+	if (!isOneByte(encoding)) return [];
+	const details = { what: encoding };
+	return [{ code: 'legacy-encoding', severity: 'note', sheet: null, a1: null, details }];
 }
 
 function sheetOf(draft: SheetDraft, encoding: string): Sheet {

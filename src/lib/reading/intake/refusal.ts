@@ -11,6 +11,19 @@ export class Refusal extends Error {
 	}
 }
 
+/**
+ * What `read` gives; a refusal on the way is told with the place it happened at, a sheet's name or a
+ * part of the package, unless a nearer place is known.
+ */
+export function readAt<T>(place: string, read: () => T): T {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof Refusal) || error.details['place'] !== undefined) throw error;
+		throw new Refusal(error.code, { ...error.details, place: place.slice(0, 80) });
+	}
+}
+
 /** A refusal of a file built to exhaust the machine; `what` names the trick. */
 export function hostile(what: string): Refusal {
 	return new Refusal('hostile', { what });

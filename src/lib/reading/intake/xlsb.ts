@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import type { CellBudget, SheetDraft } from './draft';
 import { LIMITS } from './limits';
-import { hostile, Refusal } from './refusal';
+import { hostile, readAt, Refusal } from './refusal';
 import { draftOf, isWorksheet, readWithSheetJs } from './sheetjs';
 import { xmlText } from './xml';
 import type { ZipPackage } from './zip';
@@ -23,8 +23,7 @@ export function readOfficePackage(
 		if (!NEEDED.test(name) || UNNEEDED.test(name)) continue;
 		const data = zip.part(name);
 		if (!data) continue;
-		if (/\.bin$/i.test(name)) checkBinarySheet(name, data);
-		else checkXmlPart(data);
+		readAt(name, () => (/\.bin$/i.test(name) ? checkBinarySheet(name, data) : checkXmlPart(data)));
 		parts[name] = data;
 	}
 	const book = readWithSheetJs(zipSync(parts, { level: 0 }), { withStyles: true });

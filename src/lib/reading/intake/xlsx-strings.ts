@@ -9,7 +9,7 @@ export interface SharedText {
 /** The strings of `sharedStrings.xml`, in order. */
 export function readSharedStrings(xml: string): SharedText[] {
 	const strings: SharedText[] = [];
-	const item = /<((?:\w+:)?si)(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/\1>)/g;
+	const item = /<((?:\w+:)?si)(?:\s[^<>]*)?(?:\/>|>([\s\S]*?)(?:<\/\1>|$))/g;
 	for (let match = item.exec(xml); match; match = item.exec(xml))
 		strings.push(readRichText(match[2] ?? ''));
 	return strings;
@@ -19,12 +19,12 @@ export function readSharedStrings(xml: string): SharedText[] {
 export function readRichText(inner: string): SharedText {
 	const plain = /^<t(?:\s[^>]*)?>([^<]*)<\/t>$/.exec(inner);
 	if (plain) return { text: cellText(plain[1] ?? '') };
-	const visible = inner.replace(/<((?:\w+:)?rPh)(?:\s[^>]*)?>[\s\S]*?<\/\1>/g, '');
+	const visible = inner.replace(/<((?:\w+:)?rPh)(?:\s[^<>]*)?>[\s\S]*?(?:<\/\1>|$)/g, '');
 	let text = '';
 	const lengths = new Map<string, number>();
-	for (const run of visible.split(/<(?:\w+:)?r(?:\s[^>]*)?>/)) {
+	for (const run of visible.split(/<(?:\w+:)?r(?:\s[^<>]*)?>/)) {
 		let part = '';
-		for (const match of run.matchAll(/<((?:\w+:)?t)(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g))
+		for (const match of run.matchAll(/<((?:\w+:)?t)(?:\s[^<>]*)?>([\s\S]*?)(?:<\/\1>|$)/g))
 			part += cellText(match[2] ?? '');
 		text += part;
 		const fontTag = tagsOf(run, 'rFont')[0];
@@ -38,7 +38,7 @@ export function readRichText(inner: string): SharedText {
 /** Text of a `<t>` or `<v>`: character references and Excel's own `_x000D_` escapes resolved, CRLF as one break. */
 export function cellText(text: string): string {
 	const plain = text.includes('<![CDATA[')
-		? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
+		? text.replace(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/g, '$1')
 		: unescapeXml(text);
 	const unescaped = plain.includes('_x')
 		? plain.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) =>

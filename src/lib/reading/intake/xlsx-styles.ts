@@ -43,7 +43,7 @@ function builtInFormat(id: number): string | undefined {
 function readFonts(xml: string): Font[] {
 	return (
 		xml.match(
-			/<(?:\w+:)?font(?:\s[^>]*)?\/>|<(?:\w+:)?font(?:\s[^>]*)?>[\s\S]*?<\/(?:\w+:)?font>/g
+			/<(?:\w+:)?font(?:\s[^<>]*)?\/>|<(?:\w+:)?font(?:\s[^<>]*)?>[\s\S]*?(?:<\/(?:\w+:)?font>|$)/g
 		) ?? []
 	).map((font) => {
 		const name = tagsOf(font, 'name')[0];

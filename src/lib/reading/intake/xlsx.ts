@@ -1,7 +1,7 @@
 import type { ZipPackage } from './zip';
 import { newDraft, type CellBudget, type SheetDraft } from './draft';
 import { LIMITS } from './limits';
-import { hostile, Refusal } from './refusal';
+import { hostile, readAt, Refusal } from './refusal';
 import { readSharedStrings } from './xlsx-strings';
 import { readSheetXml } from './xlsx-sheet';
 import { readStyles } from './xlsx-styles';
@@ -69,7 +69,7 @@ export function readXlsx(
 		if (xml === null) throw new Refusal('corrupt');
 		const state = attribute(tag, 'state') ?? 'visible';
 		const draft = newDraft(attribute(tag, 'name') ?? '', state !== 'visible');
-		readSheetXml(xml, draft, context);
+		readAt(draft.name, () => readSheetXml(xml, draft, context));
 		draft.comments = countComments(zip, relation.target);
 		drafts.push(draft);
 	}
@@ -87,7 +87,7 @@ function countComments(zip: ZipPackage, sheet: string): number {
 
 function textOf(zip: ZipPackage, path: string | undefined): string | null {
 	const bytes = path === undefined ? null : zip.part(path);
-	return bytes && xmlText(bytes);
+	return bytes && readAt(path ?? '', () => xmlText(bytes));
 }
 
 /** The relations of a part (`''` for the package), targets as paths inside the package. */

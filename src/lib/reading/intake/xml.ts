@@ -43,12 +43,12 @@ export function attribute(tag: string, name: string): string | null {
 
 /** Every opening tag of one local name, whatever its prefix: the text between `<` and `>`. */
 export function tagsOf(xml: string, localName: string): string[] {
-	return xml.match(new RegExp(`<(?:[\\w.-]+:)?${localName}(?=[\\s/>])[^>]*>`, 'g')) ?? [];
+	return xml.match(new RegExp(`<(?:[\\w.-]+:)?${localName}(?=[\\s/>])[^<>]*>`, 'g')) ?? [];
 }
 
 /** What the first element of one local name holds; null when there is none or it is empty. */
 export function innerOf(xml: string, localName: string): string | null {
-	const match = new RegExp(`<((?:[\\w.-]+:)?${localName})(?=[\\s>])[^>]*>`).exec(xml);
+	const match = new RegExp(`<((?:[\\w.-]+:)?${localName})(?=[\\s>])[^<>]*>`).exec(xml);
 	if (!match || match[0].endsWith('/>')) return null;
 	const start = match.index + match[0].length;
 	const end = xml.indexOf(`</${match[1]}>`, start);

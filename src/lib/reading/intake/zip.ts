@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { LIMITS } from './limits';
-import { hostile, Refusal } from './refusal';
+import { hostile, readAt, Refusal } from './refusal';
 
 interface Entry {
 	readonly compressed: number;
@@ -43,13 +43,15 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 			.replaceAll('\\', '/')
 			.replace(/^\/+/, '');
 		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-		if ([compressed, size, offset].includes(0xffffffff)) throw hostile('zip64');
-		if (name.split('/').includes('..')) throw hostile('path');
-		if (entries.has(name)) throw hostile('duplicate-part');
-		if (flags & 0x2041) throw new Refusal('password');
 		total += size;
-		checkGrowth(size, compressed);
-		if (total > LIMITS.packageBytes) throw hostile('zip-bomb');
+		readAt(name, () => {
+			if ([compressed, size, offset].includes(0xffffffff)) throw hostile('zip64');
+			if (name.split('/').includes('..')) throw hostile('path');
+			if (entries.has(name)) throw hostile('duplicate-part');
+			if (flags & 0x2041) throw new Refusal('password');
+			checkGrowth(size, compressed);
+			if (total > LIMITS.packageBytes) throw hostile('zip-bomb');
+		});
 		entries.set(name, { compressed, offset });
 	}
 
@@ -60,7 +62,8 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 		part(name) {
 			const entry = entries.get(name);
 			if (!entry) return null;
-			const data = inflatePart(bytes, view, entry, LIMITS.packageBytes - inflated);
+			const room = LIMITS.packageBytes - inflated;
+			const data = readAt(name, () => inflatePart(bytes, view, entry, room));
 			inflated += data.length;
 			return data;
 		}

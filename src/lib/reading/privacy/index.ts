@@ -1,1 +1,2 @@
 export { dropPersonal } from './drop-personal';
+export { neutralSheetNames } from './neutral-sheet-names';

@@ -2,7 +2,8 @@ import type { ColumnKind } from '$lib/model';
 import { bareKey } from '$lib/text';
 import type { Signal } from './header-signal';
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
+// Looked for once in a run of letters: from every letter of a long run it would take for ever.
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
 const PHONE = /(?<![\d.,])(\(0\)|0|\+?84[\s.-]?)[35789]([\s.-]?\d){8}(?![\d])/;
 const ID12 = /(?<![\d.,])0(0[1-9]|[1-8]\d|9[0-6])[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{3}(?!\d)/;
 const INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{13}(?!\d)/u;
