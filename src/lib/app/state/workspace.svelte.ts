@@ -140,11 +140,6 @@ export class Workspace {
 		return [...new Map(all.map((own) => [own.id, own])).values()];
 	}
 
-	/** Every unit there is and was; null before the first screen. */
-	get roster(): Roster | null {
-		return this.#roster;
-	}
-
 	/** Windows to choose from, newest first. */
 	get periodOptions() {
 		return periodChoices(this.#windows);
