@@ -13,7 +13,6 @@ import { compareVi } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChoiceLine } from './choices';
-import { latestRosterDate } from './question-words';
 
 /** A form that can be handed out. */
 export interface FormChoice extends ChoiceLine {
@@ -64,14 +63,16 @@ export function periodsAhead(today: string): readonly ChoiceLine[] {
 	}));
 }
 
-const dayOf = (period: PeriodName) => {
+/** The last day of a period, or the newest day the roster knows of where that lies before it. */
+function dayOf(roster: Roster, period: PeriodName): string {
 	const { end } = windowOf(period);
-	return end > latestRosterDate() ? latestRosterDate() : end;
-};
+	const latest = roster.dates.at(-1) ?? end;
+	return end > latest ? latest : end;
+}
 
 /** Provinces there are in a period. */
 export function provinceChoices(roster: Roster, period: PeriodName): readonly ChoiceLine[] {
-	return [...roster.at(dayOf(period), 'province')]
+	return [...roster.at(dayOf(roster, period), 'province')]
 		.sort((a, b) => compareVi(a.name, b.name))
 		.map(({ code, fullName }) => ({ value: code, label: fullName }));
 }
@@ -82,7 +83,7 @@ export function districtChoices(
 	province: string,
 	period: PeriodName
 ): readonly ChoiceLine[] {
-	const day = dayOf(period);
+	const day = dayOf(roster, period);
 	const districts = roster.groups().filter(({ kind, members }) => {
 		if (kind !== 'old-district') return false;
 		return members.some(({ key }) => {
@@ -107,7 +108,7 @@ export function unitsToReport(
 	district: string,
 	period: PeriodName
 ): readonly UnitVersion[] {
-	const day = dayOf(period);
+	const day = dayOf(roster, period);
 	const units = district ? groupMembersAt(roster, district, day) : roster.at(day, 'commune');
 	return units
 		.filter(({ key }) => roster.provinceOf(key, day)?.code === province)
@@ -122,7 +123,7 @@ export function blankFormFile(
 	province: string,
 	period: PeriodName
 ): { readonly name: string; readonly bytes: Uint8Array } {
-	const place = roster.at(dayOf(period), 'province').find(({ code }) => code === province);
+	const place = roster.at(dayOf(roster, period), 'province').find(({ code }) => code === province);
 	const bytes = blankForm({
 		layout: form.layout,
 		window: windowOf(period, form.petitions ? 'inspectorate' : 'calendar'),

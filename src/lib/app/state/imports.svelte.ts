@@ -33,6 +33,8 @@ export class Imports {
 	#items = $state.raw<readonly ImportItem[]>([]);
 	#running = $state(false);
 	#abort: AbortController | null = null;
+	/** While files of one form are imported by the answers to another. */
+	#settling = $state.raw<AbortController | null>(null);
 	/** Handles on the dropped files, not their bytes: for reading them, and once more for sending one back. */
 	#files = new Map<number, File>();
 	#nextId = 1;
@@ -51,7 +53,7 @@ export class Imports {
 		return this.#items;
 	}
 	get running(): boolean {
-		return this.#running;
+		return this.#running || this.#settling !== null;
 	}
 	get done(): number {
 		return this.#items.filter((item) => item.status !== 'waiting' && item.status !== 'reading')
@@ -96,9 +98,10 @@ export class Imports {
 		this.#running = false;
 	}
 
-	/** Stops reading. What is imported stays, what is not read is marked so. */
+	/** Stops reading and importing. What is imported stays, what is not read is marked so, questions stay open. */
 	stop(): void {
 		this.#abort?.abort();
+		this.#settling?.abort();
 		this.#items = this.#items.map((item) =>
 			item.status === 'waiting' ? { ...item, status: 'stopped' } : item
 		);
@@ -214,7 +217,9 @@ export class Imports {
 	): Promise<void> {
 		const known = new Set(report.tables.map((table) => table.table.fingerprint));
 		const kept: Promise<void>[] = [];
+		const stopped = (this.#settling = new AbortController()).signal;
 		for (const item of this.asking) {
+			if (stopped.aborted) break;
 			if (!item.report) continue;
 			if (!item.report.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
 				continue;
@@ -228,6 +233,7 @@ export class Imports {
 			await new Promise((resolve) => setTimeout(resolve));
 		}
 		await Promise.all(kept);
+		this.#settling = null;
 	}
 
 	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {
