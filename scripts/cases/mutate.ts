@@ -117,3 +117,18 @@ export function wrongTotal(book: BookDraft, by = 7): BookDraft {
 	sheet.note('R07', 'warning', [row, column]);
 	return book;
 }
+
+/** The unit of the marked row written so that it could be its neighbour's name: asked, and its figures wait. */
+export function mistakable(book: BookDraft, slip: string): BookDraft {
+	const sheet = firstSheet(book);
+	const [row, column] = markOf(sheet, 'unit');
+	sheet.put(row, column, { ...sheet.at(row, column), value: slip });
+	sheet.facts = sheet.facts.filter(({ cells }) => cells[0]?.[0] !== row);
+	sheet.fates.set(row, 'unknown-unit');
+	sheet.note('ambiguous-unit', 'warning', [row, column]);
+	sheet.tables = sheet.tables.map((table) => ({
+		...table,
+		rows: table.rows.map((one) => (one.row === row ? { ...one, unit: '?' } : one))
+	}));
+	return book;
+}

@@ -12,7 +12,7 @@ import { l10 } from './layouts/l10';
 import { l11 } from './layouts/l11';
 import { l12 } from './layouts/l12';
 import { l14 } from './layouts/l14';
-import { blankOnTop, insertedColumn, misspelt, reworded, wrongTotal } from './mutate';
+import { blankOnTop, insertedColumn, mistakable, misspelt, reworded, wrongTotal } from './mutate';
 import type { Format } from './write-book';
 
 export interface CaseSpec {
@@ -74,6 +74,7 @@ const L03 = [
 	),
 	one('l03-unit-misspelt', 'csv-semicolon', misspelt(l03(), 'Xã Xuân Châuu')),
 	one('l03-wrong-total', 'xlsx', wrongTotal(l03())),
+	one('l03-mistakable-unit', 'xlsx', mistakable(l03(), 'Xã Xuân Hồmg')),
 	one('l03-agencies', 'xlsx', l03({ agencies: true })),
 	one('l03-hidden-row', 'xlsx', l03({ hiddenRow: true, struck: true, restart: true }))
 ];

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import type { Reply, Tasks } from '../../src/lib/app/workers/protocol';
 import type { ReadReport } from '../../src/lib/model';
 import { caseNames, caseOf } from '../support/case-folders';
 import { resultOf } from '../support/case-result';
@@ -14,6 +15,12 @@ function workerUrl(): string {
 	return `/_app/immutable/workers/${name}`;
 }
 
+/** What the app tells the worker beside the file, nothing learnt yet. */
+const FRESH: Omit<Tasks['read']['input'], 'name' | 'bytes'> = {
+	memories: [],
+	today: '2026-11-21',
+	units: { roster: { versions: [], edges: [] }, groups: [], aliases: [], due: [] }
+};
 const names = caseNames();
 
 test(`the import worker reads all ${names.length} cases as they should be read`, async ({
@@ -32,10 +39,10 @@ test(`the import worker reads all ${names.length} cases as they should be read`,
 	for (const [id, name] of names.entries()) {
 		const { file, bytes, expected } = caseOf(name);
 		const answer = await page.evaluate(
-			({ id, file, base64 }) =>
+			({ id, file, base64, fresh }) =>
 				new Promise<string>((resolve, reject) => {
 					const worker = (window as unknown as { reader: Worker }).reader;
-					worker.onmessage = ({ data }: MessageEvent<{ ok: boolean; output: ReadReport }>) => {
+					worker.onmessage = ({ data }: MessageEvent<Reply>) => {
 						if (!data.ok) return reject(new Error(JSON.stringify(data)));
 						const { workbook, ...rest } = data.output;
 						const { format, encoding } = workbook;
@@ -45,12 +52,11 @@ test(`the import worker reads all ${names.length} cases as they should be read`,
 					const input = {
 						name: file,
 						bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
-						memories: [],
-						today: '2026-11-21'
+						...fresh
 					};
 					worker.postMessage({ id, kind: 'read', input });
 				}),
-			{ id, file, base64: Buffer.from(bytes).toString('base64') }
+			{ id, file, base64: Buffer.from(bytes).toString('base64'), fresh: FRESH }
 		);
 		const found = resultOf(JSON.parse(answer) as ReadReport);
 		if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push(name);

@@ -81,6 +81,12 @@ export function countsOverCounts(): BookDraft {
 	sheet.facts = sheet.facts
 		.filter(({ cells }) => cells[0]?.[0] !== day[0])
 		.flatMap((fact) => [fact, { ...fact, measure: 'dvk_registered', value: fact.value + 3 }]);
+	// One typed a single figure, which may be either.
+	const lone: Place = [day[0] + 1, 2];
+	sheet.put(lone[0], lone[1], '7');
+	sheet.facts = sheet.facts.filter(({ cells }) => cells[0]?.[0] !== lone[0]);
+	sheet.fates.set(lone[0], 'no-figures');
+	sheet.note('unread-number', 'warning', lone);
 	sheet.put(day[0], day[1], { value: 45_641, format: 'd-mmm' });
 	sheet.fates.set(day[0], 'in-error');
 	sheet.note('fraction-as-date', 'warning', day);

@@ -1,8 +1,8 @@
-import type { Issue, MappedTable, Window } from '$lib/model';
+import type { Issue, MappedTable, ReadCell, Window } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { readFraction } from '$lib/text';
 import type { Drafts, FactDraft } from './fact-draft';
-import { figureOfCell, scaled } from './figure-of-cell';
+import { figureOfCell, scaled, type Figure } from './figure-of-cell';
 import { shiftedWindow } from './shifted-window';
 import type { Slot } from './slots';
 
@@ -30,7 +30,7 @@ export function draftsOfSlots(
 			);
 			continue;
 		}
-		const figure = figureOfCell(cell);
+		const figure = meaning.over === undefined ? figureOfCell(cell) : withoutShare(cell);
 		if (figure.state !== 'na') {
 			asked.push({ unit: unit.key, window: own, filled: 'value' in figure });
 		}
@@ -69,6 +69,13 @@ export function draftsOfSlots(
 		});
 	}
 	return { facts, asked, issues };
+}
+
+/** A cell of a column of `12/15` that holds no such pair: a lone figure could be either half. */
+function withoutShare(cell: ReadCell | null): Figure {
+	const figure = figureOfCell(cell);
+	if (!('value' in figure)) return figure;
+	return { state: figure.state === 'zero' ? 'blank' : 'unread' };
 }
 
 /** Whether an id names a rate and not a count: such facts are shown, never put together. */

@@ -1,4 +1,4 @@
-import type { Decisions, Table, UnitGuess } from '$lib/model';
+import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
 import { heirsAt } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
 import { cellText } from './cell-text';
@@ -47,6 +47,20 @@ function withHeirs(guess: UnitGuess, date: string, { roster }: MappingContext): 
 }
 
 /**
+ * Names that are likely one unit only are asked when the table names that unit otherwise too: a list names each unit once,
+ * so the slip of the pen may be its neighbour's.
+ */
+function asked(guesses: readonly UnitGuess[]): UnitGuess[] {
+	const names = new Map<UnitKey, number>();
+	for (const { key } of guesses) if (key !== null) names.set(key, (names.get(key) ?? 0) + 1);
+	return guesses.map((guess) =>
+		guess.confidence === 'likely' && guess.key !== null && (names.get(guess.key) ?? 0) > 1
+			? { ...guess, key: null, name: null, confidence: 'ask' }
+			: guess
+	);
+}
+
+/**
  * Units as the table names them: in a column, in the headers of columns (units across), or for the whole table in its title
  * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of, and all on one level where
  * they are a list of provinces, or of the districts of one.
@@ -76,11 +90,12 @@ export function unitsOfTable(
 	const provinces = provincesAmong(texts, date, context);
 	const scope = provinces ? null : scopeOfTable(table, texts, date, context);
 	const ofLevel = provinces ?? districtsAmong(texts, date, scope, context);
+	const read = texts.map(
+		(text) => ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope })
+	);
+	const named = table.shape === 'units-down' ? asked(read) : read;
 	const guesses = new Map(
-		texts.map((text) => {
-			const read = ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope });
-			return [text, decided(withHeirs(read, date, context), decisions, context)];
-		})
+		texts.map((text, i) => [text, decided(named[i] as UnitGuess, decisions, context)])
 	);
 	const whole =
 		texts.length > 0 && !alone ? null : wholeUnit(table, date, scope, decisions, context);
