@@ -35,10 +35,32 @@ function rowsOf(a1: string): number[] {
 	});
 }
 
+/** 0-based row of a single cell such as `C8`; null for several. */
+function rowOf(a1: string): number | null {
+	let row = 0;
+	for (let at = 0; at < a1.length; at++) {
+		const code = a1.charCodeAt(at);
+		if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+		else if (code === 58 || code === 44) return null;
+	}
+	return row > 0 ? row - 1 : null;
+}
+
 function placesOf(facts: readonly Fact[]): Set<string> {
-	return new Set(
-		facts.flatMap(({ source }) => rowsOf(source.a1).map((row) => placeOf(source.sheet, row)))
-	);
+	const places = new Set<string>();
+	let [sheet, row] = ['', -1];
+	for (const { source } of facts) {
+		const alone = rowOf(source.a1);
+		if (alone === null) {
+			for (const each of rowsOf(source.a1)) places.add(placeOf(source.sheet, each));
+			continue;
+		}
+		// Figures come row by row.
+		if (alone === row && source.sheet === sheet) continue;
+		[sheet, row] = [source.sheet, alone];
+		places.add(placeOf(sheet, row));
+	}
+	return places;
 }
 
 function placesOfIssues(issues: readonly Issue[]): Set<string> {
