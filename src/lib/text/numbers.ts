@@ -8,6 +8,9 @@ const SIGNS = {
 	en: { group: ',', decimal: '.' }
 } as const;
 
+/** Digits alone read the same under every convention, and most figures are nothing else. */
+const PLAIN = /^\d{1,15}$/;
+
 /** A number's digits once sign, percent and brackets are off. */
 interface Bare {
 	readonly digits: string;
@@ -25,6 +28,7 @@ export function readNumber(
 	s: string,
 	convention: NumberConvention
 ): { value: number; percent: boolean } | null {
+	if (PLAIN.test(s)) return { value: Number(s), percent: false };
 	const bare = bareNumber(s);
 	if (!bare) return null;
 	const other = convention === 'vi' ? 'en' : 'vi';
@@ -35,6 +39,7 @@ export function readNumber(
 
 /** What a text reads as under each convention, null where it does not fit; null when it is no number at all. */
 export function readBothWays(s: string): { vi: number | null; en: number | null } | null {
+	if (PLAIN.test(s)) return { vi: Number(s), en: Number(s) };
 	const bare = bareNumber(s);
 	if (!bare) return null;
 	const [vi, en] = [readUnder(bare.digits, 'vi'), readUnder(bare.digits, 'en')];

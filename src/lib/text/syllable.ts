@@ -1,5 +1,8 @@
 const ONSETS = 'ngh ng nh gh gi ch kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ');
 
+const ONSET_SET = new Set(ONSETS);
+const LONGEST_ONSET = 3;
+
 /** Toneless rimes after an ordinary onset or none, as Vietnamese spelling has them. */
 const RIMES =
 	'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ăk âc âm ân âng âp ât âu ây ' +
@@ -22,6 +25,7 @@ const AFTER_QU = new Set(
 const OTHER_WORDS = new Set('krông kon plei pleiku đak đăk lăk drăk'.split(' '));
 
 const TONES = '\u0301\u0300\u0309\u0303\u0323';
+const TONELESS = new Set('ăâđêôơư');
 const STOPPED = /(?:c|ch|p|t|k)$/;
 const FRONT = /^[ieêy]/;
 
@@ -31,6 +35,11 @@ export function isSyllable(word: string): boolean {
 	let tone = '';
 	let toneAt = -1;
 	for (const char of word.toLowerCase().normalize('NFC')) {
+		// Neither ASCII nor a letter such as đ, ư or â carries a tone.
+		if (char < '\u00c0' || TONELESS.has(char)) {
+			letters += char;
+			continue;
+		}
 		const marks = [...char.normalize('NFD')].filter((c) => TONES.includes(c));
 		if (marks[0] !== undefined) {
 			if (toneAt >= 0 || marks.length > 1) return false;
@@ -42,12 +51,14 @@ export function isSyllable(word: string): boolean {
 			.normalize('NFC');
 	}
 	if (OTHER_WORDS.has(letters) && tone === '') return true;
-	return ['', ...ONSETS].some(
-		(onset) =>
-			letters.startsWith(onset) &&
-			splitFits(onset, letters.slice(onset.length), tone) &&
-			(tone === '' || mayCarryTone(onset, letters.slice(onset.length), toneAt - onset.length))
-	);
+	for (let length = 0; length <= LONGEST_ONSET; length++) {
+		const onset = letters.slice(0, length);
+		if (onset !== '' && !ONSET_SET.has(onset)) continue;
+		const rime = letters.slice(length);
+		if (splitFits(onset, rime, tone) && (tone === '' || mayCarryTone(onset, rime, toneAt - length)))
+			return true;
+	}
+	return false;
 }
 
 /**

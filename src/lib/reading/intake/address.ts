@@ -3,6 +3,8 @@ import { a1Of } from '$lib/text';
 import { LIMITS } from './limits';
 import { hostile } from './refusal';
 
+const DOLLAR = 36;
+
 /** A place in a sheet, 0-based. */
 export interface Place {
 	readonly row: number;
@@ -11,12 +13,24 @@ export interface Place {
 
 /** The place a reference such as `$C$13` names. Refuses whatever lies outside a sheet. */
 export function placeOf(reference: string): Place {
-	const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
-	const letters = match?.[1]?.toUpperCase();
-	if (!letters) throw hostile('cell-reference');
+	// Read letter by letter: a regular expression a cell would cost as much as all the rest of it.
+	let at = reference.charCodeAt(0) === DOLLAR ? 1 : 0;
 	let column = 0;
-	for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-	const row = Number(match?.[2]);
+	const letters = at;
+	for (; at < letters + 3; at++) {
+		const letter = (reference.charCodeAt(at) & ~0x20) - 64;
+		if (!(letter >= 1 && letter <= 26)) break;
+		column = column * 26 + letter;
+	}
+	if (at === letters) throw hostile('cell-reference');
+	if (reference.charCodeAt(at) === DOLLAR) at++;
+	let row = 0;
+	const digits = at;
+	for (; at < reference.length; at++) {
+		const digit = reference.charCodeAt(at) - 48;
+		if (!(digit >= 0 && digit <= 9) || at >= digits + 7) throw hostile('cell-reference');
+		row = row * 10 + digit;
+	}
 	if (row < 1 || row > LIMITS.rows || column > LIMITS.columns) throw hostile('cell-reference');
 	return { row: row - 1, column: column - 1 };
 }

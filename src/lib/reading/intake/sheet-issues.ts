@@ -48,6 +48,7 @@ function formulaTexts(sheet: Sheet): { count: number; first: string | null } {
 
 /** A note for every sheet whose cells are, one by one, those of an earlier sheet. Sheets of a few cells do not count. */
 export function duplicateSheets(sheets: readonly Sheet[]): Issue[] {
+	if (sheets.length < 2) return [];
 	const seen = new Map<string, string>();
 	const issues: Issue[] = [];
 	for (const sheet of sheets) {

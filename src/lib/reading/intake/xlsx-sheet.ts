@@ -146,6 +146,9 @@ function readTag(xml: string, from: number, to: number, tag: Tag): void {
 
 /** What the first element of a one-letter name holds inside a cell; null when it is absent, `''` when empty. */
 function child(inner: string, name: 'v' | 'f'): { tag: string; text: string } | null {
+	// Nearly every cell is a lone `<v>…</v>`.
+	if (inner.startsWith('<v>') && inner.indexOf('</v>') === inner.length - 4)
+		return name === 'v' ? { tag: '', text: inner.slice(3, -4) } : null;
 	for (let at = inner.indexOf(`<${name}`); at >= 0; at = inner.indexOf(`<${name}`, at + 1)) {
 		if (!isNameEnd(inner.charCodeAt(at + 2))) continue;
 		const close = inner.indexOf('>', at);
