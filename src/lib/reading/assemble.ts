@@ -1,6 +1,6 @@
 import type { Decisions, Fact, Issue, MappedTable, ReadReport, Report, Workbook } from '$lib/model';
 import { bareKey } from '$lib/text';
-import { checkFacts, checkTable, checkRange, checkWhole, factId } from './checks';
+import { checkFacts, checkTable, checkRange, checkWhole, identitiesOf, keysOf } from './checks';
 import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
 import { sheetLedgers } from './sheet-ledgers';
@@ -34,14 +34,14 @@ function isSummary({ table }: MappedTable, tables: number): boolean {
  * are not settled here: R14 names both places.
  */
 function onlyOnce(placed: readonly Placed[]): Placed[] {
-	const held = new Map<string, Placed>();
-	for (const one of placed) {
-		const id = factId(one.fact);
-		const before = held.get(id);
-		if (!before || (before.summary && !one.summary)) held.set(id, one);
-	}
-	const kept = new Set(held.values());
-	return placed.filter((one) => kept.has(one));
+	const identities = identitiesOf(keysOf(placed.map(({ fact }) => fact)));
+	const held: Placed[] = [];
+	placed.forEach((one, i) => {
+		const identity = identities[i] as number;
+		const before = held[identity];
+		if (!before || (before.summary && !one.summary)) held[identity] = one;
+	});
+	return placed.filter((one, i) => held[identities[i] as number] === one);
 }
 
 /**
@@ -81,8 +81,8 @@ export function assemble(
 			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`
 		)
 	);
-	const isBlocked = ({ fact }: Placed) =>
-		blocked.has(`${fact.source.sheet}|${fact.source.a1}|${fact.measure}`);
+	const isBlocked = ({ fact: { source, measure } }: Placed) =>
+		blocked.size > 0 && blocked.has(`${source.sheet}|${source.a1}|${measure}`);
 	const allowed = placed.filter((one) => !isBlocked(one));
 	const kept = onlyOnce(allowed);
 	const facts = kept.map(({ fact }) => fact);

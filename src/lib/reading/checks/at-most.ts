@@ -1,5 +1,5 @@
 import type { Fact, Issue, RuleId, Severity } from '$lib/model';
-import { groupFacts, issueAt } from './fact-index';
+import { issueAt, type FactIndex } from './fact-index';
 
 interface Limit {
 	readonly rule: RuleId;
@@ -50,9 +50,12 @@ const LIMITS: readonly Limit[] = [
 ];
 
 /** Counts above what they are part of, at the cell of the part. */
-export function checkLimits(facts: readonly Fact[]): Issue[] {
-	return groupFacts(facts).flatMap(({ byMeasure }) =>
-		LIMITS.flatMap(({ rule, severity, part, whole }) => {
+export function checkLimits({ groups, measures }: FactIndex): Issue[] {
+	const limits = LIMITS.filter(
+		({ part, whole }) => measures.has(part) && measures.has(whole[0] as string)
+	);
+	return groups.flatMap(({ byMeasure }) =>
+		limits.flatMap(({ rule, severity, part, whole }) => {
 			const fact = byMeasure.get(part);
 			const first = byMeasure.get(whole[0] as string);
 			if (!fact || !first) return [];
@@ -65,8 +68,9 @@ export function checkLimits(facts: readonly Fact[]): Issue[] {
 }
 
 /** R01 for dossiers: resolved on time and late together at most received and carried in. */
-export function checkDossiers(facts: readonly Fact[]): Issue[] {
-	return groupFacts(facts).flatMap(({ byMeasure }) => {
+export function checkDossiers({ groups, measures }: FactIndex): Issue[] {
+	if (!measures.has('dossiers_carried_in')) return [];
+	return groups.flatMap(({ byMeasure }) => {
 		const received = byMeasure.get('svc_received');
 		const onTime = byMeasure.get('dossiers_resolved_ontime');
 		const carried = byMeasure.get('dossiers_carried_in');

@@ -1,6 +1,7 @@
 import type { Fact, Issue, MappedTable } from '$lib/model';
 import { checkDossiers, checkLimits } from './at-most';
 import { checkConflicts } from './conflicts';
+import { indexOf, type FactIndex } from './fact-index';
 import { checkIdentities } from './identities';
 import { checkCarriedIn, checkCumulative, checkDenominators } from './over-time';
 import { checkCopies, checkOutliers, checkVariation } from './over-units';
@@ -20,15 +21,15 @@ export function checkTable(mapped: MappedTable): Issue[] {
 	];
 }
 
-const FACT_RULES: readonly ((facts: readonly Fact[]) => Issue[])[] = [
+const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkLimits,
 	checkDossiers,
 	checkCarriedIn,
-	checkRange,
+	({ facts }) => checkRange(facts),
 	checkLevels,
 	checkCumulative,
 	checkConflicts,
-	checkWhole,
+	({ facts }) => checkWhole(facts),
 	checkOutliers,
 	checkVariation,
 	checkCopies,
@@ -41,5 +42,6 @@ const FACT_RULES: readonly ((facts: readonly Fact[]) => Issue[])[] = [
  * naming units and is asked while mapping.
  */
 export function checkFacts(facts: readonly Fact[]): Issue[] {
-	return FACT_RULES.flatMap((rule) => rule(facts));
+	const index = indexOf(facts);
+	return FACT_RULES.flatMap((rule) => rule(index));
 }

@@ -1,33 +1,144 @@
-import { dimsText, type Fact, type Issue, type RuleId, type Severity } from '$lib/model';
+import { dimsText, type Dims, type Fact, type Issue, type RuleId, type Severity } from '$lib/model';
+
+/**
+ * What facts have in common, as numbers in step with them: two facts have the same number exactly when they are of the
+ * same unit, measure, breakdown or window. A text a fact and rule would cost more than all the rules.
+ */
+export interface FactKeys {
+	readonly unit: Int32Array;
+	readonly measure: Int32Array;
+	readonly dims: Int32Array;
+	/** Start, end and kind. */
+	readonly window: Int32Array;
+}
+
+/** Facts with what the rules ask of them, worked out once for all rules. */
+export interface FactIndex extends FactKeys {
+	readonly facts: readonly Fact[];
+	readonly groups: readonly FactGroup[];
+	/** Ids of all that is measured: rules about others need not look. */
+	readonly measures: ReadonlySet<string>;
+}
+
+/** See {@link FactIndex}. */
+export function indexOf(facts: readonly Fact[]): FactIndex {
+	const keys = keysOf(facts);
+	const measures = new Set(facts.map((fact) => fact.measure));
+	return { ...keys, facts, groups: groupFacts(facts, keys), measures };
+}
+
+/** See {@link FactKeys}. */
+export function keysOf(facts: readonly Fact[]): FactKeys {
+	const [unit, measure, dims, window] = [0, 1, 2, 3].map(() => new Int32Array(facts.length)) as [
+		Int32Array,
+		Int32Array,
+		Int32Array,
+		Int32Array
+	];
+	const [units, measures, breakdowns, windows] = [0, 1, 2, 3].map(numbering) as [
+		Numbering,
+		Numbering,
+		Numbering,
+		Numbering
+	];
+	const dimsNumbers = new Map<Dims, number>();
+	let before: Fact | null = null;
+	facts.forEach((fact, i) => {
+		unit[i] = units(fact.unit);
+		measure[i] = measures(fact.measure);
+		let known = dimsNumbers.get(fact.dims);
+		if (known === undefined) dimsNumbers.set(fact.dims, (known = breakdowns(dimsText(fact.dims))));
+		dims[i] = known;
+		const sameWindow =
+			before?.start === fact.start &&
+			before.end === fact.end &&
+			before.windowKind === fact.windowKind;
+		window[i] = sameWindow
+			? (window[i - 1] as number)
+			: windows(`${fact.start}|${fact.end}|${fact.windowKind}`);
+		before = fact;
+	});
+	return { unit, measure, dims, window };
+}
+
+/** Pairs up to this many are kept in a table, which is many times quicker than asking a map. */
+const FEW_PAIRS = 2 ** 22;
+
+/** Numbers of pairs, in order of appearance: equal exactly where both are. */
+export function together(a: Int32Array, b: Int32Array): Int32Array {
+	const width = greatest(b) + 1;
+	const pairs = (greatest(a) + 1) * width;
+	const found = new Int32Array(a.length);
+	if (pairs <= FEW_PAIRS) {
+		const table = new Int32Array(pairs);
+		let count = 0;
+		for (let i = 0; i < a.length; i++) {
+			const pair = (a[i] as number) * width + (b[i] as number);
+			found[i] = ((table[pair] as number) || (table[pair] = ++count)) - 1;
+		}
+		return found;
+	}
+	const numbers = new Map<number, number>();
+	for (let i = 0; i < a.length; i++) {
+		const pair = (a[i] as number) * width + (b[i] as number);
+		const number = numbers.get(pair) ?? numbers.size;
+		if (number === numbers.size) numbers.set(pair, number);
+		found[i] = number;
+	}
+	return found;
+}
+
+function greatest(numbers: Int32Array): number {
+	let most = 0;
+	for (const number of numbers) if (number > most) most = number;
+	return most;
+}
+
+/** Numbers of figures: equal for what may stand only once, the same measure of a unit in a window and breakdown. */
+export function identitiesOf({ unit, measure, dims, window }: FactKeys): Int32Array {
+	return together(together(unit, window), together(measure, dims));
+}
+
+type Numbering = (text: string) => number;
+
+/** Numbers texts in order of appearance. */
+export function numbering(): Numbering {
+	const numbers = new Map<string, number>();
+	return (text) => {
+		let number = numbers.get(text);
+		if (number === undefined) numbers.set(text, (number = numbers.size));
+		return number;
+	};
+}
+
+/** Facts by their number, in order of appearance. */
+export function gathered(facts: readonly Fact[], numbers: Int32Array): Fact[][] {
+	const groups: Fact[][] = [];
+	facts.forEach((fact, i) => {
+		const group = (groups[numbers[i] as number] ??= []);
+		group.push(fact);
+	});
+	return groups;
+}
 
 /** Facts of one unit in one window with one breakdown kind, by measure id. */
 export interface FactGroup {
-	readonly unit: string;
 	readonly start: string;
 	readonly end: string;
 	readonly windowKind: Fact['windowKind'];
-	readonly dims: string;
+	readonly dims: Dims;
 	readonly byMeasure: ReadonlyMap<string, Fact>;
 }
 
 /** Groups facts by unit, window and breakdown, in order of appearance; of two facts of one measure the first counts. */
-export function groupFacts(facts: readonly Fact[]): FactGroup[] {
-	const groups = new Map<string, Omit<FactGroup, 'byMeasure'> & { byMeasure: Map<string, Fact> }>();
-	for (const fact of facts) {
-		const dims = dimsText(fact.dims);
-		const id = [fact.unit, fact.start, fact.end, fact.windowKind, dims].join('\u0000');
-		const held = groups.get(id) ?? {
-			unit: fact.unit,
-			start: fact.start,
-			end: fact.end,
-			windowKind: fact.windowKind,
-			dims,
-			byMeasure: new Map<string, Fact>()
-		};
-		if (!held.byMeasure.has(fact.measure)) held.byMeasure.set(fact.measure, fact);
-		groups.set(id, held);
-	}
-	return [...groups.values()];
+function groupFacts(facts: readonly Fact[], keys: FactKeys): FactGroup[] {
+	const numbers = together(together(keys.unit, keys.window), keys.dims);
+	return gathered(facts, numbers).map((group) => {
+		const { start, end, windowKind, dims } = group[0] as Fact;
+		const byMeasure = new Map<string, Fact>();
+		for (const fact of group) if (!byMeasure.has(fact.measure)) byMeasure.set(fact.measure, fact);
+		return { start, end, windowKind, dims, byMeasure };
+	});
 }
 
 /** An issue at the cell of a fact. */

@@ -1,6 +1,7 @@
 export { checkFacts, checkTable } from './check-all';
 export { checkDossiers, checkLimits } from './at-most';
-export { checkConflicts, factId } from './conflicts';
+export { checkConflicts } from './conflicts';
+export { identitiesOf, keysOf } from './fact-index';
 export { checkIdentities } from './identities';
 export { parseIdentity, type Identity } from './parse-identity';
 export { checkCarriedIn, checkCumulative, checkDenominators } from './over-time';

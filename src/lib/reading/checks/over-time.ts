@@ -1,24 +1,29 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
-import { issueAt } from './fact-index';
+import { issueAt, type FactIndex } from './fact-index';
 
 const IN_AND_OUT = [
 	['don_carried_in', 'don_backlog'],
 	['don_carried_in', 'don_unprocessed']
 ] as const;
+const CARRIED_IN: ReadonlySet<string> = new Set(IN_AND_OUT.map(([carried]) => carried));
+const LEFT_OVER: ReadonlySet<string> = new Set(IN_AND_OUT.map(([, left]) => left));
 
 function nextDay(date: string): string {
 	return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
-export function checkCarriedIn(facts: readonly Fact[]): Issue[] {
+export function checkCarriedIn({ facts }: FactIndex): Issue[] {
 	const left = new Map(
-		facts.map((fact) => [
-			[fact.unit, fact.measure, dimsText(fact.dims), nextDay(fact.end)].join('|'),
-			fact
-		])
+		facts
+			.filter(({ measure }) => LEFT_OVER.has(measure))
+			.map((fact) => [
+				[fact.unit, fact.measure, dimsText(fact.dims), nextDay(fact.end)].join('|'),
+				fact
+			])
 	);
-	return facts.flatMap((fact) =>
+	const carriedIn = facts.filter(({ measure }) => CARRIED_IN.has(measure));
+	return carriedIn.flatMap((fact) =>
 		IN_AND_OUT.flatMap(([carried, backlog]) => {
 			if (fact.measure !== carried) return [];
 			const before = left.get([fact.unit, backlog, dimsText(fact.dims), fact.start].join('|'));
@@ -30,7 +35,7 @@ export function checkCarriedIn(facts: readonly Fact[]): Issue[] {
 }
 
 /** R11: a cumulative series that falls (9 months below 6 months of the same year). */
-export function checkCumulative(facts: readonly Fact[]): Issue[] {
+export function checkCumulative({ facts }: FactIndex): Issue[] {
 	const series = new Map<string, Fact[]>();
 	for (const fact of facts) {
 		if (fact.windowKind !== 'cumulative') continue;
@@ -57,10 +62,10 @@ const DENOMINATORS: ReadonlySet<string> = new Set([
 ]);
 
 /** R19: a denominator that differs by more than 5 % between two windows or files of one unit and year. */
-export function checkDenominators(facts: readonly Fact[]): Issue[] {
+export function checkDenominators({ facts }: FactIndex): Issue[] {
 	const first = new Map<string, Fact>();
-	return facts.flatMap((fact) => {
-		if (!DENOMINATORS.has(fact.measure)) return [];
+	const denominators = facts.filter(({ measure }) => DENOMINATORS.has(measure));
+	return denominators.flatMap((fact) => {
 		const id = [fact.unit, fact.measure, fact.end.slice(0, 4)].join('|');
 		const before = first.get(id);
 		if (!before) {

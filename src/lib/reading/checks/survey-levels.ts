@@ -1,8 +1,8 @@
 import type { Fact, Issue } from '$lib/model';
-import { issueAt } from './fact-index';
+import { issueAt, type FactIndex } from './fact-index';
 
 /** R05: where a unit gives one answer a form, the levels have to add up to the valid forms; surveys of several questions add up to a multiple. */
-export function checkLevels(facts: readonly Fact[]): Issue[] {
+export function checkLevels({ facts }: FactIndex): Issue[] {
 	const sums = new Map<string, number>();
 	const window = (fact: Fact) =>
 		[fact.unit, fact.start, fact.end, fact.windowKind, fact.source.sheet].join('|');
@@ -10,10 +10,11 @@ export function checkLevels(facts: readonly Fact[]): Issue[] {
 		if (fact.measure !== 'answers_level') continue;
 		sums.set(window(fact), (sums.get(window(fact)) ?? 0) + fact.value);
 	}
-	return facts.flatMap((fact) => {
+	if (sums.size === 0) return [];
+	const asked = facts.filter((fact) => fact.measure === 'sat_respondents' && fact.value !== 0);
+	return asked.flatMap((fact) => {
 		const sum = sums.get(window(fact));
-		if (fact.measure !== 'sat_respondents' || sum === undefined || fact.value === 0) return [];
-		return sum > 0 && sum < fact.value * 1.5 && sum !== fact.value
+		return sum !== undefined && sum > 0 && sum < fact.value * 1.5 && sum !== fact.value
 			? [issueAt('R05', 'error', fact, { expected: sum, found: fact.value })]
 			: [];
 	});

@@ -163,6 +163,7 @@ function readColumns(
 	file: { date1904: boolean }
 ): Map<number, ReadColumn> {
 	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
+	const sorts: ColumnContext['sorts'] = new Map();
 	const contextOf = (column: number, decimalElsewhere: NumberConvention | null): ColumnContext => ({
 		view,
 		column,
@@ -173,7 +174,8 @@ function readColumns(
 		date1904: file.date1904,
 		decimalElsewhere,
 		countsWhole: (row) =>
-			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn))
+			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
+		sorts
 	});
 	const pieces = new Map(
 		columns.map((column) => [column, piecesOf(contextOf(column, null))] as const)

@@ -29,6 +29,13 @@ export interface ColumnContext {
 	readonly decimalElsewhere: NumberConvention | null;
 	/** Where indicators stand down: whether the row's own unit of measure counts whole things. */
 	readonly countsWhole: (row: number) => boolean;
+	/** What texts of this table were found to be: the same few stand in it again and again. */
+	readonly sorts: Map<string, SortedText>;
+}
+
+interface SortedText {
+	readonly sort: Sort;
+	readonly iso: string | null;
 }
 
 /** What one cell looks like, its column not yet decided. */
@@ -92,14 +99,20 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		return { ...piece, sort: 'number', value: cell.value, percentFormat };
 	}
 	if (raw === '') return piece;
-	if (MARK.test(raw)) return { ...piece, sort: 'mark' };
-	if (stateOfText(raw) !== null) return { ...piece, sort: 'state' };
-	if (readFraction(raw) !== null) return { ...piece, sort: 'fraction' };
-	const iso = readDate(raw);
-	if (iso !== null) return { ...piece, sort: 'date', iso };
-	if (numeralOf(raw, 'vi') !== null || numeralOf(raw, 'en') !== null)
-		return { ...piece, sort: 'numeral' };
-	return { ...piece, sort: 'words' };
+	let sorted = context.sorts.get(raw);
+	if (!sorted) context.sorts.set(raw, (sorted = sortOfText(raw)));
+	return { ...piece, ...sorted };
+}
+
+function sortOfText(raw: string): SortedText {
+	const iso = null;
+	if (MARK.test(raw)) return { sort: 'mark', iso };
+	if (stateOfText(raw) !== null) return { sort: 'state', iso };
+	if (readFraction(raw) !== null) return { sort: 'fraction', iso };
+	const date = readDate(raw);
+	if (date !== null) return { sort: 'date', iso: date };
+	const isNumeral = numeralOf(raw, 'vi') !== null || numeralOf(raw, 'en') !== null;
+	return { sort: isNumeral ? 'numeral' : 'words', iso };
 }
 
 /** A figure written as text, footnote marks taken off; null when it is none. */

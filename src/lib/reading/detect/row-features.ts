@@ -70,12 +70,15 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 		const text = view.text(row, column);
 		if (!isColumnToken(text)) {
 			strange++;
+			if (strange * 6 > columns.length - strange) return false;
 			continue;
 		}
 		tokens++;
 		if (LETTER_TOKEN.test(text) || NAME_TOKEN.test(text)) letters++;
 		else {
-			numbers.push(Number(/\d+/.exec(text)?.[0]));
+			const number = Number(/\d+/.exec(text)?.[0]);
+			if (numbers.length === 0 && number > 3) return false;
+			numbers.push(number);
 			places.push(place);
 		}
 		if (text.includes('=')) identities++;
@@ -87,7 +90,7 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 		return step === 1 || (step > 1 && step === (places[i] as number) - (places[i - 1] as number));
 	}).length;
 	const steps = numbers.length - 1;
-	if ((numbers[0] as number) > 3 || rising < steps * 0.6) return false;
+	if (rising < steps * 0.6) return false;
 	return numbers.length >= 3 || letters + identities > 0;
 }
 

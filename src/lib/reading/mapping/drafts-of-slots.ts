@@ -17,9 +17,16 @@ export function draftsOfSlots(
 	const issues: Issue[] = [];
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
+	const windows = new Map<string, Window>();
+	const windowOf = ({ windowKind, yearsBack }: Slot['meaning']) => {
+		const id = `${windowKind ?? ''}|${yearsBack ?? 0}`;
+		let own = windows.get(id);
+		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack })));
+		return own;
+	};
 	for (const { unit, meaning, cell } of slots) {
 		if (unit.key === null) continue;
-		const own = shiftedWindow(window, meaning);
+		const own = windowOf(meaning);
 		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
 		if (share && cell && meaning.over !== undefined) {
 			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };

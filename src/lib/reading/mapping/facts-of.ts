@@ -17,6 +17,12 @@ import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
 import { slotsAcross, slotsDown } from './slots';
 
+interface Counted {
+	readonly report: Report;
+	required: number;
+	filled: number;
+}
+
 export interface TableFacts {
 	readonly facts: readonly Fact[];
 	readonly reports: readonly Report[];
@@ -75,8 +81,16 @@ export function factsOf(
 	if (window === null) return { facts: [], reports: [], reportOf: [], issues: questions };
 	const drafts = draftsOf(mapped, window, context);
 	const receivedOn = decisions?.receivedOn ?? mapped.table.signedOn ?? context.today;
-	const counts = new Map<string, { report: Report; required: number; filled: number }>();
-	const reportOfDraft = (unit: string, own: Window) => {
+	const counts = new Map<string, Counted>();
+	const known = new Map<Window, Map<string, Counted>>();
+	const reportOfDraft = (unit: string, own: Window): Counted => {
+		let ofWindow = known.get(own);
+		if (!ofWindow) known.set(own, (ofWindow = new Map()));
+		let held = ofWindow.get(unit);
+		if (!held) ofWindow.set(unit, (held = countedFor(unit, own)));
+		return held;
+	};
+	const countedFor = (unit: string, own: Window): Counted => {
 		const base = {
 			unit,
 			theme: mapped.theme,
@@ -99,15 +113,14 @@ export function factsOf(
 		held.required++;
 		if (filled) held.filled++;
 	}
-	const ids = drafts.facts.map(({ unit, window: own }) => reportOfDraft(unit, own).report.id);
-	const reports = [...counts.values()]
-		.filter(({ filled }) => filled > 0)
-		.map(({ report, required, filled }) => ({
-			...report,
-			cellsRequired: required,
-			cellsFilled: filled
-		}));
-	const indexOf = new Map(reports.map((report, i) => [report.id, i]));
+	const reportOfFact = drafts.facts.map(({ unit, window: own }) => reportOfDraft(unit, own));
+	const filedIn = [...counts.values()].filter(({ filled }) => filled > 0);
+	const reports = filedIn.map(({ report, required, filled }) => ({
+		...report,
+		cellsRequired: required,
+		cellsFilled: filled
+	}));
+	const indexOf = new Map(filedIn.map((held, i) => [held, i]));
 	return {
 		facts: drafts.facts.map(({ unit, measure, dims, window: own, value, a1, raw }) => ({
 			measure,
@@ -127,7 +140,7 @@ export function factsOf(
 			}
 		})),
 		reports,
-		reportOf: ids.map((id) => indexOf.get(id) ?? 0),
+		reportOf: reportOfFact.map((held) => indexOf.get(held) ?? 0),
 		issues: [...questions, ...drafts.issues]
 	};
 }

@@ -49,6 +49,24 @@ interface Place {
 	readonly date: string;
 	readonly scope: string | null;
 	readonly units: readonly UnitVersion[];
+	/** Its units by {@link nameKey}. */
+	readonly byName: ReadonlyMap<string, readonly UnitVersion[]>;
+}
+
+function placeOf(
+	level: UnitLevel,
+	date: string,
+	scope: string | null,
+	units: readonly UnitVersion[]
+): Place {
+	const byName = new Map<string, UnitVersion[]>();
+	for (const unit of units) {
+		const key = nameKey(unit.name, level);
+		const held = byName.get(key);
+		if (held) held.push(unit);
+		else byName.set(key, [unit]);
+	}
+	return { level, date, scope, units, byName };
 }
 
 function settled(text: string, unit: UnitVersion, reason: string, sure: boolean): UnitGuess {
@@ -64,7 +82,7 @@ function settled(text: string, unit: UnitVersion, reason: string, sure: boolean)
 /** The unit of the level a text names for sure: as the resolver reads it, else the only one of that name without accents. */
 function readName(
 	text: string,
-	{ level, date, scope, units }: Place,
+	{ level, date, scope, byName }: Place,
 	context: MappingContext
 ): UnitGuess {
 	const guess = context.resolver.resolve(text, { date, scope, level });
@@ -72,8 +90,7 @@ function readName(
 		return SETTLED.has(guess.candidates[0]?.reason ?? '')
 			? { ...guess, confidence: 'sure' }
 			: guess;
-	const key = nameKey(text, level);
-	const [unit, second] = units.filter(({ name }) => nameKey(name, level) === key);
+	const [unit, second] = byName.get(nameKey(text, level)) ?? [];
 	return unit && !second ? settled(text, unit, 'accents', true) : guess;
 }
 
@@ -89,6 +106,22 @@ function readSlip(
 	return unit && !second && !named.has(unit.key)
 		? settled(guess.text, unit, 'typing-error', false)
 		: guess;
+}
+
+/** Whether the texts name at least `needed` distinct units of the place for sure; gives up as soon as they cannot. */
+function nameEnough(
+	texts: readonly string[],
+	place: Place,
+	needed: number,
+	context: MappingContext
+): boolean {
+	const distinct = new Set<string>();
+	for (const [i, text] of texts.entries()) {
+		if (distinct.size + texts.length - i < needed) return false;
+		const { key, confidence } = readName(text, place, context);
+		if (key !== null && confidence === 'sure') distinct.add(key);
+	}
+	return distinct.size >= needed;
 }
 
 function guessesIn(
@@ -126,18 +159,16 @@ export function provincesAmong(
 	const names = texts.filter((text) => !NO_UNIT.test(bareKey(text).trim()));
 	if (names.length < FEWEST_PROVINCES || names.length > MOST_NAMES) return null;
 	const { roster } = context;
-	const on = (day: string): Place => ({
-		level: 'province',
-		date: day,
-		scope: null,
-		units: roster.at(day, 'province')
-	});
-	const now = guessesIn(texts, on(date), context);
-	if (now.distinct.size < ENOUGH * names.length) {
-		const then = guessesIn(names, on(roster.dates[0] ?? date), context);
-		if (then.distinct.size < ENOUGH * names.length) return null;
-	}
-	return finished(on(date), now.guesses, now.distinct);
+	const on = (day: string) => placeOf('province', day, null, roster.at(day, 'province'));
+	const now = on(date);
+	const needed = ENOUGH * names.length;
+	if (
+		!nameEnough(texts, now, needed, context) &&
+		!nameEnough(names, on(roster.dates[0] ?? date), needed, context)
+	)
+		return null;
+	const { guesses, distinct } = guessesIn(texts, now, context);
+	return finished(now, guesses, distinct);
 }
 
 /**
@@ -157,9 +188,9 @@ export function districtsAmong(
 	if (roster.activeOf(scope, date)?.level !== 'province') return null;
 	const units = roster.childrenOf(scope, date).filter(({ level }) => level === 'district');
 	if (units.length === 0) return null;
-	const place: Place = { level: 'district', date, scope, units };
+	const place = placeOf('district', date, scope, units);
+	if (!nameEnough(texts, place, ENOUGH * names.length, context)) return null;
 	const { guesses, distinct } = guessesIn(texts, place, context);
-	if (distinct.size < ENOUGH * names.length) return null;
 	const communes = names.filter(
 		(text) => resolver.resolve(text, { date, scope, level: 'commune' }).key !== null
 	);

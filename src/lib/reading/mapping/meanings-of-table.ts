@@ -32,12 +32,15 @@ function isMoney(unitOfMeasure: string | null | undefined): boolean {
 
 /** Whether most figures of a column are no whole numbers: then it counts nothing, whatever words its header shares with a count. */
 function isMostlyFractions(table: Table, column: number): boolean {
-	const figures = table.rows.flatMap(({ role, cells }) => {
+	let figures = 0;
+	let fractions = 0;
+	for (const { role, cells } of table.rows) {
 		const value = cells[column]?.value;
-		return role === 'data' && typeof value === 'number' ? [value] : [];
-	});
-	const fractions = figures.filter((value) => !Number.isInteger(value));
-	return fractions.length >= 3 && fractions.length > figures.length / 2;
+		if (role !== 'data' || typeof value !== 'number') continue;
+		figures++;
+		if (!Number.isInteger(value)) fractions++;
+	}
+	return fractions >= 3 && fractions > figures / 2;
 }
 
 /** The theme of a table: of its title, else of its sheet name, else of all its headers together. */

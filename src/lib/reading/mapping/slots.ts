@@ -16,16 +16,19 @@ function measureOf(meaning: Meaning | undefined): MeasureMeaning | null {
 
 /** Slots of a table with units down and measures across; rows of totals and sections have none. */
 export function slotsDown(mapped: MappedTable): Slot[] {
-	return mapped.table.rows.flatMap((row, r) => {
-		const unit = mapped.units[r] ?? mapped.unit;
-		if (row.role !== 'data' || !unit) return [];
-		return mapped.columns.flatMap((column, c): Slot[] => {
-			const meaning = measureOf(column.value);
-			if (!meaning || meaning.measure === '') return [];
-			const percent = mapped.table.columns[c]?.kind === 'percent';
-			return [{ unit, meaning, cell: row.cells[c] ?? null, percent }];
-		});
+	const measured = mapped.columns.flatMap((column, c) => {
+		const meaning = measureOf(column.value);
+		if (!meaning || meaning.measure === '') return [];
+		return [{ c, meaning, percent: mapped.table.columns[c]?.kind === 'percent' }];
 	});
+	const slots: Slot[] = [];
+	for (const [r, row] of mapped.table.rows.entries()) {
+		const unit = mapped.units[r] ?? mapped.unit;
+		if (row.role !== 'data' || !unit) continue;
+		for (const { c, meaning, percent } of measured)
+			slots.push({ unit, meaning, cell: row.cells[c] ?? null, percent });
+	}
+	return slots;
 }
 
 /**

@@ -39,6 +39,12 @@ export function dropPersonal(
 	const dropped = new Set(
 		table.columns.filter((_, i) => reasons[i]).map((column) => lettersOf(column.index))
 	);
+	const stripped = new Map<string, string>();
+	const strip = (text: string) => {
+		let rest = stripped.get(text);
+		if (rest === undefined) stripped.set(text, (rest = withoutIdentifiers(text)));
+		return rest;
+	};
 	const cleaned: Table = {
 		...table,
 		title: table.title === null ? null : withoutIdentifiers(table.title),
@@ -53,7 +59,9 @@ export function dropPersonal(
 		rows: table.rows.map((row) => ({
 			...row,
 			section: row.section !== null && isSafeHeading(row.section, isUnitName) ? row.section : null,
-			cells: row.cells.map((cell, i) => (reasons[i] || cell === null ? null : withoutStray(cell)))
+			cells: row.cells.map((cell, i) =>
+				reasons[i] || cell === null ? null : withoutStray(cell, strip)
+			)
 		})),
 		issues: table.issues.map((issue) => withoutRaw(issue, dropped))
 	};
@@ -120,10 +128,10 @@ function isSafeHeading(text: string, isUnitName: (text: string) => boolean): boo
 	return !looksLikeName(text) || isUnitName(text);
 }
 
-function withoutStray(cell: ReadCell): ReadCell {
+function withoutStray(cell: ReadCell, strip: (text: string) => string): ReadCell {
 	if (typeof cell.value === 'number') return cell;
-	const raw = withoutIdentifiers(cell.raw);
-	const value = cell.value === null ? null : withoutIdentifiers(cell.value);
+	const raw = strip(cell.raw);
+	const value = cell.value === null ? null : strip(cell.value);
 	return raw === cell.raw && value === cell.value ? cell : { ...cell, raw, value };
 }
 

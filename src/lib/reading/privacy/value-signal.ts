@@ -7,6 +7,9 @@ const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
 const PHONE = /(?<![\d.,])(\(0\)|0|\+?84[\s.-]?)[35789]([\s.-]?\d){8}(?![\d])/;
 const ID12 = /(?<![\d.,])0(0[1-9]|[1-8]\d|9[0-6])[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{3}(?!\d)/;
 const INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{13}(?!\d)/u;
+const EVERYWHERE = [EMAIL, INSURANCE, ID12, PHONE].map(
+	(pattern) => new RegExp(pattern.source, `${pattern.flags}g`)
+);
 const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
 const ID9 = /^\d{9}$/;
 const SURNAMES = new Set(
@@ -25,9 +28,7 @@ export function holdsIdentifier(text: string): boolean {
 /** The text with e-mail addresses, telephone and identity numbers taken out. */
 export function withoutIdentifiers(text: string): string {
 	let rest = text;
-	for (const pattern of [EMAIL, INSURANCE, ID12, PHONE]) {
-		rest = rest.replace(new RegExp(pattern.source, `${pattern.flags}g`), '');
-	}
+	for (const pattern of EVERYWHERE) rest = rest.replace(pattern, '');
 	return rest
 		.replace(/\(\s*\)/g, '')
 		.replace(/\s{2,}/g, ' ')
@@ -55,7 +56,13 @@ export function valueSignal(
 ): Signal | null {
 	const filled = values.filter((value) => value !== '');
 	if (filled.length === 0) return null;
-	const share = (test: (value: string) => boolean) => filled.filter(test).length / filled.length;
+	const counts = new Map<string, number>();
+	for (const value of filled) counts.set(value, (counts.get(value) ?? 0) + 1);
+	const share = (test: (value: string) => boolean) => {
+		let passed = 0;
+		for (const [value, count] of counts) if (test(value)) passed += count;
+		return passed / filled.length;
+	};
 	if (kind === 'number' || kind === 'percent') {
 		const digits = filled.map((value) => value.replace(/[\s.,]/g, ''));
 		const coded = digits.filter((value) => ID_BARE.test(value) || /^0?[35789]\d{8}$/.test(value));
@@ -64,7 +71,8 @@ export function valueSignal(
 		const isCoded = coded.length >= digits.length * 0.5 && round < digits.length * 0.3;
 		return isCoded ? { strength: 'strong', code: 'values-identity-numbers' } : null;
 	}
-	if (filled.some(holdsIdentifier)) return { strength: 'strong', code: 'values-identifiers' };
+	if ([...counts.keys()].some(holdsIdentifier))
+		return { strength: 'strong', code: 'values-identifiers' };
 	if (share((value) => ID_BARE.test(value) || ID9.test(value)) >= SHARE) {
 		return { strength: 'strong', code: 'values-identity-numbers' };
 	}

@@ -35,6 +35,7 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 		[...(options.aliases ?? [])].map(([text, key]) => [looseKey(text), key] as const)
 	);
 	const answers = new Map<string, UnitGuess>();
+	const named = new Map<string, boolean>();
 	const pools = new Map<string, ScopePool>();
 	const { codesOfPlace, liesIn } = placeNames(roster, index);
 
@@ -304,9 +305,16 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			}
 			return guess;
 		},
-		isUnitName: (text) =>
-			readWrittenName(cleanText(text)).readings.some(
-				(reading) => index.everBare(bareLooseKey(reading.name)).length > 0
-			)
+		isUnitName(text) {
+			let known = named.get(text);
+			if (known === undefined) {
+				known = readWrittenName(cleanText(text)).readings.some(
+					(reading) => index.everBare(bareLooseKey(reading.name)).length > 0
+				);
+				if (named.size >= MOST_KEPT) named.clear();
+				named.set(text, known);
+			}
+			return known;
+		}
 	};
 }
