@@ -1,40 +1,50 @@
 /**
  * Measures the app beside other libraries, in one run of a real browser on this machine, and prints one table.
  * A ratio is the app's time divided by that of what stands beside it: below 1 the app is faster. Only the ratios mean
- * anything on another machine.
+ * anything on another machine. `npm run bench -- samples large` measures only what is named.
  *
- * - `first chart | engine's answer`: opening the overview with reports kept, until a chart stands, beside the
- *   time until the engine's own answer stands on the same page. What keeping the last charts saves.
- * - `import of 100 workbooks | SheetJS`: giving an empty app 100 files in one go until its progress bar is gone
- *   (unpacking, finding tables and units, all checks, writing to disk), beside SheetJS only parsing the same bytes
- *   in dense mode, in as many workers, already started.
- * - `longest task meanwhile`: what kept the main thread longest in any of those imports or the second after.
- * - `refresh at … facts | Arquero`: the four headline figures, each as one figure and by unit, with the quarter
- *   before and who had to report, asked of the engine, beside Arquero 7 computing the same rows over the same
- *   facts (and none of the engine's work on several forms, breakdowns and overlapping windows). Before
- *   anything is timed, both have to agree on every number.
+ * - `chart`: opening the overview with reports kept, until a chart stands, beside the time until the engine's own
+ *   answer stands on the same page. What keeping the last charts saves.
+ * - `samples`, `many`, `large`: giving an empty app files in one go until its progress bar is gone (unpacking, finding
+ *   tables and units, all checks, writing to disk, figures in the engine), beside SheetJS only reading the same bytes in
+ *   dense mode and handing the rows out as raw values, in as many workers, already started. With what kept the main
+ *   thread longest in any of those imports or the second after.
+ * - `styled`: the same workbook with and without styled empty rows down to row 65,536, both by the app.
+ * - `refresh`: the four headline figures, each as one figure and by unit, with the quarter before and who had to
+ *   report, asked of the engine, beside Arquero 7 computing the same rows over the same facts (and none of the engine's
+ *   work on several forms, breakdowns and overlapping windows). Before anything is timed, both have to agree on every
+ *   number.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { buildPage } from './bench/build-page';
-import { measureFirstChart } from './bench/first-chart';
-import { measureImport } from './bench/import-files';
-import { median } from './bench/median';
-import type { Bench } from './bench/page/main';
+import { progress, type Measure } from './bench/context';
+import { firstChart } from './bench/first-chart';
+import { importLarge, importMany, importSamples, importStyled } from './bench/import-lines';
+import { refresh } from './bench/refresh-lines';
 import { serve, type Server } from './bench/serve';
 import { tableText, type Line } from './bench/table-text';
-import { writeWorkbooks } from './bench/workbooks';
 import { ensureBrowser } from './browser/find-browser';
 import { launchOptions } from './browser/launch-options';
 
-const OPENINGS = 7;
-const WORKBOOKS = 100;
-const IMPORTS = 3;
-const SIZES = [370_000, 1_200_000];
-const REFRESHES = 7;
+const MEASURES: Readonly<Record<string, Measure>> = {
+	chart: firstChart,
+	samples: importSamples,
+	many: importMany,
+	large: importLarge,
+	styled: importStyled,
+	refresh
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(MEASURES, name));
+if (unknown !== undefined) {
+	console.error(`${unknown}: measured can be ${Object.keys(MEASURES).join(', ')}`);
+	process.exit(2);
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'tonghop-bench-'));
 const servers: Server[] = [];
@@ -49,98 +59,21 @@ try {
 		}
 	);
 	await buildPage(folder);
-	const workbooks = writeWorkbooks(join(folder, 'files'), WORKBOOKS);
+	const files = join(folder, 'files');
+	mkdirSync(files);
 	const app = await serve('build');
 	servers.push(app);
-	const beside = await serve(folder);
+	const beside = await serve(folder, { dev: true });
 	servers.push(beside);
 	browser = await chromium.launch(launchOptions(ensureBrowser()));
-	const lines = [
-		await firstChartLine(browser, app.url),
-		...(await importLines(browser, app.url, beside.url, workbooks)),
-		...(await refreshLines(browser, beside.url))
-	];
+	const context = { browser, app: app.url, beside: beside.url, files };
+	const lines: Line[] = [];
+	for (const [name, measure] of Object.entries(MEASURES))
+		if (asked.length === 0 || asked.includes(name)) lines.push(...(await measure(context)));
 	console.log(`Chromium ${browser.version()}, ${availableParallelism()} processors, medians\n`);
 	console.log(tableText(lines));
 } finally {
 	await browser?.close();
 	for (const server of servers) server.stop();
 	rmSync(folder, { recursive: true, force: true });
-}
-
-async function firstChartLine(browser: Browser, app: string): Promise<Line> {
-	progress('opening with reports kept');
-	const { chart, engine } = await measureFirstChart(browser, app, OPENINGS);
-	return { what: "first chart | engine's answer, same page", ours: chart, theirs: engine };
-}
-
-async function importLines(
-	browser: Browser,
-	app: string,
-	beside: string,
-	workbooks: readonly string[]
-): Promise<Line[]> {
-	const urls = workbooks.map((path) => `files/${encodeURIComponent(basename(path))}`);
-	const page = await browser.newPage();
-	await page.goto(`${beside}/`);
-	const ours: number[] = [];
-	const theirs: number[] = [];
-	const longest: number[] = [];
-	for (let i = 0; i < IMPORTS; i++) {
-		progress(`importing ${workbooks.length} workbooks, ${i + 1} of ${IMPORTS}`);
-		const { took, longestTask } = await measureImport(browser, app, workbooks);
-		ours.push(took);
-		longest.push(longestTask);
-		theirs.push(
-			await page.evaluate(
-				(all) => (globalThis as unknown as { bench: Bench }).bench.readBySheetJs(all),
-				urls
-			)
-		);
-	}
-	await page.close();
-	return [
-		{
-			what: `import of ${workbooks.length} workbooks | SheetJS parsing them`,
-			ours: median(ours),
-			theirs: median(theirs)
-		},
-		{
-			what: '  longest task of the main thread meanwhile',
-			ours: Math.max(...longest),
-			theirs: null
-		}
-	];
-}
-
-async function refreshLines(browser: Browser, beside: string): Promise<Line[]> {
-	const lines: Line[] = [];
-	for (const size of SIZES) {
-		progress(`refreshing over ${count(size)} facts`);
-		const page = await browser.newPage();
-		await page.goto(`${beside}/`);
-		const { facts } = await page.evaluate(
-			(wanted) => (globalThis as unknown as { bench: Bench }).bench.prepare(wanted),
-			size
-		);
-		const { ours, theirs } = await page.evaluate(
-			(times) => (globalThis as unknown as { bench: Bench }).bench.refresh(times),
-			REFRESHES
-		);
-		await page.close();
-		lines.push({
-			what: `refresh at ${count(facts)} facts | Arquero`,
-			ours: median(ours),
-			theirs: median(theirs)
-		});
-	}
-	return lines;
-}
-
-function count(value: number): string {
-	return new Intl.NumberFormat('en').format(value);
-}
-
-function progress(what: string): void {
-	console.error(`… ${what}`);
 }

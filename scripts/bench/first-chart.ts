@@ -1,12 +1,22 @@
 import type { Browser } from '@playwright/test';
 import { MARKS_SCRIPT, marksOf } from './marks';
+import { progress, type Measure } from './context';
 import { median } from './median';
+
+const OPENINGS = 7;
+
+/** The first chart of the overview with reports kept, beside the engine's answer on the same page. */
+export const firstChart: Measure = async ({ browser, app }) => {
+	progress('opening with reports kept');
+	const { chart, engine } = await measureFirstChart(browser, app, OPENINGS);
+	return [{ what: "first chart | engine's answer, same page", ours: chart, theirs: engine }];
+};
 
 /**
  * Medians in milliseconds over `times` openings of the overview with the sample reports kept: until the first
  * chart stands, and until the engine has answered on the same page.
  */
-export async function measureFirstChart(
+async function measureFirstChart(
 	browser: Browser,
 	app: string,
 	times: number

@@ -14,9 +14,9 @@ export interface Marks {
 export const MARKS_SCRIPT = { path: fileURLToPath(new URL('marks-in-page.js', import.meta.url)) };
 
 const OFTEN = 100;
-const AT_MOST = 120_000;
+const AT_MOST = 600_000;
 
-/** What has been noted once all of `names` are; rejects after two minutes. */
+/** What has been noted once all of `names` are; rejects after ten minutes. */
 export async function marksOf(page: Page, ...names: readonly (keyof Marks)[]): Promise<Marks> {
 	await page.waitForFunction(
 		(waited) => {

@@ -10,10 +10,21 @@ export interface Server {
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 50;
 
-/** Serves a folder with sirv on a port that is free; the folder has to be complete. Rejects when sirv does not come up. */
-export async function serve(folder: string): Promise<Server> {
+/**
+ * Serves a folder with sirv on a port that is free. The folder has to be complete, unless `dev` has every file
+ * looked for anew. Rejects when sirv does not come up.
+ */
+export async function serve(folder: string, { dev = false } = {}): Promise<Server> {
 	const port = await freePort();
-	const args = [folder, '--port', String(port), '--host', '127.0.0.1', '--quiet'];
+	const args = [
+		folder,
+		'--port',
+		String(port),
+		'--host',
+		'127.0.0.1',
+		'--quiet',
+		...(dev ? ['--dev'] : [])
+	];
 	const server = spawn(process.execPath, ['node_modules/sirv-cli/bin.js', ...args], {
 		stdio: ['ignore', 'ignore', 'inherit']
 	});

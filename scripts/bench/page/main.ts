@@ -30,7 +30,7 @@ const bench = {
 			workers.map(async (worker) => {
 				for (let bytes = queue.shift(); bytes; bytes = queue.shift()) {
 					worker.postMessage(bytes, [bytes.buffer]);
-					if ((await reply(worker)) === 0) throw new Error('SheetJS found no sheet');
+					if ((await reply(worker)) === 0) throw new Error('SheetJS found no row');
 				}
 			})
 		);

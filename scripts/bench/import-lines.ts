@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { progress, type BenchContext, type Measure } from './context';
+import { measureImport } from './import-files';
+import { monthlyReports, registerOfModels } from './made/reports';
+import { xlsxOf } from './made/xlsx-of';
+import { median } from './median';
+import type { Bench } from './page/main';
+import type { Line } from './table-text';
+import { writeWorkbooks } from './workbooks';
+
+const SAMPLES = 100;
+const SAMPLE_IMPORTS = 3;
+const MANY = { files: 500, rows: 200 };
+const LARGE = { rows: 100_000, imports: 3 };
+const STYLED = { rows: 200, empty: 65_536 - 200, columns: 40, imports: 3 };
+
+/** 100 workbooks made of the sample reports. */
+export const importSamples: Measure = (context) =>
+	importLines(
+		context,
+		`import of ${SAMPLES} workbooks | SheetJS parsing them`,
+		writeWorkbooks(join(context.files, 'samples'), SAMPLES),
+		SAMPLE_IMPORTS
+	);
+
+/** 500 workbooks of 200 rows and 40 columns in one go. */
+export const importMany: Measure = (context) => {
+	progress(`writing ${MANY.files} workbooks`);
+	const paths = monthlyReports(MANY.files, MANY.rows).map(({ name, rows }) =>
+		write(context, 'many', name, xlsxOf(rows))
+	);
+	const what = `import of ${MANY.files} × ${MANY.rows} rows × 40 columns | SheetJS reading them`;
+	return importLines(context, what, paths, 1);
+};
+
+/** One workbook of 100,000 rows and 12 columns, until its figures can be queried. */
+export const importLarge: Measure = (context) => {
+	progress(`writing a workbook of ${LARGE.rows} rows`);
+	const bytes = xlsxOf(registerOfModels(LARGE.rows));
+	const path = write(context, 'large', 'Danh sách mô hình.xlsx', bytes);
+	const what = 'import of 100,000 rows × 12 columns | SheetJS reading them';
+	return importLines(context, what, [path], LARGE.imports);
+};
+
+/** A workbook with borders down to row 65,536, beside the same without them. Both by the app. */
+export const importStyled: Measure = async (context) => {
+	const [report] = monthlyReports(1, STYLED.rows);
+	if (!report) throw new Error('no report was made');
+	const empty = { rows: STYLED.empty, columns: STYLED.columns };
+	const bare = write(context, 'bare', report.name, xlsxOf(report.rows));
+	const styled = write(context, 'styled', report.name, xlsxOf(report.rows, empty));
+	const ours: number[] = [];
+	const theirs: number[] = [];
+	for (let i = 0; i < STYLED.imports; i++) {
+		progress(`importing a styled workbook, ${i + 1} of ${STYLED.imports}`);
+		ours.push((await measureImport(context.browser, context.app, [styled])).took);
+		theirs.push((await measureImport(context.browser, context.app, [bare])).took);
+	}
+	const what = 'import with styled empty rows to 65,536 | without, by the app too';
+	return [{ what, ours: median(ours), theirs: median(theirs) }];
+};
+
+function write({ files }: BenchContext, folder: string, name: string, bytes: Uint8Array): string {
+	mkdirSync(join(files, folder), { recursive: true });
+	const path = join(files, folder, name);
+	writeFileSync(path, bytes);
+	return path;
+}
+
+async function importLines(
+	{ browser, app, beside }: BenchContext,
+	what: string,
+	paths: readonly string[],
+	times: number
+): Promise<Line[]> {
+	const urls = paths.map(
+		(path) => `files/${basename(join(path, '..'))}/${encodeURIComponent(basename(path))}`
+	);
+	const page = await browser.newPage();
+	await page.goto(`${beside}/`);
+	const ours: number[] = [];
+	const theirs: number[] = [];
+	const longest: number[] = [];
+	for (let i = 0; i < times; i++) {
+		progress(`importing ${paths.length} files, ${i + 1} of ${times}`);
+		const { took, longestTask } = await measureImport(browser, app, paths);
+		ours.push(took);
+		longest.push(longestTask);
+		theirs.push(
+			await page.evaluate(
+				(all) => (globalThis as unknown as { bench: Bench }).bench.readBySheetJs(all),
+				urls
+			)
+		);
+	}
+	await page.close();
+	return [
+		{ what, ours: median(ours), theirs: median(theirs) },
+		{
+			what: '  longest task of the main thread meanwhile',
+			ours: Math.max(...longest),
+			theirs: null
+		}
+	];
+}
