@@ -1,4 +1,4 @@
-import type { Fact, Issue, RuleId, Severity } from '$lib/model';
+import type { Issue, RuleId, Severity } from '$lib/model';
 import { issueAt, type FactIndex } from './fact-index';
 
 interface Limit {
