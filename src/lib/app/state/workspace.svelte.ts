@@ -12,7 +12,14 @@ import {
 	type Theme,
 	type UnitKey
 } from '$lib/model';
-import { dueReports, metDuties, REPORTING_MEASURES, type MetDuty } from '$lib/metrics';
+import {
+	dueReports,
+	metDuties,
+	reconcile,
+	REPORTING_MEASURES,
+	type MetDuty,
+	type Reconciled
+} from '$lib/metrics';
 import { deadlineOf, formatPeriod, periodName } from '$lib/reference/calendar';
 import { decodeRoster, restatementTo, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
@@ -23,7 +30,7 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import { saveFile } from '../ui/save-file';
 import { answerPlan } from './answers/answer-plan';
 import { footOf, viewName } from './answers/chart-context';
-import type { FiguresAtHand } from './answers/figures-at-hand';
+import { ask, queryFor, type FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
 import { answerReleased } from './answers/released';
 import { traceMark } from './answers/trace';
@@ -132,6 +139,10 @@ export class Workspace {
 	get notice(): string {
 		return this.#notice;
 	}
+	/** Units with reports in use. */
+	get reporting(): ReadonlySet<UnitKey> {
+		return this.#reporting;
+	}
 	get unitCount(): number {
 		return this.#reporting.size;
 	}
@@ -169,7 +180,7 @@ export class Workspace {
 
 	/** Units of the scope that reported in the window. */
 	unitsIn(question: Question): readonly { readonly key: UnitKey; readonly name: string }[] {
-		return unitsReporting(this.keeping.reports, question.period, this.#membersOf(question.scope))
+		return unitsReporting(this.keeping.reports, question.period, this.membersOf(question.scope))
 			.map((key) => ({ key, name: this.nameOf(key) }))
 			.sort((a, b) => compareVi(a.name, b.name));
 	}
@@ -302,6 +313,25 @@ export class Workspace {
 		return disciplineOf(rows, question.period, foot);
 	}
 
+	/** The sums of an indicator in the question's window before and after restating its scope to today. */
+	async reconcile(
+		id: string,
+		question: Question,
+		signal: AbortSignal
+	): Promise<readonly Reconciled[]> {
+		const indicator = this.#indicators.get(id);
+		const figures = await this.#figures();
+		const units = this.unitsIn(question)
+			.map(({ key }) => key)
+			.filter((key) => this.#roster?.byKey(key)?.level === 'commune');
+		const asked = { ...question, scope: '', units, unitsAs: 'reported' } as const;
+		const query = indicator && queryFor(figures, indicator, asked, ['unit']);
+		if (!query || units.length === 0 || indicator.formula.kind === 'typed') return [];
+		const before = await ask(figures, query, signal);
+		const after = await ask(figures, { ...query, unitsAs: figures.latest }, signal);
+		return reconcile(before, after, this.#restatement);
+	}
+
 	/** Shows a mark's details and looks up the cells behind it. */
 	async pick(
 		plan: ChartPlan,
@@ -424,7 +454,8 @@ export class Workspace {
 		};
 	}
 
-	#membersOf(scope: string): ReadonlySet<UnitKey> | null {
+	/** Units of all dates that belong to a scope; null for everything. */
+	membersOf(scope: string): ReadonlySet<UnitKey> | null {
 		if (!scope) return null;
 		const group = this.#roster?.group(scope);
 		return new Set(group ? group.members.map((member) => member.key) : [scope]);
@@ -439,7 +470,7 @@ export class Workspace {
 
 	/** Whether a unit stands in the question's scope and among the units picked out. */
 	#askedUnits(question: Question): (unit: UnitKey) => boolean {
-		const members = this.#membersOf(question.scope);
+		const members = this.membersOf(question.scope);
 		const picked = new Set(question.units);
 		return (unit) => (!members || members.has(unit)) && (picked.size === 0 || picked.has(unit));
 	}

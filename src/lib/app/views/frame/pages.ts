@@ -5,6 +5,7 @@ import FileClock from '@lucide/svelte/icons/file-clock';
 import Flag from '@lucide/svelte/icons/flag';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MailOpen from '@lucide/svelte/icons/mail-open';
+import Network from '@lucide/svelte/icons/network';
 import Smile from '@lucide/svelte/icons/smile';
 import { m } from '$lib/text/messages/messages.js';
 
@@ -17,5 +18,6 @@ export const PAGES = [
 	{ path: '/campaigns/', label: m.page_campaigns, icon: Flag, onPhone: false },
 	{ path: '/reporting/', label: m.page_reporting, icon: FileClock, onPhone: false },
 	{ path: '/explore/', label: m.page_explore, icon: Compass, onPhone: false },
+	{ path: '/units/', label: m.page_units, icon: Network, onPhone: false },
 	{ path: '/data/', label: m.page_data, icon: Database, onPhone: true }
 ] as const;
