@@ -9,7 +9,7 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { contextOf } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
-import { storyContext } from './story-context';
+import { storyContext, withStory } from './story-context';
 
 /** Windows along the axis: a line for the whole, or a table of units by windows. */
 export async function answerOverTime(
@@ -52,9 +52,10 @@ export async function answerOverTime(
 			before && last && !last.breakInSeries
 				? changeOf({ ...last, compared: before.value, comparedOn: before }, indicator)
 				: null;
-		return {
-			...buildTrend(withGaps(keys, locale), [{ name: indicatorName(indicator), series }], context),
-			story: narrateLast(
+		return withStory(
+			figures,
+			buildTrend(withGaps(keys, locale), [{ name: indicatorName(indicator), series }], context),
+			narrateLast(
 				points,
 				moved,
 				storyContext(figures, indicator, question, grouping, '', context, {
@@ -62,7 +63,7 @@ export async function answerOverTime(
 					outside: null
 				})
 			)
-		};
+		);
 	}
 	const firstWindow = (unit: string) =>
 		keys.findIndex((key) =>

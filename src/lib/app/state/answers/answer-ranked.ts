@@ -6,7 +6,7 @@ import type { Question } from '../question';
 import { contextOf, coverageText, notCarriedText, restatedCoverage } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
-import { storyContext } from './story-context';
+import { storyContext, withStory } from './story-context';
 
 /** One bar or one dot a unit: who stands where, against the whole and the limits of chance. */
 export async function answerRanked(
@@ -67,13 +67,14 @@ export async function answerRanked(
 			},
 		outside: judge && ((row) => toneOf(row, judge.limitsAt, 'up') !== 'plain')
 	});
-	return {
-		...buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
-		story: [
+	return withStory(
+		figures,
+		buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
+		[
 			...(coverage === null ? [] : narrateWhole(whole, words)),
 			...narrateUnits(series.rows, whole?.value ?? null, words)
 		]
-	};
+	);
 }
 
 /** A unit of which somebody had to report and nobody did. */
