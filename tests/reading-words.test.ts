@@ -48,7 +48,8 @@ const issue = (code: string): Issue => ({
 		found: 1234.5,
 		expected: '2024-09-30',
 		identity: '1=2+3',
-		header: 'h'
+		header: 'h',
+		reason: 'header-person'
 	}
 });
 

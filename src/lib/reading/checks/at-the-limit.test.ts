@@ -54,16 +54,16 @@ const LIMITS: readonly (readonly [
 ];
 
 describe('every rule on one report', () => {
-	it.each(LIMITS)(
-		'%s over %j: %s passes at %d and not at %d',
-		(rule, beside, measure, passes, fires, dims) => {
-			expect(codes(...beside, [measure, passes, dims ?? {}])).toEqual([]);
-			expect(codes(...beside, [measure, fires, dims ?? {}])).toEqual([rule]);
+	it.each(LIMITS.map((limit) => [`${limit[0]} ${limit[2]}`, limit] as const))(
+		'%s passes at its limit and not beyond',
+		(_, [rule, beside, measure, passes, fires, dims = {}]) => {
+			expect(codes(...beside, [measure, passes, dims])).toEqual([]);
+			expect(codes(...beside, [measure, fires, dims])).toEqual([rule]);
 		}
 	);
 
 	it('is silent on figures that stand alone', () => {
-		for (const [, , measure, passes, , dims] of LIMITS)
-			expect(codes([measure, passes, dims ?? {}])).toEqual([]);
+		for (const [, , measure, passes, , dims = {}] of LIMITS)
+			expect(codes([measure, passes, dims])).toEqual([]);
 	});
 });
