@@ -90,8 +90,12 @@ export function unitsOfTable(
 	const provinces = provincesAmong(texts, date, context);
 	const scope = provinces ? null : scopeOfTable(table, texts, date, context);
 	const ofLevel = provinces ?? districtsAmong(texts, date, scope, context);
-	const read = texts.map(
-		(text) => ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope })
+	const read = texts.map((text) =>
+		withHeirs(
+			ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope }),
+			date,
+			context
+		)
 	);
 	const named = table.shape === 'units-down' ? asked(read) : read;
 	const guesses = new Map(
