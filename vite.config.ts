@@ -9,6 +9,7 @@ export default defineConfig({
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		env: { TZ: 'America/New_York' }
 	}
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_DATA, type DuckDb, type EngineData, type EngineFact } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
-import type { MetricQuery, SeriesRow, UnitVersion } from '$lib/model';
+import type { Indicator, MetricQuery, SeriesRow, UnitVersion } from '$lib/model';
 import { isAppError } from '$lib/model';
-import { runMetric, traceMetric } from '$lib/metrics';
+import { CATALOGUE, runMetric, traceMetric } from '$lib/metrics';
 
 let duckDb: DuckDb;
 beforeAll(async () => {
@@ -438,6 +438,27 @@ describe('figures without counts', () => {
 		]);
 	});
 
+	it('stand beside the recomputed rate, and are flagged when more than half a point off', async () => {
+		// 189 of 2,782 households are 6.8 %: a typed 6.9 is rounding, a typed 17.34 for 201 of them (7.2 %) is a slip.
+		const poor = (unit: string, count: number, typed: number) => [
+			f('water_households', unit, '2024-Q1', count),
+			f('households', unit, '2024-Q1', 2782),
+			f('water_rate', unit, '2024-Q1', typed)
+		];
+		await load([...poor('a', 189, 6.9), ...poor('b', 201, 17.34), ...poor('c', 0, 0)]);
+		const rows = await ask({ indicator: 'water_rate', groupBy: ['unit'] });
+		expect(rows.map((row) => [row.typedValue, row.typedDiffers, row.typed])).toEqual([
+			[6.9, false, false],
+			[17.34, true, false],
+			[0, false, false]
+		]);
+		expect(rows[0]?.value).toBeCloseTo(6.79, 2);
+		// Above the units there is no typed rate: 390 of 8,346, not the mean of what was typed.
+		const [whole] = await ask({ indicator: 'water_rate' });
+		expect(whole).toMatchObject({ numerator: 390, denominator: 8346 });
+		expect(whole).not.toHaveProperty('typedValue');
+	});
+
 	it('include the median of days late over reports', async () => {
 		const late = (unit: string, days: number, theme: string) =>
 			f('rep_days_late', unit, '2024-Q1', days, { theme });
@@ -499,6 +520,34 @@ describe('small cells and comparisons', () => {
 	});
 });
 
+describe('the group', () => {
+	it('is compared by its own recomputed rate, window by window, not by a mean of rates', async () => {
+		await load([
+			f('dossiers_online', 'a', '2024-Q1', 1),
+			f('svc_received', 'a', '2024-Q1', 2),
+			f('dossiers_online', 'b', '2024-Q1', 98),
+			f('svc_received', 'b', '2024-Q1', 98),
+			f('dossiers_online', 'a', '2024-Q2', 1),
+			f('svc_received', 'a', '2024-Q2', 4)
+		]);
+		const against = async (groupBy: MetricQuery['groupBy'], more = {}) =>
+			(await ask({ indicator: 'svc_online_rate', groupBy, compareTo: 'group', ...more })).map(
+				({ value, compared }) => [value, compared]
+			);
+		// 1/2 and 98/98 make 99/100; their mean would be 75 %.
+		const q1 = { start: '2024-01-01', end: '2024-03-31' };
+		expect(await against(['unit'], q1)).toEqual([
+			[50, 99],
+			[100, 99]
+		]);
+		expect(await against(['unit', 'window'])).toEqual([
+			[50, 99],
+			[25, 25],
+			[100, 99]
+		]);
+	});
+});
+
 describe('tracing', () => {
 	it('gives just the cells that were counted', async () => {
 		await load([
@@ -517,6 +566,55 @@ describe('tracing', () => {
 		expect(await raw('tcd_turns', {})).toEqual(['33', '44']);
 		expect(await raw('tcd_turns', { unit: "'; DROP TABLE fact; --" })).toEqual([]);
 		expect(await raw('svc_ontime_rate', { unit: 'a' })).toEqual(['99']);
+	});
+});
+
+describe('what the classes forbid', () => {
+	const H1 = '2024-01-01/2024-06-30/cumulative';
+
+	it('is refused with its reason: the mean of an index, half a year beside its quarter', async () => {
+		await load([
+			f('par_score', 'a', '2024-Q1', 80),
+			f('par_score', 'b', '2024-Q1', 90),
+			f('tcd_turns', 'a', '2024-Q1', 10),
+			f('tcd_turns', 'a', H1, 31),
+			f('cd_events', 'a', '2024-Q1', 1),
+			f('cd_events', 'b', H1, 2)
+		]);
+		expect(await refusal({ indicator: 'par_score', groupBy: ['window'] })).toBe('never-aggregated');
+		expect(await refusal({ indicator: 'tcd_turns', ...YEAR })).toBe('mixed-windows');
+		// Nor one commune's quarter and another's half year.
+		expect(await refusal({ indicator: 'cd_events', ...YEAR })).toBe('mixed-windows');
+		expect(await values({ indicator: 'cd_events', groupBy: ['unit'], ...YEAR })).toEqual([
+			['a', 1],
+			['b', 2]
+		]);
+	});
+
+	it('makes no mean of percentages that came without counts', async () => {
+		await load([
+			f('svc_ontime_rate', 'a', '2024-Q1', 90),
+			f('svc_ontime_rate', 'b', '2024-Q1', 100)
+		]);
+		expect(await values({ indicator: 'svc_ontime_rate' })).toEqual([[null]]);
+		expect(await values({ indicator: 'svc_ontime_rate', groupBy: ['unit'] })).toEqual([
+			['a', 90],
+			['b', 100]
+		]);
+	});
+
+	it('never sums distinct people', async () => {
+		const people: Indicator = {
+			...(CATALOGUE.indicators.get('par_score') as Indicator),
+			id: 'own:people',
+			formula: { kind: 'measure', terms: [{ measure: 'own:people' }] }
+		};
+		const indicators = new Map([...CATALOGUE.indicators, [people.id, people]]);
+		await load([f('own:people', 'a', '2024-Q1', 40), f('own:people', 'b', '2024-Q1', 50)]);
+		const asked = (groupBy: MetricQuery['groupBy']) =>
+			runMetric(duckDb, { indicator: people.id, groupBy }, { ...CATALOGUE, indicators });
+		await expect(asked([])).rejects.toMatchObject({ details: { reason: 'never-aggregated' } });
+		expect((await asked(['unit'])).rows.map((row) => row.value)).toEqual([40, 50]);
 	});
 });
 

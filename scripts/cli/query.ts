@@ -106,8 +106,16 @@ async function dataOf(journal: Journal, { unitsAs }: MetricQuery): Promise<Engin
 	return engineDataOf(active, roster, expectedUnits(roster, active.reports, taught.due), asOf);
 }
 
+const REFUSALS: ReadonlyMap<unknown, string> = new Map([
+	['malformed', 'it is not a metric query'],
+	['unknown-indicator', 'no such indicator'],
+	['never-aggregated', 'such figures are never added or averaged; group them by unit'],
+	['mixed-windows', 'period and cumulative figures are never added; say windowKind'],
+	['overlapping-windows', 'windows that overlap are never added; narrow the range']
+]);
+
 function refusalText({ details }: AppError): string {
 	const { reason, ...more } = details;
-	const extra = Object.values(more).join(' · ');
-	return `The query was refused: ${reason}${extra ? ` (${extra})` : ''}`;
+	const parts = [REFUSALS.get(reason), ...Object.values(more)].filter((part) => part !== undefined);
+	return `The query was refused: ${reason} (${parts.join(' · ')})`;
 }

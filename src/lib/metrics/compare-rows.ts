@@ -11,13 +11,15 @@ export function rangeOf({ start, end, windowKind }: MetricQuery): Window | null 
 		: { start, end, kind: windowKind ?? 'period' };
 }
 
-/** Sets what each row is compared with from rows of an earlier range, their windows not told apart. */
+/** Sets what each row is compared with from rows of another answer that agree in these keys. */
 export function comparedByKeys(
 	rows: readonly SeriesRow[],
-	earlier: readonly SeriesRow[]
+	others: readonly SeriesRow[],
+	names: readonly string[]
 ): readonly SeriesRow[] {
-	const known = new Map(earlier.map((row) => [keyText(row, ''), row]));
-	return rows.map((row) => ({ ...row, ...comparison(known.get(keyText(row, ''))) }));
+	const text = (row: SeriesRow) => JSON.stringify(names.map((name) => row.keys[name]));
+	const known = new Map(others.map((row) => [text(row), row]));
+	return rows.map((row) => ({ ...row, ...comparison(known.get(text(row))) }));
 }
 
 /** Sets what each row is compared with: the row of the same keys in the shifted window, by its days, else by its name. */

@@ -30,7 +30,7 @@ export const MetricQuerySchema: v.GenericSchema<unknown, MetricQuery> = v.pipe(
 		end: v.optional(DAY),
 		windowKind: v.optional(v.picklist(['period', 'cumulative', 'as-of'])),
 		unitsAs: v.optional(v.union([v.literal('reported'), DAY])),
-		compareTo: v.optional(v.picklist(['previous', 'last-year', 'target']))
+		compareTo: v.optional(v.picklist(['previous', 'last-year', 'target', 'group']))
 	}),
 	v.check(
 		({ start, end }) => start === undefined || end === undefined || start <= end,

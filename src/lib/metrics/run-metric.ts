@@ -3,6 +3,7 @@ import { AppError } from '$lib/model';
 import type { MetricQuery, Series, SeriesRow } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import { withBreaks } from './breaks';
+import { besideTyped } from './beside-typed';
 import { CATALOGUE, SMALL_BELOW } from './catalogue';
 import type { Catalogue } from './catalogue';
 import { comparedByKeys, comparedByWindow, rangeOf } from './compare-rows';
@@ -106,13 +107,10 @@ async function figureRows(
 	const counts = table.rows.map((result) => countRow(plan, result, smallBelow));
 	if (formula.kind !== 'ratio' || !plan.byUnit) return counts;
 	const typed = await backend.run(compileTyped(plan, id), signal);
-	const counted = new Set(
-		counts.flatMap(({ row }) => (row.denominator === null ? [] : [JSON.stringify(row.keys)]))
+	return besideTyped(
+		counts,
+		typed.rows.map((result) => typedRow(plan, result))
 	);
-	const extra = typed.rows
-		.map((result) => typedRow(plan, result))
-		.filter(({ row }) => !counted.has(JSON.stringify(row.keys)));
-	return [...counts, ...extra];
 }
 
 function refuseMixed(plan: Plan, table: ResultTable): void {
@@ -143,6 +141,11 @@ async function compareRows(
 			compared: targetOfRow(targets, row, query, indicator)?.met ?? null
 		}));
 	}
+	if (by === 'group') {
+		const groupBy = query.groupBy.filter((key) => key !== 'unit');
+		const whole = await askFigures(planOf({ ...query, groupBy }, catalogue));
+		return comparedByKeys(rows, whole, groupBy);
+	}
 	if (plan.windowed) {
 		if (query.start === undefined) return comparedByWindow(rows, rows, by);
 		const year = Number(query.start.slice(0, 4)) - 2;
@@ -155,7 +158,7 @@ async function compareRows(
 	const earlier = to.window
 		? planOf({ ...query, start: to.window.start, end: to.window.end }, catalogue)
 		: planOf(query, catalogue, to.name);
-	return comparedByKeys(rows, await askFigures(earlier));
+	return comparedByKeys(rows, await askFigures(earlier), query.groupBy);
 }
 
 function byKeys(names: readonly string[]): (a: SeriesRow, b: SeriesRow) => number {

@@ -16,7 +16,8 @@ export interface MetricQuery {
 	readonly end?: string;
 	readonly windowKind?: WindowKind;
 	readonly unitsAs?: UnitsAs;
-	readonly compareTo?: 'previous' | 'last-year' | 'target';
+	/** `group`: the figure of all units of the query together, recomputed, never a mean of theirs. */
+	readonly compareTo?: 'previous' | 'last-year' | 'target' | 'group';
 }
 
 /** One row of an answer. */
@@ -43,6 +44,10 @@ export interface SeriesRow {
 	readonly breakInSeries: boolean;
 	/** A rate that came without counts: shown, never aggregated. */
 	readonly typed: boolean;
+	/** The rate that was typed into the report beside the counts it is recomputed from. */
+	readonly typedValue?: number;
+	/** The typed rate is more than half a point off the recomputed one. */
+	readonly typedDiffers?: boolean;
 	/** An unknown part of some unit belongs to it, and is not in `value` unless a share was declared: shown as "ước tính". */
 	readonly estimated: boolean;
 	/** The comparison asked for, in the same unit, or null. */

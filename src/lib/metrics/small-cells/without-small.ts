@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue';
 import { compileCounts } from '../compile-counts';
 import { planOf } from '../plan';
 import type { Plan } from '../plan';
-import { isSensitive, isSmall, keysOf, numberOf, SENSITIVE_KINDS } from '../series-row';
+import { emptyRow, isSensitive, isSmall, keysOf, numberOf, SENSITIVE_KINDS } from '../series-row';
 import type { DraftRow } from '../series-row';
 import { cellId, knownTotals, sumId, type BaseCell } from './known-totals';
 import { suppressionOf } from './suppression';
@@ -60,14 +60,15 @@ function countedMeasures({ indicator, listedOnly }: Plan): ReadonlySet<string> {
 	return new Set(terms.map(({ measure }) => measure));
 }
 
-function blanked(row: SeriesRow, below: number | null): SeriesRow {
+function blanked(
+	{ keys, unitsReporting, breakInSeries, estimated }: SeriesRow,
+	below: number | null
+): SeriesRow {
 	return {
-		...row,
-		value: null,
-		numerator: null,
-		denominator: null,
-		low: null,
-		high: null,
+		...emptyRow(keys),
+		unitsReporting,
+		breakInSeries,
+		estimated,
 		suppressed: true,
 		...(below === null ? { complementary: true } : { suppressedBelow: below })
 	};
