@@ -24,7 +24,9 @@ export async function answerRanked(
 	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
 	const typed = indicator.formula.kind === 'typed';
 	const series = await ask(figures, { ...query, ...compare }, signal);
-	const total = typed ? { query, rows: [] } : await ask(figures, { ...query, groupBy: [] }, signal);
+	const total = typed
+		? { query, rows: [] }
+		: await ask(figures, { ...query, ...compare, groupBy: [] }, signal);
 	const whole = total.rows[0];
 	const due = figures.due(question, indicator.theme);
 	const reported = new Set(
@@ -63,7 +65,9 @@ export async function answerRanked(
 			paired && {
 				difference: paired.difference,
 				clear: paired.clear,
-				...(paired.units < row.unitsReporting ? { units: paired.units } : {})
+				...(paired.units < Math.max(row.unitsReporting, row.comparedOn?.unitsReporting ?? 0)
+					? { units: paired.units }
+					: {})
 			},
 		outside: judge && ((row) => toneOf(row, judge.limitsAt, 'up') !== 'plain')
 	});

@@ -166,7 +166,8 @@ function qualified(
 	paired: PairedChange | null,
 	change: Change
 ): string {
-	const fewer = paired && paired.units < row.unitsReporting;
+	const fewer =
+		paired && paired.units < Math.max(row.unitsReporting, row.comparedOn?.unitsReporting ?? 0);
 	const counted = fewer ? m.change_paired({ change: said, units: paired.units }) : said;
 	if (change.unequalUnits && row.comparedOn)
 		return m.change_unequal({
