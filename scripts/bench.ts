@@ -14,6 +14,8 @@
  *   report, asked of the engine, beside Arquero 7 computing the same rows over the same facts (and none of the engine's
  *   work on several forms, breakdowns and overlapping windows). Before anything is timed, both have to agree on every
  *   number.
+ * - `restate`: those questions over communes of the whole country, restated to today's units beside as reported, both by
+ *   the engine. Before anything is timed, the sum over all units has to be the same.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,7 +26,7 @@ import { buildPage } from './bench/build-page';
 import { progress, type Measure } from './bench/context';
 import { firstChart } from './bench/first-chart';
 import { importLarge, importMany, importSamples, importStyled } from './bench/import-lines';
-import { refresh } from './bench/refresh-lines';
+import { refresh, restate } from './bench/refresh-lines';
 import { serve, type Server } from './bench/serve';
 import { tableText, type Line } from './bench/table-text';
 import { ensureBrowser } from './browser/find-browser';
@@ -36,7 +38,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
 	many: importMany,
 	large: importLarge,
 	styled: importStyled,
-	refresh
+	refresh,
+	restate
 };
 
 const asked = process.argv.slice(2);

@@ -18,15 +18,18 @@ export async function engineOf(data: EngineData): Promise<DuckDb> {
 	return engine;
 }
 
-/** All answers of the overview, one after the other as the overview asks them. */
-export async function answersByEngine(engine: QueryBackend): Promise<Answers> {
+/** All answers of the overview, one after the other as the overview asks them; restated where a day is given. */
+export async function answersByEngine(
+	engine: QueryBackend,
+	unitsAs = 'reported'
+): Promise<Answers> {
 	const { start, end, kind } = windowOf(ASKED, 'calendar', 'period');
 	const answers = new Map<string, readonly AnswerRow[]>();
 	for (const indicator of HEADLINES) {
 		for (const groupBy of GROUPINGS) {
 			const { rows } = await runMetric(
 				engine,
-				{ indicator, groupBy, start, end, windowKind: kind, compareTo: 'previous' },
+				{ indicator, groupBy, start, end, windowKind: kind, compareTo: 'previous', unitsAs },
 				{ indicators: INDICATORS, measures: MEASURES }
 			);
 			answers.set(questionName(indicator, groupBy), rows.map(answerRow));

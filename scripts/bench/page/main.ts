@@ -1,6 +1,7 @@
 import { answersByArquero, arqueroOf, type ArqueroTables } from './by-arquero';
 import { answersByEngine, engineOf } from './by-engine';
-import { firstDifference } from './answer';
+import { firstDifference, questionName } from './answer';
+import { factsOfRealUnits } from './real-units';
 import { syntheticFacts } from './synthetic-facts';
 import type { DuckDb } from '$lib/engine/duckdb';
 
@@ -9,6 +10,7 @@ const READERS = 2;
 
 let engine: DuckDb | null = null;
 let arquero: ArqueroTables | null = null;
+let restatedTo = '';
 
 const bench = {
 	/** Milliseconds SheetJS alone takes over the files at these addresses, in workers that are already up. */
@@ -65,6 +67,38 @@ const bench = {
 			await answersByEngine(engine);
 			const between = performance.now();
 			answersByArquero(arquero);
+			ours.push(between - started);
+			theirs.push(performance.now() - between);
+		}
+		return { ours, theirs };
+	},
+
+	/** Gives the engine about `size` facts of real communes; throws where restating changes what there is in all. */
+	async prepareRestating(size: number): Promise<{ facts: number }> {
+		await engine?.close();
+		arquero = null;
+		const { data, facts, today } = factsOfRealUnits(size);
+		engine = await engineOf(data);
+		restatedTo = today;
+		const [reported, restated] = [
+			await answersByEngine(engine),
+			await answersByEngine(engine, today)
+		].map((answers) => answers.get(questionName('dvk_registered', []))?.[0]?.value);
+		if (reported === undefined || reported === null || reported !== restated)
+			throw new Error(`${reported} in all as reported, ${restated} restated`);
+		return { facts };
+	},
+
+	/** Milliseconds of `times` refreshes restated, and as many as reported, in turns. */
+	async restate(times: number): Promise<{ ours: number[]; theirs: number[] }> {
+		if (!engine) throw new Error('prepare first');
+		const ours: number[] = [];
+		const theirs: number[] = [];
+		for (let i = 0; i < times; i++) {
+			const started = performance.now();
+			await answersByEngine(engine, restatedTo);
+			const between = performance.now();
+			await answersByEngine(engine);
 			ours.push(between - started);
 			theirs.push(performance.now() - between);
 		}
