@@ -23,7 +23,7 @@ export function readOfficePackage(
 		if (!NEEDED.test(name) || UNNEEDED.test(name)) continue;
 		const data = zip.part(name);
 		if (!data) continue;
-		readAt(name, () => (/\.bin$/i.test(name) ? checkBinarySheet(name, data) : checkXmlPart(data)));
+		readAt(name, () => (/\.bin$/i.test(name) ? checkBinaryPart(name, data) : checkXmlPart(data)));
 		parts[name] = data;
 	}
 	const book = readWithSheetJs(zipSync(parts, { level: 0 }), { withStyles: true });
@@ -46,9 +46,26 @@ function checkXmlPart(data: Uint8Array): void {
 		throw hostile('cell-reference');
 }
 
-/** Walks the records of a binary sheet and refuses row, column and link ranges outside a sheet. */
-function checkBinarySheet(name: string, data: Uint8Array): void {
-	if (!/worksheets\//i.test(name)) return;
+/** Where records that SheetJS reads hold their texts: 4 bytes that count letters of 2 bytes each. */
+const TEXTS_AT: ReadonlyMap<number, number> = new Map([
+	[6, 8], // BrtCellSt
+	[8, 8], // BrtFmlaString
+	[19, 1], // BrtSSTItem
+	[39, 9], // BrtName
+	[43, 21], // BrtFont
+	[44, 2], // BrtFmt
+	[62, 9], // BrtCellRString
+	[156, 8] // BrtBundleSh: relation, and behind it the sheet's name
+]);
+const BUNDLE_SHEET = 156;
+const NO_TEXT = 0xffffffff;
+
+/**
+ * Walks the records of a binary part. Refuses as corrupt what ends beyond its record (SheetJS would go on reading), and
+ * as hostile the row, column and link ranges outside a sheet.
+ */
+function checkBinaryPart(name: string, data: Uint8Array): void {
+	const inSheet = /worksheets\//i.test(name);
 	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
 	let at = 0;
 	while (at < data.length) {
@@ -62,11 +79,22 @@ function checkBinarySheet(name: string, data: Uint8Array): void {
 		}
 		if (at + length > data.length) throw new Refusal('corrupt');
 		const u32 = (offset: number) => (offset + 4 <= length ? view.getUint32(at + offset, true) : 0);
+		const afterText = (offset: number) => {
+			const letters = u32(offset);
+			const end = offset + 4 + (letters === NO_TEXT ? 0 : letters * 2);
+			if (end > Math.max(length, offset + 4)) throw new Refusal('corrupt');
+			return end;
+		};
+		const text = TEXTS_AT.get(type);
+		if (text !== undefined) {
+			const end = afterText(text);
+			if (type === BUNDLE_SHEET) afterText(end);
+		}
 		const isRow = type === 0 && u32(0) >= LIMITS.rows;
 		const isColumn = type === 60 && u32(4) >= LIMITS.columns;
 		const isLink =
 			type === 494 && (u32(4) - u32(0) + 1) * (u32(12) - u32(8) + 1) > LIMITS.cells / 10;
-		if (isRow || isColumn || isLink) throw hostile('cell-reference');
+		if (inSheet && (isRow || isColumn || isLink)) throw hostile('cell-reference');
 		at += length;
 	}
 }
