@@ -23,8 +23,9 @@ export function readOfficePackage(
 		if (!NEEDED.test(name) || UNNEEDED.test(name)) continue;
 		const data = zip.part(name);
 		if (!data) continue;
-		readAt(name, () => (/\.bin$/i.test(name) ? checkBinaryPart(name, data) : checkXmlPart(data)));
-		parts[name] = data;
+		parts[name] = readAt(name, () =>
+			/\.bin$/i.test(name) ? soundRecords(name, data) : checkXmlPart(data)
+		);
 	}
 	const book = readWithSheetJs(zipSync(parts, { level: 0 }), { withStyles: true });
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
@@ -40,35 +41,48 @@ export function readOfficePackage(
 }
 
 /** Refuses references in XML that lie outside a sheet: SheetJS walks up to them. */
-function checkXmlPart(data: Uint8Array): void {
+function checkXmlPart(data: Uint8Array): Uint8Array {
 	const xml = xmlText(data);
 	if (/\s(?:r|ref|min|max|sqref)\s*=\s*["'][^"']*(?:[A-Z]{4,}\d|\d{8,})/.test(xml))
 		throw hostile('cell-reference');
+	return data;
 }
 
-/** Where records that SheetJS reads hold their texts: 4 bytes that count letters of 2 bytes each. */
+/** Where records hold their texts: 4 bytes that count letters of 2 bytes each. */
 const TEXTS_AT: ReadonlyMap<number, number> = new Map([
 	[6, 8], // BrtCellSt
 	[8, 8], // BrtFmlaString
+	[17, 4], // BrtShortSt
 	[19, 1], // BrtSSTItem
-	[39, 9], // BrtName
 	[43, 21], // BrtFont
 	[44, 2], // BrtFmt
 	[62, 9], // BrtCellRString
 	[156, 8] // BrtBundleSh: relation, and behind it the sheet's name
 ]);
 const BUNDLE_SHEET = 156;
+const DEFINED_NAME = 39;
 const NO_TEXT = 0xffffffff;
 
+const ROW = 0;
+const COLUMNS = 60;
+/** Cells that name their column; the short ones stand one after the other. */
+const isLongCell = (type: number) => (type >= 1 && type <= 11) || type === 62;
+/** All a sheet is read for: rows, cells, its extent, columns and merged ranges with what brackets them. */
+const isOfSheet = (type: number) =>
+	type <= 18 || [COLUMNS, 62, 129, 130, 145, 146, 148, 176, 177, 178, 390, 391].includes(type);
+
 /**
- * Walks the records of a binary part. Refuses as corrupt what ends beyond its record (SheetJS would go on reading), and
- * as hostile the row, column and link ranges outside a sheet.
+ * The records of a binary part that are needed, each found sound. Refuses as corrupt what ends beyond its record
+ * (SheetJS would read on for up to four billion letters), and as hostile rows and columns outside a sheet. Formulas of
+ * names and all else that SheetJS walks without looking where it ends are left out.
  */
-function checkBinaryPart(name: string, data: Uint8Array): void {
+function soundRecords(name: string, data: Uint8Array): Uint8Array {
 	const inSheet = /worksheets\//i.test(name);
 	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+	const kept: Uint8Array[] = [];
 	let at = 0;
 	while (at < data.length) {
+		const begin = at;
 		let type = data[at++] ?? 0;
 		if (type & 0x80) type = (type & 0x7f) | (((data[at++] ?? 0) & 0x7f) << 7);
 		let length = 0;
@@ -77,12 +91,16 @@ function checkBinaryPart(name: string, data: Uint8Array): void {
 			length |= (byte & 0x7f) << (7 * i);
 			if (!(byte & 0x80)) break;
 		}
-		if (at + length > data.length) throw new Refusal('corrupt');
-		const u32 = (offset: number) => (offset + 4 <= length ? view.getUint32(at + offset, true) : 0);
+		const body = at;
+		at += length;
+		if (at > data.length) throw new Refusal('corrupt');
+		if (inSheet ? !isOfSheet(type) : type === DEFINED_NAME) continue;
+		const u32 = (offset: number) =>
+			offset + 4 <= length ? view.getUint32(body + offset, true) : 0;
 		const afterText = (offset: number) => {
 			const letters = u32(offset);
 			const end = offset + 4 + (letters === NO_TEXT ? 0 : letters * 2);
-			if (end > Math.max(length, offset + 4)) throw new Refusal('corrupt');
+			if (end > length) throw new Refusal('corrupt');
 			return end;
 		};
 		const text = TEXTS_AT.get(type);
@@ -90,11 +108,24 @@ function checkBinaryPart(name: string, data: Uint8Array): void {
 			const end = afterText(text);
 			if (type === BUNDLE_SHEET) afterText(end);
 		}
-		const isRow = type === 0 && u32(0) >= LIMITS.rows;
-		const isColumn = type === 60 && u32(4) >= LIMITS.columns;
-		const isLink =
-			type === 494 && (u32(4) - u32(0) + 1) * (u32(12) - u32(8) + 1) > LIMITS.cells / 10;
-		if (inSheet && (isRow || isColumn || isLink)) throw hostile('cell-reference');
-		at += length;
+		if (inSheet) {
+			const outside =
+				(type === ROW && u32(0) >= LIMITS.rows) ||
+				(type === COLUMNS && u32(4) >= LIMITS.columns) ||
+				(isLongCell(type) && u32(0) >= LIMITS.columns);
+			if (outside) throw hostile('cell-reference');
+		}
+		kept.push(data.subarray(begin, at));
 	}
+	return joined(kept);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+	const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		all.set(piece, at);
+		at += piece.length;
+	}
+	return all;
 }
