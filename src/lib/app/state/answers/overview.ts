@@ -61,9 +61,9 @@ export async function overviewOf(
 	}
 	const rows = disciplineRows(duties, figures.nameOf);
 	const due = new Set(rows.map((row) => row.unitKey));
-	const reported = new Set(
-		rows.filter((row) => row.status !== 'missing').map((row) => row.unitKey)
-	);
+	// A unit has reported when none of its reports is missing.
+	const missing = new Set(rows.filter((row) => row.status === 'missing').map((row) => row.unitKey));
+	const reported = new Set([...due].filter((key) => !missing.has(key)));
 	return {
 		sentence: sentenceOf(due, reported, question, figures),
 		figures: cards,
