@@ -1,4 +1,4 @@
-import type { Report, Theme, UnitKey } from '$lib/model';
+import type { Report, Theme, UnitGroup, UnitKey } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { EngineData } from '$lib/engine/duckdb';
 import { groupMembersAt, type Roster } from '$lib/reference/units';
@@ -9,7 +9,8 @@ const DISTRICT_SHARE = 0.5;
 
 /**
  * Who had to report on a date, worked out from who ever reported: every commune of an old district
- * of which at least half have reported some time, and besides those only the units seen themselves.
+ * of which at least half have reported some time, on the themes that some of them report on, and besides those only the
+ * units seen themselves, each on the themes it reports on.
  * Merged units answer for the territory of their predecessors. The roster of the date decides, so that
  * twenty communes are due before a merger and fourteen after it. Where the user said who has to report on a
  * theme, just those groups' units are due on it.
@@ -25,7 +26,7 @@ export function expectedUnits(
 		const scopes = rules
 			.filter((rule) => rule.theme === 'all' || rule.theme === theme)
 			.map((rule) => rule.scope);
-		if (scopes.length === 0) return inferred(date);
+		if (scopes.length === 0) return inferred(date, theme);
 		const id = `${date} ${scopes.join()}`;
 		const known = memory.get(id);
 		if (known) return known;
@@ -39,52 +40,52 @@ export function expectedUnits(
 /** Units that had to report on a theme, by the roster of a date. */
 export type Expected = (date: string, theme: Theme) => readonly UnitKey[];
 
-function inferredUnits(
-	roster: Roster,
-	reports: readonly Report[]
-): (date: string) => readonly UnitKey[] {
+function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
 	const seen = new Set(reports.map((report) => report.unit));
+	const onTheme = new Set(reports.map((report) => `${report.theme}|${report.unit}`));
 	const districts = roster
 		.groups()
 		.filter(
 			(group) =>
 				group.kind === 'old-district' && group.members.some((member) => seen.has(member.key))
 		)
-		.filter((group) => {
-			const dates = [
-				...new Set(
-					reports
-						.filter((report) => group.members.some((member) => member.key === report.unit))
-						.map((report) => report.end)
-				)
-			];
-			return dates.some((date) => {
-				const members = groupMembersAt(roster, group.id, date);
-				const exact = members.filter((member) =>
-					group.members.some((m) => m.key === member.key && m.exact)
-				);
-				return (
-					exact.length > 1 &&
-					exact.filter((member) => seen.has(member.key)).length / exact.length >= DISTRICT_SHARE
-				);
-			});
-		});
-	const covered = new Set(
-		districts.flatMap((group) =>
-			group.members.filter((member) => member.exact).map((member) => member.key)
-		)
+		.filter((group) => reportsAsOne(roster, group, reports, seen));
+	const exactOf = districts.map((group) =>
+		group.members.filter((member) => member.exact).map((member) => member.key)
 	);
+	const covered = new Set(exactOf.flat());
 	const single = [...seen].filter((key) => !covered.has(key));
 	const memory = new Map<string, readonly UnitKey[]>();
-	return (date) => {
-		const known = memory.get(date);
+	return (date, theme) => {
+		const id = `${theme}|${date}`;
+		const known = memory.get(id);
 		if (known) return known;
-		const due = [...new Set([...covered, ...single])]
-			.filter((key) => roster.existed(key, date))
-			.sort();
-		memory.set(date, due);
+		const reportsOn = (key: UnitKey) => theme === 'reporting' || onTheme.has(`${theme}|${key}`);
+		const units = [
+			...exactOf.filter((keys) => keys.some(reportsOn)).flat(),
+			...single.filter(reportsOn)
+		];
+		const due = [...new Set(units)].filter((key) => roster.existed(key, date)).sort();
+		memory.set(id, due);
 		return due;
 	};
+}
+
+/** Whether at least half of a district's communes of some day reported some time. */
+function reportsAsOne(
+	roster: Roster,
+	group: UnitGroup,
+	reports: readonly Report[],
+	seen: ReadonlySet<UnitKey>
+): boolean {
+	const keys = new Set(group.members.map((member) => member.key));
+	const exact = new Set(group.members.flatMap((member) => (member.exact ? [member.key] : [])));
+	const dates = new Set(reports.flatMap(({ unit, end }) => (keys.has(unit) ? [end] : [])));
+	return [...dates].some((date) => {
+		const members = groupMembersAt(roster, group.id, date).filter(({ key }) => exact.has(key));
+		const reported = members.filter(({ key }) => seen.has(key)).length;
+		return members.length > 1 && reported / members.length >= DISTRICT_SHARE;
+	});
 }
 
 /** The due list for the engine: each unit, theme and window that some unit reported on. */

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '$lib/model';
 import { decodeRoster } from '$lib/reference/units';
-import { expectedUnits } from './due';
 import {
 	NOTHING_TAUGHT,
 	resolverWith,
@@ -12,18 +10,6 @@ import {
 } from './unit-settings';
 
 const base = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const report = (unit: string, end: string): Report => ({
-	id: unit,
-	unit,
-	form: 'f',
-	theme: 'models',
-	start: end.slice(0, 8) + '01',
-	end,
-	windowKind: 'period',
-	receivedOn: end,
-	cellsRequired: 1,
-	cellsFilled: 1
-});
 
 describe('what the user taught about units', () => {
 	it('goes into the settings and back, beside what else is there', () => {
@@ -69,20 +55,5 @@ describe('what the user taught about units', () => {
 			key: '26173@2025-07-01',
 			confidence: 'sure'
 		});
-	});
-});
-
-describe('who had to report', () => {
-	it('is, where the user said so, every unit of the group on the day: twenty, fourteen, four', () => {
-		const expected = expectedUnits(
-			base,
-			[report('26173@2023-01-01', '2024-06-30')],
-			[{ theme: 'models', scope: 'district:364' }]
-		);
-		const counts = ['2024-06-30', '2024-12-31', '2025-12-31'].map(
-			(date) => expected(date, 'models').length
-		);
-		expect(counts).toEqual([20, 14, 4]);
-		expect(expected('2024-06-30', 'petitions')).toEqual(['26173@2023-01-01']);
 	});
 });
