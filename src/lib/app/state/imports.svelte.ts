@@ -7,7 +7,7 @@ import {
 	type ReadReport
 } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext } from '$lib/reading';
-import { canShareWindow, groupIdOf, inheritedDecisions } from './review-queue';
+import { canShareWindow, decisionsWithin, groupIdOf, inheritedDecisions } from './review-queue';
 import { ReaderClient } from '../workers/reader-client';
 import { withoutGrids } from '../workers/without-grids';
 import type { Keeping } from './keeping.svelte';
@@ -41,8 +41,8 @@ export class Imports {
 	#writing: Promise<void> | null = null;
 	#toWrite: { readonly id: number; readonly report: ReadReport; readonly batch: Batch }[] = [];
 	#readers = Array.from({ length: READERS }, () => new ReaderClient());
-	/** What the analyst decided, by item and table. */
-	readonly decisions = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
+	/** What the analyst decided, by item and table, before it is carried over to the other tables of the form. */
+	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
 
 	constructor(
 		private readonly keeping: Keeping,
@@ -121,7 +121,7 @@ export class Imports {
 		this.stop();
 		this.#items = [];
 		this.#files.clear();
-		this.decisions.clear();
+		this.#decided.clear();
 	}
 
 	/** Leaves a file out. */
@@ -131,9 +131,16 @@ export class Imports {
 	}
 
 	decide(id: number, table: number, decisions: Decisions): void {
-		const ofItem = new Map(this.decisions.get(id));
+		const ofItem = new Map(this.#decided.get(id));
 		ofItem.set(table, { ...ofItem.get(table), ...decisions });
-		this.decisions.set(id, ofItem);
+		this.#decided.set(id, ofItem);
+	}
+
+	/** What holds for each table of a file: decided there, or on another sheet of the same form. */
+	decisionsOf(id: number): ReadonlyMap<number, Decisions> {
+		const decided = this.#decided.get(id) ?? new Map();
+		const report = this.#items.find((item) => item.id === id)?.report;
+		return report ? decisionsWithin(report, decided) : decided;
 	}
 
 	/** Waiting files that ask the same as this one, itself among them. */
@@ -150,7 +157,7 @@ export class Imports {
 	async readAgain(id: number): Promise<ReadReport | null> {
 		const item = this.#items.find((other) => other.id === id);
 		if (item?.status === 'ask' && item.report)
-			return applyDecisions(item.report, this.#decisionsOf(id), this.context());
+			return applyDecisions(item.report, this.decisionsOf(id), this.context());
 		const file = this.#files.get(id);
 		if (!file) return null;
 		const reader = new ReaderClient();
@@ -176,7 +183,7 @@ export class Imports {
 	async confirm(id: number): Promise<void> {
 		const item = this.#items.find((other) => other.id === id);
 		if (!item?.report) return;
-		const decisions = this.#decisionsOf(id);
+		const decisions = this.decisionsOf(id);
 		const decided = applyDecisions(item.report, decisions, this.context());
 		const shareWindow = canShareWindow(this.alike(id).map(({ report }) => report));
 		await this.keeping.remember(
@@ -205,10 +212,6 @@ export class Imports {
 		});
 	}
 
-	#decisionsOf(id: number): ReadonlyMap<number, Decisions> {
-		return this.decisions.get(id) ?? new Map();
-	}
-
 	/** Files still waiting that need no question any more, by what was remembered and decided just now. */
 	async #settleAlike(
 		report: ReadReport,
@@ -223,12 +226,12 @@ export class Imports {
 			if (!item.report) continue;
 			if (!item.report.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
 				continue;
-			const own = this.#decisionsOf(item.id);
+			const own = this.decisionsOf(item.id);
 			const inherited = inheritedDecisions(report, decisions, item.report, own, shareWindow);
 			const again = applyDecisions(item.report, inherited, this.context());
 			if (again.tables.every((table) => table.ready) && again.facts.length > 0)
 				kept.push(this.#keep(item.id, again));
-			else this.decisions.set(item.id, inherited);
+			else this.#decided.set(item.id, inherited);
 			// Hundreds of files: let the page breathe between two.
 			await new Promise((resolve) => setTimeout(resolve));
 		}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decisions, MappedTable, ReadReport, UnitGuess, Window } from '$lib/model';
-import { canShareWindow, inheritedDecisions, reviewGroups } from './review-queue';
+import { canShareWindow, decisionsWithin, inheritedDecisions, reviewGroups } from './review-queue';
 
 interface Given {
 	readonly print: string;
@@ -8,6 +8,7 @@ interface Given {
 	readonly sheet?: string;
 	readonly window?: Window | null;
 	readonly unit?: string;
+	readonly headers?: readonly string[];
 }
 
 const Q3: Window = { start: '2026-07-01', end: '2026-09-30', kind: 'period' };
@@ -15,9 +16,14 @@ const Q2: Window = { start: '2026-04-01', end: '2026-06-30', kind: 'period' };
 
 function report(...tables: readonly Given[]): ReadReport {
 	const mapped = tables.map(
-		({ print, ready = false, sheet = 'S', window = Q3, unit }) =>
+		({ print, ready = false, sheet = 'S', window = Q3, unit, headers = [] }) =>
 			({
-				table: { fingerprint: print, sheet, title: `Biểu ${print}` },
+				table: {
+					fingerprint: print,
+					sheet,
+					title: `Biểu ${print}`,
+					columns: headers.map((header) => ({ path: [header] }))
+				},
 				ready,
 				units: [],
 				unit: unit ? ({ text: unit } as UnitGuess) : null,
@@ -84,5 +90,51 @@ describe('what one file was decided to mean', () => {
 			units: { 'X. Hồng': 'u1' },
 			window: Q3
 		});
+	});
+});
+
+describe('what one sheet was decided to mean', () => {
+	const own = {
+		id: 'own:diem',
+		name: 'Điểm',
+		unitOfMeasure: 'điểm',
+		aggregation: 'NEVER',
+		direction: 'up'
+	} as const;
+	const points = { role: 'measure', measure: own.id, dims: {}, factor: 1 } as const;
+	const headers = ['Tỉnh', 'A', 'B', 'C', 'D'];
+
+	it('holds for the other sheets of its form, windows and what is left out do not', () => {
+		const six = report(...['2011', '2012', '2013'].map((sheet) => ({ print: 'papi', sheet })));
+		const decided = new Map<number, Decisions>([
+			[1, { meanings: { A: points }, own: [own], window: Q2, skip: true }]
+		]);
+		const all = decisionsWithin(six, decided);
+		expect(all.get(0)).toEqual({ meanings: { A: points }, own: [own] });
+		expect(all.get(1)).toEqual(decided.get(1));
+		expect(all.get(2)).toEqual(all.get(0));
+	});
+
+	it('holds for a year with one column of five renamed, not for a form of its own', () => {
+		const three = report(
+			{ print: 'a', headers },
+			{ print: 'b', headers: [...headers.slice(0, 4), 'E'] },
+			{ print: 'c', headers: [...headers.slice(0, 3), 'E', 'F'] }
+		);
+		const all = decisionsWithin(three, new Map([[0, { meanings: { A: points }, own: [own] }]]));
+		expect([...all.keys()]).toEqual([0, 1]);
+	});
+
+	it('yields column by column to what was decided on the sheet itself', () => {
+		const two = report({ print: 'a' }, { print: 'a' });
+		const all = decisionsWithin(
+			two,
+			new Map<number, Decisions>([
+				[0, { meanings: { A: points, B: points }, own: [own] }],
+				[1, { meanings: { B: { role: 'ignore' }, C: points } }]
+			])
+		);
+		expect(all.get(1)?.meanings).toEqual({ A: points, B: { role: 'ignore' }, C: points });
+		expect(all.get(0)?.meanings).toEqual({ A: points, B: points, C: points });
 	});
 });

@@ -63,6 +63,62 @@ export function canShareWindow(reports: readonly ReadReport[]): boolean {
 	return true;
 }
 
+/** Share of the headers of two tables that must be the same for both to be of one form. */
+const SAME_HEADERS = 0.8;
+
+function headersOf({ table }: MappedTable): ReadonlySet<string> {
+	return new Set(table.columns.map(({ path }) => path.join(' / ')));
+}
+
+/** Whether two tables of one workbook are of one form: a year with a column renamed is still the same form. */
+function isAlike(one: MappedTable, other: MappedTable): boolean {
+	if (one.table.fingerprint === other.table.fingerprint) return true;
+	const [a, b] = [headersOf(one), headersOf(other)];
+	const shared = [...a].filter((header) => b.has(header)).length;
+	return shared > 0 && shared >= SAME_HEADERS * Math.max(a.size, b.size);
+}
+
+/** Answers given elsewhere under those given for the table itself, which win. */
+function together(given: Decisions, own: Decisions | undefined): Decisions {
+	const measures = new Map([...(given.own ?? []), ...(own?.own ?? [])].map((one) => [one.id, one]));
+	return {
+		...given,
+		...own,
+		...(given.meanings || own?.meanings
+			? { meanings: { ...given.meanings, ...own?.meanings } }
+			: {}),
+		...(given.units || own?.units ? { units: { ...given.units, ...own?.units } } : {}),
+		...(measures.size > 0 ? { own: [...measures.values()] } : {})
+	};
+}
+
+/**
+ * What was decided for some tables of a file, for all of its tables: meanings, own indicators and units hold for the other
+ * sheets of the form too, the first given before later ones. A window or that a table is left out is of that table alone.
+ */
+export function decisionsWithin(
+	report: ReadReport,
+	decided: ReadonlyMap<number, Decisions>
+): ReadonlyMap<number, Decisions> {
+	if (decided.size === 0) return decided;
+	const all = new Map<number, Decisions>();
+	for (const [i, mapped] of report.tables.entries()) {
+		let given = decided.get(i);
+		for (const [at, { meanings, own, units }] of decided) {
+			const model = report.tables[at];
+			if (at === i || !model || !isAlike(model, mapped)) continue;
+			const shared = {
+				...(meanings ? { meanings } : {}),
+				...(own ? { own } : {}),
+				...(units ? { units } : {})
+			};
+			if (Object.keys(shared).length > 0) given = together(shared, given);
+		}
+		if (given) all.set(i, given);
+	}
+	return all;
+}
+
 /**
  * What was decided for one file, as decisions for another of its group: meanings and own indicators of tables of the same form,
  * units by the name that is written, and the window only where the other file names none.
@@ -85,14 +141,14 @@ export function inheritedDecisions(
 		const given = model && decided.get(model.at);
 		if (!given) continue;
 		const { meanings, own: measures, units, skip, window } = given;
-		inherited.set(i, {
+		const shared: Decisions = {
 			...(meanings ? { meanings } : {}),
 			...(measures ? { own: measures } : {}),
 			...(units ? { units } : {}),
 			...(skip === undefined ? {} : { skip }),
-			...(window && shareWindow && mapped.window.value === null ? { window } : {}),
-			...own.get(i)
-		});
+			...(window && shareWindow && mapped.window.value === null ? { window } : {})
+		};
+		inherited.set(i, together(shared, own.get(i)));
 	}
 	return inherited;
 }
