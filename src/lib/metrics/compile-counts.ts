@@ -1,5 +1,6 @@
 import { ident, join, sql } from '$lib/engine/sql';
 import type { Sql } from '$lib/engine/sql';
+import { withDerived } from './derived-quarters';
 import { factsOf } from './facts-of';
 import { dimColumns, groupedBy, listed, partition, placing } from './placing';
 import type { Placing } from './placing';
@@ -8,6 +9,8 @@ import type { Plan, Slot } from './plan';
 const WINDOW = sql`unit, start_date, end_date, window_kind`;
 /** `start/end/kind`, the key of a window in an answer. */
 export const WINDOW_KEY = sql`(CAST(c.start_date AS VARCHAR) || '/' || CAST(c.end_date AS VARCHAR) || '/' || c.window_kind)`;
+/** Columns of a window that may have been worked out from two others. */
+const OF_DERIVED = sql`c.derived, c.broken`;
 /** Where a row is of one window, or of the last one only, nothing of different kinds is added. */
 const NO_KIND = sql`'' AS least_kind, '' AS most_kind`;
 /** Grows with what counts as later: the end, then stocks before sums, then the longer window. */
@@ -16,28 +19,29 @@ const LATER = sql`(CAST(end_date AS VARCHAR) || (CASE window_kind WHEN 'as-of' T
 
 /**
  * Statement for counts and for rates made of counts. Columns: `k0…` the keys, `n` and `d` the sums of
- * numerator and denominator, `units`, `estimated`, `mixed` (period and cumulative windows, of one unit or several), `overlap`
+ * numerator and denominator, `units`, `derived` and `broken` (of how many units a quarter was worked out, and came out
+ * negative), `estimated`, `mixed` (period and cumulative windows, of one unit or several), `overlap`
  * (windows that overlap without one holding the other), `newest_unit` and `oldest_end` (for breaks). A figure of
  * which an unknown part belongs to a row is not in its sums: the row is `estimated`, with what bounds it beside.
  *
  * 1. `heads`: each term's figure by unit, window, form and breakdown, in one pass. 2. `windows`: of each term one
  * form and one breakdown, the total before any breakdown, so that nothing is counted twice; only windows that have
- * every term. 3. `whole`: over time. 4. `placed`: over units, each in its row of the answer.
+ * every term; and the quarters worked out from such. 3. `whole`: over time. 4. `placed`: over units, each in its row of the answer.
  *
  * With `trace` the answer is the facts' ids instead: `k0…`, `fact_id`.
  */
 export function compileCounts(plan: Plan, trace = false): Sql {
 	const place = placing(plan, WINDOW_KEY);
-	const ids = trace ? sql`, c.ids` : sql``;
+	const more = after([...(plan.derives ? [OF_DERIVED] : []), ...(trace ? [sql`c.ids`] : [])]);
 	return sql`WITH heads AS (${headsOf(plan, trace)}),
-windows AS (${windowsOf(plan, trace)}),
+${withDerived(plan, windowsOf(plan, trace), termColumns(plan, trace))},
 whole AS (${wholeOf(plan, trace)}),
 placed AS (${gathered(
 		plan,
 		place,
 		sql`SELECT ${place.select}c.unit, c.n, c.d, c.last_end, c.least_kind, c.most_kind, c.mixed, c.overlap,
 	${place.certain ?? sql`TRUE`} AS certain, ${place.share} AS share, ${place.parts} AS parts,
-	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${ids} FROM whole c ${place.joins}`,
+	p.code, p.parent_code, p.province_code, p.valid_from, p.valid_to${more} FROM whole c ${place.joins}`,
 		trace
 	)})${standingOf(plan, place)}
 ${answer(plan, place, trace)}`;
@@ -49,6 +53,13 @@ function slotColumn(index: number): Sql {
 
 function idsColumn(index: number): Sql {
 	return ident(`ids${index}`);
+}
+
+function termColumns(plan: Plan, trace: boolean) {
+	return {
+		figures: plan.slots.map((_, i) => slotColumn(i)),
+		ids: trace ? plan.slots.map((_, i) => idsColumn(i)) : []
+	};
 }
 
 /** One row a unit, window, form and breakdown, with a column a term. `choice` orders what stands for the same: least first. */
@@ -126,7 +137,7 @@ function wholeOf(plan: Plan, trace: boolean): Sql {
 		? sql`, list_concat(${join(plan.slots.map((_, i) => sql`coalesce(${idsColumn(i)}, [])`))}, []) AS ids`
 		: sql``;
 	if (plan.windowed) {
-		return sql`SELECT *, end_date AS last_end, ${sidesOf(plan, columns)}, ${NO_KIND}, FALSE AS mixed, FALSE AS overlap${allIds} FROM windows`;
+		return sql`SELECT *, end_date AS last_end, ${sidesOf(plan, columns, sql`broken`)}, ${NO_KIND}, FALSE AS mixed, FALSE AS overlap${allIds} FROM windows`;
 	}
 	if (plan.lastOnly) {
 		const ids = trace ? sql`, arg_max(ids, later) AS ids` : sql``;
@@ -145,15 +156,18 @@ function wholeOf(plan: Plan, trace: boolean): Sql {
 	const ids = trace
 		? sql`, (CASE max(window_kind) WHEN 'as-of' THEN arg_max(ids, end_date) ELSE flatten(list(ids)) END) AS ids`
 		: sql``;
-	return sql`SELECT unit, ${listed(dims)}${sidesOf(plan, merged)}, max(end_date) AS last_end,
-	min(window_kind) AS least_kind, max(window_kind) AS most_kind, min(window_kind) <> max(window_kind) AS mixed, bool_or(coalesce(reach >= start_date, FALSE)) AS overlap${ids}
+	const derived = plan.derives
+		? sql`, bool_or(derived) AS derived, bool_or(broken) AS broken`
+		: sql``;
+	return sql`SELECT unit, ${listed(dims)}${sidesOf(plan, merged, sql`bool_or(broken)`)}, max(end_date) AS last_end,
+	min(window_kind) AS least_kind, max(window_kind) AS most_kind, min(window_kind) <> max(window_kind) AS mixed, bool_or(coalesce(reach >= start_date, FALSE)) AS overlap${derived}${ids}
 	FROM (SELECT *, max(end_date) OVER (PARTITION BY unit${after(dims)}, window_kind
 		ORDER BY start_date, end_date DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach${allIds} FROM windows)
 	WHERE reach IS NULL OR reach < end_date GROUP BY unit${after(dims)}`;
 }
 
-/** `… AS n, … AS d` from one expression a term. */
-function sidesOf(plan: Plan, figures: readonly Sql[]): Sql {
+/** `… AS n, … AS d` from one expression a term; null where a quarter was worked out that cannot be, as `broken` says. */
+function sidesOf(plan: Plan, figures: readonly Sql[], broken: Sql = sql`FALSE`): Sql {
 	const side = (name: Slot['side']) => {
 		const parts = plan.slots.flatMap((slot, i) => {
 			const figure = figures[i] as Sql;
@@ -162,7 +176,9 @@ function sidesOf(plan: Plan, figures: readonly Sql[]): Sql {
 			const known = alone ? figure : sql`coalesce(${figure}, 0)`;
 			return [slot.weight === 1 ? known : sql`${slot.weight} * ${known}`];
 		});
-		return parts.length === 0 ? sql`CAST(NULL AS DOUBLE)` : join(parts, sql` + `);
+		if (parts.length === 0) return sql`CAST(NULL AS DOUBLE)`;
+		const sum = join(parts, sql` + `);
+		return plan.derives ? sql`(CASE WHEN ${broken} THEN NULL ELSE ${sum} END)` : sum;
 	};
 	return sql`${side('numerator')} AS n, ${side('denominator')} AS d`;
 }
@@ -194,14 +210,18 @@ function gathered(plan: Plan, { keys }: Placing, pieces: Sql, trace: boolean): S
 	min(least_kind) AS least_kind, max(most_kind) AS most_kind, bool_or(mixed) AS mixed, bool_or(overlap) AS overlap,
 	bool_or(certain) OR coalesce(count(*) = max(parts), FALSE) AS certain, sum(share) AS share,
 	any_value(code) AS code, any_value(parent_code) AS parent_code, any_value(province_code) AS province_code,
-	max(valid_from) AS valid_from, min(valid_to) AS valid_to${trace ? sql`, any_value(ids) AS ids` : sql``} FROM (${pieces}) GROUP BY ${listed(keys)}unit`;
+	max(valid_from) AS valid_from, min(valid_to) AS valid_to${plan.derives ? sql`, bool_or(derived) AS derived, bool_or(broken) AS broken` : sql``}${trace ? sql`, any_value(ids) AS ids` : sql``} FROM (${pieces}) GROUP BY ${listed(keys)}unit`;
 }
 
 function answer(plan: Plan, place: Placing, trace: boolean): Sql {
 	const { keys } = place;
 	if (trace) return sql`SELECT ${listed(keys)}unnest(ids) AS fact_id FROM lowest`;
-	const units = plan.byUnit && plan.asOf === null ? sql`count(*)` : sql`count(DISTINCT unit)`;
-	return sql`SELECT ${listed(keys)}${sumsOf(place)}, ${units} AS units,
+	const counted = plan.byUnit && plan.asOf === null ? sql`count(*)` : sql`count(DISTINCT unit)`;
+	const units = plan.derives
+		? sql`${counted} FILTER (WHERE NOT broken) AS units, ${counted} FILTER (WHERE derived AND NOT broken) AS derived,
+	${counted} FILTER (WHERE broken) AS broken`
+		: sql`${counted} AS units`;
+	return sql`SELECT ${listed(keys)}${sumsOf(place)}, ${units},
 	coalesce(bool_or(mixed) OR min(least_kind) <> max(most_kind), FALSE) AS mixed,
 	coalesce(bool_or(overlap), FALSE) AS overlap,
 	${plan.restated ? sql`NULL AS newest_unit, NULL AS oldest_end` : sql`max(valid_from) AS newest_unit, min(valid_to) AS oldest_end`} FROM lowest ${groupedBy(keys)}`;

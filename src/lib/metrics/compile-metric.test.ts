@@ -25,7 +25,8 @@ describe('compileMetric', () => {
 				indicator: 'tcd_turns',
 				groupBy: ['unit'],
 				start: '2024-01-01',
-				end: '2024-12-31'
+				end: '2024-12-31',
+				windowKind: 'cumulative'
 			})
 		);
 		expect(text).toContain(

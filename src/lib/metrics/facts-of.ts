@@ -1,5 +1,6 @@
 import { join, sql } from '$lib/engine/sql';
 import type { Sql } from '$lib/engine/sql';
+import { addDays } from '$lib/reference/calendar';
 import type { Plan } from './plan';
 
 /** An ISO day as a date. */
@@ -7,9 +8,12 @@ export function day(iso: string): Sql {
 	return sql`CAST(${iso} AS DATE)`;
 }
 
+/** Nine months at the longest: how long before a quarter the reports begin that it is worked out from. */
+const LONGEST_BEFORE = 276;
+
 /**
- * Facts of some measures inside the query's range, window kind and units. The conditions stand in the order
- * the table is clustered by: measure, start, unit.
+ * Facts of some measures inside the query's range, window kind and units; where quarters are worked out, also of the
+ * windows they are worked out from. The conditions stand in the order the table is clustered by: measure, start, unit.
  */
 export function factsOf(plan: Plan, measures: readonly string[]): Sql {
 	const { query, asOf, period } = plan;
@@ -20,10 +24,13 @@ export function factsOf(plan: Plan, measures: readonly string[]): Sql {
 	];
 	if (period !== null) conditions.push(sql`f.period = ${period}`);
 	else {
-		if (query.start !== undefined) conditions.push(sql`f.start_date >= ${day(query.start)}`);
+		if (query.start !== undefined) {
+			const from = plan.derives ? addDays(query.start, -LONGEST_BEFORE) : query.start;
+			conditions.push(sql`f.start_date >= ${day(from)}`);
+		}
 		if (query.end !== undefined) conditions.push(sql`f.end_date <= ${day(query.end)}`);
 	}
-	if (query.windowKind !== undefined) {
+	if (query.windowKind !== undefined && !plan.derives) {
 		conditions.push(sql`f.window_kind = ${query.windowKind}`);
 	}
 	if (query.units !== undefined) {

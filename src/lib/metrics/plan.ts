@@ -39,6 +39,8 @@ export interface Plan {
 	readonly restated: boolean;
 	/** Takes windows of this name instead of those in the range; for comparisons. */
 	readonly period: string | null;
+	/** True when a quarter nobody reported by itself is worked out from reports that count from one day on. */
+	readonly derives: boolean;
 }
 
 /**
@@ -69,18 +71,26 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 			indicator: indicator.id
 		});
 	}
+	const slots = slotsOf(indicator, catalogue);
+	const lastOnly = ['LAST', 'STOCK', 'NEVER'].includes(indicator.overTime);
 	return {
 		query,
 		indicator,
 		listedOnly,
-		slots: slotsOf(indicator, catalogue),
-		lastOnly: ['LAST', 'STOCK', 'NEVER'].includes(indicator.overTime),
+		slots,
+		lastOnly,
 		windowed: query.groupBy.includes('window'),
 		byUnit,
 		dims: query.groupBy.flatMap((key) => (key.startsWith('dim:') ? [key.slice(4)] : [])),
 		asOf: restated && tellsUnits(query) ? (query.unitsAs ?? null) : null,
 		restated,
-		period: period ?? null
+		period: period ?? null,
+		derives:
+			period === undefined &&
+			!lastOnly &&
+			slots.length > 0 &&
+			slots.every(({ overTime }) => overTime === 'sum') &&
+			(query.windowKind ?? 'period') === 'period'
 	};
 }
 

@@ -58,6 +58,8 @@ export function countRow(plan: Plan, result: ResultRow, smallBelow: number): Dra
 			...figures,
 			...(estimated ? widened(figures, boundsOf(plan.indicator, result)) : {}),
 			unitsReporting: numberOf(result['units']) ?? 0,
+			...(result['derived'] ? { derivedUnits: numberOf(result['derived']) ?? 0 } : {}),
+			...(result['broken'] ? { negativeUnits: numberOf(result['broken']) ?? 0 } : {}),
 			estimated,
 			suppressed: isSensitive(plan, keys) && isSmall(denominator ?? figures.value, smallBelow)
 		},

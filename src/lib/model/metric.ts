@@ -34,6 +34,10 @@ export interface SeriesRow {
 	readonly unitsReporting: number;
 	/** null when nobody said who had to report. */
 	readonly unitsDue: number | null;
+	/** Of how many of them the quarter was worked out as the difference of two reports that count from one day on; absent for none. */
+	readonly derivedUnits?: number;
+	/** Of how many more it came out negative: an error in their reports, counted nowhere; absent for none. */
+	readonly negativeUnits?: number;
 	/** A count too small to leave the machine; in a released answer it is left out, and `value` is null. */
 	readonly suppressed: boolean;
 	/** What the count left out of a released answer is below. */
