@@ -59,6 +59,8 @@ export interface BarItem extends MarkDetail {
 export interface RankedBarSpec extends ChartBase {
 	readonly kind: 'ranked-bar';
 	readonly items: readonly BarItem[];
+	/** What the ticks stand for, such as `kỳ trước`; empty without a comparison. */
+	readonly comparedWith: string;
 	/** The whole group's figure, a thin line. */
 	readonly reference: { readonly label: string; readonly value: number } | null;
 	readonly target: { readonly label: string; readonly value: number } | null;
@@ -76,6 +78,8 @@ export interface TrendSpec extends ChartBase {
 	readonly kind: 'trend';
 	/** Names of the windows along the axis. */
 	readonly windows: readonly string[];
+	/** Index of the window the page asks about; null when it is none of these. */
+	readonly chosen: number | null;
 	readonly lines: readonly TrendLine[];
 	/** Indices of windows before which the units changed. */
 	readonly breaks: readonly number[];
@@ -86,6 +90,8 @@ export interface HeatSpec extends ChartBase {
 	readonly kind: 'heat';
 	readonly rows: readonly string[];
 	readonly columns: readonly string[];
+	/** Index of the column the page asks about; null when it is none of these. */
+	readonly chosen: number | null;
 	/** Row-major; null is not reported, `absent` that the unit did not exist then. */
 	readonly cells: readonly (readonly (MarkDetail | null | 'absent')[])[];
 	/** `value`: one-hue scale. `status`: reported on time, late, missing (2, 1, 0). */

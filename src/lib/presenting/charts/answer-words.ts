@@ -79,3 +79,16 @@ export function incompleteText({ unitsReporting, unitsDue }: SeriesRow, locale: 
 		? ` · ${m.chart_incomplete({ reporting: unitsReporting, due: unitsDue }, { locale })}`
 		: '';
 }
+
+/** A window along an axis, its last day and its name. */
+export interface AxisWindow {
+	readonly key: string;
+	readonly end: string;
+	readonly label: string;
+}
+
+/** Index of the window that bears the name of the period asked about, of those along an axis; null for none. */
+export function chosenAmong(windows: readonly AxisWindow[], period: string): number | null {
+	const at = windows.findIndex(({ label }) => label === period);
+	return at === -1 ? null : at;
+}

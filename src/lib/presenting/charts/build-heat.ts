@@ -1,6 +1,6 @@
 import { m } from '$lib/text/messages/messages.js';
 import type { HeatSpec, Series } from '$lib/model';
-import { decimalsOf, markOf } from './answer-words';
+import { chosenAmong, decimalsOf, markOf, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
 
 /** Units down, windows across; a pair without an answer stays empty. */
@@ -8,9 +8,9 @@ export function buildHeat(
 	series: Series,
 	by: string,
 	units: readonly string[],
-	windows: readonly { readonly key: string; readonly label: string }[],
+	windows: readonly AxisWindow[],
 	context: ChartContext,
-	existed: (unit: string, window: string) => boolean
+	existed: (unit: string, window: AxisWindow) => boolean
 ): HeatSpec {
 	const { indicator, locale } = context;
 	const byPair = new Map(series.rows.map((row) => [`${row.keys[by]}|${row.keys['window']}`, row]));
@@ -26,12 +26,13 @@ export function buildHeat(
 		locale,
 		rows: units.map(context.nameOf),
 		columns: windows.map((window) => window.label),
+		chosen: chosenAmong(windows, context.period),
 		cells: units.map((unit) =>
-			windows.map(({ key }) => {
-				const row = byPair.get(`${unit}|${key}`);
+			windows.map((window) => {
+				const row = byPair.get(`${unit}|${window.key}`);
 				return row && (row.value !== null || row.suppressed)
 					? markOf(row, context.nameOf(unit), indicator, locale)
-					: existed(unit, key)
+					: existed(unit, window)
 						? null
 						: 'absent';
 			})

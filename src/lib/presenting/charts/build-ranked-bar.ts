@@ -62,6 +62,7 @@ export function buildRankedBar(
 		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
 		locale,
 		items,
+		comparedWith: context.compared,
 		reference:
 			isRate && whole !== null
 				? { label: m.chart_overall({}, { locale }), value: Math.round(whole * 10) / 10 }

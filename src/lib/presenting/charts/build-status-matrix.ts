@@ -45,6 +45,7 @@ export function buildStatusMatrix(
 		locale,
 		rows: units.map(([, name]) => name),
 		columns: themes,
+		chosen: null,
 		cells: units.map(([key]) =>
 			themes.map((theme) => {
 				const mark = at.get(`${key}|${theme}`);

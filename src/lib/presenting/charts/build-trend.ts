@@ -1,11 +1,11 @@
 import { m } from '$lib/text/messages/messages.js';
 import type { Series, TrendSpec } from '$lib/model';
-import { decimalsOf, markOf, valueText } from './answer-words';
+import { chosenAmong, decimalsOf, markOf, valueText, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
 
 /** One line over the windows given, in their order; a window without an answer is a gap. */
 export function buildTrend(
-	windows: readonly { readonly key: string; readonly label: string }[],
+	windows: readonly AxisWindow[],
 	lines: readonly { readonly name: string; readonly series: Series; readonly emphasis?: boolean }[],
 	context: ChartContext
 ): TrendSpec {
@@ -63,6 +63,7 @@ export function buildTrend(
 			.join('; '),
 		locale,
 		windows: windows.map((window) => window.label),
+		chosen: chosenAmong(windows, context.period),
 		lines: drawn,
 		breaks,
 		target:

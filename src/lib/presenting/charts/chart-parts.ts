@@ -74,6 +74,15 @@ export function nameAxis(names: readonly string[], theme: ChartTheme, width: num
 	};
 }
 
+/** Names of windows along an axis, that of the period the page asks about set off from the others. */
+export function windowNames(names: readonly string[], chosen: number | null, theme: ChartTheme) {
+	return names.map((value, i) =>
+		i === chosen
+			? { value, textStyle: { color: theme.ink, fontWeight: 600 as const, fontFamily: theme.font } }
+			: value
+	);
+}
+
 /** The axis under bars from zero: their values are written at their ends, so it shows nothing. */
 export function bareAxis(max?: number) {
 	return {
@@ -104,10 +113,14 @@ export function numberLabels(theme: ChartTheme, locale: 'vi' | 'en') {
 	};
 }
 
+const isStatus = (spec: ChartSpec) => spec.kind === 'heat' && spec.scale === 'status';
+
 /** Tooltip text of a mark. Plain text with line breaks: nothing of a file ever becomes markup. */
-function tooltipText(detail: MarkDetail, locale: 'vi' | 'en'): string {
+function tooltipText(detail: MarkDetail, spec: ChartSpec): string {
+	const { locale } = spec;
 	const words = chartWords(locale);
-	const lines = [detail.name, detail.valueText];
+	const bare = detail.value !== null && !spec.unit.startsWith('%') && !isStatus(spec);
+	const lines = [detail.name, bare ? `${detail.valueText} ${spec.unit}` : detail.valueText];
 	if (detail.numerator !== null && detail.denominator !== null) {
 		lines.push(
 			words.fraction(
@@ -149,11 +162,7 @@ export function tooltipOf(
 			const item = Array.isArray(params) ? params[0] : params;
 			const subject = subjectAt(item?.dataIndex ?? 0, item?.seriesIndex ?? 0);
 			if (!subject) return '';
-			return [
-				subject.head,
-				subject.note,
-				subject.detail && tooltipText(subject.detail, spec.locale)
-			]
+			return [subject.head, subject.note, subject.detail && tooltipText(subject.detail, spec)]
 				.filter(Boolean)
 				.join('\n');
 		}

@@ -6,6 +6,7 @@ import {
 	labelType,
 	nameAxis,
 	tooltipOf,
+	windowNames,
 	type ChartSetting
 } from './chart-parts';
 import { namesAbove } from './chart-size';
@@ -138,7 +139,11 @@ export function heatOption(
 		xAxis: {
 			type: 'category',
 			position: 'top',
-			data: spec.columns.map((column) => (above ? column.replace('/', ' ') : column)),
+			data: windowNames(
+				spec.columns.map((column) => (above ? column.replace('/', ' ') : column)),
+				spec.chosen,
+				theme
+			),
 			axisTick: { show: false },
 			axisLine: { show: false },
 			axisLabel: {

@@ -1,4 +1,11 @@
-export { decimalsOf, hiddenText, markOf, valueText, type Locale } from './answer-words';
+export {
+	decimalsOf,
+	hiddenText,
+	markOf,
+	valueText,
+	type AxisWindow,
+	type Locale
+} from './answer-words';
 export { buildFunnel } from './build-funnel';
 export { buildFunnelPlot } from './build-funnel-plot';
 export { buildHeat } from './build-heat';

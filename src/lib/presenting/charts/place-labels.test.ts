@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenText, textWidth } from './label-room';
-import { placeLabels, writtenPoints } from './place-labels';
+import { figureSides, placeLabels, writtenPoints } from './place-labels';
 
 const PLOT = { width: 400, height: 300 };
 
@@ -64,6 +64,29 @@ describe('figures of a line', () => {
 
 	it('keep the ends, the highest and the lowest where there is not', () => {
 		expect([...writtenPoints([5, 6, 9, 6, 1, 6, 6], 20, 40)].sort()).toEqual([0, 2, 4, 6]);
+	});
+});
+
+describe('sides of the figures of a line', () => {
+	const anywhere = () => true;
+
+	it('keep clear of the line: outside a slope, above a peak, below a dip', () => {
+		expect(figureSides([1, 2, 3, 2, 1, 2], anywhere)).toEqual([
+			'above-before',
+			'above-before',
+			'above',
+			'above-after',
+			'below',
+			'above'
+		]);
+	});
+
+	it('stay above a dip that lies on the floor', () => {
+		expect(figureSides([3, 1, 3], () => false)[1]).toBe('above');
+	});
+
+	it('heed no line where a window is missing', () => {
+		expect(figureSides([9, null, 1, null, 9], anywhere)).toEqual(Array(5).fill('above'));
 	});
 });
 

@@ -91,3 +91,25 @@ export function writtenPoints(
 	}
 	return written;
 }
+
+/** Where a figure stands at a point of a line; `before` and `after` end or begin at the point. */
+export type FigureSide = 'above' | 'above-before' | 'above-after' | 'below';
+
+/**
+ * Where each figure of one line stands so that the line does not run through it: above a peak, on the outer side of a slope,
+ * below a dip. `hasRoomBelow` tells of a value whether a figure fits between its point and the axis.
+ */
+export function figureSides(
+	values: readonly (number | null)[],
+	hasRoomBelow: (value: number) => boolean
+): readonly FigureSide[] {
+	return values.map((here, i) => {
+		const [before, after] = [values[i - 1], values[i + 1]];
+		if (here === null) return 'above';
+		const fallsTo = before != null && before > here;
+		const risesFrom = after != null && after > here;
+		if (fallsTo && risesFrom) return hasRoomBelow(here) ? 'below' : 'above';
+		if (risesFrom) return 'above-before';
+		return fallsTo ? 'above-after' : 'above';
+	});
+}

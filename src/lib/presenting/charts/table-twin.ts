@@ -57,6 +57,20 @@ function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[])
 	};
 }
 
+/** What the bars are compared with, where they are: its name and a figure a bar. */
+function comparedColumn(spec: ChartSpec) {
+	if (
+		spec.kind !== 'ranked-bar' ||
+		!spec.comparedWith ||
+		spec.items.every((i) => i.compared === null)
+	)
+		return { name: [], cell: () => [] };
+	return {
+		name: [spec.comparedWith],
+		cell: (i: number) => [number(spec.items[i], () => spec.items[i]?.compared ?? null, spec)]
+	};
+}
+
 /** The table twin of a spec: every number of the picture, and the units that did not report. */
 export function tableTwin(spec: ChartSpec): TableTwin {
 	const { locale } = spec;
@@ -69,14 +83,19 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				spec.kind === 'ranked-bar' ? spec.items : spec.kind === 'funnel' ? spec.steps : spec.points;
 			const { names, cells } = detailColumns(spec, details);
 			const missing = spec.kind === 'ranked-bar' ? spec.notReported : [];
+			const compared = comparedColumn(spec);
 			return {
-				columns: [spec.kind === 'funnel' ? m.chart_step({}, { locale }) : unit, ...names],
+				columns: [
+					spec.kind === 'funnel' ? m.chart_step({}, { locale }) : unit,
+					...names,
+					...compared.name
+				],
 				rows: [
-					...details.map((detail) => [text(detail.name), ...cells(detail)]),
+					...details.map((detail, i) => [text(detail.name), ...cells(detail), ...compared.cell(i)]),
 					...missing.map((name) => [
 						text(name),
 						{ text: m.chart_not_reported({}, { locale }), value: null },
-						...names.slice(1).map(() => ({ text: '', value: null }))
+						...[...names.slice(1), ...compared.name].map(() => ({ text: '', value: null }))
 					])
 				]
 			};

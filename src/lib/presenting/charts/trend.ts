@@ -6,15 +6,19 @@ import {
 	labelType,
 	numberLabels,
 	tooltipOf,
+	windowNames,
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
 import { labelWidth, textWidth } from './label-room';
-import { writtenPoints } from './place-labels';
+import { figureSides, writtenPoints, type FigureSide } from './place-labels';
 
 const DIRECT_LABELS = 6;
 const LEFT = 56;
+const POINT = 7;
+/** The point of the period the page asks about. */
+const CHOSEN_POINT = 12;
 /** Pixels above the plot where the marks of a change of units are named, clear of every figure. */
 const BREAK_ROOM = 22;
 
@@ -69,12 +73,20 @@ function breakMarks(spec: TrendSpec, theme: ChartTheme, step: number) {
 	};
 }
 
-/** The figures of a single line: as many as fit, above their points, below where the line dips. */
+const LABEL_AT = {
+	above: { position: 'top', align: 'center' },
+	'above-before': { position: 'top', align: 'right' },
+	'above-after': { position: 'top', align: 'left' },
+	below: { position: 'bottom', align: 'center' }
+} as const satisfies Record<FigureSide, object>;
+
+/** The figures of a single line: as many as fit, each where the line does not run through it. */
 function figuresOf(
 	line: TrendSpec['lines'][number],
 	theme: ChartTheme,
 	step: number,
-	fromZero: boolean
+	fromZero: boolean,
+	chosen: number | null
 ) {
 	const values = line.points.map((point) => point?.value ?? null);
 	const widest = Math.max(
@@ -84,18 +96,19 @@ function figuresOf(
 	const written = writtenPoints(values, step, widest);
 	const known = values.flatMap((value) => value ?? []);
 	const [lowest, highest] = [Math.min(...known), Math.max(0, ...known)];
-	const dips = (i: number) => {
-		const [before, here, after] = [values[i - 1], values[i], values[i + 1]];
-		if (before == null || here == null || after == null) return false;
-		// An axis that does not begin at zero may begin at the lowest point: no room below it.
-		return before > here && after > here && here > (fromZero ? highest * FLOOR_ROOM : lowest);
-	};
+	// An axis that does not begin at zero may begin at the lowest point: no room below it.
+	const floor = fromZero ? highest * FLOOR_ROOM : lowest;
+	const sides = figureSides(values, (value) => value > floor);
 	return line.points.map((point, i) => ({
 		value: point?.value ?? null,
+		...(i === chosen ? { symbolSize: CHOSEN_POINT } : {}),
 		label: {
 			show: point !== null && written.has(i),
-			position: dips(i) ? ('bottom' as const) : ('top' as const),
+			...LABEL_AT[sides[i] ?? 'above'],
 			...labelType(theme, 12),
+			textBorderColor: theme.paper,
+			textBorderWidth: 3,
+			...(i === chosen ? { fontWeight: 600 as const } : {}),
 			formatter: () => point?.valueText ?? ''
 		}
 	}));
@@ -134,7 +147,7 @@ export function trendOption(
 		}),
 		xAxis: {
 			type: 'category',
-			data: [...spec.windows],
+			data: windowNames(spec.windows, spec.chosen, theme),
 			axisLine: { lineStyle: { color: theme.line } },
 			axisTick: { show: false },
 			axisLabel: { ...labelType(theme, 12, theme.quiet), hideOverlap: true }
@@ -159,11 +172,11 @@ export function trendOption(
 					name: line.name,
 					connectNulls: false,
 					symbol: 'circle',
-					symbolSize: 7,
+					symbolSize: POINT,
 					lineStyle: { color: colour, width: line.emphasis || only ? 2.5 : 1.75 },
 					itemStyle: { color: colour },
 					data: only
-						? figuresOf(line, theme, step, !percent)
+						? figuresOf(line, theme, step, !percent, spec.chosen)
 						: line.points.map((point) => point?.value ?? null),
 					endLabel: {
 						show: direct,

@@ -29,6 +29,7 @@ const spec = (name: string, over: Partial<RankedBarSpec['items'][number]> = {}) 
 				...over
 			}
 		],
+		comparedWith: 'kỳ trước',
 		reference: null,
 		target: null,
 		notReported: ['Xã Xuân Vinh'],
@@ -54,6 +55,13 @@ describe('what leaves the machine', () => {
 		expect(csv).toContain('"\'=HYPERLINK(""http://x"")",1234');
 		expect(csv).toContain('Xã Xuân Vinh,');
 		expect(csv.startsWith('\uFEFF')).toBe(true);
+	});
+
+	it('has a column for what the bars are compared with, and says at its end where it is from', () => {
+		const lines = toCsv(spec('Xã Trà Lũ', { compared: 1200 })).split('\r\n');
+		expect(lines[0]).toBe('\uFEFFĐơn vị,Giá trị (mô hình),kỳ trước');
+		expect(lines[1]).toBe('Xã Trà Lũ,1234,1200');
+		expect(lines.slice(-4)).toEqual(['', 'Số mô hình theo Xã Trà Lũ', 'Nguồn', '']);
 	});
 
 	it('says in a table that a small count is left out, not that nothing was reported', () => {

@@ -9,14 +9,20 @@ function field(value: string | number | null): string {
 	return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A chart's table as CSV bytes' text: BOM so that Excel reads Vietnamese, CRLF, dot decimals, blank for not reported. */
+/**
+ * A chart's table as CSV bytes' text: BOM so that Excel reads Vietnamese, CRLF, dot decimals, blank for not reported. Under
+ * the table, after an empty line, what it shows and where it is from.
+ */
 export function toCsv(chart: ReleasedChart): string {
 	const twin = tableTwin(chart);
 	const lines = [
 		twin.columns.map(field),
 		...twin.rows.map((row) =>
 			row.map((cell) => field(cell.value ?? (cell.text === '–' ? null : cell.text)))
-		)
+		),
+		[],
+		[field(chart.title)],
+		[field(chart.foot)]
 	];
 	return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 }

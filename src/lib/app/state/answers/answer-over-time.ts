@@ -1,8 +1,8 @@
 import { changeOf } from '$lib/metrics';
 import type { ChartSpec, PeriodName, Window } from '$lib/model';
-import { buildHeat, buildTrend } from '$lib/presenting/charts';
+import { buildHeat, buildTrend, type AxisWindow } from '$lib/presenting/charts';
 import { narrateLast } from '$lib/presenting/narrative';
-import { formatPeriod, periodName, previousPeriod } from '$lib/reference/calendar';
+import { formatPeriod, periodName, previousPeriod, windowOf } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { indicatorName } from '../names';
@@ -79,39 +79,41 @@ export async function answerOverTime(
 		series,
 		grouping,
 		units,
-		keys.map((key) => windowLabel(key, locale)),
+		withGaps(keys, locale),
 		context,
-		(unit, window) => question.unitsAs !== 'reported' || figures.existed(unit, endOf(window))
+		(unit, { end }) => question.unitsAs !== 'reported' || figures.existed(unit, end)
 	);
 }
-
-const endOf = (windowKey: string) => windowKey.split('/')[1] ?? '';
 
 function nameOfWindow(key: string): PeriodName | null {
 	const [start = '', end = '', kind = 'period'] = key.split('/');
 	return periodName({ start, end, kind: kind as Window['kind'] });
 }
 
-function windowLabel(key: string, locale: 'vi' | 'en') {
+function windowLabel(key: string, locale: 'vi' | 'en'): AxisWindow {
 	const name = nameOfWindow(key);
-	const [start, end] = key.split('/');
-	return { key, label: name ? formatPeriod(name, locale) : `${start} – ${end}` };
+	const [start = '', end = ''] = key.split('/');
+	return { key, end, label: name ? formatPeriod(name, locale) : `${start} – ${end}` };
 }
 
 /** Longest run of windows nobody reported that is still drawn as a gap. */
 const LONGEST_GAP = 24;
 
-/** The windows with those between them that nobody reported, so that a line breaks where figures are missing. */
-function withGaps(keys: readonly string[], locale: 'vi' | 'en') {
+/** The windows with those between them that nobody reported, so that a line breaks and a table has a column where figures are missing. */
+function withGaps(keys: readonly string[], locale: 'vi' | 'en'): AxisWindow[] {
 	return keys.flatMap((key, i) => {
 		const here = windowLabel(key, locale);
 		const before = i > 0 ? nameOfWindow(keys[i - 1] as string) : null;
-		const gaps: { key: string; label: string }[] = [];
+		const gaps: AxisWindow[] = [];
 		let name = nameOfWindow(key);
 		while (before && name && gaps.length <= LONGEST_GAP) {
 			name = previousPeriod(name);
 			if (!name || name === before) break;
-			gaps.unshift({ key: `gap:${name}`, label: formatPeriod(name, locale) });
+			gaps.unshift({
+				key: `gap:${name}`,
+				end: windowOf(name).end,
+				label: formatPeriod(name, locale)
+			});
 		}
 		return name === before && gaps.length <= LONGEST_GAP ? [...gaps, here] : [here];
 	});
