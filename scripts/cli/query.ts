@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { expectedUnits } from '$lib/app/state/due';
 import { engineDataOf } from '$lib/app/state/engine-data';
 import { indicatorsWith } from '$lib/app/state/names';
+import { refusalText } from '$lib/app/state/refusal-text';
 import { rosterWith, unitSettingsOf } from '$lib/app/state/unit-settings';
 import type { DuckDb, EngineData } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
@@ -39,7 +40,7 @@ export async function query(args: readonly string[]): Promise<number> {
 		return 0;
 	} catch (error) {
 		if (!isAppError(error, 'query-refused')) throw error;
-		return wrongUsage(refusalText(error));
+		return wrongUsage(refusedText(error, metric));
 	}
 }
 
@@ -106,16 +107,9 @@ async function dataOf(journal: Journal, { unitsAs }: MetricQuery): Promise<Engin
 	return engineDataOf(active, roster, expectedUnits(roster, active.reports, taught.due), asOf);
 }
 
-const REFUSALS: ReadonlyMap<unknown, string> = new Map([
-	['malformed', 'it is not a metric query'],
-	['unknown-indicator', 'no such indicator'],
-	['never-aggregated', 'such figures are never added or averaged; group them by unit'],
-	['mixed-windows', 'period and cumulative figures are never added; say windowKind'],
-	['overlapping-windows', 'windows that overlap are never added; narrow the range']
-]);
-
-function refusalText({ details }: AppError): string {
-	const { reason, ...more } = details;
-	const parts = [REFUSALS.get(reason), ...Object.values(more)].filter((part) => part !== undefined);
+function refusedText(error: AppError, metric: MetricQuery): string {
+	const { reason, ...more } = error.details;
+	const words = refusalText(error, String(metric.indicator), 'en');
+	const parts = [words, ...Object.values(more)].filter((part) => part !== null);
 	return `The query was refused: ${reason} (${parts.join(' · ')})`;
 }

@@ -30,8 +30,14 @@ export const MetricQuerySchema: v.GenericSchema<unknown, MetricQuery> = v.pipe(
 		end: v.optional(DAY),
 		windowKind: v.optional(v.picklist(['period', 'cumulative', 'as-of'])),
 		unitsAs: v.optional(v.union([v.literal('reported'), DAY])),
-		compareTo: v.optional(v.picklist(['previous', 'last-year', 'target', 'group']))
+		compareTo: v.optional(v.picklist(['previous', 'last-year', 'target', 'group'])),
+		rank: v.optional(v.literal(true))
 	}),
+	v.check(
+		({ rank, groupBy }) =>
+			!rank || (groupBy.length === 1 && /^(unit|parent|group:)/.test(groupBy[0] ?? '')),
+		'a ranking takes one grouping: unit, parent or group:ID'
+	),
 	v.check(
 		({ start, end }) => start === undefined || end === undefined || start <= end,
 		'the range ends before it starts'

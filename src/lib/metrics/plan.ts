@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { AppError } from '$lib/model';
 import type { Dims, Indicator, MetricQuery, Term } from '$lib/model';
 import { OPENING_STOCKS } from '$lib/reference/indicators';
 import type { Catalogue } from './catalogue';
 import { MetricQuerySchema } from './metric-query-schema';
+import { refusal } from './refusals';
 
 /** One term of a formula as the compiler needs it. */
 export interface Slot {
@@ -50,26 +50,18 @@ export interface Plan {
 export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string): Plan {
 	const checked = v.safeParse(MetricQuerySchema, query);
 	if (!checked.success) {
-		throw new AppError('query-refused', {
-			reason: 'malformed',
-			message: v.summarize(checked.issues)
-		});
+		throw refusal('malformed', { message: v.summarize(checked.issues) });
 	}
 	const indicator = catalogue.indicators.get(query.indicator);
 	if (!indicator) {
-		throw new AppError('query-refused', {
-			reason: 'unknown-indicator',
-			indicator: query.indicator
-		});
+		throw refusal('unknown-indicator', { indicator: query.indicator });
 	}
 	const byUnit = query.groupBy.includes('unit');
 	const restated = query.unitsAs !== undefined && query.unitsAs !== 'reported';
 	const listedOnly = listedMeasure(indicator);
 	if (listedOnly !== null && !byUnit) {
-		throw new AppError('query-refused', {
-			reason: 'never-aggregated',
-			indicator: indicator.id
-		});
+		const people = indicator.overUnits === 'NEVER' && indicator.unitVi === 'người';
+		throw refusal(people ? 'sum-of-people' : 'never-aggregated', { indicator: indicator.id });
 	}
 	const slots = slotsOf(indicator, catalogue);
 	const lastOnly = ['LAST', 'STOCK', 'NEVER'].includes(indicator.overTime);

@@ -1,5 +1,5 @@
+import { sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultTable } from '$lib/engine/sql';
-import { AppError } from '$lib/model';
 import type { MetricQuery, Series, SeriesRow } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import { withBreaks } from './breaks';
@@ -11,8 +11,11 @@ import { compileCounts } from './compile-counts';
 import { compileDue } from './compile-due';
 import { compileMedian } from './compile-median';
 import { compileTyped } from './compile-typed';
+import { factsOf } from './facts-of';
 import { planOf } from './plan';
 import type { Plan } from './plan';
+import { withRanks } from './ranking';
+import { refusal } from './refusals';
 import { countRow, medianRow, typedRow } from './series-row';
 import type { DraftRow } from './series-row';
 import { shiftWindow } from './shift-window';
@@ -23,8 +26,7 @@ import { parseWindowKey } from './window-key';
 
 /**
  * Answers a metric query: one row for each key that was reported or due, in the order of its keys. Throws
- * AppError `query-refused` with `reason` `malformed`, `unknown-indicator`, `never-aggregated`, `mixed-windows`
- * (a unit's period and cumulative figures would be added: say `windowKind`) or `overlapping-windows`.
+ * AppError `query-refused` with the `reason`, one of `REFUSALS`.
  */
 export function runMetric(
 	backend: QueryBackend,
@@ -69,8 +71,27 @@ async function answer(
 	// Only the values are compared: who had to report in the earlier range need not be asked.
 	const askFigures = async (made: Plan) => (await figures(made)).map(({ row }) => row);
 	const rows = await ask(plan);
-	const compared = await compareRows(rows, plan, { ask, askFigures }, catalogue);
+	await refuseMean(backend, plan, rows, signal);
+	const ranked = query.rank ? withRanks(plan.indicator, rows) : rows;
+	const compared = await compareRows(ranked, plan, { ask, askFigures }, catalogue);
 	return { query, rows: [...compared].sort(byKeys(query.groupBy)) };
+}
+
+/** Refuses a figure of several units when all there is are rates that came without their counts. */
+async function refuseMean(
+	backend: QueryBackend,
+	plan: Plan,
+	rows: readonly SeriesRow[],
+	signal: AbortSignal | undefined
+): Promise<void> {
+	const { formula, id } = plan.indicator;
+	if (formula.kind !== 'ratio' || plan.byUnit || rows.some((row) => row.unitsReporting > 0)) return;
+	const asked = { ...plan, derives: false, asOf: null };
+	const typed = await backend.run(
+		sql`SELECT 1 AS typed FROM (${factsOf(asked, [id])}) LIMIT 1`,
+		signal
+	);
+	if (typed.rows.length > 0) throw refusal('mean-of-percentages', { indicator: id });
 }
 
 async function rowsOf(
@@ -96,6 +117,8 @@ async function figureRows(
 	const { formula, id } = plan.indicator;
 	if (plan.listedOnly !== null) {
 		const table = await backend.run(compileTyped(plan, plan.listedOnly), signal);
+		if (plan.restated && table.rows.some((result) => result['carried'] === false))
+			throw refusal('index-not-restated', { indicator: id });
 		return table.rows.map((result) => typedRow(plan, result));
 	}
 	if (formula.kind === 'median') {
@@ -116,8 +139,7 @@ async function figureRows(
 function refuseMixed(plan: Plan, table: ResultTable): void {
 	for (const reason of ['mixed', 'overlap'] as const) {
 		if (!table.rows.some((result) => result[reason] === true)) continue;
-		throw new AppError('query-refused', {
-			reason: reason === 'mixed' ? 'mixed-windows' : 'overlapping-windows',
+		throw refusal(reason === 'mixed' ? 'mixed-windows' : 'overlapping-windows', {
 			indicator: plan.indicator.id
 		});
 	}

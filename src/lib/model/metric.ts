@@ -18,6 +18,8 @@ export interface MetricQuery {
 	readonly unitsAs?: UnitsAs;
 	/** `group`: the figure of all units of the query together, recomputed, never a mean of theirs. */
 	readonly compareTo?: 'previous' | 'last-year' | 'target' | 'group';
+	/** Each row with its rank, as far as the cases tell the units apart. One grouping by units only. */
+	readonly rank?: true;
 }
 
 /** One row of an answer. */
@@ -54,6 +56,8 @@ export interface SeriesRow {
 	readonly typedDiffers?: boolean;
 	/** An unknown part of some unit belongs to it, and is not in `value` unless a share was declared: shown as "ước tính". */
 	readonly estimated: boolean;
+	/** Where the share may rank among the others, 1 the highest, and its tier; absent for too few cases, and where nobody asked. */
+	readonly rank?: { readonly low: number; readonly high: number; readonly tier: number };
 	/** The comparison asked for, in the same unit, or null. */
 	readonly compared: number | null;
 	/** What stands behind `compared` when it is an earlier figure; null otherwise. */

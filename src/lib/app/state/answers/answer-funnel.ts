@@ -6,7 +6,7 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChartPlan } from '../chart-plan';
 import type { Question } from '../question';
 import { coverageText, footOf } from './chart-context';
-import { ask, queryFor, type FiguresAtHand } from './figures-at-hand';
+import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
 
 const STEP_WORDS: Readonly<Record<string, () => string>> = {
 	registered_or_maintained: m.step_registered_or_maintained,
@@ -31,7 +31,7 @@ export async function answerFunnel(
 		const indicator = figures.indicators.get(step.indicator);
 		const query = indicator && queryFor(figures, indicator, question, []);
 		if (!query) continue;
-		const row = (await ask(figures, query, signal)).rows[0];
+		const row = (await askWhole(figures, query, signal)).rows[0];
 		coverage ??= row ? coverageText(row.unitsReporting, row.unitsDue) : null;
 		steps.push({
 			name: STEP_WORDS[step.label]?.() ?? step.label,

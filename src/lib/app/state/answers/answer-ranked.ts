@@ -4,7 +4,7 @@ import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts'
 import { narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
 import { contextOf, coverageText, notCarriedText, restatedCoverage } from './chart-context';
-import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
 import { storyContext, withStory } from './story-context';
 
@@ -26,7 +26,7 @@ export async function answerRanked(
 	const series = await ask(figures, { ...query, ...compare }, signal);
 	const total = typed
 		? { query, rows: [] }
-		: await ask(figures, { ...query, ...compare, groupBy: [] }, signal);
+		: await askWhole(figures, { ...query, ...compare, groupBy: [] }, signal);
 	const whole = total.rows[0];
 	const due = figures.due(question, indicator.theme);
 	const reported = new Set(

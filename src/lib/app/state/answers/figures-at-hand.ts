@@ -1,5 +1,5 @@
 import type { QueryBackend } from '$lib/engine/sql';
-import { releaseMetric, runMetric } from '$lib/metrics';
+import { refusalOf, releaseMetric, runMetric } from '$lib/metrics';
 import type {
 	GroupBy,
 	Indicator,
@@ -89,6 +89,20 @@ export async function ask(
 		{ indicators: figures.indicators, measures: MEASURES },
 		signal
 	);
+}
+
+/** The same for a figure of several units; no row where all there is are rates without counts, which have no mean. */
+export async function askWhole(
+	figures: FiguresAtHand,
+	query: MetricQuery,
+	signal?: AbortSignal
+): Promise<Series> {
+	try {
+		return await ask(figures, query, signal);
+	} catch (error) {
+		if (refusalOf(error) !== 'mean-of-percentages') throw error;
+		return { query, rows: [] };
+	}
 }
 
 /** By what units are told apart: themselves, or the old district they stood in. */

@@ -19,7 +19,7 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { periodOf } from '../reported';
 import { coverageText, footOf } from './chart-context';
-import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { amountText } from './story-context';
 
 /** The four figures a leader sees first. */
@@ -110,7 +110,9 @@ async function cardOf(
 	const locale = getLocale();
 	const query = queryFor(figures, indicator, question, []);
 	const compare = question.compare === 'none' ? {} : { compareTo: question.compare };
-	const row = query ? (await ask(figures, { ...query, ...compare }, signal)).rows[0] : undefined;
+	const row = query
+		? (await askWhole(figures, { ...query, ...compare }, signal)).rows[0]
+		: undefined;
 	const grouping = unitGrouping(question);
 	const byUnit =
 		query && row?.compared != null
