@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { decodeRoster, type Roster } from '../../../src/lib/reference/units';
+import {
+	createResolver,
+	decodeRoster,
+	type Resolver,
+	type Roster
+} from '../../../src/lib/reference/units';
 import { LINES, type Line } from '../../sample/labels';
 import { randomOf } from '../../sample/random';
 import type { Written } from './xlsx-of';
@@ -8,8 +13,6 @@ import type { Written } from './xlsx-of';
 const FIGURES = 38;
 const FIRST_YEAR = 2020;
 const LAST_YEAR = 2024;
-/** Sơn La and Gia Lai: some names of the highlands are asked about. */
-const ASKED: ReadonlySet<string> = new Set(['14', '64']);
 
 /** Headers the app knows by themselves, whatever the form, in an order in which no figure may exceed those before it. */
 const HEADERS: readonly Line[] = Object.values(LINES)
@@ -35,12 +38,11 @@ export interface MadeReport {
  */
 export function monthlyReports(count: number, communes: number): MadeReport[] {
 	const roster = shippedRoster();
+	const resolver = createResolver(roster);
 	const day = `${LAST_YEAR}-06-30`;
 	const provinces = roster.at(day, 'province').flatMap((province) => {
-		const names = communesOf(roster, province.code, day);
-		return names.length >= communes && !ASKED.has(province.code)
-			? [{ province, names: names.slice(0, communes) }]
-			: [];
+		const names = communesOf(roster, resolver, province.code, day);
+		return names.length >= communes ? [{ province, names: names.slice(0, communes) }] : [];
 	});
 	const reports: MadeReport[] = [];
 	for (let year = LAST_YEAR; year >= FIRST_YEAR; year--)
@@ -62,13 +64,17 @@ export function monthlyReports(count: number, communes: number): MadeReport[] {
 	throw new Error(`the roster has provinces and months for ${reports.length} reports only`);
 }
 
-/** Full names that only one commune of the province bears that day. */
-function communesOf(roster: Roster, province: string, day: string): string[] {
-	const names = roster
+/** Full names that one commune of the province alone bears, from the first month of the reports to that day. */
+function communesOf(roster: Roster, resolver: Resolver, scope: string, day: string): string[] {
+	const days = [`${FIRST_YEAR}-01-31`, `${LAST_YEAR}-12-31`, day];
+	return roster
 		.at(day, 'commune')
-		.filter((unit) => roster.provinceOf(unit.key, day)?.code === province)
+		.filter(
+			(unit) =>
+				roster.provinceOf(unit.key, day)?.code === scope &&
+				days.every((date) => resolver.resolve(unit.fullName, { date, scope }).confidence === 'sure')
+		)
 		.map((unit) => unit.fullName);
-	return names.filter((name) => names.indexOf(name) === names.lastIndexOf(name));
 }
 
 function figureRows(names: readonly string[], seed: string): Written[][] {
@@ -87,12 +93,13 @@ function figureRows(names: readonly string[], seed: string): Written[][] {
 /** One row a model: names, kinds and figures of all sorts, 12 columns, as a province keeps its register. */
 export function registerOfModels(models: number): Written[][] {
 	const roster = shippedRoster();
+	const resolver = createResolver(roster);
 	const day = `${LAST_YEAR}-12-31`;
 	const units = roster.at(day, 'commune').flatMap((unit) => {
 		const [district, province] = [roster.parentOf(unit.key, day), roster.provinceOf(unit.key, day)];
-		// A city that bears its province's name leaves open which of the two is meant.
-		if (!district || !province || district.name === province.name) return [];
-		return [[unit, district, province].map((place) => place.fullName).join(', ')];
+		if (!district || !province) return [];
+		const text = [unit, district, province].map((place) => place.fullName).join(', ');
+		return resolver.resolve(text, { date: day }).confidence === 'sure' ? [text] : [];
 	});
 	const random = randomOf('register');
 	const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)] as T;
