@@ -1,5 +1,8 @@
 /** ISO date of a year, 1-based month and day; a month of 0 or 13 is of the year beside. */
 export function isoDay(year: number, month: number, day: number): string {
+	// Days that every month has need no calendar; this is asked for every report.
+	if (month >= 1 && month <= 12 && day >= 1 && day <= 28 && year >= 1000)
+		return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 	return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 

@@ -26,6 +26,8 @@ const PARTS = new Map<string, readonly [number, number]>([
 		[i + 1, i + 1]
 	])
 ]);
+/** The parts by the months they cover. */
+const PART_OF = new Map([...PARTS].map(([part, [first, last]]) => [first * 100 + last, part]));
 /** How far past the ninth month a window from the year's start must reach to be the year's report. */
 const YEAR_FROM = '-10-15';
 
@@ -75,18 +77,19 @@ export function kindOfDays(start: string, end: string): WindowKind {
  */
 export function periodName(w: Window): PeriodName | null {
 	const year = Number(w.end.slice(0, 4));
-	const calendars = ['calendar', 'inspectorate'] as const;
-	if (w.kind === 'as-of')
-		return (
-			['Q1', 'Q2', 'Q3', 'Q4']
-				.map((part) => `${year}-${part}`)
-				.find((name) => calendars.some((c) => windowOf(name, c, 'as-of').end === w.end)) ?? null
-		);
-	for (const part of PARTS.keys())
-		for (const calendar of calendars) {
-			const days = windowOf(`${year}-${part}`, calendar, 'period');
-			if (days.start === w.start && days.end === w.end) return `${year}-${part}`;
-		}
+	const [from, until] = [monthOf(w.start), monthOf(w.end)];
+	const calendars = [
+		{ calendar: 'calendar', first: from },
+		{ calendar: 'inspectorate', first: (from % 12) + 1 }
+	] as const;
+	for (const { calendar, first } of calendars) {
+		const part = PART_OF.get((w.kind === 'as-of' ? until - 2 : first) * 100 + until);
+		if (part === undefined) continue;
+		const days = windowOf(`${year}-${part}`, calendar, w.kind === 'as-of' ? 'as-of' : 'period');
+		if (days.end === w.end && (w.kind === 'as-of' || days.start === w.start))
+			return `${year}-${part}`;
+	}
+	if (w.kind === 'as-of') return null;
 	return yearStartedBy(w.start) === year && w.end >= `${year}${YEAR_FROM}` ? `${year}-Y` : null;
 }
 
@@ -131,4 +134,8 @@ function yearStartedBy(day: string): number | null {
 	const year = Number(day.slice(0, 4));
 	if (day.endsWith('-01-01')) return year;
 	return day.endsWith('-12-15') ? year + 1 : null;
+}
+
+function monthOf(day: string): number {
+	return Number(day.slice(5, 7));
 }
