@@ -44,7 +44,7 @@ test(`the import worker reads all ${names.length} cases as they should be read`,
 					const worker = (window as unknown as { reader: Worker }).reader;
 					worker.onmessage = ({ data }: MessageEvent<Reply>) => {
 						if (!data.ok) return reject(new Error(JSON.stringify(data)));
-						const { workbook, ...rest } = data.output;
+						const { workbook, ...rest } = data.output as ReadReport;
 						const { format, encoding } = workbook;
 						resolve(JSON.stringify({ ...rest, workbook: { format, encoding } }));
 					};
@@ -54,7 +54,7 @@ test(`the import worker reads all ${names.length} cases as they should be read`,
 						bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
 						...fresh
 					};
-					worker.postMessage({ id, kind: 'read', input });
+					worker.postMessage({ id, kind: 'review', input });
 				}),
 			{ id, file, base64: Buffer.from(bytes).toString('base64'), fresh: FRESH }
 		);

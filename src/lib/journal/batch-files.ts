@@ -6,7 +6,10 @@ import {
 	Table,
 	tableFromIPC,
 	tableToIPC,
+	Uint16,
+	Uint8,
 	Utf8,
+	type Data,
 	type Vector
 } from 'apache-arrow';
 import * as v from 'valibot';
@@ -36,7 +39,8 @@ export function encodeFacts(
 	};
 	for (const [id, name] of TEXT_COLUMN_NAMES.entries()) {
 		const builder = new ColumnBuilder(facts.length);
-		for (const fact of facts) builder.add(TEXT_COLUMNS[name](fact));
+		const textOf = name === 'dims' ? dimsJson() : TEXT_COLUMNS[name];
+		for (const fact of facts) builder.add(textOf(fact));
 		columns[name] = dictionaryVector(builder.column(), id);
 	}
 	return tableToIPC(new Table(columns), 'file');
@@ -63,6 +67,16 @@ export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
 	} catch (error) {
 		throw new AppError('storage-broken', { reason: 'facts' }, { cause: error });
 	}
+}
+
+/** The stored JSON of a fact's breakdown; facts share a few breakdowns, and each is written once. */
+function dimsJson(): (fact: Fact) => string {
+	const known = new Map<Fact['dims'], string>();
+	return (fact) => {
+		let text = known.get(fact.dims);
+		if (text === undefined) known.set(fact.dims, (text = TEXT_COLUMNS.dims(fact)));
+		return text;
+	};
 }
 
 /** Breakdown of a fact from its stored JSON. */
@@ -102,16 +116,24 @@ export function decodeRest(bytes: Uint8Array): BatchRest {
 }
 
 function dictionaryVector({ values, codes }: CodedColumn, id: number): Vector {
+	const [indices, data] = narrowed(codes, values.length);
 	return makeVector(
 		makeData({
 			// A given id keeps the bytes, and with them the file's name, the same every time.
-			type: new Dictionary(new Utf8(), new Int32(), id),
+			type: new Dictionary(new Utf8(), indices, id),
 			length: codes.length,
 			nullCount: 0,
-			data: codes,
+			data,
 			dictionary: utf8Vector(values)
 		})
 	);
+}
+
+/** Codes in as few bytes as hold all of them: most columns have a few different texts only. */
+function narrowed(codes: Int32Array, values: number): [Uint8 | Uint16 | Int32, Data['values']] {
+	if (values <= 2 ** 8) return [new Uint8(), Uint8Array.from(codes)];
+	if (values <= 2 ** 16) return [new Uint16(), Uint16Array.from(codes)];
+	return [new Int32(), codes];
 }
 
 /** Not `vectorFromArray`: Arrow's builders make functions from text, which the page's policy forbids. */
@@ -132,7 +154,9 @@ function codedColumn(vector: Vector, length: number): CodedColumn {
 		throw new TypeError('not a dictionary column of one chunk');
 	}
 	const values = Array.from(chunk.dictionary as Iterable<unknown>, String);
-	const codes = Int32Array.from((chunk.values as Int32Array).subarray(0, length));
+	const codes = Int32Array.from(
+		(chunk.values as Uint8Array | Uint16Array | Int32Array).subarray(0, length)
+	);
 	if (codes.length !== length || codes.some((code) => code < 0 || code >= values.length)) {
 		throw new TypeError('code without a value');
 	}

@@ -40,13 +40,20 @@ export class ColumnBuilder {
 	readonly #codeOf = new Map<string, number>();
 	readonly #codes: Int32Array;
 	#length = 0;
+	#last: string | null = null;
+	#lastCode = 0;
 
 	constructor(capacity: number) {
 		this.#codes = new Int32Array(capacity);
 	}
 
 	add(text: string): void {
-		this.push(this.codeOf(text));
+		// Rows of one unit, window or file follow one another.
+		if (text !== this.#last) {
+			this.#last = text;
+			this.#lastCode = this.codeOf(text);
+		}
+		this.push(this.#lastCode);
 	}
 
 	/** For callers that translate codes themselves. */

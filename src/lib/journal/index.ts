@@ -1,5 +1,6 @@
 export { Journal, openJournal } from './journal';
 export type { JournalEntry } from './journal';
+export { encodeBatch, type EncodedBatch } from './encode-batch';
 export type { Active, ActiveColumns, Origin } from './active';
 export type { CodedColumn } from './fact-columns';
 export type { FileStore } from './file-store';

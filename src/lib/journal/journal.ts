@@ -13,7 +13,8 @@ import {
 	type StoredBatch
 } from './active';
 import { atOnce } from './at-once';
-import { decodeFacts, decodeRest, encodeFacts, encodeRest, type BatchRest } from './batch-files';
+import { decodeFacts, decodeRest, type BatchRest } from './batch-files';
+import { encodeBatch, type EncodedBatch } from './encode-batch';
 import type { BatchColumns } from './fact-columns';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
@@ -117,24 +118,24 @@ export class Journal {
 	}
 
 	/** Adds many imports with one write of the manifest: all of them or none. */
-	appendAll(batches: readonly Batch[]): Promise<void> {
+	async appendAll(batches: readonly Batch[]): Promise<void> {
+		await this.appendEncoded(await atOnce(batches, encodeBatch));
+	}
+
+	/** The same for batches that were encoded elsewhere. */
+	appendEncoded(batches: readonly EncodedBatch[]): Promise<void> {
 		return this.#change(async (manifest) => {
 			const ids = new Set(manifest.batches.map((entry) => entry.id));
-			for (const { id } of batches) {
-				if (ids.has(id)) {
-					throw new AppError('storage-broken', { reason: 'duplicate-batch', batch: id });
+			for (const { entry } of batches) {
+				if (ids.has(entry.id)) {
+					throw new AppError('storage-broken', { reason: 'duplicate-batch', batch: entry.id });
 				}
-				ids.add(id);
+				ids.add(entry.id);
 			}
 			// Two batches may hold the same content; a file has one writer at a time.
-			const begun = new Map<string, Promise<void>>();
-			const put = (path: string, hash: string, bytes: Uint8Array) => {
-				const done = begun.get(path) ?? this.#put(path, hash, bytes);
-				begun.set(path, done);
-				return done;
-			};
-			const added = await atOnce(batches, (batch) => writeBatch(batch, put));
-			return { ...manifest, batches: [...manifest.batches, ...added] };
+			const files = new Map(batches.flatMap((batch) => batch.files).map((one) => [one.path, one]));
+			await atOnce([...files.values()], ({ path, hash, bytes }) => this.#put(path, hash, bytes));
+			return { ...manifest, batches: [...manifest.batches, ...batches.map(({ entry }) => entry)] };
 		});
 	}
 
@@ -315,31 +316,6 @@ export class Journal {
 		}
 		return bytes;
 	}
-}
-
-/** Puts a batch's files away and makes its line in the manifest. */
-async function writeBatch(
-	batch: Batch,
-	put: (path: string, hash: string, bytes: Uint8Array) => Promise<void>
-): Promise<Entry> {
-	const facts = encodeFacts(batch.facts, batch.reportOf);
-	const rest = encodeRest(batch);
-	const factsFile = facts && (await sha256(facts));
-	const restFile = await sha256(rest);
-	const entry: Entry = {
-		id: batch.id,
-		importedAt: batch.importedAt,
-		file: { ...batch.file },
-		reports: batch.reports.map((report) => report.id),
-		facts: batch.facts.length,
-		issues: batch.issues.length,
-		factsFile,
-		restFile
-	};
-	const bytes = [...(facts ? [facts] : []), rest];
-	const files = filesOf(entry).map((file, i) => ({ ...file, bytes: bytes[i] as Uint8Array }));
-	await atOnce(files, (file) => put(file.path, file.hash, file.bytes));
-	return entry;
 }
 
 /** The journal in a store, empty when nothing was ever written. Rejects with `storage-broken`, `storage-unavailable` or `snapshot-newer`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileRows, filteredRows } from './file-list';
-import type { ImportItem, ImportStatus } from './imports.svelte';
+import type { ImportItem, ImportStatus } from './import-list.svelte';
 import type { HistoryEntry } from './keeping.svelte';
 
 const item = (id: number, status: ImportStatus, batch: string | null = null) =>
@@ -10,6 +10,7 @@ const item = (id: number, status: ImportStatus, batch: string | null = null) =>
 		size: 1,
 		status,
 		report: null,
+		told: null,
 		failure: null,
 		batch
 	}) as ImportItem;

@@ -1,6 +1,6 @@
 import type { Theme } from '$lib/model';
 import { bareKey } from '$lib/text';
-import type { ImportItem } from './imports.svelte';
+import type { ImportItem } from './import-list.svelte';
 import type { HistoryEntry } from './keeping.svelte';
 
 /** Where a file stands, whether just dropped or kept from before. */
@@ -72,18 +72,16 @@ export function fileRows(
 		.map((item) => ({ item, entry: null }));
 	return [...fresh, ...kept]
 		.map(({ item, entry }): FileRow => {
-			const reports = item?.report?.reports ?? [];
+			const told = item?.told ?? null;
 			return {
 				key: entry ? entry.id : `item:${item?.id}`,
 				name: entry?.fileName ?? item?.name ?? '',
 				state: stateOf(item, entry),
 				item,
 				entry,
-				themes: entry?.themes ?? [
-					...new Set((item?.report?.tables ?? []).map(({ theme }) => theme))
-				],
-				units: entry?.units ?? [...new Set(reports.map(({ unit }) => unit))],
-				facts: entry?.facts ?? item?.report?.facts.length ?? 0
+				themes: entry?.themes ?? told?.themes ?? [],
+				units: entry?.units ?? told?.units ?? [],
+				facts: entry?.facts ?? told?.facts ?? 0
 			};
 		})
 		.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));

@@ -1,36 +1,19 @@
 import { SvelteMap } from 'svelte/reactivity';
-import {
-	isAppError,
-	type AppErrorCode,
-	type Batch,
-	type Decisions,
-	type ReadReport
-} from '$lib/model';
+import { encodeBatch } from '$lib/journal';
+import { isAppError, type Decisions, type ReadReport } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext } from '$lib/reading';
 import { canShareWindow, decisionsWithin, groupIdOf, inheritedDecisions } from './review-queue';
+import { batchOf, isReady, toldOf, type ReadOutcome, type ReadyFile } from '../workers/outcome';
+import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
-import { withoutGrids } from '../workers/without-grids';
+import { readerCount } from '../workers/reader-count';
+import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
 import { settingsWithUnits, unitSettingsOf } from './unit-settings';
 
-export type ImportStatus =
-	'waiting' | 'reading' | 'ask' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
-
-export interface ImportItem {
-	readonly id: number;
-	readonly name: string;
-	readonly size: number;
-	readonly status: ImportStatus;
-	readonly report: ReadReport | null;
-	readonly failure: AppErrorCode | null;
-	readonly batch: string | null;
-}
-
-const READERS = 2;
-
 /** The queue of files on their way in: read in workers, imported at once when nothing has to be asked. */
 export class Imports {
-	#items = $state.raw<readonly ImportItem[]>([]);
+	readonly #list = new ImportList();
 	#running = $state(false);
 	#abort: AbortController | null = null;
 	/** While files of one form are imported by the answers to another. */
@@ -39,8 +22,11 @@ export class Imports {
 	#files = new Map<number, File>();
 	#nextId = 1;
 	#writing: Promise<void> | null = null;
-	#toWrite: { readonly id: number; readonly report: ReadReport; readonly batch: Batch }[] = [];
-	#readers = Array.from({ length: READERS }, () => new ReaderClient());
+	#toWrite: { readonly id: number; readonly file: ReadyFile }[] = [];
+	#readers = Array.from(
+		{ length: readerCount(navigator.hardwareConcurrency) },
+		() => new ReaderClient()
+	);
 	/** What the analyst decided, by item and table, before it is carried over to the other tables of the form. */
 	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
 
@@ -50,20 +36,20 @@ export class Imports {
 	) {}
 
 	get items(): readonly ImportItem[] {
-		return this.#items;
+		return this.#list.shown;
 	}
 	get running(): boolean {
 		return this.#running || this.#settling !== null;
 	}
 	get done(): number {
-		return this.#items.filter((item) => item.status !== 'waiting' && item.status !== 'reading')
+		return this.items.filter((item) => item.status !== 'waiting' && item.status !== 'reading')
 			.length;
 	}
 	get asking(): readonly ImportItem[] {
-		return this.#items.filter((item) => item.status === 'ask');
+		return this.items.filter((item) => item.status === 'ask');
 	}
 	get current(): string {
-		return this.#items.find((item) => item.status === 'reading')?.name ?? '';
+		return this.items.find((item) => item.status === 'reading')?.name ?? '';
 	}
 
 	/** Makes the readers ready for files that are likely to come. */
@@ -82,19 +68,21 @@ export class Imports {
 				size: file.size,
 				status: 'waiting',
 				report: null,
+				told: null,
 				failure: null,
 				batch: null
 			};
 		});
-		this.#items = [...this.#items, ...added];
+		this.#list.replace([...this.#list.now, ...added]);
 		if (this.#running) return;
 		this.#running = true;
 		const abort = (this.#abort = new AbortController());
-		while (this.#items.some((item) => item.status === 'waiting')) {
+		while (this.#list.now.some((item) => item.status === 'waiting')) {
 			await Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
 			await this.#writing;
 			await this.keeping.read();
 		}
+		this.#list.show();
 		this.#running = false;
 	}
 
@@ -102,31 +90,34 @@ export class Imports {
 	stop(): void {
 		this.#abort?.abort();
 		this.#settling?.abort();
-		this.#items = this.#items.map((item) =>
-			item.status === 'waiting' ? { ...item, status: 'stopped' } : item
+		this.#list.replace(
+			this.#list.now.map((item) =>
+				item.status === 'waiting' ? { ...item, status: 'stopped' } : item
+			)
 		);
 	}
 
 	/** Empties the list of what is over; files that wait for an answer stay. */
 	clear(): void {
-		this.#items = this.#items.filter(
-			(item) => item.status === 'ask' || item.status === 'reading' || item.status === 'waiting'
+		this.#list.replace(
+			this.#list.now.filter(
+				(item) => item.status === 'ask' || item.status === 'reading' || item.status === 'waiting'
+			)
 		);
-		const held = new Set(this.#items.map(({ id }) => id));
-		for (const id of [...this.#files.keys()]) if (!held.has(id)) this.#files.delete(id);
+		for (const id of [...this.#files.keys()]) if (!this.#list.get(id)) this.#files.delete(id);
 	}
 
 	/** Forgets everything that was dropped, questions included. */
 	forget(): void {
 		this.stop();
-		this.#items = [];
+		this.#list.replace([]);
 		this.#files.clear();
 		this.#decided.clear();
 	}
 
 	/** Leaves a file out. */
 	drop(id: number): void {
-		this.#items = this.#items.filter((item) => item.id !== id);
+		this.#list.replace(this.#list.now.filter((item) => item.id !== id));
 		this.#files.delete(id);
 	}
 
@@ -139,7 +130,7 @@ export class Imports {
 	/** What holds for each table of a file: decided there, or on another sheet of the same form. */
 	decisionsOf(id: number): ReadonlyMap<number, Decisions> {
 		const decided = this.#decided.get(id) ?? new Map();
-		const report = this.#items.find((item) => item.id === id)?.report;
+		const report = this.items.find((item) => item.id === id)?.report;
 		return report ? decisionsWithin(report, decided) : decided;
 	}
 
@@ -155,17 +146,14 @@ export class Imports {
 
 	/** Reads a file of this session once more, sheets and all; null when it is not at hand any more. */
 	async readAgain(id: number): Promise<ReadReport | null> {
-		const item = this.#items.find((other) => other.id === id);
+		const item = this.#list.get(id);
 		if (item?.status === 'ask' && item.report)
 			return applyDecisions(item.report, this.decisionsOf(id), this.context());
 		const file = this.#files.get(id);
 		if (!file) return null;
 		const reader = new ReaderClient();
 		try {
-			const { memories, today } = this.context();
-			const bytes = new Uint8Array(await file.arrayBuffer());
-			const units = unitSettingsOf(this.keeping.settings);
-			return await reader.read(file.name, bytes, memories, today, units, undefined, true);
+			return await reader.ask('review', await this.#inputOf(file));
 		} finally {
 			reader.close();
 		}
@@ -181,7 +169,7 @@ export class Imports {
 	 * answers settle too.
 	 */
 	async confirm(id: number): Promise<void> {
-		const item = this.#items.find((other) => other.id === id);
+		const item = this.#list.get(id);
 		if (!item?.report) return;
 		const decisions = this.decisionsOf(id);
 		const decided = applyDecisions(item.report, decisions, this.context());
@@ -196,6 +184,7 @@ export class Imports {
 		await this.#keep(id, decided);
 		await this.#settleAlike(item.report, decisions, shareWindow);
 		await this.keeping.read();
+		this.#list.show();
 	}
 
 	/** Unit names the analyst answered are known from then on. */
@@ -221,7 +210,7 @@ export class Imports {
 		const known = new Set(report.tables.map((table) => table.table.fingerprint));
 		const kept: Promise<void>[] = [];
 		const stopped = (this.#settling = new AbortController()).signal;
-		for (const item of this.asking) {
+		for (const item of this.#list.now.filter(({ status }) => status === 'ask')) {
 			if (stopped.aborted) break;
 			if (!item.report) continue;
 			if (!item.report.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
@@ -229,8 +218,7 @@ export class Imports {
 			const own = this.decisionsOf(item.id);
 			const inherited = inheritedDecisions(report, decisions, item.report, own, shareWindow);
 			const again = applyDecisions(item.report, inherited, this.context());
-			if (again.tables.every((table) => table.ready) && again.facts.length > 0)
-				kept.push(this.#keep(item.id, again));
+			if (isReady(again)) kept.push(this.#keep(item.id, again));
 			else this.#decided.set(item.id, inherited);
 			// Hundreds of files: let the page breathe between two.
 			await new Promise((resolve) => setTimeout(resolve));
@@ -239,27 +227,29 @@ export class Imports {
 		this.#settling = null;
 	}
 
+	async #inputOf(file: File): Promise<ReadInput & { readonly bytes: Uint8Array<ArrayBuffer> }> {
+		const { memories, today } = this.context();
+		return {
+			name: file.name,
+			bytes: new Uint8Array(await file.arrayBuffer()),
+			memories,
+			today,
+			units: unitSettingsOf(this.keeping.settings)
+		};
+	}
+
 	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {
 		for (;;) {
-			const item = this.#items.find((other) => other.status === 'waiting');
+			const item = this.#list.now.find((other) => other.status === 'waiting');
 			if (!item || signal.aborted) return;
-			this.#patch(item.id, { status: 'reading' });
+			this.#list.patch(item.id, { status: 'reading' });
 			const file = this.#files.get(item.id);
 			if (!file) continue;
 			try {
-				const bytes = new Uint8Array(await file.arrayBuffer());
-				const report = await reader.read(
-					file.name,
-					bytes,
-					this.context().memories,
-					this.context().today,
-					unitSettingsOf(this.keeping.settings),
-					signal
-				);
-				await this.#settle(item.id, report);
+				this.#settle(item.id, await reader.ask('read', await this.#inputOf(file), signal));
 			} catch (error) {
 				const code = isAppError(error) ? error.code : 'unreadable-file';
-				this.#patch(
+				this.#list.patch(
 					item.id,
 					code === 'cancelled' ? { status: 'stopped' } : { status: 'refused', failure: code }
 				);
@@ -267,28 +257,30 @@ export class Imports {
 		}
 	}
 
-	async #settle(id: number, report: ReadReport): Promise<void> {
-		if (report.workbook.sheets.length === 0) this.#patch(id, { status: 'refused', report });
+	#settle(id: number, outcome: ReadOutcome): void {
+		if (outcome.kind === 'ready') {
+			const { hash, told } = outcome.file;
+			if (this.keeping.hasFile(hash)) this.#list.patch(id, { status: 'known', told });
+			else void this.#write(id, outcome.file);
+			return;
+		}
+		const { report } = outcome;
+		const told = toldOf(report);
+		if (report.workbook.sheets.length === 0) this.#list.patch(id, { status: 'refused', told });
 		else if (this.keeping.hasFile(report.workbook.hash))
-			this.#patch(id, { status: 'known', report: withoutGrids(report) });
-		else if (report.tables.length === 0) this.#patch(id, { status: 'nothing', report });
-		else if (report.tables.every((table) => table.ready) && report.facts.length > 0)
-			void this.#keep(id, report);
-		else this.#patch(id, { status: 'ask', report });
+			this.#list.patch(id, { status: 'known', told });
+		else if (report.tables.length === 0) this.#list.patch(id, { status: 'nothing', told });
+		else this.#list.patch(id, { status: 'ask', report, told });
 	}
 
 	async #keep(id: number, report: ReadReport): Promise<void> {
-		const batch: Batch = {
-			id: crypto.randomUUID(),
-			importedAt: new Date().toISOString(),
-			file: { name: report.workbook.name, hash: report.workbook.hash, size: report.workbook.size },
-			reports: report.reports,
-			reportOf: report.reportOf,
-			facts: report.facts,
-			issues: report.issues,
-			ledgers: report.ledgers
-		};
-		this.#toWrite.push({ id, report, batch });
+		const encoded = await encodeBatch(batchOf(report));
+		const { reports, workbook } = report;
+		await this.#write(id, { hash: workbook.hash, told: toldOf(report), reports, encoded });
+	}
+
+	async #write(id: number, file: ReadyFile): Promise<void> {
+		this.#toWrite.push({ id, file });
 		await (this.#writing ??= this.#flush());
 	}
 
@@ -297,18 +289,16 @@ export class Imports {
 		while (this.#toWrite.length > 0) {
 			const taken = this.#toWrite.splice(0);
 			try {
-				await this.keeping.append(taken.map(({ batch }) => batch));
-				for (const { id, report, batch } of taken)
-					this.#patch(id, { status: 'imported', report: withoutGrids(report), batch: batch.id });
+				await this.keeping.append(taken.map(({ file }) => file));
+				for (const { id, file } of taken) {
+					const batch = file.encoded.entry.id;
+					this.#list.patch(id, { status: 'imported', report: null, told: file.told, batch });
+				}
 			} catch (error) {
 				const failure = isAppError(error) ? error.code : 'storage-broken';
-				for (const { id } of taken) this.#patch(id, { status: 'refused', failure });
+				for (const { id } of taken) this.#list.patch(id, { status: 'refused', failure });
 			}
 		}
 		this.#writing = null;
-	}
-
-	#patch(id: number, change: Partial<ImportItem>): void {
-		this.#items = this.#items.map((item) => (item.id === id ? { ...item, ...change } : item));
 	}
 }

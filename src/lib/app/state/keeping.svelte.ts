@@ -16,6 +16,7 @@ import {
 	type Theme,
 	type UnitKey
 } from '$lib/model';
+import type { ReadyFile } from '../workers/outcome';
 
 /** A problem of a file in use, with the reports it may concern. */
 export interface KeptIssue {
@@ -153,12 +154,13 @@ export class Keeping {
 		await this.read();
 	}
 
-	/** Appends batches; they are in use after the next reading. */
-	async append(batches: readonly Batch[]): Promise<void> {
-		await this.#write((journal) => journal.appendAll(batches));
-		for (const batch of batches) {
-			this.#hashes.set(batch.id, batch.file.hash);
-			this.#issuesOf.set(batch.id, issuesOf(batch, batch.file.name));
+	/** Appends read files; they are in use after the next reading. */
+	async append(files: readonly ReadyFile[]): Promise<void> {
+		await this.#write((journal) => journal.appendEncoded(files.map(({ encoded }) => encoded)));
+		for (const { encoded, reports, told } of files) {
+			const { id, file } = encoded.entry;
+			this.#hashes.set(id, file.hash);
+			this.#issuesOf.set(id, issuesOf({ issues: told.issues, reports }, file.name));
 		}
 	}
 

@@ -1,21 +1,22 @@
 import type { AppErrorCode, FormMemory, ReadReport } from '$lib/model';
 import type { UnitSettings } from '../state/unit-settings';
+import type { ReadOutcome } from './outcome';
+
+export interface ReadInput {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	readonly memories: readonly FormMemory[];
+	readonly today: string;
+	/** What the user taught about units: newer rows, spellings. */
+	readonly units: UnitSettings;
+}
 
 /** What the reading worker can be asked, and what it answers. */
 export interface Tasks {
-	read: {
-		input: {
-			readonly name: string;
-			readonly bytes: Uint8Array;
-			readonly memories: readonly FormMemory[];
-			readonly today: string;
-			/** What the user taught about units: newer rows, spellings. */
-			readonly units: UnitSettings;
-			/** Whether somebody is going to look at the sheets even if nothing has to be asked. */
-			readonly withGrids?: boolean;
-		};
-		output: ReadReport;
-	};
+	/** For importing. */
+	read: { input: ReadInput; output: ReadOutcome };
+	/** For looking at: the whole report, sheets included. */
+	review: { input: ReadInput; output: ReadReport };
 }
 export type TaskKind = keyof Tasks;
 

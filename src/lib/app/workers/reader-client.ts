@@ -1,13 +1,12 @@
-import { AppError, type FormMemory, type ReadReport } from '$lib/model';
-import type { UnitSettings } from '../state/unit-settings';
+import { AppError } from '$lib/model';
 import { deadlineFor } from './deadline';
 import { policedWorker } from './inherit-policy';
-import type { Reply, Request } from './protocol';
+import type { ReadInput, Reply, Request, TaskKind, Tasks } from './protocol';
 import readerUrl from './reader.worker?worker&url';
 
 interface Pending {
 	readonly id: number;
-	readonly resolve: (report: ReadReport) => void;
+	readonly resolve: (output: Tasks[TaskKind]['output']) => void;
 	readonly reject: (error: AppError) => void;
 	readonly timer: ReturnType<typeof setTimeout>;
 }
@@ -26,36 +25,26 @@ export class ReaderClient {
 		this.#worker ??= this.#start();
 	}
 
-	/** Reads one file. The bytes are moved to the worker: the caller's copy is gone. */
-	read(
-		name: string,
-		bytes: Uint8Array<ArrayBuffer>,
-		memories: readonly FormMemory[],
-		today: string,
-		units: UnitSettings,
-		signal?: AbortSignal,
-		withGrids = false
-	): Promise<ReadReport> {
+	/** Has one file read. The bytes are moved to the worker: the caller's copy is gone. */
+	ask<K extends TaskKind>(
+		kind: K,
+		input: ReadInput & { readonly bytes: Uint8Array<ArrayBuffer> },
+		signal?: AbortSignal
+	): Promise<Tasks[K]['output']> {
 		if (this.#pending) throw new Error('one file at a time');
 		if (signal?.aborted) return Promise.reject(new AppError('cancelled'));
 		const worker = (this.#worker ??= this.#start());
 		const id = this.#nextId++;
-		return new Promise<ReadReport>((resolve, reject) => {
+		const stop = () => this.#abandon(new AppError('cancelled'));
+		return new Promise<Tasks[TaskKind]['output']>((resolve, reject) => {
 			const timer = setTimeout(
-				() => this.#abandon(new AppError('worker-timeout', { file: name })),
-				deadlineFor(bytes.byteLength)
+				() => this.#abandon(new AppError('worker-timeout', { file: input.name })),
+				deadlineFor(input.bytes.byteLength)
 			);
 			this.#pending = { id, resolve, reject, timer };
-			signal?.addEventListener('abort', () => this.#abandon(new AppError('cancelled')), {
-				once: true
-			});
-			const request: Request = {
-				id,
-				kind: 'read',
-				input: { name, bytes, memories, today, units, withGrids }
-			};
-			worker.postMessage(request, [bytes.buffer]);
-		});
+			signal?.addEventListener('abort', stop, { once: true });
+			worker.postMessage({ id, kind, input } as Request, [input.bytes.buffer]);
+		}).finally(() => signal?.removeEventListener('abort', stop));
 	}
 
 	close(): void {

@@ -1,10 +1,11 @@
 import { decodeRoster, type Roster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
 import { readReport, type ReadContext } from '$lib/reading';
+import { encodeBatch } from '$lib/journal';
 import { isAppError, type ReadReport } from '$lib/model';
 import { resolverWith, rosterWith, type UnitSettings } from '../state/unit-settings';
-import type { Reply, Request } from './protocol';
-import { withoutGrids } from './without-grids';
+import { batchOf, isReady, toldOf, type ReadOutcome } from './outcome';
+import type { ReadInput, Reply, Request } from './protocol';
 
 type Reference = Pick<ReadContext, 'roster' | 'resolver'>;
 
@@ -30,36 +31,48 @@ async function referenceFor(units: UnitSettings): Promise<Reference> {
 	return taught.reference;
 }
 
-/** A file that needs no question is imported at once: nobody looks at its sheets, so they are not copied over. */
-function withoutIdleGrids(report: ReadReport): ReadReport {
-	const ready = report.facts.length > 0 && report.tables.every((table) => table.ready);
-	return ready ? withoutGrids(report) : report;
+async function reportOf({ name, bytes, memories, today, units }: ReadInput): Promise<ReadReport> {
+	return readReport(bytes, name, { ...(await referenceFor(units)), memories, today });
 }
 
-async function answer(request: Request): Promise<Reply> {
+/** A file that needs no question is made ready for the journal here: on the page that would hold up everything else. */
+async function outcomeOf(report: ReadReport): Promise<ReadOutcome> {
+	if (!isReady(report)) return { kind: 'look', report };
+	return {
+		kind: 'ready',
+		file: {
+			hash: report.workbook.hash,
+			told: toldOf(report),
+			reports: report.reports,
+			encoded: await encodeBatch(batchOf(report))
+		}
+	};
+}
+
+async function answer({ id, kind, input }: Request): Promise<Reply> {
 	try {
-		const { name, bytes, memories, today, units, withGrids } = request.input;
-		const context = { ...(await referenceFor(units)), memories, today };
-		const report = await readReport(bytes, name, context);
-		return {
-			id: request.id,
-			ok: true,
-			output: withGrids ? report : withoutIdleGrids(report)
-		};
+		const report = await reportOf(input);
+		return { id, ok: true, output: kind === 'review' ? report : await outcomeOf(report) };
 	} catch (error) {
 		base = null;
 		const code = isAppError(error) ? error.code : 'unreadable-file';
 		return {
-			id: request.id,
+			id,
 			ok: false,
 			error: { code, message: error instanceof Error ? error.message : String(error) }
 		};
 	}
 }
 
+/** Buffers that move to the page instead of being copied. */
+function movedWith(reply: Reply): Transferable[] {
+	if (!reply.ok || !('kind' in reply.output) || reply.output.kind !== 'ready') return [];
+	return reply.output.file.encoded.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+}
+
 base = loadRoster();
 base.catch(() => (base = null));
 
 self.onmessage = (event: MessageEvent<Request>) => {
-	void answer(event.data).then((reply) => self.postMessage(reply));
+	void answer(event.data).then((reply) => self.postMessage(reply, { transfer: movedWith(reply) }));
 };

@@ -30,7 +30,7 @@ function reasonOf(item: FileRow['item']): string {
 	if (item?.failure) return failureText(item.failure, item.name);
 	if (item?.status !== 'refused' && item?.status !== 'nothing') return '';
 	const rank = { error: 0, warning: 1, note: 2 };
-	const [gravest] = [...(item.report?.issues ?? [])].sort(
+	const [gravest] = [...(item.told?.issues ?? [])].sort(
 		(a, b) => rank[a.severity] - rank[b.severity]
 	);
 	return gravest ? issueText(gravest, getLocale()) : '';
@@ -43,7 +43,7 @@ export function fileStateText({ state, entry, item, facts, units }: FileRow): st
 		dateStyle: 'short',
 		timeStyle: 'short'
 	}).format(new Date(entry.importedAt));
-	const personal = (item?.report?.issues ?? []).filter(
+	const personal = (item?.told?.issues ?? []).filter(
 		({ code }) => code === 'personal-dropped'
 	).length;
 	return [

@@ -1,0 +1,61 @@
+import type { AppErrorCode, ReadReport } from '$lib/model';
+import type { FileTold } from '../workers/outcome';
+
+export type ImportStatus =
+	'waiting' | 'reading' | 'ask' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
+
+export interface ImportItem {
+	readonly id: number;
+	readonly name: string;
+	readonly size: number;
+	readonly status: ImportStatus;
+	/** The whole of it, sheets too, while it waits for an answer. */
+	readonly report: ReadReport | null;
+	/** What is told of it, once it is read. */
+	readonly told: FileTold | null;
+	readonly failure: AppErrorCode | null;
+	readonly batch: string | null;
+}
+
+/** How often what becomes of the files is shown, in milliseconds: hundreds change within a second. */
+const SHOWN_EVERY = 150;
+
+/** Files on their way in, as they are now and as they are shown: what looks at them is drawn anew a few times a second at most. */
+export class ImportList {
+	#now = new Map<number, ImportItem>();
+	#shown = $state.raw<readonly ImportItem[]>([]);
+	#timer: ReturnType<typeof setTimeout> | null = null;
+
+	/** As shown; whoever draws them reads this. */
+	get shown(): readonly ImportItem[] {
+		return this.#shown;
+	}
+	/** As they are, in the order they came. */
+	get now(): readonly ImportItem[] {
+		return [...this.#now.values()];
+	}
+	get(id: number): ImportItem | null {
+		return this.#now.get(id) ?? null;
+	}
+
+	/** Replaces all; shown at once. */
+	replace(items: readonly ImportItem[]): void {
+		this.#now = new Map(items.map((item) => [item.id, item]));
+		this.show();
+	}
+
+	/** Changes one that is there; shown soon. */
+	patch(id: number, change: Partial<ImportItem>): void {
+		const item = this.#now.get(id);
+		if (!item) return;
+		this.#now.set(id, { ...item, ...change });
+		this.#timer ??= setTimeout(() => this.show(), SHOWN_EVERY);
+	}
+
+	/** Shows all as they are. */
+	show(): void {
+		if (this.#timer !== null) clearTimeout(this.#timer);
+		this.#timer = null;
+		this.#shown = this.now;
+	}
+}

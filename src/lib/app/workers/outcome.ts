@@ -1,0 +1,56 @@
+import type { Batch, Issue, ReadReport, Report, SheetLedger, Theme, UnitKey } from '$lib/model';
+import type { EncodedBatch } from '$lib/journal';
+
+/** What is told of a read file, its figures apart: small enough to be kept for hundreds of files. */
+export interface FileTold {
+	readonly issues: readonly Issue[];
+	readonly ledgers: readonly SheetLedger[];
+	readonly themes: readonly Theme[];
+	readonly units: readonly UnitKey[];
+	readonly facts: number;
+}
+
+/** A file that needs no question, ready to be kept. */
+export interface ReadyFile {
+	/** SHA-256 of the file. */
+	readonly hash: string;
+	readonly told: FileTold;
+	readonly reports: readonly Report[];
+	readonly encoded: EncodedBatch;
+}
+
+/** What reading a file came to. A file somebody has to look at comes whole, sheets and all. */
+export type ReadOutcome =
+	| { readonly kind: 'ready'; readonly file: ReadyFile }
+	| { readonly kind: 'look'; readonly report: ReadReport };
+
+/** Whether a read file can be imported without a question. */
+export function isReady({ tables, facts }: ReadReport): boolean {
+	return tables.length > 0 && facts.length > 0 && tables.every((table) => table.ready);
+}
+
+/** See {@link FileTold}. */
+export function toldOf({ issues, ledgers, tables, reports, facts }: ReadReport): FileTold {
+	return {
+		issues,
+		ledgers,
+		themes: [...new Set(tables.map(({ theme }) => theme))],
+		units: [...new Set(reports.map(({ unit }) => unit))],
+		facts: facts.length
+	};
+}
+
+/** A read file as a batch of this moment. */
+export function batchOf(report: ReadReport): Batch {
+	const { name, hash, size } = report.workbook;
+	return {
+		id: crypto.randomUUID(),
+		importedAt: new Date().toISOString(),
+		file: { name, hash, size },
+		reports: report.reports,
+		reportOf: report.reportOf,
+		facts: report.facts,
+		issues: report.issues,
+		ledgers: report.ledgers
+	};
+}

@@ -1,0 +1,36 @@
+import type { Batch } from '$lib/model';
+import { encodeFacts, encodeRest } from './batch-files';
+import { sha256, type Entry } from './manifest';
+import { filesOf } from './snapshot';
+
+/** A batch as the journal keeps it: its line in the manifest and its files. Plain data, so that a worker may make it. */
+export interface EncodedBatch {
+	readonly entry: Entry;
+	readonly files: readonly {
+		readonly path: string;
+		/** SHA-256 of the bytes. */
+		readonly hash: string;
+		readonly bytes: Uint8Array;
+	}[];
+}
+
+/** What {@link Journal.appendEncoded} takes: the work that grows with the facts is done here, on whatever thread. */
+export async function encodeBatch(batch: Batch): Promise<EncodedBatch> {
+	const facts = encodeFacts(batch.facts, batch.reportOf);
+	const rest = encodeRest(batch);
+	const entry: Entry = {
+		id: batch.id,
+		importedAt: batch.importedAt,
+		file: { ...batch.file },
+		reports: batch.reports.map((report) => report.id),
+		facts: batch.facts.length,
+		issues: batch.issues.length,
+		factsFile: facts && (await sha256(facts)),
+		restFile: await sha256(rest)
+	};
+	const bytes = [...(facts ? [facts] : []), rest];
+	return {
+		entry,
+		files: filesOf(entry).map((file, i) => ({ ...file, bytes: bytes[i] as Uint8Array }))
+	};
+}
