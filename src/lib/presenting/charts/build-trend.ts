@@ -25,9 +25,10 @@ export function buildTrend(
 	const breaks = windows.flatMap(({ key }, i) =>
 		first && rowOf(first, key)?.breakInSeries ? [i] : []
 	);
-	const values = (drawn[0]?.points ?? []).flatMap((point, i) =>
-		point ? [{ ...point, window: windows[i]?.label ?? '' }] : []
-	);
+	const chosen = chosenAmong(windows, context.period);
+	const values = (drawn[0]?.points ?? [])
+		.slice(0, (chosen ?? windows.length) + 1)
+		.flatMap((point, i) => (point ? [{ ...point, window: windows[i]?.label ?? '' }] : []));
 	const last = values.at(-1);
 	const before = values.at(-2);
 	return {
@@ -63,7 +64,7 @@ export function buildTrend(
 			.join('; '),
 		locale,
 		windows: windows.map((window) => window.label),
-		chosen: chosenAmong(windows, context.period),
+		chosen,
 		lines: drawn,
 		breaks,
 		target:

@@ -56,10 +56,11 @@ function cellsOf(spec: HeatSpec, theme: ChartTheme, room: number, rowOf: (y: num
 	const dress = dressing(spec, theme);
 	const narrow = room < NARROW;
 	const textOf = (detail: MarkDetail) => {
-		if (!narrow) return detail.valueText;
-		return spec.scale === 'status'
-			? (SIGNS[detail.value ?? 0] ?? '')
-			: detail.valueText.replace(/\s%/, '');
+		if (spec.scale === 'status') {
+			const sign = SIGNS[detail.value ?? 0] ?? '';
+			return narrow ? sign : `${sign} ${detail.valueText}`;
+		}
+		return narrow ? detail.valueText.replace(/\s%/, '') : detail.valueText;
 	};
 	const dressed = (cell: HeatCell, x: number, y: number) => {
 		if (cell === 'absent') {

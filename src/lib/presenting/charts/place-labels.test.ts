@@ -72,7 +72,7 @@ describe('sides of the figures of a line', () => {
 
 	it('keep clear of the line: outside a slope, above a peak, below a dip', () => {
 		expect(figureSides([1, 2, 3, 2, 1, 2], anywhere)).toEqual([
-			'above-before',
+			'below',
 			'above-before',
 			'above',
 			'above-after',
@@ -81,8 +81,14 @@ describe('sides of the figures of a line', () => {
 		]);
 	});
 
-	it('stay above a dip that lies on the floor', () => {
-		expect(figureSides([3, 1, 3], () => false)[1]).toBe('above');
+	it('stay above a dip or an end that lies on the floor', () => {
+		expect(figureSides([3, 1, 3, 2], () => false)).toEqual([
+			'above',
+			'above',
+			'above',
+			'above-after'
+		]);
+		expect(figureSides([1, 2], () => false)[0]).toBe('above-before');
 	});
 
 	it('heed no line where a window is missing', () => {

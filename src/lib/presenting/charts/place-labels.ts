@@ -97,7 +97,7 @@ export type FigureSide = 'above' | 'above-before' | 'above-after' | 'below';
 
 /**
  * Where each figure of one line stands so that the line does not run through it: above a peak, on the outer side of a slope,
- * below a dip. `hasRoomBelow` tells of a value whether a figure fits between its point and the axis.
+ * below a dip and below an end it rises from or falls to. `hasRoomBelow` tells of a value whether a figure fits between its point and the axis.
  */
 export function figureSides(
 	values: readonly (number | null)[],
@@ -109,6 +109,8 @@ export function figureSides(
 		const fallsTo = before != null && before > here;
 		const risesFrom = after != null && after > here;
 		if (fallsTo && risesFrom) return hasRoomBelow(here) ? 'below' : 'above';
+		const atEnd = (fallsTo && after == null) || (risesFrom && before == null);
+		if (atEnd && hasRoomBelow(here)) return 'below';
 		if (risesFrom) return 'above-before';
 		return fallsTo ? 'above-after' : 'above';
 	});

@@ -25,6 +25,9 @@ const BREAK_ROOM = 22;
 /** Share of an axis from zero within which a figure below its point would stand on the names of the windows. */
 const FLOOR_ROOM = 0.15;
 
+/** Room under the lowest point of an axis that does not begin at zero. */
+const LOWER_ROOM = '12%';
+
 /** Lines between the windows before which the units changed, named above the plot. */
 function breakMarks(spec: TrendSpec, theme: ChartTheme, step: number) {
 	const { unitsChanged } = chartWords(spec.locale);
@@ -95,10 +98,9 @@ function figuresOf(
 	);
 	const written = writtenPoints(values, step, widest);
 	const known = values.flatMap((value) => value ?? []);
-	const [lowest, highest] = [Math.min(...known), Math.max(0, ...known)];
-	// An axis that does not begin at zero may begin at the lowest point: no room below it.
-	const floor = fromZero ? highest * FLOOR_ROOM : lowest;
-	const sides = figureSides(values, (value) => value > floor);
+	const highest = Math.max(0, ...known);
+	// An axis that does not begin at zero keeps LOWER_ROOM below its lowest point.
+	const sides = figureSides(values, (value) => !fromZero || value > highest * FLOOR_ROOM);
 	return line.points.map((point, i) => ({
 		value: point?.value ?? null,
 		...(i === chosen ? { symbolSize: CHOSEN_POINT } : {}),
@@ -156,7 +158,7 @@ export function trendOption(
 			type: 'value',
 			min: percent ? undefined : 0,
 			scale: percent,
-			boundaryGap: percent ? ['12%', 0] : undefined,
+			boundaryGap: percent ? [LOWER_ROOM, 0] : undefined,
 			max: percent
 				? (value: { max: number }) =>
 						value.max > 90 && value.max <= 100 ? 100 : (null as unknown as number)

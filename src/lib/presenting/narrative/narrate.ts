@@ -119,9 +119,14 @@ export function narrateLast(
 			value: figure(mark),
 			change: [{ text: context.amountText(Math.abs(moved.difference)), mark }],
 			before: words(before.window),
-			earlier: figure(context.markOf(before.row))
+			earlier: bracketed(context.markOf(before.row))
 		})
 	];
+}
+
+/** A figure in brackets that go with it: a line never breaks between them. */
+function bracketed(mark: MarkDetail): Sentence {
+	return [{ text: `(${mark.valueText})`, mark }];
 }
 
 /** `Xã A (95,7 %), Xã B (95,8 %) và 3 đơn vị nữa`, from the furthest out. */
@@ -142,8 +147,7 @@ function listed(rows: readonly SeriesRow[], order: 'up' | 'down', context: Story
 			...(i > 0 ? words(', ') : []),
 			...sentence((inputs) => m.story_unit(inputs, { locale }), {
 				unit: words(mark.name),
-				// The brackets go with the figure: a line never breaks between them.
-				value: [{ text: `(${mark.valueText})`, mark }]
+				value: bracketed(mark)
 			})
 		]),
 		...(rest > 0

@@ -43,7 +43,7 @@ export async function answerOverTime(
 	];
 	const context = contextOf(figures, indicator, question, units, null);
 	if (kind === 'trend' && !typed) {
-		const points = keys.flatMap((key) => {
+		const points = upTo(question.period, keys).flatMap((key) => {
 			const row = series.rows.find((other) => other.keys['window'] === key);
 			return row ? [{ row, window: windowLabel(key, locale).label }] : [];
 		});
@@ -83,6 +83,12 @@ export async function answerOverTime(
 		context,
 		(unit, { end }) => question.unitsAs !== 'reported' || figures.existed(unit, end)
 	);
+}
+
+/** The windows as far as the one asked about; all of them when it is none of these. */
+function upTo(period: PeriodName, keys: readonly string[]): readonly string[] {
+	const at = keys.findIndex((key) => nameOfWindow(key) === period);
+	return at === -1 ? keys : keys.slice(0, at + 1);
 }
 
 function nameOfWindow(key: string): PeriodName | null {
