@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Sheet, Table } from '../src/lib/model';
 import { sheet, type Written } from './support/sheet';
 import { detectTables } from '../src/lib/reading/detect';
-import { dropPersonal, neutralSheetNames } from '../src/lib/reading/privacy';
+import { dropPersonal, neutralNames } from '../src/lib/reading/privacy';
 
 const isUnitName = (text: string) => /^(xã|phường|ubnd|võ ninh)/iu.test(text);
 
@@ -92,7 +92,7 @@ describe('case lists', () => {
 describe('sheets called after people', () => {
 	it('get another name, everywhere; communes called after people keep theirs', () => {
 		const names = ['Trần Thị Bưởi', 'Phường Trần Hưng Đạo', 'Đơn 0912 345 678', 'Trang 1'];
-		const made = neutralSheetNames(
+		const made = neutralNames(
 			{
 				name: 'a.xlsx',
 				size: 1,
@@ -116,7 +116,7 @@ describe('sheets called after people', () => {
 		expect(made.sheets.map(({ name }) => name)).toEqual([
 			'Trang 2',
 			'Phường Trần Hưng Đạo',
-			'Trang 3',
+			'Đơn',
 			'Trang 1'
 		]);
 		expect(JSON.stringify(made)).not.toMatch(/Bưởi|0912/);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadReport } from '$lib/model';
 import { createResolver } from '$lib/reference/units';
-import { readReport, type ReadContext } from '$lib/reading';
+import { readReport, withoutPeople, type ReadContext } from '$lib/reading';
 import { loadRoster } from './roster';
 
 async function loadContext(): Promise<ReadContext> {
@@ -11,7 +11,7 @@ async function loadContext(): Promise<ReadContext> {
 	return { roster, resolver: createResolver(roster), memories: [], today };
 }
 
-/** One file as read, or why its bytes could not be had. */
+/** One file as read, or why its bytes could not be had. Path and name are as they are shown: without names of people. */
 export type FileOutcome =
 	| { readonly path: string; readonly name: string; readonly read: ReadReport }
 	| { readonly path: string; readonly name: string; readonly failure: string };
@@ -19,14 +19,16 @@ export type FileOutcome =
 /** Reads files one after the other, in the order given; progress goes to standard error. */
 export async function* readFiles(paths: readonly string[]): AsyncGenerator<FileOutcome> {
 	const context = await loadContext();
-	for (const [i, path] of paths.entries()) {
-		const name = basename(path);
+	const shown = (text: string) =>
+		withoutPeople(text.normalize('NFC'), (name) => context.resolver.isUnitName(name));
+	for (const [i, file] of paths.entries()) {
+		const [path, name] = [shown(file), shown(basename(file))];
 		if (process.stderr.isTTY) process.stderr.write(`${i + 1}/${paths.length} ${name}\n`);
 		try {
-			const bytes = new Uint8Array(await readFile(path));
-			yield { path, name, read: await readReport(bytes, name, context) };
+			const read = await readReport(new Uint8Array(await readFile(file)), basename(file), context);
+			yield { path, name: read.workbook.name, read };
 		} catch (error) {
-			const failure = error instanceof Error ? error.message : String(error);
+			const failure = shown(error instanceof Error ? error.message : String(error));
 			process.stderr.write(`${path}: ${failure}\n`);
 			yield { path, name, failure };
 		}

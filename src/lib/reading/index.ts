@@ -3,3 +3,4 @@ export type { ReadContext } from './read-context';
 export { candidateText, issueText, reasonText, senderText } from './issue-words';
 export { headerId, isTypedRate, lineColumnsOf, linePaths, memoryOf } from './mapping';
 export { checkFacts } from './checks';
+export { withoutPeople } from './privacy';

@@ -4,7 +4,7 @@ import { assemble, mappingContext } from './assemble';
 import { detectTables } from './detect';
 import { readWorkbook } from './intake';
 import { mapTable } from './mapping';
-import { dropPersonal, neutralSheetNames } from './privacy';
+import { dropPersonal, neutralNames } from './privacy';
 import type { ReadContext } from './read-context';
 import { withoutPersonal } from './without-personal';
 
@@ -34,9 +34,8 @@ export async function readReport(
 	name: string,
 	context: ReadContext
 ): Promise<ReadReport> {
-	const workbook = neutralSheetNames(await readWorkbook(bytes, name), (text) =>
-		context.resolver.isUnitName(text)
-	);
+	const isUnitName = (text: string) => context.resolver.isUnitName(text);
+	const workbook = neutralNames(await readWorkbook(bytes, name), isUnitName);
 	const issues: Issue[] = [...workbook.issues];
 	const tables: Table[] = [];
 	for (const sheet of workbook.sheets) {
@@ -50,7 +49,7 @@ export async function readReport(
 		const found = detectTables(sheet, { name: workbook.name, date1904: workbook.date1904 });
 		for (const issue of found.issues) issues.push(issue);
 		for (const table of found.tables) {
-			const dropped = dropPersonal(table, (text) => context.resolver.isUnitName(text));
+			const dropped = dropPersonal(table, isUnitName);
 			for (const issue of [...dropped.table.issues, ...dropped.issues]) issues.push(issue);
 			tables.push(dropped.table);
 		}
@@ -58,18 +57,38 @@ export async function readReport(
 	const mapped = tables.map((table): MappedTable =>
 		mapTable(table, mappingContext(workbook, table.sheet, context))
 	);
-	return assemble(withoutPersonal(workbook, tables), mapped, NO_DECISIONS, issues, context);
+	return assemble(
+		withoutPersonal(workbook, tables, isUnitName),
+		mapped,
+		NO_DECISIONS,
+		issues,
+		context
+	);
+}
+
+/** What was decided, and that lists of petitions are left out unless somebody chose to have them counted. */
+function withListsLeftOut(
+	{ tables }: ReadReport,
+	decisions: ReadonlyMap<number, Decisions>
+): ReadonlyMap<number, Decisions> {
+	const all = new Map(decisions);
+	for (const [i, { table }] of tables.entries()) {
+		const own = decisions.get(i);
+		if (table.shape === 'case-list' && own?.count !== true) all.set(i, { ...own, skip: true });
+	}
+	return all;
 }
 
 /**
  * The same file with the analyst's decisions, by index of the table: meanings, units and windows decided win over what
- * was read. Nothing is parsed again.
+ * was read. Nothing is parsed again. A list of petitions gives facts only where it was decided to count it.
  */
 export function applyDecisions(
 	read: ReadReport,
-	decisions: ReadonlyMap<number, Decisions>,
+	decided: ReadonlyMap<number, Decisions>,
 	context: ReadContext
 ): ReadReport {
+	const decisions = withListsLeftOut(read, decided);
 	const foundAnew = ({ code }: Issue) => FOUND_ANEW.has(code) || /^R\d\d$/.test(code);
 	const known = [
 		...read.issues.filter((issue) => !foundAnew(issue)),

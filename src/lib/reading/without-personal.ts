@@ -1,37 +1,80 @@
 import type { Cell, Sheet, Table, Workbook } from '$lib/model';
+import { withoutPeople } from './privacy';
 
-function withoutColumns(sheet: Sheet, tables: readonly Table[]): Sheet {
-	if (tables.length === 0) return sheet;
-	const gone = tables.flatMap((table) => {
-		const columns = table.columns
-			.filter(({ kind }) => kind === 'personal')
-			.map(({ index }) => index);
+type Row = Sheet['grid'][number];
+
+/** Stands for every cell of a sheet nothing was read from: nobody looked for people there. */
+const UNREAD: Cell = Object.freeze({ raw: '…', type: 'text', value: '…' });
+
+function isFilled(cell: Cell | null | undefined): boolean {
+	return Boolean(cell) && (cell?.raw.trim() !== '' || cell?.uncached === true);
+}
+
+function hollow(sheet: Sheet): Sheet {
+	return {
+		...sheet,
+		grid: sheet.grid.map((row) => row.map((cell) => (isFilled(cell) ? UNREAD : null)))
+	};
+}
+
+interface Gone {
+	readonly column: number;
+	readonly from: number;
+	readonly until: number;
+}
+
+function goneFrom(tables: readonly Table[]): Gone[] {
+	return tables.flatMap((table) => {
 		const from = Math.max(-1, ...table.headerRows) + 1;
 		const until = table.roles.reduce((last, { row }) => Math.max(last, row), from);
-		return columns.map((column) => ({ column, from, until }));
+		return table.columns
+			.filter(({ kind }) => kind === 'personal')
+			.map(({ index }) => ({ column: index, from, until }));
 	});
-	const grid = sheet.grid.map((row, r) =>
-		row.map((cell, c): Cell | null | undefined =>
-			gone.some(({ column, from, until }) => c === column && r >= from && r <= until) ? null : cell
-		)
-	);
+}
+
+function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cell): Sheet {
+	const grid = sheet.grid.map((row, r): Row => {
+		let made: (Cell | null | undefined)[] | null = null;
+		for (let c = 0; c < row.length; c++) {
+			const cell = row[c];
+			if (!cell) continue;
+			const isGone = gone.some((one) => c === one.column && r >= one.from && r <= one.until);
+			const kept = isGone ? null : strip(cell);
+			if (kept !== cell) (made ??= [...row])[c] = kept;
+		}
+		return made ?? row;
+	});
 	return { ...sheet, grid };
 }
 
-/** The workbook without the cells of personal columns, so that not even the review of a file can show them. */
-export function withoutPersonal(workbook: Workbook, tables: readonly Table[]): Workbook {
-	if (!tables.some((table) => table.columns.some(({ kind }) => kind === 'personal')))
-		return workbook;
+/**
+ * The workbook without people, so that neither the review of a file nor what goes back to its sender can show them: cells of
+ * personal columns are gone, texts name nobody (signatures and remarks beside the tables too), and sheets without a table,
+ * hidden ones among them, keep only which of their cells are filled.
+ */
+export function withoutPersonal(
+	workbook: Workbook,
+	tables: readonly Table[],
+	isUnitName: (text: string) => boolean
+): Workbook {
+	const known = new Map<string, string>();
+	const said = (text: string) => {
+		let rest = known.get(text);
+		if (rest === undefined) known.set(text, (rest = withoutPeople(text, isUnitName)));
+		return rest;
+	};
+	const strip = (cell: Cell): Cell => {
+		if (cell.type !== 'text') return cell;
+		const raw = said(cell.raw);
+		if (raw === cell.raw) return cell;
+		return { raw, type: 'text', value: raw, ...(cell.bold ? { bold: true as const } : {}) };
+	};
 	return {
 		...workbook,
-		sheets: workbook.sheets.map((sheet) =>
-			withoutColumns(
-				sheet,
-				tables.filter(
-					(table) =>
-						table.sheet === sheet.name && table.columns.some(({ kind }) => kind === 'personal')
-				)
-			)
-		)
+		sheets: workbook.sheets.map((sheet) => {
+			const own = tables.filter((table) => table.sheet === sheet.name);
+			return own.length === 0 ? hollow(sheet) : cleaned(sheet, goneFrom(own), strip);
+		})
 	};
 }

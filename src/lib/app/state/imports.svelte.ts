@@ -260,12 +260,14 @@ export class Imports {
 	#settle(id: number, outcome: ReadOutcome): void {
 		if (outcome.kind === 'ready') {
 			const { hash, told } = outcome.file;
+			this.#list.patch(id, { name: told.name });
 			if (this.keeping.hasFile(hash)) this.#list.patch(id, { status: 'known', told });
 			else void this.#write(id, outcome.file);
 			return;
 		}
 		const { report } = outcome;
 		const told = toldOf(report);
+		this.#list.patch(id, { name: told.name });
 		if (report.workbook.sheets.length === 0) this.#list.patch(id, { status: 'refused', told });
 		else if (this.keeping.hasFile(report.workbook.hash))
 			this.#list.patch(id, { status: 'known', told });

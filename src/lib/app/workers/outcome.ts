@@ -3,6 +3,8 @@ import type { EncodedBatch } from '$lib/journal';
 
 /** What is told of a read file, its figures apart: small enough to be kept for hundreds of files. */
 export interface FileTold {
+	/** The name it is kept under: names of people are gone from it. */
+	readonly name: string;
 	readonly issues: readonly Issue[];
 	readonly ledgers: readonly SheetLedger[];
 	readonly themes: readonly Theme[];
@@ -30,8 +32,16 @@ export function isReady({ tables, facts }: ReadReport): boolean {
 }
 
 /** See {@link FileTold}. */
-export function toldOf({ issues, ledgers, tables, reports, facts }: ReadReport): FileTold {
+export function toldOf({
+	workbook,
+	issues,
+	ledgers,
+	tables,
+	reports,
+	facts
+}: ReadReport): FileTold {
 	return {
+		name: workbook.name,
 		issues,
 		ledgers,
 		themes: [...new Set(tables.map(({ theme }) => theme))],

@@ -1,4 +1,5 @@
 import type { Issue, ReadCell, Table, TableColumn } from '$lib/model';
+import { detailsSaid } from './details-said';
 import {
 	headerSignal,
 	isCountableHeader,
@@ -7,7 +8,8 @@ import {
 	isNamingHeader,
 	type Signal
 } from './header-signal';
-import { looksLikeName, valueSignal, withoutIdentifiers } from './value-signal';
+import { looksLikeName, valueSignal } from './value-signal';
+import { withoutPeople } from './without-people';
 
 const MOST_KINDS = 15;
 const LONGEST_KIND = 60;
@@ -22,6 +24,12 @@ export function dropPersonal(
 	isUnitName: (text: string) => boolean
 ): { table: Table; issues: Issue[] } {
 	const reasons = table.columns.map((column, i) => personalReason(table, column, i, isUnitName));
+	const stripped = new Map<string, string>();
+	const strip = (text: string) => {
+		let rest = stripped.get(text);
+		if (rest === undefined) stripped.set(text, (rest = withoutPeople(text, isUnitName)));
+		return rest;
+	};
 	const issues = table.columns.flatMap((column, i): Issue[] => {
 		const reason = reasons[i];
 		return reason
@@ -31,7 +39,7 @@ export function dropPersonal(
 						severity: 'note',
 						sheet: table.sheet,
 						a1: `${lettersOf(column.index)}${(table.headerRows[0] ?? 0) + 1}`,
-						details: { header: withoutIdentifiers(column.path.join(' › ')), reason }
+						details: { header: strip(column.path.join(' › ')), reason }
 					}
 				]
 			: [];
@@ -39,31 +47,25 @@ export function dropPersonal(
 	const dropped = new Set(
 		table.columns.filter((_, i) => reasons[i]).map((column) => lettersOf(column.index))
 	);
-	const stripped = new Map<string, string>();
-	const strip = (text: string) => {
-		let rest = stripped.get(text);
-		if (rest === undefined) stripped.set(text, (rest = withoutIdentifiers(text)));
-		return rest;
-	};
 	const cleaned: Table = {
 		...table,
-		title: table.title === null ? null : withoutIdentifiers(table.title),
-		unitText: table.unitText === null ? null : withoutIdentifiers(table.unitText),
+		title: table.title === null ? null : strip(table.title),
+		unitText: table.unitText === null ? null : strip(table.unitText),
 		columns: table.columns.map((column, i) => {
 			const reason = reasons[i];
-			const path = column.path.map(withoutIdentifiers);
+			const path = column.path.map(strip);
 			return reason
 				? { ...column, path, kind: 'personal', reasons: [{ code: reason }] }
 				: { ...column, path };
 		}),
 		rows: table.rows.map((row) => ({
 			...row,
-			section: row.section !== null && isSafeHeading(row.section, isUnitName) ? row.section : null,
+			section: row.section === null ? null : strip(row.section) || null,
 			cells: row.cells.map((cell, i) =>
 				reasons[i] || cell === null ? null : withoutStray(cell, strip)
 			)
 		})),
-		issues: table.issues.map((issue) => withoutRaw(issue, dropped))
+		issues: table.issues.map((issue) => withoutWords(withoutRaw(issue, dropped), strip))
 	};
 	return { table: cleaned, issues };
 }
@@ -124,14 +126,12 @@ function nameShare(values: readonly string[], isUnitName: (text: string) => bool
 	);
 }
 
-function isSafeHeading(text: string, isUnitName: (text: string) => boolean): boolean {
-	return !looksLikeName(text) || isUnitName(text);
-}
-
 function withoutStray(cell: ReadCell, strip: (text: string) => string): ReadCell {
-	if (typeof cell.value === 'number') return cell;
+	if (/^[\d\s.,%+-]{0,8}$/.test(cell.raw)) return cell;
 	const raw = strip(cell.raw);
-	const value = cell.value === null ? null : strip(cell.value);
+	// A telephone number among figures is none.
+	if (raw === '') return { ...cell, raw, value: null, state: 'error' };
+	const value = typeof cell.value === 'string' ? strip(cell.value) : cell.value;
 	return raw === cell.raw && value === cell.value ? cell : { ...cell, raw, value };
 }
 
@@ -141,6 +141,16 @@ function withoutRaw(issue: Issue, dropped: ReadonlySet<string>): Issue {
 	const bare: Partial<Issue> & { raw?: string } = { ...issue };
 	delete bare.raw;
 	return bare as Issue;
+}
+
+/** The issue without people in what it quotes. */
+function withoutWords(issue: Issue, strip: (text: string) => string): Issue {
+	const { raw, details } = issue;
+	return {
+		...issue,
+		...(raw === undefined ? {} : { raw: strip(raw) }),
+		...(details === undefined ? {} : { details: detailsSaid(details, strip) })
+	};
 }
 
 function lettersOf(column: number): string {

@@ -1,2 +1,3 @@
 export { dropPersonal } from './drop-personal';
-export { neutralSheetNames } from './neutral-sheet-names';
+export { neutralFileName, neutralNames } from './neutral-names';
+export { withoutPeople } from './without-people';

@@ -1,6 +1,7 @@
 import type { ColumnKind } from '$lib/model';
 import { bareKey } from '$lib/text';
 import type { Signal } from './header-signal';
+import { BARE_SURNAMES, SURNAMES } from './surnames';
 
 // Looked for once in a run of letters: from every letter of a long run it would take for ever.
 const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
@@ -12,12 +13,6 @@ const EVERYWHERE = [EMAIL, INSURANCE, ID12, PHONE].map(
 );
 const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
 const ID9 = /^\d{9}$/;
-const SURNAMES = new Set(
-	'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương mai đoàn trịnh lâm phùng tạ châu hà tô vương quách'.split(
-		' '
-	)
-);
-const BARE_SURNAMES = new Set('nguyen tran pham huynh'.split(' '));
 const SHARE = 0.3;
 
 /** Whether the text holds an e-mail address, a telephone number, an identity or an insurance card's number. */

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createResolver, decodeRoster } from '$lib/reference/units';
+import { withoutPeople } from './without-people';
+
+const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+const { isUnitName } = createResolver(roster);
+const strip = (text: string) => withoutPeople(text, isUnitName);
+
+describe('a text that names a person', () => {
+	it.each([
+		['DS Nguyễn Văn An 2024', 'DS … 2024'],
+		['Đơn ông Nguyễn Văn An.xlsx', 'Đơn ông ….xlsx'],
+		['Đơn Nguyễn Văn An, Quý IV-2024', 'Đơn …, Quý IV-2024'],
+		['Don_ong_Nguyen_Van_An_2024', 'Don_ong_…_2024'],
+		['DonNguyenVanAn', 'Don…'],
+		['DS-Trần Bưởi', 'DS-…'],
+		['Hồ sơ Vũ Thị Hồng Ánh', 'Hồ sơ …'],
+		['Đơn khiếu nại của Lê Minh Quý về đất', 'Đơn khiếu nại của … về đất'],
+		['KHIẾU NẠI CỦA BÀ ĐẶNG THỊ BƯỞI VỀ ĐẤT ĐAI', 'KHIẾU NẠI CỦA BÀ … VỀ ĐẤT ĐAI'],
+		['đ/c Lương Hữu Phước phụ trách', 'đ/c … phụ trách'],
+		['Đơn ông An', 'Đơn ông …'],
+		['Xã Xuân Hồng (Nguyễn Văn An)', 'Xã Xuân Hồng'],
+		['12 lượt (ông Cao Bá Hưng 0912 345 678)', '12 lượt'],
+		['Nguyễn Văn An', '…'],
+		['Nguyễn Văn A.', '….'],
+		['Người lập biểu: Hoàng Đức Long', 'Người lập biểu: …']
+	])('%s → %s', (text, kept) => {
+		expect(strip(text)).toBe(kept);
+	});
+});
+
+describe('a text that names a place, a body or a thing', () => {
+	it.each([
+		'Nguyễn Văn Linh',
+		'Phường Nguyễn Văn Linh 2024',
+		'Báo cáo phường Nguyễn Thái Bình quý IV-2024',
+		'Đường Nguyễn Hữu Cảnh',
+		'Trường THCS Lê Quang Cường',
+		'Khu phố Phan Đăng Lưu',
+		'Xã Xuân Hồng',
+		'Thành phố Hồ Chí Minh',
+		'Tư tưởng, đạo đức Hồ Chí Minh',
+		'Bà Rịa - Vũng Tàu',
+		'Xã Bà Điểm',
+		'Xử phạt Vi Phạm Hành Chính',
+		'Phạm Vi Áp Dụng',
+		'PHẠM VI ÁP DỤNG',
+		'BÁO CÁO KẾT QUẢ GIẢI QUYẾT HỒ SƠ THỦ TỤC HÀNH CHÍNH',
+		'ĐOÀN THANH NIÊN',
+		'Đoàn Thanh Niên',
+		'Hồ Sơ Tiếp Nhận',
+		'Lý Do',
+		'Bà mẹ Việt Nam Anh Hùng',
+		'BÀ MẸ VIỆT NAM ANH HÙNG',
+		'Thi tran Xuan Truong',
+		'Thi Tran Xuan Truong',
+		'Thai Nguyen 2024',
+		'Camera an ninh',
+		'Số người được tiếp',
+		'Trần Phú',
+		'Võ Ninh'
+	])('%s stays', (text) => {
+		expect(strip(text)).toBe(text);
+	});
+
+	it('every unit of the roster stays, with its type word and without', () => {
+		const names = new Set(
+			roster.dates.flatMap((day) =>
+				roster.at(day).flatMap(({ name, fullName }) => [name, fullName])
+			)
+		);
+		expect(names.size).toBeGreaterThan(10_000);
+		expect([...names].filter((name) => strip(name) !== name)).toEqual([]);
+	});
+});
