@@ -83,6 +83,8 @@ export interface Decisions {
 	readonly units?: Readonly<Record<string, UnitKey | null>>;
 	readonly window?: Window;
 	readonly skip?: boolean;
+	/** A list with one row a petition may be counted; without this it is left out. */
+	readonly count?: boolean;
 	readonly receivedOn?: string;
 	readonly own?: readonly OwnMeasure[];
 }

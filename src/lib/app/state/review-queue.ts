@@ -140,12 +140,13 @@ export function inheritedDecisions(
 		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const { meanings, own: measures, units, skip, window } = given;
+		const { meanings, own: measures, units, skip, count, window } = given;
 		const shared: Decisions = {
 			...(meanings ? { meanings } : {}),
 			...(measures ? { own: measures } : {}),
 			...(units ? { units } : {}),
 			...(skip === undefined ? {} : { skip }),
+			...(count === undefined ? {} : { count }),
 			...(window && shareWindow && mapped.window.value === null ? { window } : {})
 		};
 		inherited.set(i, together(shared, own.get(i)));

@@ -53,7 +53,7 @@ function isAsked(suggestion: Suggestion<unknown>): boolean {
 /**
  * Suggests for one table what each column or line means, which units it names and which window it speaks of.
  * Remembered forms (by fingerprint) and the analyst's decisions win over what is read from words. `ready` when
- * nothing has to be asked.
+ * nothing has to be asked; whether a list of petitions may be counted always is.
  */
 export function mapTable(
 	table: Table,
@@ -102,7 +102,8 @@ export function mapTable(
 	const named = [...units.ofRows, ...units.ofColumns, units.whole].filter((unit) => unit !== null);
 	const ready =
 		decisions?.skip === true ||
-		(span.value !== null &&
+		((table.shape !== 'case-list' || decisions?.count === true) &&
+			span.value !== null &&
 			named.length > 0 &&
 			named.every((unit) => unit.confidence !== 'ask') &&
 			![...columns, ...lines].some(isAsked));
