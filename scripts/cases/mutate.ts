@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../src/lib/model';
 import type { BookDraft, ColumnTruth, Place, SheetDraft } from './draft';
 import { moveSheet } from './move';
 
@@ -88,11 +89,12 @@ export function reworded(book: BookDraft, words: Readonly<Record<string, string>
 	return book;
 }
 
-/** The unit of the marked row written with a slip of the pen. It is recognised, but not for sure. */
+/** The unit of the marked row written with a slip of the pen. It is recognised, but not for sure, and said. */
 export function misspelt(book: BookDraft, slip: string, name = 'unit'): BookDraft {
 	const sheet = firstSheet(book);
 	const [row, column] = markOf(sheet, name);
 	sheet.put(row, column, { ...sheet.at(row, column), value: slip });
+	sheet.note('unit-read-as', 'warning', name === 'unit' ? [row, column] : null);
 	// A name merged over several rows is that of all of them.
 	const last = sheet.merges.find(({ top, left }) => top === row && left === column)?.bottom ?? row;
 	sheet.tables = sheet.tables.map((table) => ({
@@ -104,6 +106,12 @@ export function misspelt(book: BookDraft, slip: string, name = 'unit'): BookDraf
 				: one
 		)
 	}));
+	return book;
+}
+
+/** The book with a warning expected at a place of its first sheet. */
+export function warned(book: BookDraft, code: IssueCode, at: Place): BookDraft {
+	firstSheet(book).note(code, 'warning', at);
 	return book;
 }
 

@@ -25,6 +25,7 @@ export const READ_ISSUES = [
 	'timeout',
 	'unknown-unit',
 	'ambiguous-unit',
+	'unit-read-as',
 	'unknown-window',
 	'ambiguous-number',
 	'ambiguous-date',

@@ -77,6 +77,11 @@ export interface UnitGuess {
 	}[];
 }
 
+/** Whether a candidate is offered for a name with letters missing or wrong: accents, one slip of the pen. */
+export function isMisspelt(reason: string | undefined): boolean {
+	return reason === 'accents' || reason === 'typing-error';
+}
+
 /** What the analyst decided for one table; absent fields keep the reader's suggestion. */
 export interface Decisions {
 	readonly meanings?: Readonly<Record<string, Meaning>>;

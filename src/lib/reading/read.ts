@@ -14,6 +14,7 @@ const NO_DECISIONS: ReadonlyMap<number, Decisions> = new Map();
 const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-unit',
 	'ambiguous-unit',
+	'unit-read-as',
 	'unknown-window',
 	'unread-number',
 	'unknown-column',

@@ -54,6 +54,36 @@ describe('a unit that did not exist in the window', () => {
 	});
 });
 
+describe('a name with a tone lost or a letter wrong', () => {
+	const TITLE = 'KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024';
+	const NAMES = ['Xã Xuân Hông', 'Xã Xuân Vinh', 'Xã Xuân Châuu'];
+
+	it('is taken for the only unit of the district it can be, and said with its cell', async () => {
+		const report = await read(TITLE, NAMES);
+		const said = report.issues.filter(({ code }) => code === 'unit-read-as');
+		expect(
+			said.map(({ severity, a1, raw, details }) => [severity, a1, raw, details?.expected])
+		).toEqual([
+			['warning', 'A4', 'Xã Xuân Hông', 'Xã Xuân Hồng'],
+			['warning', 'A6', 'Xã Xuân Châuu', 'Xã Xuân Châu']
+		]);
+		expect(issueText(said[0] as (typeof said)[0], 'vi')).toContain(
+			'“Xã Xuân Hông” ở A4 được đọc là Xã Xuân Hồng'
+		);
+		expect(report.facts).toHaveLength(6);
+	});
+
+	it('is no longer said once somebody answered for it', async () => {
+		const report = await read(TITLE, NAMES);
+		const key = report.tables[0]?.units[0]?.key as string;
+		const units = { 'Xã Xuân Hông': key, 'Xã Xuân Châuu': null };
+		const decided = applyDecisions(report, new Map([[0, { units }]]), context);
+		expect(decided.issues.map(({ code }) => code)).not.toContain('unit-read-as');
+		expect(decided.facts.map(({ unit }) => unit)).toContain(key);
+		expect(decided.facts).toHaveLength(4);
+	});
+});
+
 describe('a table that names no unit at all', () => {
 	it('says so without an empty name', async () => {
 		const sheet = XLSX.utils.aoa_to_sheet([

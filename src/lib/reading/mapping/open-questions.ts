@@ -1,5 +1,5 @@
-import type { Issue, MappedTable, UnitGuess } from '$lib/model';
-import { bareKey } from '$lib/text';
+import { isMisspelt, type Issue, type MappedTable, type Table, type UnitGuess } from '$lib/model';
+import { a1Of, bareKey } from '$lib/text';
 import { headerId } from './header-id';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
@@ -13,6 +13,14 @@ function isOfAnotherTime({ key, candidates }: UnitGuess): boolean {
 	);
 }
 
+/** A name taken for a unit although letters are missing or wrong: nothing is asked, but it is said. */
+function readAs(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
+	const reason = guess.candidates.find(({ key }) => key === guess.key)?.reason;
+	if (guess.confidence !== 'likely' || !isMisspelt(reason)) return null;
+	const details = { text: guess.text, expected: guess.name ?? '' };
+	return { code: 'unit-read-as', severity: 'warning', sheet, a1, raw: guess.text, details };
+}
+
 /** @param dated whether the window is known: until then nobody can say which units there were. */
 function unitIssue(
 	guess: UnitGuess,
@@ -20,7 +28,8 @@ function unitIssue(
 	a1: string | null,
 	dated: boolean
 ): Issue | null {
-	if (guess.key !== null || guess.confidence === 'sure') return null;
+	if (guess.key !== null) return readAs(guess, sheet, a1);
+	if (guess.confidence === 'sure') return null;
 	const otherTime = isOfAnotherTime(guess);
 	if (!dated && guess.candidates.length > 0) return null;
 	const proposed = guess.candidates.filter(({ name, reason }) =>
@@ -33,6 +42,13 @@ function unitIssue(
 	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
 	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
+}
+
+/** The cell of a column's header that holds a text; the top one when it cannot be told. */
+function headerCellOf({ columns, headerRows }: Table, column: number, text: string): string | null {
+	const { index, path } = columns[column] ?? {};
+	const row = headerRows[Math.max(0, path?.indexOf(text) ?? 0)] ?? headerRows[0];
+	return index === undefined || row === undefined ? null : a1Of(row, index);
 }
 
 /** What has to be asked before a table can be imported whole, as issues with their places. */
@@ -50,9 +66,11 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 		if (issue) issues.push(issue);
 	}
 	const across = new Set<string>();
-	for (const guess of mapped.unitsOfColumns ?? []) {
+	for (const [c, guess] of (mapped.unitsOfColumns ?? []).entries()) {
 		const issue =
-			guess && !across.has(guess.text) ? unitIssue(guess, table.sheet, null, dated) : null;
+			guess && !across.has(guess.text)
+				? unitIssue(guess, table.sheet, headerCellOf(table, c, guess.text), dated)
+				: null;
 		if (guess) across.add(guess.text);
 		if (issue) issues.push(issue);
 	}
