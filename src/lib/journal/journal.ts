@@ -65,6 +65,11 @@ export class Journal {
 		return this.revision !== before;
 	}
 
+	/** Whether nothing was ever imported, or all of it was erased. */
+	get isEmpty(): boolean {
+		return this.#held.manifest.batches.length === 0;
+	}
+
 	/** The history, oldest first. */
 	batches(): readonly JournalEntry[] {
 		const { manifest } = this.#held;

@@ -1,12 +1,12 @@
 import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { browserAssets, openDuckDb, type DuckDb, type EngineData } from '$lib/engine/duckdb';
+import { browserAssets, openDuckDb, type DuckDb, type EngineTables } from '$lib/engine/duckdb';
 
 /** The engine of this tab: started when first asked for, and anew after a failure. */
 export class EngineHost {
 	#engine: Promise<DuckDb> | null = null;
 
-	constructor(private readonly data: () => EngineData) {}
+	constructor(private readonly tables: () => Promise<EngineTables>) {}
 
 	start(): Promise<DuckDb> {
 		this.#engine ??= this.#open().catch((error: unknown) => {
@@ -20,7 +20,7 @@ export class EngineHost {
 	async refresh(): Promise<void> {
 		if (!this.#engine) return;
 		const engine = await this.#engine.catch(() => null);
-		if (engine) await engine.load(this.data());
+		if (engine) await engine.load(this.tables);
 		else this.#engine = null;
 	}
 
@@ -33,7 +33,7 @@ export class EngineHost {
 		const engine = await openDuckDb(
 			browserAssets({ wasm: duckdbWasmUrl, worker: duckdbWorkerUrl }, location.href)
 		);
-		await engine.load(this.data());
+		await engine.load(this.tables);
 		return engine;
 	}
 }

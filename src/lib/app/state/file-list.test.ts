@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileRows, filteredRows } from './file-list';
 import type { ImportItem, ImportStatus } from './import-list.svelte';
-import type { HistoryEntry } from './keeping.svelte';
+import type { HistoryEntry } from './kept-figures';
 
 const item = (id: number, status: ImportStatus, batch: string | null = null) =>
 	({
@@ -18,6 +18,8 @@ const item = (id: number, status: ImportStatus, batch: string | null = null) =>
 const entry = (id: string, own: Partial<HistoryEntry> = {}): HistoryEntry => ({
 	id,
 	fileName: `${id}.xlsx`,
+	hash: id,
+	issues: 0,
 	importedAt: '2026-10-01T00:00:00Z',
 	facts: 3,
 	undone: false,

@@ -1,7 +1,7 @@
 import type { Theme } from '$lib/model';
 import { bareKey } from '$lib/text';
 import type { ImportItem } from './import-list.svelte';
-import type { HistoryEntry } from './keeping.svelte';
+import type { HistoryEntry } from './kept-figures';
 
 /** Where a file stands, whether just dropped or kept from before. */
 export type FileState =

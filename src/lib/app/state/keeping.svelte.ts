@@ -1,22 +1,9 @@
-import {
-	memoryStore,
-	openJournal,
-	opfsStore,
-	type ActiveColumns,
-	type FileStore,
-	type Journal,
-	type Settings
-} from '$lib/journal';
-import {
-	AppError,
-	type Batch,
-	type FormMemory,
-	type Issue,
-	type Report,
-	type Theme,
-	type UnitKey
-} from '$lib/model';
+import type { EngineTables } from '$lib/engine/duckdb';
+import { openJournal, opfsStore, type Journal, type Settings } from '$lib/journal';
+import { AppError, isAppError, type Batch, type FormMemory, type Issue, type Report } from '$lib/model';
+import { KeeperClient } from '../workers/keeper-client';
 import type { ReadyFile } from '../workers/outcome';
+import type { HistoryEntry, KeptFigures } from './kept-figures';
 
 /** A problem of a file in use, with the reports it may concern. */
 export interface KeptIssue {
@@ -25,60 +12,51 @@ export interface KeptIssue {
 	readonly reports: readonly Report[];
 }
 
-export interface HistoryEntry {
-	readonly id: string;
-	readonly fileName: string;
-	readonly importedAt: string;
-	readonly facts: number;
-	readonly undone: boolean;
-	readonly superseded: boolean;
-	/** How many earlier reports it took the place of. */
-	readonly supersedes: number;
-	/** What its reports are about, and the units they are of. */
-	readonly themes: readonly Theme[];
-	readonly units: readonly UnitKey[];
-}
-
 /** What is told of one file beside its figures. */
 export type FileNotes = Pick<Batch, 'issues' | 'ledgers'>;
 
 const LOCK = 'tonghop-journal';
 const CHANNEL = 'tonghop-journal';
+/** Of how many files the issues are taken in at a time. */
+const NOTES_AT_ONCE = 10;
 
 /** What this browser keeps: the journal as it stands, and every change to it, this tab's and other tabs'. */
 export class Keeping {
-	#active = $state.raw<ActiveColumns | null>(null);
+	#figures = $state.raw<KeptFigures | null>(null);
 	#issues = $state.raw<readonly KeptIssue[]>([]);
-	#history = $state.raw<readonly HistoryEntry[]>([]);
 	#memories = $state.raw<readonly FormMemory[]>([]);
 	#settings = $state.raw<Settings>({});
 	#revision = $state(0);
+	readonly #reports = $derived(this.#figures?.filed.map(({ report }) => report) ?? []);
 	#issuesOf = new Map<string, readonly KeptIssue[]>();
 	#hashes = new Map<string, string>();
+	/** Of the last reading, until the engine has taken them. */
+	#tables: EngineTables | null = null;
+	readonly #keeper = new KeeperClient();
 	#journal: Journal | null = null;
 	#channel: BroadcastChannel | null = null;
 
 	/** @param figuresChanged runs after every reading, before anybody asks the new figures. */
 	constructor(private readonly figuresChanged: () => Promise<void>) {}
 
-	/** Facts in use; null before the first reading. */
-	get active(): ActiveColumns | null {
-		return this.#active;
+	/** What is known of the figures in use; null before the first reading. */
+	get figures(): KeptFigures | null {
+		return this.#figures;
 	}
 	get reports(): readonly Report[] {
-		return this.#active?.reports ?? [];
+		return this.#reports;
 	}
 	get factCount(): number {
-		return this.#active?.length ?? 0;
+		return this.#figures?.facts ?? 0;
 	}
 	get fileCount(): number {
-		return this.#history.filter((entry) => !entry.undone && !entry.superseded).length;
+		return this.history.filter((entry) => !entry.undone && !entry.superseded).length;
 	}
 	get issues(): readonly KeptIssue[] {
 		return this.#issues;
 	}
 	get history(): readonly HistoryEntry[] {
-		return this.#history;
+		return this.#figures?.history ?? [];
 	}
 	get memories(): readonly FormMemory[] {
 		return this.#memories;
@@ -93,15 +71,20 @@ export class Keeping {
 	}
 	/** Version of the journal itself, the same in every tab. */
 	get journalRevision(): number {
-		return this.#need().revision;
+		return this.#figures?.revision ?? this.#need().revision;
 	}
 	get isEmpty(): boolean {
-		return this.#need().batches().length === 0;
+		return this.#figures ? this.#figures.history.length === 0 : this.#need().isEmpty;
 	}
 
 	/** Opens the journal of this browser. `othersWrote` runs when another tab has changed it. */
 	async open(othersWrote: () => void): Promise<void> {
-		this.#journal = await openJournal(await openStore());
+		try {
+			this.#journal = await openJournal(opfsStore(await navigator.storage.getDirectory()));
+		} catch (error) {
+			if (isAppError(error)) throw error;
+			throw new AppError('storage-unavailable', {}, { cause: error });
+		}
 		this.#channel ??= new BroadcastChannel(CHANNEL);
 		this.#channel.onmessage = othersWrote;
 	}
@@ -118,34 +101,24 @@ export class Keeping {
 
 	/** Reads what is in use from the journal, and lets the engine have it. */
 	async read(): Promise<void> {
-		const journal = this.#need();
-		const active = await journal.activeColumns();
-		const superseding = new Map<string, number>();
-		for (const { batch, supersedes } of active.origins) {
-			if (supersedes.length > 0) superseding.set(batch, (superseding.get(batch) ?? 0) + 1);
-		}
-		this.#memories = journal.memories();
-		this.#settings = journal.settings();
-		this.#history = journal.batches().map((entry) => ({
-			id: entry.id,
-			fileName: entry.file.name,
-			importedAt: entry.importedAt,
-			facts: entry.facts,
-			undone: entry.undone,
-			superseded: !entry.undone && entry.reports.length > 0 && entry.reportsActive === 0,
-			supersedes: superseding.get(entry.id) ?? 0,
-			themes: distinct(entry.reports.map((id) => id.split('|')[1] as Theme)),
-			units: distinct(entry.reports.map((id) => id.split('|')[0] as UnitKey))
-		}));
+		const { figures, tables } = await this.#keeper.figures();
+		this.#tables = tables;
+		this.#memories = figures.memories;
+		this.#settings = figures.settings;
 		this.#hashes = new Map(
-			journal
-				.batches()
-				.flatMap((entry) => (entry.undone ? [] : [[entry.id, entry.file.hash] as const]))
+			figures.history.flatMap(({ id, hash, undone }) => (undone ? [] : [[id, hash] as const]))
 		);
-		this.#active = active;
-		this.#issues = await this.#readIssues(journal);
+		this.#issues = await this.#readIssues(figures.history);
+		this.#figures = figures;
 		await this.figuresChanged();
 		this.#revision++;
+	}
+
+	/** The engine's tables of the figures in use. They move to whoever asks; asked again they are read anew. */
+	async takeTables(): Promise<EngineTables> {
+		const tables = this.#tables ?? (await this.#keeper.figures()).tables;
+		this.#tables = null;
+		return tables;
 	}
 
 	/** Reads again what another tab has written. */
@@ -156,7 +129,7 @@ export class Keeping {
 
 	/** Appends read files; they are in use after the next reading. */
 	async append(files: readonly ReadyFile[]): Promise<void> {
-		await this.#write((journal) => journal.appendEncoded(files.map(({ encoded }) => encoded)));
+		await this.#write(() => this.#keeper.append(files.map(({ encoded }) => encoded)));
 		for (const { encoded, reports, told } of files) {
 			const { id, file } = encoded.entry;
 			this.#hashes.set(id, file.hash);
@@ -201,13 +174,14 @@ export class Keeping {
 
 	/** What was told of one kept file when it came in; null when it is not there any more. */
 	async notesOf(id: string): Promise<FileNotes | null> {
-		const rests = await this.#need().rests([id]);
-		return rests.get(id) ?? null;
+		return (await this.#keeper.notes([id])).get(id) ?? null;
 	}
 
 	/** The whole journal as one file. */
-	snapshot(): Promise<Uint8Array> {
-		return this.#need().snapshot();
+	async snapshot(): Promise<Uint8Array> {
+		const journal = this.#need();
+		await journal.refresh();
+		return journal.snapshot();
 	}
 
 	/** Puts a snapshot in the place of the journal; a broken one changes nothing. */
@@ -222,12 +196,14 @@ export class Keeping {
 	}
 
 	/** Issues of the files in use; each batch is read once. */
-	async #readIssues(journal: Journal): Promise<readonly KeptIssue[]> {
-		const entries = journal.batches().filter((entry) => !entry.undone && entry.issues > 0);
-		const names = new Map(entries.map((entry) => [entry.id, entry.file.name]));
+	async #readIssues(history: readonly HistoryEntry[]): Promise<readonly KeptIssue[]> {
+		const entries = history.filter((entry) => !entry.undone && entry.issues > 0);
+		const names = new Map(entries.map((entry) => [entry.id, entry.fileName]));
 		const unread = [...names.keys()].filter((id) => !this.#issuesOf.has(id));
-		for (const [id, rest] of await journal.rests(unread))
-			this.#issuesOf.set(id, issuesOf(rest, names.get(id) ?? ''));
+		for (let i = 0; i < unread.length; i += NOTES_AT_ONCE) {
+			const notes = await this.#keeper.notes(unread.slice(i, i + NOTES_AT_ONCE));
+			for (const [id, own] of notes) this.#issuesOf.set(id, issuesOf(own, names.get(id) ?? ''));
+		}
 		return entries.flatMap((entry) => this.#issuesOf.get(entry.id) ?? []);
 	}
 
@@ -244,22 +220,9 @@ export class Keeping {
 	}
 }
 
-function distinct<T>(values: readonly T[]): readonly T[] {
-	return [...new Set(values)];
-}
-
 function issuesOf(
 	{ issues, reports }: Pick<Batch, 'issues' | 'reports'>,
 	file: string
 ): readonly KeptIssue[] {
 	return issues.map((issue) => ({ issue, file, reports }));
-}
-
-async function openStore(): Promise<FileStore> {
-	try {
-		return opfsStore(await navigator.storage.getDirectory());
-	} catch (error) {
-		if (location.search.includes('memory')) return memoryStore();
-		throw new AppError('storage-unavailable', {}, { cause: error });
-	}
 }

@@ -39,7 +39,6 @@ import { planId, type ChartPlan } from './chart-plan';
 import { indicatorChoices, periodChoices, scopeChoices } from './choices';
 import { disciplineOf, disciplineRows, type Discipline } from './discipline';
 import { expectedUnits } from './due';
-import { engineDataOf, filedReports } from './engine-data';
 import { EngineHost } from './engine-host';
 import type { Figure } from './figure';
 import { Imports } from './imports.svelte';
@@ -73,7 +72,7 @@ export class Workspace {
 	#notice = $state('');
 	#base = $state.raw<Roster | null>(null);
 	readonly #kept = new KeptAnswers();
-	readonly #engine = new EngineHost(() => this.#engineData());
+	readonly #engine = new EngineHost(() => this.keeping.takeTables());
 	readonly appearance = new Appearance();
 	readonly keeping = new Keeping(async () => {
 		await this.#engine.refresh();
@@ -96,9 +95,9 @@ export class Workspace {
 		this.#roster ? expectedUnits(this.#roster, this.keeping.reports, this.#unitSettings.due) : null
 	);
 	readonly #duties = $derived.by(() => {
-		const { active } = this.keeping;
-		if (!active || !this.#expected) return [];
-		return metDuties(filedReports(active), dueReports(active.reports, this.#expected), deadlineOf);
+		const { figures, reports } = this.keeping;
+		if (!figures || !this.#expected) return [];
+		return metDuties(figures.filed, dueReports(reports, this.#expected), deadlineOf);
 	});
 	readonly #indicators = $derived(
 		indicatorsWith(
@@ -166,7 +165,7 @@ export class Workspace {
 		return indicatorChoices(
 			this.#indicators,
 			new Set([
-				...(this.keeping.active?.measure.values ?? []),
+				...(this.keeping.figures?.measures ?? []),
 				...(this.#duties.length > 0 ? REPORTING_MEASURES : [])
 			])
 		);
@@ -431,12 +430,6 @@ export class Workspace {
 			memories: this.keeping.memories,
 			today: today()
 		};
-	}
-
-	#engineData() {
-		const roster = this.#roster;
-		if (!roster || !this.#expected || !this.keeping.active) throw new AppError('roster-broken');
-		return engineDataOf(this.keeping.active, roster, this.#expected, latestOf(roster));
 	}
 
 	async #figures(): Promise<FiguresAtHand> {

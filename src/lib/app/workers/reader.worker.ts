@@ -1,38 +1,14 @@
-import { decodeRoster, type Roster } from '$lib/reference/units';
-import rosterUrl from '$lib/reference/units/roster.txt?url';
-import { readReport, type ReadContext } from '$lib/reading';
+import { readReport } from '$lib/reading';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type ReadReport } from '$lib/model';
-import { resolverWith, rosterWith, type UnitSettings } from '../state/unit-settings';
 import { batchOf, isReady, toldOf, type ReadOutcome } from './outcome';
 import type { ReadInput, Reply, Request } from './protocol';
+import { ReferenceHost } from './reference';
 
-type Reference = Pick<ReadContext, 'roster' | 'resolver'>;
-
-let base: Promise<Roster> | null = null;
-/** The roster and resolver for the settings asked for last. */
-let taught: { readonly text: string; readonly reference: Reference } | null = null;
-
-async function loadRoster(): Promise<Roster> {
-	const response = await fetch(
-		new URL(rosterUrl, self.location.origin === 'null' ? undefined : self.location.origin)
-	);
-	return decodeRoster(await response.text());
-}
-
-async function referenceFor(units: UnitSettings): Promise<Reference> {
-	base ??= loadRoster();
-	const plain = await base;
-	const text = JSON.stringify(units);
-	if (taught?.text !== text) {
-		const roster = rosterWith(plain, units);
-		taught = { text, reference: { roster, resolver: resolverWith(roster, units) } };
-	}
-	return taught.reference;
-}
+const reference = new ReferenceHost();
 
 async function reportOf({ name, bytes, memories, today, units }: ReadInput): Promise<ReadReport> {
-	return readReport(bytes, name, { ...(await referenceFor(units)), memories, today });
+	return readReport(bytes, name, { ...(await reference.for(units)), memories, today });
 }
 
 /** A file that needs no question is made ready for the journal here: on the page that would hold up everything else. */
@@ -54,7 +30,6 @@ async function answer({ id, kind, input }: Request): Promise<Reply> {
 		const report = await reportOf(input);
 		return { id, ok: true, output: kind === 'review' ? report : await outcomeOf(report) };
 	} catch (error) {
-		base = null;
 		const code = isAppError(error) ? error.code : 'unreadable-file';
 		return {
 			id,
@@ -70,8 +45,7 @@ function movedWith(reply: Reply): Transferable[] {
 	return reply.output.file.encoded.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
 }
 
-base = loadRoster();
-base.catch(() => (base = null));
+reference.warm();
 
 self.onmessage = (event: MessageEvent<Request>) => {
 	void answer(event.data).then((reply) => self.postMessage(reply, { transfer: movedWith(reply) }));

@@ -1,0 +1,94 @@
+import type { EngineTables } from '$lib/engine/duckdb';
+import type { EncodedBatch } from '$lib/journal';
+import { AppError } from '$lib/model';
+import type { KeptFigures } from '../state/kept-figures';
+import { policedWorker } from './inherit-policy';
+import type {
+	BatchNotes,
+	FiguresPart,
+	KeeperReply,
+	KeeperRequest,
+	KeeperTask,
+	KeeperTasks
+} from './keeper-protocol';
+import keeperUrl from './keeper.worker?worker&url';
+
+interface Pending {
+	readonly resolve: (output: KeeperTasks[KeeperTask]['output']) => void;
+	readonly reject: (error: AppError) => void;
+	readonly parts: FiguresPart[];
+}
+
+/** The worker that writes imports down and reads the figures in use, made anew after it died. Every call settles. */
+export class KeeperClient {
+	#worker: Worker | null = null;
+	readonly #pending = new Map<number, Pending>();
+	#nextId = 1;
+
+	/** Adds files to the journal. Their bytes are moved to the worker: the caller's are gone. */
+	async append(batches: readonly EncodedBatch[]): Promise<void> {
+		const buffers = batches.flatMap(({ files }) => files.map(({ bytes }) => bytes.buffer));
+		await this.#ask('append', batches, buffers as ArrayBuffer[]);
+	}
+
+	/** What is in use as the journal stands now, and the engine's tables of it. */
+	async figures(): Promise<{ figures: KeptFigures; tables: EngineTables }> {
+		const parts: FiguresPart[] = [];
+		const { figures, tables } = await this.#ask('figures', null, [], parts);
+		const history = parts.flatMap((part) => part.history);
+		const filed = parts.flatMap((part) => part.filed);
+		return { figures: { ...figures, history, filed }, tables };
+	}
+
+	/** What is told of kept batches, by id. */
+	notes(ids: readonly string[]): Promise<ReadonlyMap<string, BatchNotes>> {
+		return this.#ask('notes', ids);
+	}
+
+	close(): void {
+		this.#worker?.terminate();
+		this.#fail(new AppError('cancelled'));
+	}
+
+	#ask<K extends KeeperTask>(
+		kind: K,
+		input: KeeperTasks[K]['input'],
+		moved: Transferable[] = [],
+		parts: FiguresPart[] = []
+	): Promise<KeeperTasks[K]['output']> {
+		const worker = (this.#worker ??= this.#start());
+		const id = this.#nextId++;
+		return new Promise((resolve, reject) => {
+			this.#pending.set(id, { resolve: resolve as Pending['resolve'], reject, parts });
+			worker.postMessage({ id, kind, input } as KeeperRequest, moved);
+		});
+	}
+
+	#start(): Worker {
+		const worker = policedWorker(keeperUrl, 'module');
+		worker.onmessage = ({ data }: MessageEvent<KeeperReply>) => {
+			const pending = this.#pending.get(data.id);
+			if (!pending) return;
+			if ('part' in data) {
+				pending.parts.push(data.part);
+				return;
+			}
+			this.#pending.delete(data.id);
+			if (data.ok) pending.resolve(data.output);
+			else pending.reject(new AppError(data.error.code, data.error.details));
+		};
+		const die = (message: string) => {
+			worker.terminate();
+			if (this.#worker === worker) this.#fail(new AppError('worker-died', { message }));
+		};
+		worker.onerror = (event) => die(event.message ?? '');
+		worker.onmessageerror = () => die('message');
+		return worker;
+	}
+
+	#fail(error: AppError): void {
+		this.#worker = null;
+		for (const { reject } of this.#pending.values()) reject(error);
+		this.#pending.clear();
+	}
+}
