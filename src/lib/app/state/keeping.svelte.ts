@@ -1,6 +1,13 @@
 import type { EngineTables } from '$lib/engine/duckdb';
 import { openJournal, opfsStore, type Journal, type Settings } from '$lib/journal';
-import { AppError, isAppError, type Batch, type FormMemory, type Issue, type Report } from '$lib/model';
+import {
+	AppError,
+	isAppError,
+	type Batch,
+	type FormMemory,
+	type Issue,
+	type Report
+} from '$lib/model';
 import { KeeperClient } from '../workers/keeper-client';
 import type { ReadyFile } from '../workers/outcome';
 import type { HistoryEntry, KeptFigures } from './kept-figures';
