@@ -61,20 +61,35 @@ export function scopeOfTable(
 	date: string,
 	context: MappingContext
 ): string | null {
-	const head = [table.unitText, table.title, ...headTexts(context)].filter((text) => text !== null);
+	const head = [table.unitText, table.title, ...headTexts(table, context)].filter(
+		(text) => text !== null
+	);
 	for (const level of ['district', 'province'] as const) {
 		for (const text of head) {
 			const code = placeCode(text, date, context, level);
 			if (code !== null) return code;
 		}
 	}
-	const guesses = texts.slice(0, 60).map((text) => context.resolver.resolve(text, { date }));
+	const guesses = spread(texts).map((text) => context.resolver.resolve(text, { date }));
 	return commonPlace(guesses, date, context);
 }
 
-function headTexts(context: MappingContext): string[] {
+const LOOKED_AT = 60;
+
+/** Names from the whole of a list: one sorted by province begins with those of a single one. */
+function spread(texts: readonly string[]): readonly string[] {
+	const step = Math.max(1, texts.length / LOOKED_AT);
+	return Array.from(
+		{ length: Math.min(LOOKED_AT, texts.length) },
+		(_, i) => texts[Math.floor(i * step)] as string
+	);
+}
+
+/** Texts above the table and in its headers: a place among the rows is that of one row. */
+function headTexts({ headerRows, rows }: Table, context: MappingContext): string[] {
+	const end = headerRows.length > 0 ? Math.max(...headerRows) + 1 : (rows[0]?.index ?? 0);
 	return (context.sheet?.grid ?? [])
-		.slice(0, 8)
+		.slice(0, Math.min(8, end))
 		.flatMap((row) => row.map((cell) => (cell?.type === 'text' ? cell.raw : '')))
 		.filter((text) => text !== '' && text.length < 160);
 }

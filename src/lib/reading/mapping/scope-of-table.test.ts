@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createResolver, decodeRoster } from '$lib/reference/units';
+import { applyDecisions, readReport, type ReadContext } from '..';
+
+const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+const context: ReadContext = {
+	roster,
+	resolver: createResolver(roster),
+	memories: [],
+	today: '2026-11-21'
+};
+const DAY = '2025-12-31';
+const communes = roster.at(DAY, 'commune');
+const countOf = new Map<string, number>();
+for (const { fullName } of communes) countOf.set(fullName, (countOf.get(fullName) ?? 0) + 1);
+
+/** The first communes of a province whose full name nobody else in the country bears. */
+const unmistakable = (province: string, count: number) =>
+	communes
+		.filter(
+			({ key, fullName }) =>
+				countOf.get(fullName) === 1 && roster.provinceOf(key, DAY)?.name === province
+		)
+		.slice(0, count);
+
+describe('where the units of a list are looked for', () => {
+	it('in the whole country, when the list names several provinces, one after the other', async () => {
+		const named = [
+			...unmistakable('Hà Nội', 70),
+			...unmistakable('Đồng Nai', 40),
+			...unmistakable('Cà Mau', 40)
+		];
+		expect(named).toHaveLength(150);
+		const lines = [
+			'KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO NĂM 2025',
+			'STT;Tỉnh, thành phố;Xã, phường;Số mô hình đăng ký',
+			...named.map(
+				({ key, fullName }, i) =>
+					`${i + 1};${roster.provinceOf(key, DAY)?.fullName};${fullName};${(i % 9) + 1}`
+			)
+		];
+		const read = await readReport(
+			new TextEncoder().encode(lines.join('\n')),
+			'danh-sach.csv',
+			context
+		);
+		const decided = applyDecisions(read, new Map(), context);
+		expect(decided.tables[0]?.units.map((unit) => unit?.key)).toEqual(named.map(({ key }) => key));
+	});
+});
