@@ -24,9 +24,12 @@ export function placeNames(roster: Roster, index: NameIndex): PlaceNames {
 				const exact = index.ever(looseKey(reading.name));
 				const units = exact.length > 0 ? exact : index.everBare(bareLooseKey(reading.name));
 				const levels = reading.type && levelsOfType(reading.type);
-				return units.filter(
+				const places = units.filter(
 					(unit) => unit.level !== 'commune' && (!levels || levels.includes(unit.level))
 				);
+				// `Thành phố Trà Vinh` is the city, not the province of the same name.
+				const ofType = places.filter(({ type }) => type === reading.type);
+				return ofType.length > 0 ? ofType : places;
 			});
 			codes = new Set(found.map((unit) => unit.code));
 			placeCodes.set(place, codes);

@@ -137,6 +137,19 @@ describe('without a scope', () => {
 	});
 });
 
+describe('a name with its place written out', () => {
+	it('is every commune itself, where a province and a city share a name too', () => {
+		const date = '2024-06-30';
+		const wrong = roster.at(date, 'commune').flatMap(({ key, fullName }) => {
+			const [parent, province] = [roster.parentOf(key, date), roster.provinceOf(key, date)];
+			const text = `${fullName}, ${parent?.fullName}, ${province?.fullName}`;
+			const guess = resolver.resolve(text, { date });
+			return guess.key === key && guess.confidence === 'sure' ? [] : [text];
+		});
+		expect(wrong).toEqual([]);
+	});
+});
+
 describe('scope', () => {
 	it('may be a group, an ended district or one of the user’s own', () => {
 		expect(told('Xuân Hồng', AFTER, 'district:364')).toContain('sure 14095@2025-07-01');

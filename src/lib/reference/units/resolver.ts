@@ -92,7 +92,12 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 		function allowed(reading: Reading, units: readonly UnitVersion[]) {
 			const inPool = units.filter((unit) => fits(unit) && pool.has(unit.key));
 			const known = reading.places.map(codesOfPlace).filter((codes) => codes.size > 0);
-			const here = inPool.filter((unit) => known.every((codes) => liesIn(unit, codes, day)));
+			const inside = inPool.filter((unit) => known.every((codes) => liesIn(unit, codes, day)));
+			// A place wide enough for several (`Thành phố Huế`) means first the one it is the parent of.
+			const own = inside.filter(({ parentCode }) =>
+				known.some((codes) => parentCode !== null && codes.has(parentCode))
+			);
+			const here = own.length > 0 ? own : inside;
 			if (here.length < inPool.length)
 				offer(
 					inPool.filter(
