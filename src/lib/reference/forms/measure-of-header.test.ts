@@ -103,6 +103,18 @@ describe('headers of reception and petitions', () => {
 	});
 });
 
+describe('headers whose words speak for themselves', () => {
+	it.each([
+		['Số vụ khiếu nại giải quyết đúng thời hạn', 'gq_time_kept kind=khieu-nai'],
+		['Số vụ tố cáo giải quyết quá hạn', 'gq_time_not_kept kind=to-cao'],
+		['Số hồ sơ giải quyết đúng hạn', 'dossiers_resolved_ontime'],
+		['Số cơ quan, đơn vị phải có mô hình', 'agencies_obliged']
+	])('%s is %s whatever the theme of the table', (text, measure) => {
+		for (const theme of [undefined, 'satisfaction', 'petitions', 'models', 'campaigns'] as const)
+			expect([theme, meant([text], theme)]).toEqual([theme, measure]);
+	});
+});
+
 describe('headers of service and campaigns', () => {
 	it.each([
 		[['Số phiếu phát ra'], 'forms_issued'],

@@ -40,7 +40,7 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'bodies_obliged',
 		all: [BODIES, 'phai|duoc giao|giao viec|thuoc dien|tong so|phai thuc hien|duoc giao viec'],
-		none: ['hoan thanh'],
+		none: ['hoan thanh|mo hinh'],
 		theme: 'campaigns'
 	},
 	{

@@ -70,6 +70,10 @@ export const MODEL_RULES: readonly HeaderRule[] = [
 	},
 	{
 		measure: 'agencies_obliged',
+		all: [AGENCIES, 'phai co|phai dang ky|phai xay dung|phai thuc hien|thuoc dien', MODELS]
+	},
+	{
+		measure: 'agencies_obliged',
 		all: ['tong so co quan|so co quan|tong so co quan don vi'],
 		none: ['co it nhat|hieu qua|dat'],
 		theme: 'models'

@@ -170,7 +170,14 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		by: KIND,
 		theme: 'petitions'
 	},
+	{
+		measure: 'gq_time_kept',
+		all: ['khieu nai|to cao', 'giai quyet', KEPT],
+		none: [LATE],
+		by: KIND
+	},
 	{ measure: 'gq_time_not_kept', all: [LATE], by: KIND, theme: 'petitions' },
+	{ measure: 'gq_time_not_kept', all: ['khieu nai|to cao', 'giai quyet', LATE], by: KIND },
 	{
 		measure: 'gq_decisions_due',
 		all: ['quyet dinh|ket luan', 'phai thi hanh|phai thuc hien|phai to chuc thi hanh|den han'],

@@ -4,6 +4,8 @@ const DOSSIERS = 'ho so';
 const PENDING = 'dang giai quyet|chua giai quyet|dang xu ly|chua den han|con lai|dang thu ly';
 const LATE = 'qua han|tre han|cham han|muon|tre hen|qua thoi han';
 const ON_TIME = 'dung han|truoc han|dung va truoc han|dung hen|truoc va dung han|dung thoi han';
+/** Petitions and reflections keep times of their own. */
+const NO_DOSSIERS = 'phan anh|kien nghi|khieu nai|to cao';
 const STAFF = 'can bo|cong chuc|can bo cong chuc|nguoi lao dong';
 
 /** Header words of theme B, satisfaction and quality of service. */
@@ -64,14 +66,14 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'dossiers_resolved_ontime',
 		all: [ON_TIME],
-		none: [PENDING, 'phan anh|kien nghi'],
+		none: [PENDING, NO_DOSSIERS],
 		theme: 'satisfaction'
 	},
 	{ measure: 'dossiers_resolved_late', all: [DOSSIERS, LATE], none: [PENDING] },
 	{
 		measure: 'dossiers_resolved_late',
 		all: [LATE],
-		none: [PENDING, 'phan anh|kien nghi'],
+		none: [PENDING, NO_DOSSIERS],
 		theme: 'satisfaction'
 	},
 	{
