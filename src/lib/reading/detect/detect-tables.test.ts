@@ -686,6 +686,31 @@ describe('what else a sheet can hold', () => {
 		).toEqual(['no-table']);
 	});
 
+	it('takes a first row of figures that rise by one for figures, not for column numbers', () => {
+		const heads = ['STT', 'Đơn vị', ...'abcdef'].map((name) => `Số ${name}`);
+		for (const first of [600, 4]) {
+			const row = [1, 'Xã Phú Lý', ...[0, 1, 2, 3, 4, 5].map((more) => first + more)];
+			const made = sheet([heads, row, [2, 'Xã Trị An', 12, 9, 30, 2, 8, 1]]);
+			expect(rolesOf(one(made))).toEqual(['data', 'data']);
+			expect(valuesOf(one(made), 1)?.slice(2)).toEqual(row.slice(2));
+		}
+		const numbered = sheet([
+			heads,
+			['A', 'B', 1, 2, 3, 4, 5, 6],
+			[1, 'Xã Phú Lý', 7, 8, 9, 1, 2, 3]
+		]);
+		expect(one(numbered).columns.map(({ identity }) => identity)).toEqual([
+			'A',
+			'B',
+			'1',
+			'2',
+			'3',
+			'4',
+			'5',
+			'6'
+		]);
+	});
+
 	it('lets an inserted column and a changed wording pass', () => {
 		const table = one(
 			sheet([

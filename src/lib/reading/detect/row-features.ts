@@ -90,7 +90,9 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 		return step === 1 || (step > 1 && step === (places[i] as number) - (places[i - 1] as number));
 	}).length;
 	const steps = numbers.length - 1;
-	if (rising < steps * 0.6) return false;
+	// Beside a name, or far beyond the columns there are, figures that rise by one are figures.
+	if (rising < steps * (strange > 0 ? 1 : 0.6)) return false;
+	if (Math.max(...numbers) > 3 + 2 * ((columns.at(-1) as number) + 1)) return false;
 	return numbers.length >= 3 || letters + identities > 0;
 }
 
