@@ -11,6 +11,7 @@ export const READ_ISSUES = [
 	'hidden-row',
 	'hidden-column',
 	'hidden-sheet',
+	'aside-sheet',
 	'no-cached-value',
 	'cached-error',
 	'duplicate-sheet',

@@ -40,7 +40,11 @@ export async function readReport(
 	const issues: Issue[] = [...workbook.issues];
 	const tables: Table[] = [];
 	for (const sheet of workbook.sheets) {
-		if (isAsideSheet(sheet.name)) continue;
+		if (isAsideSheet(sheet.name)) {
+			if (!sheet.hidden && sheet.grid.length > 0)
+				issues.push({ code: 'aside-sheet', severity: 'note', sheet: sheet.name, a1: null });
+			continue;
+		}
 		if (sheet.hidden) {
 			if (!issues.some((issue) => issue.code === 'hidden-sheet' && issue.sheet === sheet.name)) {
 				issues.push({ code: 'hidden-sheet', severity: 'note', sheet: sheet.name, a1: null });
