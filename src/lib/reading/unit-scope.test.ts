@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createResolver, decodeRoster } from '$lib/reference/units';
-import { applyDecisions, readReport, type ReadContext } from '..';
+import { applyDecisions, readReport, type ReadContext } from './index';
 
 const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 const context: ReadContext = {
