@@ -1,3 +1,5 @@
+import { isPlainVietnamese } from './fold-letters';
+
 /** The text in Unicode normal form C, otherwise untouched. */
 export function toNfc(s: string): string {
 	return s.normalize('NFC');
@@ -12,6 +14,7 @@ const UNCLEAN = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u00d0\u00f0\p{Cc}]|[^\S
  * Only for text that is already Unicode: a soft hyphen is the letter ư in TCVN3, so decode first.
  */
 export function cleanText(s: string): string {
+	if (isPlainVietnamese(s)) return s;
 	const composed = s.normalize('NFC');
 	if (!UNCLEAN.test(composed)) return composed;
 	return composed

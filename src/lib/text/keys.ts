@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text';
+import { bareOf, foldOf, isPlainVietnamese } from './fold-letters';
 
 const ASCII = /^\p{ASCII}*$/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -8,6 +9,11 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * end, so that `hoà` and `hòa`, `Quý` and `Qúy` are equal. Diacritics count, and i is not y.
  */
 export function foldKey(s: string): string {
+	const quick = isPlainVietnamese(s) ? foldOf(s) : null;
+	return quick ?? slowFold(s);
+}
+
+function slowFold(s: string): string {
 	return cleanText(s)
 		.toLowerCase()
 		.normalize('NFD')
@@ -20,6 +26,7 @@ export function foldKey(s: string): string {
 
 /** The key without any diacritics: lower case, đ as d, spaces collapsed. Never accept a match on it unasked. */
 export function bareKey(s: string): string {
+	if (isPlainVietnamese(s)) return bareOf(s);
 	const small = cleanText(s).toLowerCase();
 	if (ASCII.test(small)) return small;
 	return small

@@ -71,8 +71,11 @@ export function decodeCellText(
 		if (encoding !== (prior?.encoding ?? 'unicode')) return 0;
 		return Math.max(WORTH[prior?.certainty ?? 'mixed'], encoding === 'unicode' ? WORTH.unicode : 0);
 	};
-	const readings = LEGACY.map((encoding) => ({ encoding, text: decodeAs(s, encoding) }));
 	const plain = weightOf(asIs.text);
+	// No weight is above zero: a text of common words is not read in other ways in vain.
+	const most = Math.max(...LEGACY.map(worth)) + (ONLY_TCVN3.test(s) ? WORTH.onlyTcvn3 : 0);
+	if (plain + worth('unicode') >= most) return asIs;
+	const readings = LEGACY.map((encoding) => ({ encoding, text: decodeAs(s, encoding) }));
 	// Some letters are the same in windows-1258: the text may be of that encoding and stay as it is.
 	const same = readings
 		.filter(({ text }) => text === asIs.text)

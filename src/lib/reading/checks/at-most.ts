@@ -54,17 +54,18 @@ export function checkLimits({ groups, measures }: FactIndex): Issue[] {
 	const limits = LIMITS.filter(
 		({ part, whole }) => measures.has(part) && measures.has(whole[0] as string)
 	);
-	return groups.flatMap(({ byMeasure }) =>
-		limits.flatMap(({ rule, severity, part, whole }) => {
+	const issues: Issue[] = [];
+	for (const { byMeasure } of groups) {
+		for (const { rule, severity, part, whole } of limits) {
 			const fact = byMeasure.get(part);
-			const first = byMeasure.get(whole[0] as string);
-			if (!fact || !first) return [];
-			const limit = whole.reduce((sum, measure) => sum + (byMeasure.get(measure)?.value ?? 0), 0);
-			return fact.value > limit
-				? [issueAt(rule, severity, fact, { expected: limit, of: whole.join('+') })]
-				: [];
-		})
-	);
+			if (!fact || !byMeasure.has(whole[0] as string)) continue;
+			let limit = 0;
+			for (const measure of whole) limit += byMeasure.get(measure)?.value ?? 0;
+			if (fact.value > limit)
+				issues.push(issueAt(rule, severity, fact, { expected: limit, of: whole.join('+') }));
+		}
+	}
+	return issues;
 }
 
 /** R01 for dossiers: resolved on time and late together at most received and carried in. */

@@ -43,8 +43,9 @@ export function keysOf(facts: readonly Fact[]): FactKeys {
 	];
 	const dimsNumbers = new Map<Dims, number>();
 	let before: Fact | null = null;
-	facts.forEach((fact, i) => {
-		unit[i] = units(fact.unit);
+	for (let i = 0; i < facts.length; i++) {
+		const fact = facts[i] as Fact;
+		unit[i] = before?.unit === fact.unit ? (unit[i - 1] as number) : units(fact.unit);
 		measure[i] = measures(fact.measure);
 		let known = dimsNumbers.get(fact.dims);
 		if (known === undefined) dimsNumbers.set(fact.dims, (known = breakdowns(dimsText(fact.dims))));
@@ -57,7 +58,7 @@ export function keysOf(facts: readonly Fact[]): FactKeys {
 			? (window[i - 1] as number)
 			: windows(`${fact.start}|${fact.end}|${fact.windowKind}`);
 		before = fact;
-	});
+	}
 	return { unit, measure, dims, window };
 }
 
@@ -114,10 +115,12 @@ export function numbering(): Numbering {
 /** Facts by their number, in order of appearance. */
 export function gathered(facts: readonly Fact[], numbers: Int32Array): Fact[][] {
 	const groups: Fact[][] = [];
-	facts.forEach((fact, i) => {
-		const group = (groups[numbers[i] as number] ??= []);
-		group.push(fact);
-	});
+	for (let i = 0; i < facts.length; i++) {
+		const number = numbers[i] as number;
+		const group = groups[number];
+		if (group) group.push(facts[i] as Fact);
+		else groups[number] = [facts[i] as Fact];
+	}
 	return groups;
 }
 

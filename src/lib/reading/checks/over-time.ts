@@ -13,12 +13,19 @@ function nextDay(date: string): string {
 }
 
 /** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
-export function checkCarriedIn({ facts }: FactIndex): Issue[] {
+export function checkCarriedIn({ facts, measures }: FactIndex): Issue[] {
+	if (![...CARRIED_IN].some((measure) => measures.has(measure))) return [];
+	const dayAfter = new Map<string, string>();
+	const nextDayOf = (date: string) => {
+		let day = dayAfter.get(date);
+		if (day === undefined) dayAfter.set(date, (day = nextDay(date)));
+		return day;
+	};
 	const left = new Map(
 		facts
 			.filter(({ measure }) => LEFT_OVER.has(measure))
 			.map((fact) => [
-				[fact.unit, fact.measure, dimsText(fact.dims), nextDay(fact.end)].join('|'),
+				[fact.unit, fact.measure, dimsText(fact.dims), nextDayOf(fact.end)].join('|'),
 				fact
 			])
 	);

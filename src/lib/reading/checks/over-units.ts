@@ -3,7 +3,7 @@ import { INDICATORS } from '$lib/reference/indicators';
 import { gathered, issueAt, numbering, together, type FactIndex } from './fact-index';
 
 function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
+	const sorted = Float64Array.from(values).sort();
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1
 		? (sorted[middle] as number)
@@ -64,17 +64,14 @@ export function checkVariation({ groups, measures }: FactIndex): Issue[] {
 		for (const { id, numerator, denominator: terms } of rates) {
 			const fact = byMeasure.get(numerator[0] as string);
 			if (!fact) continue;
-			const of = (measures: readonly string[]) => measures.map((one) => byMeasure.get(one));
-			const [above, below] = [of(numerator), of(terms)];
-			if ([...above, ...below].some((one) => !one)) continue;
-			const sum = (list: typeof above) => list.reduce((total, one) => total + (one?.value ?? 0), 0);
-			const denominator = sum(below);
-			if (denominator === 0) continue;
-			const key = [id, start, end, windowKind].join('|');
-			const held = all.get(key) ?? { units: 0, full: 0, fact };
+			const above = sumOf(byMeasure, numerator);
+			const below = sumOf(byMeasure, terms);
+			if (above === null || below === null || below === 0) continue;
+			const key = `${id}|${start}|${end}|${windowKind}`;
+			let held = all.get(key);
+			if (!held) all.set(key, (held = { units: 0, full: 0, fact }));
 			held.units++;
-			if (sum(above) >= denominator) held.full++;
-			all.set(key, held);
+			if (above >= below) held.full++;
 		}
 	}
 	return [...all].flatMap(([key, { units, full, fact }]) =>
@@ -89,6 +86,17 @@ export function checkVariation({ groups, measures }: FactIndex): Issue[] {
 	);
 }
 
+/** What these measures add up to; null where one of them is missing. */
+function sumOf(byMeasure: ReadonlyMap<string, Fact>, measures: readonly string[]): number | null {
+	let sum = 0;
+	for (const measure of measures) {
+		const fact = byMeasure.get(measure);
+		if (!fact) return null;
+		sum += fact.value;
+	}
+	return sum;
+}
+
 const ENOUGH_FIGURES = 5;
 
 /** What reports that are copies of each other have in common, cheaply told: reports alone in this are not compared. */
@@ -98,13 +106,31 @@ function outlineOf(report: readonly Fact[]): string {
 	return [fact.start, fact.end, fact.windowKind, report.length, sum].join('|');
 }
 
+/** Numbers of the sheets facts stand in. */
+function sheetsOf(facts: readonly Fact[]): Int32Array {
+	const sheets = numbering();
+	const numbers = new Int32Array(facts.length);
+	let before: Fact['source'] | null = null;
+	for (let i = 0; i < facts.length; i++) {
+		const { source } = facts[i] as Fact;
+		const isSame = before?.sheet === source.sheet && before.file === source.file;
+		numbers[i] = isSame ? (numbers[i - 1] as number) : sheets(`${source.file}|${source.sheet}`);
+		before = source;
+	}
+	return numbers;
+}
+
+function hasEnoughFigures(report: readonly Fact[]): boolean {
+	let figures = 0;
+	for (const { value } of report) if (value !== 0 && ++figures >= ENOUGH_FIGURES) return true;
+	return false;
+}
+
 /** R18: two units whose figures in one window are all the same, five or more of them not zero: a copied report. */
 export function checkCopies({ facts, unit, window }: FactIndex): Issue[] {
 	const prints = new Map<string, Fact>();
-	const sheets = numbering();
-	const sheetOf = Int32Array.from(facts, ({ source }) => sheets(`${source.file}|${source.sheet}`));
-	const reports = gathered(facts, together(together(unit, window), sheetOf)).filter(
-		(report) => report.filter((one) => one.value !== 0).length >= ENOUGH_FIGURES
+	const reports = gathered(facts, together(together(unit, window), sheetsOf(facts))).filter(
+		hasEnoughFigures
 	);
 	const alike = new Map<string, number>();
 	const outlines = reports.map(outlineOf);

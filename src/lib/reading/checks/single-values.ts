@@ -27,7 +27,8 @@ export function checkWhole(facts: readonly Fact[]): Issue[] {
 const MILLION_PER_HOUSEHOLD = 50;
 
 /** R20: more than 50 million đồng a household helped speaks for a slip between đồng, nghìn and triệu. */
-export function checkMoney({ facts }: FactIndex): Issue[] {
+export function checkMoney({ facts, measures }: FactIndex): Issue[] {
+	if (!measures.has('care_value')) return [];
 	const households = new Map(
 		facts
 			.filter((fact) => fact.measure === 'care_households')
