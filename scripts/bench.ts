@@ -7,8 +7,8 @@
  *   answer stands on the same page. What keeping the last charts saves.
  * - `samples`, `many`, `large`: giving an empty app files in one go until its progress bar is gone (unpacking, finding
  *   tables and units, all checks, writing to disk, figures in the engine), beside SheetJS only reading the same bytes in
- *   dense mode and handing the rows out as raw values, in as many workers, already started. With what kept the main
- *   thread longest in any of those imports or the second after.
+ *   dense mode and handing the rows out as raw values, in as many workers, already started. With the time until all
+ *   is in the journal, and what kept the main thread longest in any of those imports or the second after.
  * - `styled`: the same workbook with and without styled empty rows down to row 65,536, both by the app.
  * - `refresh`: the four headline figures, each as one figure and by unit, with the quarter before and who had to
  *   report, asked of the engine, beside Arquero 7 computing the same rows over the same facts (and none of the engine's

@@ -3,6 +3,8 @@ const marks = {
 	/** @type {number | null} */ firstChart: null,
 	/** @type {number | null} */ engineAnswered: null,
 	/** @type {number | null} */ importStarted: null,
+	/** When all files are read and what they hold is in the journal; the figures in use are read after it. */
+	/** @type {number | null} */ filesKept: null,
 	/** @type {number | null} */ importEnded: null,
 	/** @type {{ start: number, length: number }[]} */ longTasks: []
 };
@@ -22,14 +24,21 @@ function look() {
 		marks.engineAnswered = now;
 	}
 	if (marks.importStarted === null || marks.importEnded !== null) return;
-	if (document.querySelector('progress')) importing = true;
-	else if (importing) marks.importEnded = now;
+	const progress = document.querySelector('progress');
+	if (progress) {
+		importing = true;
+		if (marks.filesKept === null && progress.max > 0 && progress.value === progress.max)
+			marks.filesKept = now;
+	} else if (importing) {
+		marks.importEnded = now;
+		marks.filesKept ??= now;
+	}
 }
 
 new MutationObserver(look).observe(document, {
 	childList: true,
 	subtree: true,
-	attributeFilter: ['aria-busy', 'd']
+	attributeFilter: ['aria-busy', 'd', 'value']
 });
 
 document.addEventListener(

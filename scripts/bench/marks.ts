@@ -6,6 +6,7 @@ export interface Marks {
 	readonly firstChart: number | null;
 	readonly engineAnswered: number | null;
 	readonly importStarted: number | null;
+	readonly filesKept: number | null;
 	readonly importEnded: number | null;
 	readonly longTasks: readonly { readonly start: number; readonly length: number }[];
 }

@@ -3,10 +3,8 @@ import { answersByEngine, engineOf } from './by-engine';
 import { firstDifference, questionName } from './answer';
 import { factsOfRealUnits } from './real-units';
 import { syntheticFacts } from './synthetic-facts';
+import { readerCount } from '$lib/app/workers/reader-count';
 import type { DuckDb } from '$lib/engine/duckdb';
-
-/** As many as the app reads with. */
-const READERS = 2;
 
 let engine: DuckDb | null = null;
 let arquero: ArqueroTables | null = null;
@@ -19,7 +17,7 @@ const bench = {
 			urls.map(async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer()))
 		);
 		const workers = await Promise.all(
-			Array.from({ length: READERS }, async () => {
+			Array.from({ length: readerCount(navigator.hardwareConcurrency) }, async () => {
 				const worker = new Worker(new URL('./sheetjs.worker.ts', import.meta.url), {
 					type: 'module'
 				});
