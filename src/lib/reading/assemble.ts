@@ -98,7 +98,7 @@ export function assemble(
 		ledgers: sheetLedgers(workbook, tables, decisions, {
 			facts,
 			blocked: placed.filter(isBlocked).map(({ fact }) => fact),
-			repeated: allowed.map(({ fact }) => fact),
+			repeated: kept.length === allowed.length ? [] : allowed.map(({ fact }) => fact),
 			issues
 		})
 	};

@@ -95,6 +95,12 @@ const KNOWN_UNITS = new Set(UNIT_WORDS.map(foldKey));
 
 const COUNT = String.raw`\d{1,3}(?:[.,\s]\d{3})+|\d+`;
 
+const LEADING = new RegExp(
+	`^(${COUNT})(?![\\d.,/%-]*\\d)\\s*([^\\d():;]*?)\\s*(?:[(:;,]\\s*(.*?)\\s*\\)?)?[.;]?$`,
+	'u'
+);
+const FRACTION = new RegExp(`^(${COUNT})\\s*\\/\\s*(${COUNT})(?!\\d)\\s*([^\\d/]*)$`, 'u');
+
 /**
  * The number a cell of words starts with, and how the words split it: `03 (02 tập thể, 01 cá nhân)`,
  * `01 mô hình`, `05`. Null when what follows is no known unit word, so that dates, fractions and
@@ -102,11 +108,7 @@ const COUNT = String.raw`\d{1,3}(?:[.,\s]\d{3})+|\d+`;
  */
 export function leadingCount(s: string): { value: number; parts: CountPart[] } | null {
 	const text = cleanText(s).replace(/²/g, '2');
-	const [, digits = '', words = '', inside] =
-		new RegExp(
-			`^(${COUNT})(?![\\d.,/%-]*\\d)\\s*([^\\d():;]*?)\\s*(?:[(:;,]\\s*(.*?)\\s*\\)?)?[.;]?$`,
-			'u'
-		).exec(text) ?? [];
+	const [, digits = '', words = '', inside] = LEADING.exec(text) ?? [];
 	const value = readCount(digits);
 	if (value === null || (words !== '' && !isUnitWord(words))) return null;
 	if (inside === undefined || inside === '') return { value, parts: [] };
@@ -117,9 +119,7 @@ export function leadingCount(s: string): { value: number; parts: CountPart[] } |
 
 /** `12/15` as 12 of 15, a unit word after it allowed; null for anything else, dates included. */
 export function readFraction(s: string): { numerator: number; denominator: number } | null {
-	const [, a, b, words = ''] =
-		new RegExp(`^(${COUNT})\\s*\\/\\s*(${COUNT})(?!\\d)\\s*([^\\d/]*)$`, 'u').exec(cleanText(s)) ??
-		[];
+	const [, a, b, words = ''] = FRACTION.exec(cleanText(s)) ?? [];
 	const numerator = readCount(a ?? '');
 	const denominator = readCount(b ?? '');
 	if (numerator === null || denominator === null || (words !== '' && !isUnitWord(words)))

@@ -40,6 +40,7 @@ const PATTERNS: readonly { pattern: RegExp; iso: (m: RegExpMatchArray) => string
  * where nothing else is a date (`10/15/2024`).
  */
 export function findDates(s: string): FoundDate[] {
+	if (!/\d/.test(s)) return [];
 	const text = withoutTones(cleanText(s));
 	const found: FoundDate[] = [];
 	for (const { pattern, iso } of PATTERNS)

@@ -176,7 +176,8 @@ function wordsCell(context: ColumnContext, piece: Piece, kind: ColumnKind): Read
 	) {
 		return cell(null, 'error');
 	}
-	const state = kind === 'label' ? null : stateOfText(piece.raw);
+	// What was found to be words stands for no state.
+	const state = kind === 'label' || piece.sort === 'words' ? null : stateOfText(piece.raw);
 	if (state === 'blank' || state === 'na') return cell(null, state);
 	if (state === 'zero') return cell(kind === 'mark' ? null : piece.raw, 'zero');
 	return cell(piece.iso ?? piece.raw, 'value');

@@ -24,6 +24,12 @@ const LETTER = /^\(?[A-HK-L]\)?[.):]?$/;
 
 const bare = (text: string) => bareKey(text);
 
+/** Whether the text may open with one of these bare letters: told by its first sign, which is asked of every row of a sheet. */
+function mayOpenWith(text: string, letters: string): boolean {
+	const first = bareKey(text.slice(0, 1));
+	return !/^[a-z\d]$/.test(first) || letters.includes(first);
+}
+
 /** Whether the text is a line of a page head that no table has: nation and motto, issuing body, number, date, annex. */
 export function isPageHead(text: string): boolean {
 	const key = bare(text);
@@ -62,6 +68,7 @@ export function isHeaderWord(text: string): boolean {
 
 /** Whether the text alone says that its row is the total: `Tổng cộng (I+II)`, `Cộng`, `Toàn huyện`. */
 export function isTotalWord(text: string): boolean {
+	if (!mayOpenWith(text, 'tcga')) return false;
 	const key = bare(text);
 	// Without diacritics `công` and `cộng` are one word, so the letters decide when they are there.
 	if (/^(c|tổng c)ông/iu.test(text)) return false;
@@ -70,12 +77,13 @@ export function isTotalWord(text: string): boolean {
 
 /** Whether the text says that its row is the total of one section: `Cộng khối xã`, `Cộng I`. */
 export function isSubtotalWord(text: string): boolean {
+	if (!mayOpenWith(text, 'tcs')) return false;
 	return !/^(c|tổng c)ông/iu.test(text) && SUBTOTAL.test(bare(text));
 }
 
 /** Whether the text names a group of units, such as `KHỐI XÃ, THỊ TRẤN`. */
 export function isGroupName(text: string): boolean {
-	return GROUP.test(bare(text));
+	return mayOpenWith(text, 'kncpm') && GROUP.test(bare(text));
 }
 
 /** Whether the text is a section mark of the numbers' column: a Roman number or a capital letter. */

@@ -1,4 +1,13 @@
-import type { Dims, Issue, MappedTable, ReadCell, TableRow, UnitKey, Window } from '$lib/model';
+import {
+	parseDims,
+	type Dims,
+	type Issue,
+	type MappedTable,
+	type ReadCell,
+	type TableRow,
+	type UnitKey,
+	type Window
+} from '$lib/model';
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
 import type { Drafts, FactDraft } from './fact-draft';
 
@@ -53,7 +62,11 @@ function marksOf(mapped: MappedTable, name: Marks['name'], written: string): Mar
 }
 
 /** The members a row names: by its marks, else by its words. */
-function membersOf(row: TableRow, { name, columns, written }: Marks): string[] {
+function membersOf(
+	row: TableRow,
+	{ columns, written }: Marks,
+	read: (text: string) => string[]
+): string[] {
 	const marked = columns.filter(({ column }) => {
 		const cell = row.cells[column];
 		return (
@@ -66,7 +79,7 @@ function membersOf(row: TableRow, { name, columns, written }: Marks): string[] {
 	});
 	if (columns.length > 0 || written === null)
 		return [...new Set(marked.map(({ member }) => member))];
-	return membersIn(headerKey(row.cells[written]?.raw ?? ''), name);
+	return read(row.cells[written]?.raw ?? '');
 }
 
 function statusColumn(mapped: MappedTable): number | null {
@@ -89,6 +102,31 @@ function nameColumn(mapped: MappedTable, unitColumn: number): number {
 	return column === -1 ? unitColumn : column;
 }
 
+/** A part of a breakdown by its name; two empty texts for the whole. */
+type Part = readonly [name: string, member: string];
+const WHOLE: Part = ['', ''];
+
+/** The measures a model of this status counts for. */
+function reached(words: string): readonly string[] {
+	const found =
+		phraseIn(words, NOT_YET) > 0
+			? []
+			: STATUS.filter(([phrase]) => phraseIn(words, phrase) > 0).flatMap(
+					([, measures]) => measures
+				);
+	return ['dvk_registered', ...new Set(found)];
+}
+
+/** The same answers, each worked out once: a register writes a few words again and again. */
+function memoized<T>(work: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		let found = known.get(text);
+		if (found === undefined) known.set(text, (found = work(text)));
+		return found;
+	};
+}
+
 /**
  * Counts of a register of models, one row a model: registered, recognised, inspected … per unit, in all and by field and subject. A
  * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`).
@@ -107,27 +145,32 @@ export function draftsOfRegister(
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
 	const counts = new Map<string, Counted>();
-	const count = (unit: UnitKey, measure: string, dims: Dims, cell: ReadCell | null) => {
-		const id = `${unit}|${measure}|${JSON.stringify(dims)}`;
-		const held = counts.get(id) ?? { unit, measure, dims, cells: [] };
+	const dimsOf = memoized((part) => (part === '=' ? {} : parseDims(part)));
+	const count = (unit: UnitKey, measure: string, [name, member]: Part, cell: ReadCell | null) => {
+		const id = `${unit}|${measure}|${name}|${member}`;
+		let held = counts.get(id);
+		if (!held) {
+			const dims = dimsOf(`${name}=${member}`);
+			counts.set(id, (held = { unit, measure, dims, cells: [] }));
+		}
 		if (cell) held.cells.push(cell);
-		counts.set(id, held);
 	};
+	const keyOf = memoized(headerKey);
+	const reachedBy = memoized(reached);
+	const named = new Map<Marks, (words: string) => string[]>(
+		breakdowns.map((marks) => [marks, memoized((words) => membersIn(words, marks.name))])
+	);
 	const asked: Drafts['asked'][number][] = [];
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
 		asked.push({ unit, window, filled: true });
-		const words = status === null ? '' : headerKey(row.cells[status]?.raw ?? '');
-		const reached =
-			phraseIn(words, NOT_YET) > 0
-				? []
-				: STATUS.filter(([phrase]) => phraseIn(words, phrase) > 0).flatMap(
-						([, measures]) => measures
-					);
-		const measures = ['dvk_registered', ...new Set(reached)];
-		const members = breakdowns.map((marks) => ({ name: marks.name, found: membersOf(row, marks) }));
+		const measures = reachedBy(status === null ? '' : keyOf(row.cells[status]?.raw ?? ''));
+		const members = breakdowns.map((marks) => ({
+			name: marks.name,
+			found: membersOf(row, marks, (text) => named.get(marks)?.(keyOf(text)) ?? [])
+		}));
 		for (const { name, found } of members) {
 			if (name !== 'field' || found.length === 1) continue;
 			issues.push({
@@ -139,10 +182,10 @@ export function draftsOfRegister(
 		}
 		for (const measure of status === null ? ['dvk_registered'] : COUNTED) {
 			const held = measures.includes(measure) ? cell : null;
-			if (held || measure === 'dvk_recognised') count(unit, measure, {}, held);
+			if (held || measure === 'dvk_recognised') count(unit, measure, WHOLE, held);
 			if (!held) continue;
 			for (const { name, found } of members) {
-				count(unit, measure, { [name]: found.length === 1 ? (found[0] as string) : OTHER }, held);
+				count(unit, measure, [name, found.length === 1 ? (found[0] as string) : OTHER], held);
 			}
 		}
 	}

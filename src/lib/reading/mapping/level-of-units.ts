@@ -23,6 +23,9 @@ const TYPE_WORD = new Map<UnitLevel, RegExp>([
 	['district', /^(?:huyen|quan|thi xa|thanh pho|tp\.?|tx\.?|h\.|q\.)\s*(?=\S)/]
 ]);
 
+/** A name that opens with the type of a commune is no province's and no district's. */
+const OF_COMMUNE = /^(?:xa|phuong|thi tran|dac khu) /;
+
 /** Lines of statistics below a list of provinces or districts: they name no unit. */
 const NO_UNIT =
 	/^(?:(?:diem |gia tri |muc )?(?:cao nhat|thap nhat|trung vi|trung binh|lon nhat|nho nhat)(?: (?:mau|ca nuoc|chung))?|highest|lowest|median|mean|average|max(?:imum)?|min(?:imum)?|(?:ca|toan) (?:nuoc|quoc|tinh)|viet ?nam|national(?: average| median| mean)?|whole country|tong(?: so| cong)?|cong|chung|total|all)(?: score)?$/;
@@ -116,6 +119,7 @@ function nameEnough(
 	context: MappingContext
 ): boolean {
 	const distinct = new Set<string>();
+	if (texts.filter((text) => !OF_COMMUNE.test(bareKey(text))).length < needed) return false;
 	for (const [i, text] of texts.entries()) {
 		if (distinct.size + texts.length - i < needed) return false;
 		const { key, confidence } = readName(text, place, context);

@@ -20,15 +20,25 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') return [];
 		const plain = plainColumn(headerKey(path.at(-1) ?? ''));
 		if (plain === 'order' || plain === 'measured-in') return [];
-		const texts = rows.map((row) => cellText(row, column)).filter((text) => text !== '');
-		const named = texts.filter(
+		const counts = new Map<string, number>();
+		for (const row of rows) {
+			const text = cellText(row, column);
+			if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+		}
+		const cellsWith = (test: (text: string) => boolean) => {
+			let cells = 0;
+			for (const [text, count] of counts) if (test(text)) cells += count;
+			return cells;
+		};
+		const filled = cellsWith(() => true);
+		const named = cellsWith(
 			(text) => !/^[\d.,\s%-]+$/.test(text) && context.resolver.isUnitName(text)
-		).length;
-		const codes = kind === 'number' ? 0 : texts.filter((text) => /^\d{5}$/.test(text)).length;
-		const share = texts.length === 0 ? 0 : Math.max(named, codes) / texts.length;
+		);
+		const codes = kind === 'number' ? 0 : cellsWith((text) => /^\d{5}$/.test(text));
+		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
 		const byHeader = plain === 'unit';
 		const score = (byHeader ? 1 : 0) + share - index * 0.001;
-		return score >= 0.6 ? [{ column, score, byHeader, texts: [...new Set(texts)] }] : [];
+		return score >= 0.6 ? [{ column, score, byHeader, texts: [...counts.keys()] }] : [];
 	});
 }
 

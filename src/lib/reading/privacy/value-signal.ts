@@ -15,15 +15,29 @@ const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
 const ID9 = /^\d{9}$/;
 const SHARE = 0.3;
 
+/** Digits of the shortest of these numbers. */
+const FEWEST_DIGITS = 10;
+
+/** Whether a text has an `@` or digits enough: nearly none has, and need not be searched. */
+function mayHoldIdentifier(text: string): boolean {
+	let digits = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 64 || (code >= 48 && code <= 57 && ++digits >= FEWEST_DIGITS)) return true;
+	}
+	return false;
+}
+
 /** Whether the text holds an e-mail address, a telephone number, an identity or an insurance card's number. */
 export function holdsIdentifier(text: string): boolean {
+	if (!mayHoldIdentifier(text)) return false;
 	return EMAIL.test(text) || PHONE.test(text) || ID12.test(text) || INSURANCE.test(text);
 }
 
 /** The text with e-mail addresses, telephone and identity numbers taken out. */
 export function withoutIdentifiers(text: string): string {
 	let rest = text;
-	for (const pattern of EVERYWHERE) rest = rest.replace(pattern, '');
+	if (mayHoldIdentifier(text)) for (const pattern of EVERYWHERE) rest = rest.replace(pattern, '');
 	return rest
 		.replace(/\(\s*\)/g, '')
 		.replace(/\s{2,}/g, ' ')
