@@ -22,6 +22,23 @@ describe('a legacy font over Unicode text', () => {
 		}
 	});
 
+	it('is left over for names of the highlands too', () => {
+		// None of them holds a Vietnamese letter of the Unicode block alone.
+		const names = ['Cư Êbur', 'Êa Pŏk', 'Čư̆ Jút', 'Kơxŭ', 'Ƀuôn Đrông', 'Dliê Ya'];
+		for (const form of ['NFC', 'NFD'])
+			for (const font of ['Times New Roman', '.VnTime', 'VNI-Times']) {
+				const sheet = draft(
+					names.map((name) => name.normalize(form)),
+					font
+				);
+				decodeSheets([sheet]);
+				expect([font, ...textsOf(sheet)]).toEqual([
+					font,
+					...names.map((name) => name.normalize('NFC'))
+				]);
+			}
+	});
+
 	it('is believed when all its texts can be legacy', () => {
 		const sheet = draft(['X· Phó Lý', 'ThÞ trÊn Gia Ray', 'Tæng céng'], '.VnTime');
 		decodeSheets([sheet]);

@@ -135,8 +135,11 @@ function decodeSheet(
 	return { encoding, changed, firstChanged };
 }
 
-/** Letters that stand in no legacy encoding, however its bytes were misread. */
-const ONLY_UNICODE = /[\u1EA0-\u1EF9]/;
+/**
+ * Letters that stand in no legacy encoding, however its bytes were misread: Vietnamese ones composed, and those with a breve
+ * or a stroke of the Ê Đê, Gia Rai and Ba Na.
+ */
+const ONLY_UNICODE = /[\u1EA0-\u1EF9ĔĕĬĭŎŏŬŭɃƀ]|\u0306/u;
 
 /**
  * Fonts of the sheet that some text proves to be left over: it is Unicode under a legacy font's name.
