@@ -94,6 +94,7 @@ const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
 	end: DaySchema,
 	windowKind: v.picklist(['period', 'cumulative', 'as-of']),
 	receivedOn: DaySchema,
+	undated: v.exactOptional(v.literal(true)),
 	cellsRequired: v.number(),
 	cellsFilled: v.number()
 });

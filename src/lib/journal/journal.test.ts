@@ -51,7 +51,7 @@ function batchOf(id: string, units: readonly string[], value: number, importedAt
 		id,
 		importedAt: importedAt || '2026-01-05T08:00:00Z',
 		file: { name: `${id}.xlsx`, hash: 'aa', size: 10 },
-		reports: units.map((unit) => report(unit)),
+		reports: units.map((unit, i) => (i === 1 ? { ...report(unit), undated: true } : report(unit))),
 		reportOf: units.flatMap((_, i) => [i, i]),
 		facts: units.flatMap((unit) => [
 			fact(unit, value),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAppError, reportId } from '$lib/model';
 import type { Report } from '$lib/model';
-import { dueReports, reportingFacts } from '.';
+import { dueReports, metDuties, reportingFacts } from '.';
 import type { FiledReport } from '.';
 
 function report(unit: string, receivedOn: string, over: Partial<Report> = {}): Report {
@@ -56,6 +56,45 @@ describe('reportingFacts', () => {
 			'b cells_required 10 value b.xlsx',
 			'b cells_filled 8 value b.xlsx'
 		]);
+	});
+
+	it('calls a report without a date neither late nor on time, unless it was there by the last day', () => {
+		const reports = [
+			report('a', '2026-10-06', { undated: true }),
+			report('b', '2024-11-01', { undated: true })
+		];
+		expect(figures(reports, ['a', 'b'])).toEqual([
+			'b rep_due 1 value b.xlsx',
+			'b rep_received_ontime 1 value b.xlsx',
+			'b rep_received_late 0 zero b.xlsx',
+			'b rep_days_late 0 zero b.xlsx',
+			'a cells_required 10 value a.xlsx',
+			'a cells_filled 8 value a.xlsx',
+			'b cells_required 10 value b.xlsx',
+			'b cells_filled 8 value b.xlsx'
+		]);
+		const met = metDuties(
+			reports.map(filed),
+			dueReports(reports, () => ['a', 'b']),
+			DEADLINE
+		);
+		expect(met.map(({ status, receivedOn, daysLate }) => [status, receivedOn, daysLate])).toEqual([
+			['undated', null, 0],
+			['on-time', null, 0]
+		]);
+	});
+
+	it('is late when one of its forms was, whatever is unknown of another', () => {
+		const two = [
+			report('a', '2026-10-06', { form: 'f2', undated: true }),
+			report('a', '2024-11-10')
+		];
+		expect(figures(two, ['a'])).toEqual(
+			expect.arrayContaining([
+				'a rep_received_late 1 value a.xlsx',
+				'a rep_days_late 2 value a.xlsx'
+			])
+		);
 	});
 
 	it('is in when the last form of a theme is, and adds up the cells of its forms', () => {

@@ -30,16 +30,17 @@ export interface Due {
 /** The last ISO day on which a report is on time. */
 export type DeadlineOf = (theme: Theme, window: Window) => string;
 
-export type DutyStatus = 'on-time' | 'late' | 'missing';
+/** `undated`: it came, after the deadline was over, and bears no date: neither late nor on time. */
+export type DutyStatus = 'on-time' | 'late' | 'undated' | 'missing';
 
 /** A duty and how it was met. */
 export interface MetDuty extends Due {
 	readonly status: DutyStatus;
-	/** ISO day the last of its forms came; null when none did. */
+	/** ISO day the last of its forms came; null when none did, or nobody knows the day. */
 	readonly receivedOn: string | null;
 	/** The last ISO day on which it was on time. */
 	readonly deadline: string;
-	/** Whole days after the deadline; 0 when on time or missing. */
+	/** Whole days after the deadline; 0 unless late. */
 	readonly daysLate: number;
 	readonly cellsRequired: number;
 	readonly cellsFilled: number;
@@ -81,11 +82,16 @@ export function metDuties(
 		const filed = received.get(dutyText(duty)) ?? [];
 		const deadline = deadlineOf(duty.theme, duty.window);
 		const last = lastOf(filed);
-		const daysLate = last ? Math.max(0, daysBetween(deadline, last.report.receivedOn)) : 0;
+		const lastDated = lastOf(filed.filter(({ report }) => !report.undated));
+		const lateOf = (one: FiledReport | undefined) =>
+			one ? Math.max(0, daysBetween(deadline, one.report.receivedOn)) : 0;
+		const daysLate = lateOf(lastDated);
+		// Imported by the deadline, it came in time whatever day it was written.
+		const isOpen = daysLate === 0 && lateOf(last) > 0;
 		return {
 			...duty,
-			status: !last ? 'missing' : daysLate > 0 ? 'late' : 'on-time',
-			receivedOn: last?.report.receivedOn ?? null,
+			status: !last ? 'missing' : daysLate > 0 ? 'late' : isOpen ? 'undated' : 'on-time',
+			receivedOn: last && !last.report.undated ? last.report.receivedOn : null,
 			deadline,
 			daysLate,
 			...cellsOf(filed),
@@ -96,7 +102,8 @@ export function metDuties(
 
 /**
  * Facts of reporting discipline, each with dims `theme`: for every duty `rep_due` 1, `rep_received_ontime` and
- * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came; for every
+ * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came, and none of them
+ * where nobody knows the day it came; for every
  * unit, theme and window with a report `cells_required` and `cells_filled`. They stand in the calendar's window of
  * the period's name, so that themes that count by different days can be taken together; a window without a name keeps
  * its days. Sources name the file of the last report; of what never came, none. Throws as `metDuties` does.
@@ -115,6 +122,7 @@ export function reportingFacts(
 function dutyFacts(duty: MetDuty): Fact[] {
 	const source = sourceOf(lastOf(duty.filed));
 	const make = (measure: ReportingMeasure, value: number) => fact(measure, duty, value, source);
+	if (duty.status === 'undated') return [];
 	return [
 		make('rep_due', 1),
 		make('rep_received_ontime', duty.status === 'on-time' ? 1 : 0),

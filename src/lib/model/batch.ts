@@ -19,6 +19,8 @@ export interface Report {
 	readonly windowKind: WindowKind;
 	/** ISO date the report bears, else the day it was imported. */
 	readonly receivedOn: string;
+	/** It bears no date: it came on `receivedOn` at the latest, nobody knows when. */
+	readonly undated?: true;
 	/** Cells the form asks for, and those that hold a value or a zero. */
 	readonly cellsRequired: number;
 	readonly cellsFilled: number;

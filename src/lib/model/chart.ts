@@ -94,7 +94,7 @@ export interface HeatSpec extends ChartBase {
 	readonly chosen: number | null;
 	/** Row-major; null is not reported, `absent` that the unit did not exist then. */
 	readonly cells: readonly (readonly (MarkDetail | null | 'absent')[])[];
-	/** `value`: one-hue scale. `status`: reported on time, late, missing (2, 1, 0). */
+	/** `value`: one-hue scale. `status`: reported on time, late, missing (2, 1, 0), of unknown day (3). */
 	readonly scale: 'value' | 'status';
 }
 

@@ -17,7 +17,7 @@ export interface DisciplineRow extends ReportMark {
 
 export interface Discipline {
 	readonly sentence: string;
-	/** What needs attention first: missing, then late, then on time. */
+	/** What needs attention first: missing, late, of unknown day, on time. */
 	readonly rows: readonly DisciplineRow[];
 	readonly matrix: HeatSpec;
 }
@@ -53,13 +53,17 @@ export function disciplineOf(
 	foot: string
 ): Discipline {
 	const count = (status: DutyStatus) => rows.filter((row) => row.status === status).length;
+	const undated = count('undated');
 	return {
-		sentence: m.reporting_sentence({
-			onTime: count('on-time'),
-			late: count('late'),
-			missing: count('missing'),
-			due: rows.length
-		}),
+		sentence: [
+			m.reporting_sentence({
+				onTime: count('on-time'),
+				late: count('late'),
+				missing: count('missing'),
+				due: rows.length
+			}),
+			...(undated > 0 ? [m.reporting_sentence_undated({ count: undated })] : [])
+		].join(' '),
 		rows: [...rows].sort(
 			(a, b) =>
 				URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status) ||
@@ -70,7 +74,7 @@ export function disciplineOf(
 	};
 }
 
-const URGENCY: readonly DutyStatus[] = ['missing', 'late', 'on-time'];
+const URGENCY: readonly DutyStatus[] = ['missing', 'late', 'undated', 'on-time'];
 
 function statusText(status: DutyStatus, daysLate: number): string {
 	switch (status) {
@@ -78,6 +82,8 @@ function statusText(status: DutyStatus, daysLate: number): string {
 			return m.reporting_missing();
 		case 'late':
 			return m.reporting_late({ days: daysLate });
+		case 'undated':
+			return m.reporting_undated();
 		case 'on-time':
 			return m.reporting_on_time();
 	}

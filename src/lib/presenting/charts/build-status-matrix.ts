@@ -4,7 +4,7 @@ import type { HeatSpec, MarkDetail, PeriodName, UnitKey } from '$lib/model';
 import { formatPeriod } from '$lib/reference/calendar';
 import type { Locale } from './answer-words';
 
-export type ReportStatus = 'on-time' | 'late' | 'missing';
+export type ReportStatus = 'on-time' | 'late' | 'undated' | 'missing';
 
 /** How one unit's report on one theme came in. */
 export interface ReportMark {
@@ -17,7 +17,12 @@ export interface ReportMark {
 }
 
 /** What the colour scale `status` goes by. */
-const STATUS_VALUE: Readonly<Record<ReportStatus, number>> = { missing: 0, late: 1, 'on-time': 2 };
+const STATUS_VALUE: Readonly<Record<ReportStatus, number>> = {
+	missing: 0,
+	late: 1,
+	'on-time': 2,
+	undated: 3
+};
 
 /** Units down, themes across, in each cell how the report came in; empty where none was due. */
 export function buildStatusMatrix(
@@ -57,7 +62,12 @@ export function buildStatusMatrix(
 }
 
 function detailOf({ unit, unitKey, status }: ReportMark, locale: Locale): MarkDetail {
-	const words = { missing: m.matrix_missing, late: m.matrix_late, 'on-time': m.matrix_on_time };
+	const words = {
+		missing: m.matrix_missing,
+		late: m.matrix_late,
+		'on-time': m.matrix_on_time,
+		undated: m.matrix_undated
+	};
 	return {
 		name: unit,
 		value: STATUS_VALUE[status],

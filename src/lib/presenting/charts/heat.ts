@@ -16,7 +16,7 @@ import { brokenText, labelWidth } from './label-room';
 
 /** Below this many pixels a state is drawn as its sign: the words stand in the table and the tooltip. */
 const NARROW = 66;
-const SIGNS = ['×', '!', '✓'];
+const SIGNS = ['×', '!', '✓', '?'];
 /** Below this many pixels a figure is set in smaller type. */
 const TIGHT = 36;
 /** Below this many pixels the name of a window is. */
@@ -43,8 +43,8 @@ function dressing(spec: HeatSpec, theme: ChartTheme) {
 		.flat()
 		.flatMap((cell) => (cell !== 'absent' && cell?.value != null ? [cell.value] : []));
 	const [low, high] = [Math.min(...values), Math.max(...values)];
-	const statusInk = [theme.paper, DARK_INK, theme.paper];
-	const status = [theme.bad, theme.palette[1], theme.accent];
+	const statusInk = [theme.paper, DARK_INK, theme.paper, theme.ink];
+	const status = [theme.bad, theme.palette[1], theme.accent, theme.line];
 	return (value: number) => {
 		if (spec.scale === 'status') return { fill: status[value], ink: statusInk[value] };
 		const step = stepOf(value, low, high, theme.scale.length);

@@ -66,7 +66,7 @@ function draftsOf(
 /**
  * Facts of one table with the report each belongs to, and what could not be read. Data rows only: totals, sections and
  * notes never become facts. Without a window, or when skipped, there are none. A report counts the cells the form asks a unit for and
- * those filled with a value or a zero; it bears the date of the sheet, else today's.
+ * those filled with a value or a zero; it bears the date of the sheet, else today's and is undated.
  */
 export function factsOf(
 	mapped: MappedTable,
@@ -80,7 +80,10 @@ export function factsOf(
 	} = mapped;
 	if (window === null) return { facts: [], reports: [], reportOf: [], issues: questions };
 	const drafts = draftsOf(mapped, window, context);
-	const receivedOn = decisions?.receivedOn ?? mapped.table.signedOn ?? context.today;
+	const borne = decisions?.receivedOn ?? mapped.table.signedOn;
+	const received = borne
+		? { receivedOn: borne }
+		: { receivedOn: context.today, undated: true as const };
 	const counts = new Map<string, Counted>();
 	const known = new Map<Window, Map<string, Counted>>();
 	const reportOfDraft = (unit: string, own: Window): Counted => {
@@ -101,7 +104,7 @@ export function factsOf(
 		};
 		const id = reportId(base);
 		const held = counts.get(id) ?? {
-			report: { ...base, id, receivedOn, cellsRequired: 0, cellsFilled: 0 },
+			report: { ...base, id, ...received, cellsRequired: 0, cellsFilled: 0 },
 			required: 0,
 			filled: 0
 		};
