@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { MARKS, personalFiles } from '../support/personal-files';
 import { importDone, openEmpty, watch } from './page-actions';
 
 const NAME = 'Nguyễn Thị Hồng Ánh';
@@ -64,4 +65,42 @@ test('names and numbers of people are found nowhere after an import', async ({ p
 		expect(await page.locator('body').innerText()).not.toContain(secret);
 	}
 	expect(seen.foreign).toEqual([]);
+});
+
+test('a workbook with people in its names, comments and hidden parts leaves none of them behind', async ({
+	page
+}) => {
+	const logs: string[] = [];
+	page.on('console', (message) => logs.push(message.text()));
+	const secrets = Object.values(MARKS)
+		.flatMap((mark) => mark.split(/(?=0\d{9})/))
+		.map((part) => part.replace(/^(Gọi bà|Hỏi anh|Hộ bà|chị) /, '').trim());
+	const holdsNone = (text: string, where: string) =>
+		expect(
+			secrets.filter((secret) => text.includes(secret)),
+			where
+		).toEqual([]);
+	const [name, bytes] = [...personalFiles()][0] as [string, Uint8Array];
+	await openEmpty(page);
+	await page.goto('/data/');
+	await page.getByLabel('Thêm báo cáo').setInputFiles({
+		name,
+		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		buffer: Buffer.from(bytes)
+	});
+	await importDone(page);
+	const count = page.getByRole('checkbox', { name: /^Đếm 4 vụ/ });
+	await page.getByRole('tab', { name: 'Đơn thư' }).click();
+	await expect(count).not.toBeChecked();
+	holdsNone(await page.locator('body').innerText(), 'review');
+	holdsNone(await everythingKept(page), 'kept before the import');
+	await count.check();
+	await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+	await expect(page.getByText(/^1 tệp đang dùng/)).toBeVisible();
+	const kept = await everythingKept(page);
+	expect(kept).toContain('khieu-nai');
+	holdsNone(kept, 'kept');
+	holdsNone(logs.join('\n'), 'console');
+	await expect(page.getByText('Đơn ông …, bản 1.xlsx').first()).toBeVisible();
+	holdsNone(await page.locator('body').innerText(), 'data page');
 });
