@@ -99,6 +99,7 @@ export class Keeping {
 	close(): void {
 		this.#channel?.close();
 		this.#channel = null;
+		this.#keeper.close();
 	}
 
 	/** True when a file of these bytes is kept and not undone. */
