@@ -10,6 +10,8 @@ export { isRankable, rankingOf } from './ranking';
 export type { Ranking } from './ranking';
 export { refusalOf, REFUSALS } from './refusals';
 export type { Refusal } from './refusals';
+export { boundsWithMissing, missingBounds } from './missing-bounds';
+export type { MissingBounds, PastMost } from './missing-bounds';
 export { reconcile } from './reconcile';
 export type { NotCarried, Reconciled } from './reconcile';
 export { releaseMetric, runMetric } from './run-metric';
