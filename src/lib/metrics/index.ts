@@ -25,7 +25,8 @@ export {
 	targetOfRow,
 	targetPace,
 	TARGETS_SETTING,
-	targetsOf
+	targetsOf,
+	WHOLE
 } from './targets';
 export type { AgainstTarget, TargetOf, TargetPace } from './targets';
 export { unitRows } from './unit-rows';

@@ -12,6 +12,9 @@ import type {
 import { periodName } from '$lib/reference/calendar';
 import { parseWindowKey } from './window-key';
 
+/** What a target is set for that speaks of everything that is loaded, as one. */
+export const WHOLE = 'whole';
+
 /** The name under which the user's targets stand in the journal's settings. */
 export const TARGETS_SETTING = 'targets';
 
@@ -107,6 +110,9 @@ export function targetOfRow(
 	indicator: Pick<Indicator, 'id' | 'overUnits'>
 ): Target | null {
 	const unitKeys = query.groupBy.filter(isUnitKey).map((key) => row.keys[key] ?? '');
+	const sums = ['SUM', 'STOCK', 'LAST'].includes(indicator.overUnits);
+	// What a sum of units is to reach is no goal of each of them.
+	const whole = unitKeys.length === 0 || (query.scope !== undefined && !sums);
 	const window = parseWindowKey(row.keys['window'] ?? '') ?? {
 		start: query.start ?? '',
 		end: query.end ?? '',
@@ -114,10 +120,9 @@ export function targetOfRow(
 	};
 	return targetFor(targets, {
 		indicator: indicator.id,
-		units: [...unitKeys, ...(query.scope === undefined ? [] : [query.scope])],
+		units: [...unitKeys, ...(whole ? [query.scope ?? WHOLE] : [])],
 		period: window.start === '' || window.end === '' ? null : periodName(window),
-		sumOfUnits:
-			!query.groupBy.includes('unit') && ['SUM', 'STOCK', 'LAST'].includes(indicator.overUnits)
+		sumOfUnits: !query.groupBy.includes('unit') && sums
 	});
 }
 

@@ -40,6 +40,8 @@ interface ChartBase {
 	readonly story?: readonly Sentence[];
 	/** Where it is from, how many reported, which units. */
 	readonly foot: string;
+	/** How many reported of who had to, for the badge: `12/14 đơn vị`; absent where nobody had to. */
+	readonly coverage?: string;
 	/** Decimals of its values. */
 	readonly decimals: number;
 	/** Spoken for a screen reader. */

@@ -8,7 +8,7 @@ export type TargetLevel = (typeof TARGET_LEVELS)[number];
 export interface Target {
 	readonly id: string;
 	readonly indicator: string;
-	/** Unit key or group id it was set for, or null for every unit. */
+	/** Unit key or group id it was set for, `whole` for all that is loaded as one, or null for every unit. */
 	readonly unit: string | null;
 	/** Name of the window it is to be reached in, or null for every window. */
 	readonly period: PeriodName | null;

@@ -1,6 +1,7 @@
 import type { DutyStatus, MetDuty } from '$lib/metrics';
-import type { HeatSpec, PeriodName, UnitKey } from '$lib/model';
+import type { ChartSpec, HeatSpec, PeriodName, UnitKey } from '$lib/model';
 import { buildStatusMatrix, type ReportMark } from '$lib/presenting/charts';
+import { narrateSpec } from '$lib/presenting/narrative';
 import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
@@ -46,6 +47,11 @@ export function disciplineRows(
 	);
 }
 
+/** A chart with what its own figures say in words. For what leaves the machine as it is: it speaks of offices, not of people. */
+export function withNarrative<T extends ChartSpec>(spec: T): T {
+	return { ...spec, story: narrateSpec(spec) };
+}
+
 /** Reporting discipline of one period: who was on time, late or missing. `foot` goes under the picture. */
 export function disciplineOf(
 	rows: readonly DisciplineRow[],
@@ -70,7 +76,7 @@ export function disciplineOf(
 				b.daysLate - a.daysLate ||
 				compareVi(a.unit, b.unit)
 		),
-		matrix: buildStatusMatrix(rows, period, foot, getLocale())
+		matrix: withNarrative(buildStatusMatrix(rows, period, foot, getLocale()))
 	};
 }
 

@@ -10,5 +10,10 @@ export interface Figure {
 	readonly tone: 'good' | 'bad' | 'plain';
 	/** `12/14 đơn vị đã báo cáo`. */
 	readonly coverage: string;
+	/** Between what it lies once the missing units have reported; empty when none is missing. */
+	readonly missing: string;
+	/** How it stands against its target; empty without one. */
 	readonly note: string;
+	/** Whether the year's count keeps pace with its target; empty without one. */
+	readonly pace: string;
 }

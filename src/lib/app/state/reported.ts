@@ -1,5 +1,5 @@
 import type { PeriodName, Report, Theme, UnitKey, Window } from '$lib/model';
-import { periodName, windowOf } from '$lib/reference/calendar';
+import { addDays, periodName, windowOf } from '$lib/reference/calendar';
 
 /** A window some unit reported a theme in. */
 export interface ReportedWindow extends Window {
@@ -14,7 +14,7 @@ export function periodOf(report: Report): PeriodName | null {
 
 /**
  * Each named window with a theme that was reported in it, once, in the order they came in; and with each period
- * its calendar window for the discipline of reporting itself.
+ * its calendar window for the discipline of reporting itself. So do quarters that are worked out from two reports.
  */
 export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[] {
 	const seen = new Map<string, ReportedWindow>();
@@ -24,6 +24,11 @@ export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[]
 		const key = `${theme}|${period}|${start}|${end}|${kind}`;
 		if (period && !seen.has(key)) seen.set(key, { theme, period, start, end, kind });
 	}
+	for (const window of derivedWindows(reports)) {
+		const { theme, period, start, end, kind } = window;
+		const key = `${theme}|${period}|${start}|${end}|${kind}`;
+		if (!seen.has(key)) seen.set(key, window);
+	}
 	const periods = new Set([...seen.values()].map(({ period }) => period));
 	const discipline = [...periods].map((period) => ({
 		theme: 'reporting' as const,
@@ -31,6 +36,26 @@ export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[]
 		...windowOf(period, 'calendar', 'period')
 	}));
 	return [...seen.values(), ...discipline];
+}
+
+/** The quarters that two reports of one unit on one theme tell together: six months less the first quarter. */
+function derivedWindows(reports: readonly Report[]): readonly ReportedWindow[] {
+	const endsOf = new Map<string, { theme: Theme; start: string; ends: Set<string> }>();
+	for (const { unit, theme, start, end, windowKind } of reports) {
+		if (windowKind === 'as-of') continue;
+		const key = `${unit}|${theme}|${start}`;
+		const known = endsOf.get(key) ?? { theme, start, ends: new Set() };
+		known.ends.add(end);
+		endsOf.set(key, known);
+	}
+	return [...endsOf.values()].flatMap(({ theme, ends }) => {
+		const ordered = [...ends].sort();
+		return ordered.slice(1).flatMap((end, i): ReportedWindow[] => {
+			const window: Window = { start: addDays(ordered[i] as string, 1), end, kind: 'period' };
+			const period = periodName(window);
+			return period && /-Q\d$/.test(period) ? [{ ...window, theme, period }] : [];
+		});
+	});
 }
 
 /** The window that ends last, of several that do the one most reports name; null without reports. */

@@ -1,5 +1,5 @@
 import type { Indicator, OwnMeasure, Theme, UnitKey } from '$lib/model';
-import { dueReports, metDuties, REPORTING_MEASURES, type MetDuty } from '$lib/metrics';
+import { dueReports, metDuties, REPORTING_MEASURES, targetsOf, type MetDuty } from '$lib/metrics';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import { restatementTo, type Roster } from '$lib/reference/units';
 import { compareVi } from '$lib/text';
@@ -64,6 +64,9 @@ export class Standing {
 			this.keeping.memories.flatMap(({ own, theme }) => own.map((measure) => ({ measure, theme })))
 		)
 	);
+
+	/** Goals that hold: of the plans and the user's own. */
+	readonly targets = $derived.by(() => targetsOf(this.keeping.settings, this.indicators));
 
 	/** The roster as it came with the app. */
 	get plainRoster(): Roster | null {

@@ -6,9 +6,10 @@ import {
 	type FactSource,
 	type MarkDetail,
 	type ReadReport,
-	type ReleasedChart
+	type ReleasedChart,
+	type Target
 } from '$lib/model';
-import { reconcile, type Reconciled } from '$lib/metrics';
+import { reconcile, settingsWithTargets, type Reconciled } from '$lib/metrics';
 import { formatPeriod } from '$lib/reference/calendar';
 import { decodeRoster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
@@ -21,6 +22,7 @@ import { footOf, viewName } from './answers/chart-context';
 import { ask, queryFor, type FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
 import { answerReleased } from './answers/released';
+import { targetLines } from './answers/target-words';
 import { traceMark } from './answers/trace';
 import { Appearance } from './appearance.svelte';
 import { planId, type ChartPlan } from './chart-plan';
@@ -94,6 +96,22 @@ export class Workspace {
 			settingsWithUnits(settings, change(unitSettingsOf(settings)))
 		);
 		await this.keeping.read();
+	}
+
+	/** Sets the user's own targets; figures are looked at anew. */
+	async setTargets(targets: readonly Target[]): Promise<void> {
+		await this.keeping.changeSettings((settings) => settingsWithTargets(settings, targets));
+		await this.keeping.read();
+	}
+
+	/** How an indicator stands against its targets, in words: now, and on its way through the year. */
+	async targetLines(
+		id: string,
+		question: Question,
+		signal: AbortSignal
+	): Promise<readonly string[]> {
+		const indicator = this.standing.indicator(id);
+		return indicator ? targetLines(await this.#figures(), indicator, question, signal) : [];
 	}
 
 	/** Opens the store of this browser and shows what it holds. */
@@ -299,6 +317,7 @@ export class Workspace {
 			backend: await this.#engine.start(),
 			indicators: this.standing.indicators,
 			fileCount: this.keeping.fileCount,
+			targets: this.standing.targets,
 			windows: this.standing.windows,
 			nameOf: this.standing.naming.nameOf,
 			namesOf: this.standing.naming.namesOf,

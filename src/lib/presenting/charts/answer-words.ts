@@ -49,7 +49,9 @@ export function markOf(
 			? estimatedText(row, text, indicator, locale)
 			: row.typed && indicator.formula.kind === 'ratio'
 				? `${text} (${m.chart_typed({}, { locale })})`
-				: text,
+				: row.derivedUnits && row.unitsReporting === 1
+					? `${text} (${m.chart_derived({}, { locale })})`
+					: text,
 		numerator: proportion ? row.numerator : null,
 		denominator: proportion ? row.denominator : null,
 		low: row.low,

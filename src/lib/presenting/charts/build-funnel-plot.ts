@@ -2,7 +2,7 @@ import { m } from '$lib/text/messages/messages.js';
 import type { FunnelPlotSpec, Series } from '$lib/model';
 import { decimalsOf, markOf } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
-import { toneOf, type LimitsAt } from './judge';
+import { toneOf, type Judge } from './judge';
 
 const STEPS = 60;
 
@@ -10,7 +10,7 @@ const STEPS = 60;
 export function buildFunnelPlot(
 	series: Series,
 	centre: number,
-	limitsAt: LimitsAt,
+	{ limitsAt, tierOf }: Judge,
 	by: string,
 	context: ChartContext
 ): FunnelPlotSpec {
@@ -18,7 +18,8 @@ export function buildFunnelPlot(
 	const rows = series.rows.filter((row) => row.value !== null && (row.denominator ?? 0) > 0);
 	const points = rows.map((row) => ({
 		...markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale),
-		tone: toneOf(row, limitsAt, indicator.direction)
+		// Whom the ranking leaves out as too small is not called different here either.
+		tone: tierOf(row) === null ? ('plain' as const) : toneOf(row, limitsAt, indicator.direction)
 	}));
 	const most = Math.max(1, ...rows.map((row) => row.denominator ?? 0)) * 1.08;
 	const least = Math.max(1, Math.min(...rows.map((row) => row.denominator ?? 1)) * 0.6);

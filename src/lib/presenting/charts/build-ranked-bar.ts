@@ -14,6 +14,8 @@ export interface ChartContext {
 	readonly period: string;
 	/** Where it is from, how many reported, which units. */
 	readonly foot: string;
+	/** The goal that holds for what is drawn, in the indicator's unit; null without one. */
+	readonly target: number | null;
 	/** What a short tick stands for, such as `kỳ trước`; empty without a comparison. */
 	readonly compared: string;
 }
@@ -68,8 +70,8 @@ export function buildRankedBar(
 				? { label: m.chart_overall({}, { locale }), value: Math.round(whole * 10) / 10 }
 				: null,
 		target:
-			indicator.target !== null
-				? { label: m.chart_target({}, { locale }), value: indicator.target }
+			context.target !== null
+				? { label: m.chart_target({}, { locale }), value: context.target }
 				: null,
 		notReported: [...notReported].sort(compareVi),
 		max: isRate && indicator.max === 100 ? 100 : null

@@ -68,8 +68,8 @@ export function buildTrend(
 		lines: drawn,
 		breaks,
 		target:
-			indicator.target !== null
-				? { label: m.chart_target({}, { locale }), value: indicator.target }
+			context.target !== null
+				? { label: m.chart_target({}, { locale }), value: context.target }
 				: null
 	};
 }

@@ -1,1 +1,2 @@
+export { narrateSpec } from './narrate-spec';
 export { narrateLast, narrateUnits, narrateWhole, type Moved, type StoryContext } from './narrate';

@@ -102,7 +102,7 @@ export function narrateUnits(
 	];
 }
 
-/** The newest figure of a line against the one before it, when it moved by more than chance. */
+/** The newest figure of a line, against the one before it when it moved by more than chance. */
 export function narrateLast(
 	points: readonly { readonly row: SeriesRow; readonly window: string }[],
 	moved: Moved | null,
@@ -110,8 +110,18 @@ export function narrateLast(
 ): readonly Sentence[] {
 	const last = points.at(-1);
 	const before = points.at(-2);
-	if (!last || !before || !moved?.clear || last.row.suppressed || before.row.suppressed) return [];
+	if (!last || last.row.suppressed) return [];
 	const mark = context.markOf(last.row);
+	if (!before || before.row.suppressed || !moved?.clear) {
+		if (context.coverage === '') return [];
+		return [
+			sentence((inputs) => m.story_last(inputs, { locale: context.locale }), {
+				window: words(`${last.window}:`),
+				value: figure(mark),
+				coverage: words(context.coverage)
+			})
+		];
+	}
 	const write = moved.difference > 0 ? m.story_up : m.story_down;
 	return [
 		sentence((inputs) => write(inputs, { locale: context.locale }), {

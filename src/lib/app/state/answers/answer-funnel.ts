@@ -1,12 +1,14 @@
-import type { ChartSpec } from '$lib/model';
+import type { ChartSpec, SeriesRow } from '$lib/model';
 import { buildFunnel } from '$lib/presenting/charts';
+import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChartPlan } from '../chart-plan';
 import type { Question } from '../question';
-import { coverageText, footOf } from './chart-context';
+import { coverageText, footOf, withCoverage } from './chart-context';
 import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
+import { withStory } from './story-context';
 
 const STEP_WORDS: Readonly<Record<string, () => string>> = {
 	registered_or_maintained: m.step_registered_or_maintained,
@@ -26,13 +28,13 @@ export async function answerFunnel(
 	signal: AbortSignal
 ): Promise<ChartSpec | null> {
 	const steps = [];
-	let coverage: string | null = null;
+	let covered: SeriesRow | undefined;
 	for (const step of plan.indicators) {
 		const indicator = figures.indicators.get(step.indicator);
 		const query = indicator && queryFor(figures, indicator, question, []);
 		if (!query) continue;
 		const row = (await askWhole(figures, query, signal)).rows[0];
-		coverage ??= row ? coverageText(row.unitsReporting, row.unitsDue) : null;
+		covered ??= row;
 		steps.push({
 			name: STEP_WORDS[step.label]?.() ?? step.label,
 			value: row?.[step.part] ?? null,
@@ -42,7 +44,7 @@ export async function answerFunnel(
 	if (steps.length === 0) return null;
 	const locale = getLocale();
 	const period = formatPeriod(question.period, locale);
-	return buildFunnel(steps, {
+	const spec = buildFunnel(steps, {
 		title:
 			plan.id === 'models'
 				? m.funnel_models_title({ period })
@@ -56,7 +58,13 @@ export async function answerFunnel(
 				: locale === 'vi'
 					? 'đơn, vụ việc'
 					: 'petitions, cases',
-		foot: footOf(figures, question, coverage),
+		foot: footOf(
+			figures,
+			question,
+			covered ? coverageText(covered.unitsReporting, covered.unitsDue) : null
+		),
 		locale
 	});
+	const told = withStory(figures, spec, narrateSpec(spec));
+	return covered ? withCoverage(told, covered.unitsReporting, covered.unitsDue) : told;
 }

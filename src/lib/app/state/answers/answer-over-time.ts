@@ -1,13 +1,13 @@
-import { changeOf } from '$lib/metrics';
-import type { ChartSpec, PeriodName, Window } from '$lib/model';
+import { changeOf, targetFor, WHOLE } from '$lib/metrics';
+import type { ChartSpec, Indicator, PeriodName, Window } from '$lib/model';
 import { buildHeat, buildTrend, type AxisWindow } from '$lib/presenting/charts';
-import { narrateLast } from '$lib/presenting/narrative';
+import { narrateLast, narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod, periodName, previousPeriod, windowOf } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
-import { contextOf } from './chart-context';
+import { contextOf, coverageText, derivedText, withCoverage } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { storyContext, withStory } from './story-context';
 
@@ -41,7 +41,16 @@ export async function answerOverTime(
 			series.rows.filter((row) => row.value !== null).map((row) => row.keys[grouping] ?? '')
 		)
 	];
-	const context = contextOf(figures, indicator, question, units, null);
+	const context = {
+		...contextOf(
+			figures,
+			indicator,
+			question,
+			units,
+			derivedText(series.rows, grouping, figures.nameOf) || null
+		),
+		...(kind === 'trend' ? { target: wholeTarget(figures, indicator, question) } : {})
+	};
 	if (kind === 'trend' && !typed) {
 		const points = upTo(question.period, keys).flatMap((key) => {
 			const row = series.rows.find((other) => other.keys['window'] === key);
@@ -52,18 +61,27 @@ export async function answerOverTime(
 			before && last && !last.breakInSeries
 				? changeOf({ ...last, compared: before.value, comparedOn: before }, indicator)
 				: null;
-		return withStory(
+		const spec = withStory(
 			figures,
 			buildTrend(withGaps(keys, locale), [{ name: indicatorName(indicator), series }], context),
 			narrateLast(
 				points,
 				moved,
-				storyContext(figures, indicator, question, grouping, '', context, {
-					movedOf: () => moved,
-					outside: null
-				})
+				storyContext(
+					figures,
+					indicator,
+					question,
+					grouping,
+					last ? coverageText(last.unitsReporting, last.unitsDue) : '',
+					context,
+					{
+						movedOf: () => moved,
+						outside: null
+					}
+				)
 			)
 		);
+		return last ? withCoverage(spec, last.unitsReporting, last.unitsDue) : spec;
 	}
 	const firstWindow = (unit: string) =>
 		keys.findIndex((key) =>
@@ -75,7 +93,7 @@ export async function answerOverTime(
 		(a, b) =>
 			compareVi(figures.nameOf(a), figures.nameOf(b)) || (order.get(a) ?? 0) - (order.get(b) ?? 0)
 	);
-	return buildHeat(
+	const table = buildHeat(
 		series,
 		grouping,
 		units,
@@ -83,6 +101,22 @@ export async function answerOverTime(
 		context,
 		(unit, { end }) => question.unitsAs !== 'reported' || figures.existed(unit, end)
 	);
+	return withStory(figures, table, narrateSpec(table));
+}
+
+/** The target of the whole scope in the question's window, or null. */
+function wholeTarget(
+	{ targets }: FiguresAtHand,
+	{ id, overUnits }: Indicator,
+	{ scope, period }: Question
+): number | null {
+	const target = targetFor(targets, {
+		indicator: id,
+		units: [scope || WHOLE],
+		period,
+		sumOfUnits: overUnits !== 'RATIO'
+	});
+	return target?.met ?? null;
 }
 
 /** The windows as far as the one asked about; all of them when it is none of these. */

@@ -1,9 +1,27 @@
-import { pairedChange, reconcile } from '$lib/metrics';
-import type { ChartSpec, MetricQuery, Series, SeriesRow, UnitKey } from '$lib/model';
+import { againstTarget, pairedChange, reconcile, targetOfRow } from '$lib/metrics';
+import type {
+	ChartSpec,
+	Indicator,
+	MetricQuery,
+	Sentence,
+	Series,
+	SeriesRow,
+	UnitKey
+} from '$lib/model';
+import { formatNumber } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
 import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts';
 import { narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
-import { contextOf, coverageText, notCarriedText, restatedCoverage } from './chart-context';
+import {
+	contextOf,
+	coverageText,
+	derivedText,
+	notCarriedText,
+	restatedCoverage,
+	withCoverage
+} from './chart-context';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
 import { storyContext, withStory } from './story-context';
@@ -31,7 +49,7 @@ export async function answerRanked(
 	const due = figures.due(question, indicator.theme);
 	const reported = new Set(
 		series.rows
-			.filter((row) => row.value !== null || row.unitsReporting > 0)
+			.filter((row) => row.value !== null || row.unitsReporting > 0 || row.negativeUnits)
 			.map((row) => row.keys[grouping])
 	);
 	const missingKeys =
@@ -51,14 +69,15 @@ export async function answerRanked(
 		indicator,
 		question,
 		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...left],
-		[coverage, notCarriedText(left.map(figures.nameOf))].filter(Boolean).join(' · ') || null
+		[
+			coverage,
+			derivedText(series.rows, grouping, figures.nameOf),
+			notCarriedText(left.map(figures.nameOf))
+		]
+			.filter(Boolean)
+			.join(' · ') || null
 	);
 	const judge = judgeOf(indicator, series, whole?.value ?? null);
-	if (kind === 'funnel-plot') {
-		return whole?.value == null || !judge
-			? null
-			: buildFunnelPlot(series, whole.value, judge.limitsAt, grouping, context);
-	}
 	const paired = pairedChange(series.rows, indicator);
 	const words = storyContext(figures, indicator, question, grouping, coverage ?? '', context, {
 		movedOf: (row) =>
@@ -69,16 +88,60 @@ export async function answerRanked(
 					? { units: paired.units }
 					: {})
 			},
-		outside: judge && ((row) => toneOf(row, judge.limitsAt, 'up') !== 'plain')
+		// Whom the ranking leaves out as too small is not called different either.
+		outside:
+			judge &&
+			((row) => judge.tierOf(row) !== null && toneOf(row, judge.limitsAt, 'up') !== 'plain')
 	});
-	return withStory(
-		figures,
-		buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
-		[
-			...(coverage === null ? [] : narrateWhole(whole, words)),
-			...narrateUnits(series.rows, whole?.value ?? null, words)
-		]
+	const story = [
+		...narrateWhole(whole, {
+			...words,
+			coverage: coverage ?? m.coverage_asked({ count: reported.size })
+		}),
+		...narrateUnits(series.rows, whole?.value ?? null, words),
+		...targetsMet(figures, indicator, query, series.rows)
+	];
+	const badged = (spec: ChartSpec) =>
+		coverage === null || question.unitsAs !== 'reported'
+			? spec
+			: withCoverage(spec, reported.size, due.length || null);
+	if (kind === 'funnel-plot') {
+		return whole?.value == null || !judge
+			? null
+			: badged(
+					withStory(figures, buildFunnelPlot(series, whole.value, judge, grouping, context), story)
+				);
+	}
+	return badged(
+		withStory(
+			figures,
+			buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
+			story
+		)
 	);
+}
+
+/** How many of the units that have a target reach it; nothing without targets. */
+function targetsMet(
+	figures: FiguresAtHand,
+	indicator: Indicator,
+	query: MetricQuery,
+	rows: readonly SeriesRow[]
+): readonly Sentence[] {
+	const levels = rows.flatMap((row) => {
+		const target = row.suppressed ? null : targetOfRow(figures.targets, row, query, indicator);
+		return target && row.value !== null && !row.estimated
+			? [againstTarget(row.value, target, indicator.direction).level]
+			: [];
+	});
+	if (levels.length === 0) return [];
+	const locale = getLocale();
+	const met = levels.filter((level) => level === 'met' || level === 'exceeded').length;
+	const words = {
+		met: formatNumber(met, { locale }),
+		all: formatNumber(levels.length, { locale })
+	};
+	return [[{ text: m.story_target(words, { locale }) }]];
 }
 
 /** A unit of which somebody had to report and nobody did. */

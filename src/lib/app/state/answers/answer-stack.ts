@@ -1,5 +1,6 @@
 import type { ChartSpec, GroupBy } from '$lib/model';
 import { buildStack, hiddenText } from '$lib/presenting/charts';
+import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
@@ -7,8 +8,9 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChartPlan } from '../chart-plan';
 import { dimensionName, indicatorName } from '../names';
 import type { Question } from '../question';
-import { coverageText, footOf } from './chart-context';
+import { coverageText, footOf, withCoverage } from './chart-context';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+import { withStory } from './story-context';
 
 /** Parts of a whole for each unit, by one breakdown. */
 export async function answerStack(
@@ -33,7 +35,8 @@ export async function answerStack(
 	const values = [...new Set(rows.map((row) => row.keys[dimension] ?? ''))];
 	const at = new Map(rows.map((row) => [`${row.keys[grouping]}|${row.keys[dimension]}`, row]));
 	const locale = getLocale();
-	return buildStack(
+	const due = figures.due(question, indicator.theme).length || null;
+	const spec = buildStack(
 		units.map(figures.namesOf(units)),
 		values.map((value) => ({
 			name: dimensionName(value),
@@ -51,8 +54,9 @@ export async function answerStack(
 			}),
 			subtitle: '',
 			unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-			foot: footOf(figures, question, coverageText(units.length, null)),
+			foot: footOf(figures, question, coverageText(units.length, due)),
 			locale
 		}
 	);
+	return withCoverage(withStory(figures, spec, narrateSpec(spec)), units.length, due);
 }

@@ -1,5 +1,6 @@
 import type { ChartContext } from '$lib/presenting/charts';
-import type { Indicator, SeriesRow } from '$lib/model';
+import { targetFor } from '$lib/metrics';
+import type { ChartSpec, Indicator, SeriesRow } from '$lib/model';
 import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
@@ -32,6 +33,45 @@ export function restatedCoverage(rows: readonly SeriesRow[], whole: SeriesRow | 
 		reporting,
 		due: whole?.unitsDue ?? reporting
 	});
+}
+
+/**
+ * Of how many units a quarter was worked out from cumulative reports, and which came out negative: an error of theirs, shown.
+ * Empty for none.
+ */
+export function derivedText(
+	rows: readonly SeriesRow[],
+	by: string,
+	nameOf: (key: string) => string
+): string {
+	const namesOf = (some: readonly SeriesRow[]) => [
+		...new Set(some.flatMap((row) => row.keys[by] ?? []))
+	];
+	const derivedRows = rows.filter((row) => (row.derivedUnits ?? 0) > 0);
+	const derived = Math.max(
+		namesOf(derivedRows).length,
+		...derivedRows.map((row) => row.derivedUnits ?? 0)
+	);
+	const negative = namesOf(rows.filter((row) => (row.negativeUnits ?? 0) > 0));
+	return [
+		...(derived > 0 ? [m.coverage_derived({ count: derived })] : []),
+		...(negative.length > 0
+			? [
+					m.coverage_negative({
+						names: negative.map(nameOf).join(', ')
+					})
+				]
+			: [])
+	].join(' · ');
+}
+
+/** A chart with the badge of how many reported of who had to; without one where nobody said who had to. */
+export function withCoverage<T extends ChartSpec>(
+	spec: T,
+	reporting: number,
+	due: number | null
+): T {
+	return due ? { ...spec, coverage: m.coverage_badge({ reporting, due }) } : spec;
 }
 
 const NAMED = 5;
@@ -79,6 +119,13 @@ export function contextOf(
 			question.compare
 		],
 		period: formatPeriod(question.period, locale),
+		target:
+			targetFor(figures.targets, {
+				indicator: indicator.id,
+				units: [],
+				period: question.period,
+				sumOfUnits: false
+			})?.met ?? null,
 		foot: footOf(figures, question, coverage)
 	};
 }

@@ -1,11 +1,12 @@
 import type { QueryBackend } from '$lib/engine/sql';
-import { refusalOf, releaseMetric, runMetric } from '$lib/metrics';
+import { refusalOf, releaseMetric, runMetric, type Catalogue } from '$lib/metrics';
 import type {
 	GroupBy,
 	Indicator,
 	MetricQuery,
 	PeriodName,
 	Series,
+	Target,
 	Theme,
 	UnitKey,
 	Window
@@ -21,6 +22,8 @@ export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
 	readonly backend: QueryBackend;
 	readonly indicators: ReadonlyMap<string, Indicator>;
 	readonly fileCount: number;
+	/** Goals that hold: of the plans and the user's own. */
+	readonly targets: readonly Target[];
 	/** Set for answers that leave the machine: small counts are left out. */
 	readonly released?: boolean;
 	/** Windows reported on, by theme. */
@@ -76,6 +79,11 @@ export function queryFor(
 	};
 }
 
+/** What a query over the figures at hand may ask for. */
+export function catalogueOf({ indicators, targets }: FiguresAtHand): Catalogue {
+	return { indicators, measures: MEASURES, targets };
+}
+
 /** The series of a query over the figures at hand. */
 export async function ask(
 	figures: FiguresAtHand,
@@ -83,12 +91,7 @@ export async function ask(
 	signal?: AbortSignal
 ): Promise<Series> {
 	const answer = figures.released ? releaseMetric : runMetric;
-	return answer(
-		figures.backend,
-		query,
-		{ indicators: figures.indicators, measures: MEASURES },
-		signal
-	);
+	return answer(figures.backend, query, catalogueOf(figures), signal);
 }
 
 /** The same for a figure of several units; no row where all there is are rates without counts, which have no mean. */

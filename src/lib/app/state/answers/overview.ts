@@ -12,7 +12,7 @@ import {
 import { issueText } from '$lib/reading';
 import { buildStatusMatrix, decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
-import { disciplineRows, type DisciplineRow } from '../discipline';
+import { disciplineRows, withNarrative, type DisciplineRow } from '../discipline';
 import type { Figure } from '../figure';
 import type { KeptIssue } from '../keeping.svelte';
 import { indicatorName } from '../names';
@@ -21,6 +21,7 @@ import { periodOf } from '../reported';
 import { coverageText, footOf } from './chart-context';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { amountText } from './story-context';
+import { missingText, paceText, targetText } from './target-words';
 
 /** The four figures a leader sees first. */
 export const HEADLINES: readonly { readonly indicator: string; readonly theme: Theme }[] = [
@@ -70,11 +71,13 @@ export async function overviewOf(
 		attention: [...missingReports(rows), ...lateReports(rows), ...contradictions(issues, question)],
 		matrix:
 			rows.length > 0
-				? buildStatusMatrix(
-						rows,
-						question.period,
-						footOf(figures, { ...question, unitsAs: 'reported' }, null),
-						getLocale()
+				? withNarrative(
+						buildStatusMatrix(
+							rows,
+							question.period,
+							footOf(figures, { ...question, unitsAs: 'reported' }, null),
+							getLocale()
+						)
 					)
 				: null
 	};
@@ -128,10 +131,9 @@ async function cardOf(
 		unit,
 		...changeOf(row, byUnit, indicator, question),
 		coverage: coverageText(row?.unitsReporting ?? 0, due > 0 ? due : null),
-		note:
-			indicator.target === null
-				? ''
-				: m.target_note({ target: formatNumber(indicator.target, { locale }) })
+		missing: query && row ? await missingText(figures, indicator, query, signal) : '',
+		note: query ? targetText(figures, indicator, query, row) : '',
+		pace: await paceText(figures, indicator, question, signal)
 	};
 }
 

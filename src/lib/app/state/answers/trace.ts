@@ -1,9 +1,8 @@
-import { MEASURES } from '$lib/reference/indicators';
 import { traceMetric } from '$lib/metrics';
 import type { FactSource, GroupBy } from '$lib/model';
 import type { ChartPlan } from '../chart-plan';
 import type { Question } from '../question';
-import { queryFor, type FiguresAtHand } from './figures-at-hand';
+import { catalogueOf, queryFor, type FiguresAtHand } from './figures-at-hand';
 
 /** The cells behind one mark of a chart. */
 export async function traceMark(
@@ -17,10 +16,5 @@ export async function traceMark(
 	if (!indicator) return [];
 	const groupBy = Object.keys(keys).filter((key) => key !== 'indicator') as GroupBy[];
 	const query = queryFor(figures, indicator, question, groupBy, 'window' in keys);
-	return query
-		? traceMetric(figures.backend, query, keys, {
-				indicators: figures.indicators,
-				measures: MEASURES
-			})
-		: [];
+	return query ? traceMetric(figures.backend, query, keys, catalogueOf(figures)) : [];
 }
