@@ -52,6 +52,7 @@ if (unknown !== undefined) {
 const folder = mkdtempSync(join(tmpdir(), 'tonghop-bench-'));
 const servers: Server[] = [];
 let browser: Browser | null = null;
+const lines: Line[] = [];
 try {
 	progress('building the app and the page beside it');
 	execFileSync(
@@ -70,12 +71,14 @@ try {
 	servers.push(beside);
 	browser = await chromium.launch(launchOptions(ensureBrowser()));
 	const context = { browser, app: app.url, beside: beside.url, files };
-	const lines: Line[] = [];
 	for (const [name, measure] of Object.entries(MEASURES))
 		if (asked.length === 0 || asked.includes(name)) lines.push(...(await measure(context)));
-	console.log(`Chromium ${browser.version()}, ${availableParallelism()} processors, medians\n`);
-	console.log(tableText(lines));
 } finally {
+	// Also what was measured before another measurement failed.
+	if (lines.length > 0) {
+		console.log(`Chromium ${browser?.version()}, ${availableParallelism()} processors, medians\n`);
+		console.log(tableText(lines));
+	}
 	await browser?.close();
 	for (const server of servers) server.stop();
 	rmSync(folder, { recursive: true, force: true });
