@@ -1,5 +1,6 @@
 import type { Decisions, Fact, Issue, MappedTable, ReadReport, Report, Workbook } from '$lib/model';
 import { bareKey } from '$lib/text';
+import { formatPeriod, periodName } from '$lib/reference/calendar';
 import { checkFacts, checkTable, checkRange, checkWhole, identitiesOf, keysOf } from './checks';
 import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
@@ -94,7 +95,9 @@ export function assemble(
 		facts,
 		reports: listed,
 		reportOf: kept.map(({ report }) => indexOf.get(report.id) ?? 0),
-		issues: withoutRepeats(issues).map((issue) => withUnitNames(issue, context)),
+		issues: withoutRepeats(issues).map((issue) =>
+			withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
+		),
 		ledgers: sheetLedgers(workbook, tables, decisions, {
 			facts,
 			blocked: placed.filter(isBlocked).map(({ fact }) => fact),
@@ -104,16 +107,25 @@ export function assemble(
 	};
 }
 
-/** Copied reports (R18) name their units by key: a person reads names. */
-function withUnitNames(issue: Issue, { roster }: ReadContext): Issue {
+/** Copied and repeated reports (R18) name their units by key and windows by days: a person reads names. */
+export function withUnitNames(issue: Issue, nameOf: (key: string) => string): Issue {
 	if (issue.code !== 'R18') return issue;
-	const named = (key: unknown) => roster.byKey(String(key))?.fullName ?? String(key);
 	const details = {
 		...issue.details,
-		found: named(issue.details?.found),
-		expected: named(issue.details?.expected)
+		found: nameOf(String(issue.details?.found)),
+		expected: [nameOf(String(issue.details?.expected)), windowNamed(issue.details?.before)]
+			.filter(Boolean)
+			.join(', ')
 	};
 	return { ...issue, details };
+}
+
+/** `2024-Q3` of `start/end`, or the days themselves; empty for none. */
+function windowNamed(days: unknown): string {
+	const [start, end] = String(days ?? '').split('/');
+	if (start === undefined || end === undefined) return '';
+	const name = periodName({ start, end, kind: 'period' });
+	return name ? formatPeriod(name, 'vi') : `${start} – ${end}`;
 }
 
 /** One issue of a code at a place: reader and mapping may both have met it. */

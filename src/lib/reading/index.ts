@@ -1,4 +1,5 @@
 export { applyDecisions, readReport } from './read';
+export { withUnitNames } from './assemble';
 export type { ReadContext } from './read-context';
 export { candidateText, issueText, reasonText, senderText } from './issue-words';
 export { headerId, isTypedRate, lineColumnsOf, linePaths, memoryOf } from './mapping';

@@ -3,7 +3,7 @@ import { checkDossiers, checkLimits } from './at-most';
 import { checkConflicts } from './conflicts';
 import { indexOf, type FactIndex } from './fact-index';
 import { checkIdentities } from './identities';
-import { checkCarriedIn, checkCumulative, checkDenominators } from './over-time';
+import { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from './over-time';
 import { checkCopies, checkOutliers, checkVariation } from './over-units';
 import { checkReportDate } from './report-date';
 import { checkMoney, checkRange, checkWhole } from './single-values';
@@ -33,6 +33,7 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkOutliers,
 	checkVariation,
 	checkCopies,
+	checkRepeats,
 	checkDenominators,
 	checkMoney
 ];

@@ -89,6 +89,38 @@ describe('rules over time', () => {
 		).toEqual(['R11 error 1']);
 	});
 
+	it('R11: nor is the half year below its first quarter; a stock may fall', () => {
+		const quarter = { start: '2024-01-01', end: '2024-03-31' };
+		const half = { start: '2024-01-01', end: '2024-06-30', windowKind: 'cumulative' as const };
+		const next = { start: '2024-04-01', end: '2024-06-30' };
+		expect(found([fact('tt_sessions', 9, quarter), fact('tt_sessions', 7, half)])).toEqual([
+			'R11 error 1'
+		]);
+		expect(found([fact('tt_sessions', 9, quarter), fact('tt_sessions', 7, next)])).toEqual([]);
+		expect(found([fact('don_backlog', 9, quarter), fact('don_backlog', 7, half)])).toEqual([]);
+	});
+
+	it('R18: figures repeated from the window before, five or more of them not zero', () => {
+		const report = (start: string, end: string, last: number, more = {}) =>
+			['cd_events', 'cd_participants', 'tt_sessions', 'tt_attendees']
+				.map((measure, i) => fact(measure, i + 5, { start, end, ...more }))
+				.concat(fact('bhyt_new', last, { start, end, ...more }));
+		const third = report('2024-07-01', '2024-09-30', 9);
+		const fourth = (last: number) => report('2024-10-01', '2024-12-31', last);
+		expect(found([...third, ...fourth(9)])).toEqual(['R18 warning 5']);
+		expect(found([...fourth(9), ...third])).toEqual(['R18 warning 0']);
+		expect(found([...third, ...fourth(8)])).toEqual([]);
+		// Two windows later it may be chance or the season; and a stock may stand still.
+		expect(found([...report('2024-04-01', '2024-06-30', 9), ...fourth(9)])).toEqual([]);
+		const stocks = (start: string, end: string) =>
+			['households', 'population', 'water_households', 'waste_households', 'groups_total'].map(
+				(measure, i) => fact(measure, 100 - i, { start, end })
+			);
+		expect(
+			found([...stocks('2024-07-01', '2024-09-30'), ...stocks('2024-10-01', '2024-12-31')])
+		).toEqual([]);
+	});
+
 	it('R19: denominators stay within 5 %', () => {
 		const before = { start: '2024-07-01', end: '2024-09-30' };
 		expect(found([fact('households', 1000, before), fact('households', 1050)])).toEqual([]);

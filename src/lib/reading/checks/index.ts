@@ -4,7 +4,7 @@ export { checkConflicts } from './conflicts';
 export { identitiesOf, keysOf } from './fact-index';
 export { checkIdentities } from './identities';
 export { parseIdentity, type Identity } from './parse-identity';
-export { checkCarriedIn, checkCumulative, checkDenominators } from './over-time';
+export { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from './over-time';
 export { checkCopies, checkOutliers, checkVariation } from './over-units';
 export { checkReportDate } from './report-date';
 export { checkMoney, checkRange, checkWhole } from './single-values';

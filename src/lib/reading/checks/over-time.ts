@@ -1,5 +1,6 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
-import { issueAt, type FactIndex } from './fact-index';
+import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { gathered, issueAt, together, type FactIndex } from './fact-index';
 
 const IN_AND_OUT = [
 	['don_carried_in', 'don_backlog'],
@@ -41,11 +42,20 @@ export function checkCarriedIn({ facts, measures }: FactIndex): Issue[] {
 	);
 }
 
-/** R11: a cumulative series that falls (9 months below 6 months of the same year). */
+/** True for what only grows while it is counted: no stock, no rate. */
+function addsUp(measure: string): boolean {
+	const known = MEASURES.get(measure);
+	return known ? known.overTime === 'SUM' : !INDICATORS.has(measure);
+}
+
+/**
+ * R11: a count that falls while it is counted on from one day (9 months below 6 months of the same year, 6 months below
+ * the first quarter). Stocks and rates may fall.
+ */
 export function checkCumulative({ facts }: FactIndex): Issue[] {
 	const series = new Map<string, Fact[]>();
 	for (const fact of facts) {
-		if (fact.windowKind !== 'cumulative') continue;
+		if (fact.windowKind === 'as-of' || !addsUp(fact.measure)) continue;
 		const id = [fact.unit, fact.measure, dimsText(fact.dims), fact.start].join('|');
 		series.set(id, [...(series.get(id) ?? []), fact]);
 	}
@@ -82,4 +92,42 @@ export function checkDenominators({ facts }: FactIndex): Issue[] {
 		const apart = Math.abs(fact.value - before.value) / Math.max(before.value, 1);
 		return apart > MAY_DIFFER ? [issueAt('R19', 'warning', fact, { expected: before.value })] : [];
 	});
+}
+
+const ENOUGH_FIGURES = 5;
+
+/**
+ * R18: a unit whose counts of a window are all those of the window right before, five or more of them not zero. Stocks and
+ * rates may stand still, so only what adds up tells.
+ */
+export function checkRepeats({ facts, unit, window }: FactIndex): Issue[] {
+	const counts = new Map<string, { readonly first: Fact; readonly print: string }>();
+	for (const report of gathered(facts, together(unit, window))) {
+		const told = report.filter(
+			({ measure, windowKind }) => windowKind === 'period' && addsUp(measure)
+		);
+		const [first] = told;
+		if (!first || told.filter(({ value }) => value !== 0).length < ENOUGH_FIGURES) continue;
+		const print = told
+			.map(({ measure, dims, value }) => `${measure}[${dimsText(dims)}]=${value}`)
+			.sort()
+			.join('|');
+		counts.set(`${first.unit}|${first.end}`, { first, print });
+	}
+	return [...counts.values()].flatMap(({ first, print }) => {
+		const before = counts.get(`${first.unit}|${dayBefore(first.start)}`);
+		return before?.print === print
+			? [
+					issueAt('R18', 'warning', first, {
+						found: first.unit,
+						expected: first.unit,
+						before: `${before.first.start}/${before.first.end}`
+					})
+				]
+			: [];
+	});
+}
+
+function dayBefore(date: string): string {
+	return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

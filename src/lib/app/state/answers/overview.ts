@@ -9,6 +9,7 @@ import {
 	type MetDuty,
 	type PairedChange
 } from '$lib/metrics';
+import { MEASURES } from '$lib/reference/indicators';
 import { issueText } from '$lib/reading';
 import { buildStatusMatrix, decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
@@ -18,6 +19,7 @@ import type { KeptIssue } from '../keeping.svelte';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { periodOf } from '../reported';
+import { acrossFiles, type Outlier, type PlacedIssue } from './across-files';
 import { coverageText, footOf } from './chart-context';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { amountText } from './story-context';
@@ -60,6 +62,7 @@ export async function overviewOf(
 		const indicator = figures.indicators.get(id);
 		if (indicator) cards.push(await cardOf(figures, indicator, question, signal));
 	}
+	const across = await acrossFiles(figures.backend, question.period, figures.nameOf, signal);
 	const rows = disciplineRows(duties, figures.nameOf);
 	const due = new Set(rows.map((row) => row.unitKey));
 	// A unit has reported when none of its reports is missing.
@@ -68,7 +71,12 @@ export async function overviewOf(
 	return {
 		sentence: sentenceOf(due, reported, question, figures),
 		figures: cards,
-		attention: [...missingReports(rows), ...lateReports(rows), ...contradictions(issues, question)],
+		attention: [
+			...missingReports(rows),
+			...lateReports(rows),
+			...contradictions(issues, across.issues, question),
+			...unusual(across.outliers, figures.nameOf)
+		],
 		matrix:
 			rows.length > 0
 				? withNarrative(
@@ -182,6 +190,25 @@ function qualified(
 	return change.clear ? counted : m.change_unclear({ change: counted });
 }
 
+const MOST_OUTLIERS = 5;
+
+/** Counts far from those of the other units, with the cell. */
+function unusual(found: readonly Outlier[], nameOf: (key: string) => string): Attention[] {
+	const locale = getLocale();
+	return found.slice(0, MOST_OUTLIERS).map(({ fact, median }) => ({
+		severity: 'warning' as const,
+		text: m.attention_outlier({
+			unit: nameOf(fact.unit),
+			measure: MEASURES.get(fact.measure)?.[locale] ?? fact.measure,
+			value: formatNumber(fact.value, { locale }),
+			median: formatNumber(median, { locale })
+		}),
+		place: [fact.source.file, fact.source.sheet.split('\u0001')[1], fact.source.a1]
+			.filter(Boolean)
+			.join(' · ')
+	}));
+}
+
 function missingReports(rows: readonly DisciplineRow[]): Attention[] {
 	const byUnit = new Map<string, string[]>();
 	for (const row of rows)
@@ -208,16 +235,23 @@ function lateReports(rows: readonly DisciplineRow[]): Attention[] {
 		}));
 }
 
-/** Rules broken by the files of this window, with the cell. */
-function contradictions(issues: readonly KeptIssue[], question: Question): Attention[] {
+/** Rules broken by the files of this window, alone or against others, with the cell; each place once a rule. */
+function contradictions(
+	issues: readonly KeptIssue[],
+	across: readonly PlacedIssue[],
+	question: Question
+): Attention[] {
 	const locale = getLocale();
-	return issues
-		.filter(
-			({ issue, reports }) =>
-				/^R\d\d$/.test(issue.code) &&
-				issue.severity !== 'note' &&
-				reports.some((report) => periodOf(report) === question.period)
-		)
+	const own = issues.filter(
+		({ issue, reports }) =>
+			/^R\d\d$/.test(issue.code) &&
+			issue.severity !== 'note' &&
+			reports.some((report) => periodOf(report) === question.period)
+	);
+	const placeOf = ({ issue, file }: PlacedIssue) =>
+		[issue.code, file, issue.sheet, issue.a1].join('|');
+	const known = new Map([...across, ...own].map((one) => [placeOf(one), one]));
+	return [...known.values()]
 		.sort((a, b) => Number(b.issue.severity === 'error') - Number(a.issue.severity === 'error'))
 		.slice(0, MOST_ISSUES)
 		.map(({ issue, file }) => ({

@@ -1,0 +1,119 @@
+import { sql } from '$lib/engine/sql';
+import type { QueryBackend, ResultRow } from '$lib/engine/sql';
+import { median, outliers } from '$lib/metrics/statistics';
+import { parseDims, type Fact, type Issue, type PeriodName, type WindowKind } from '$lib/model';
+import { checkFacts, withUnitNames } from '$lib/reading';
+import { MEASURES } from '$lib/reference/indicators';
+
+/** Rules that speak of several reports: within one file they were asked when it was read. */
+const ACROSS: ReadonlySet<string> = new Set(['R02', 'R11', 'R16', 'R18', 'R19']);
+/** More figures than these are not compared while somebody waits. */
+const MOST_FACTS = 60_000;
+/** Stands between file and sheet, so that cells of different files are told apart. */
+const OF = '\u0001';
+
+/** An issue of one cell of one file. */
+export interface PlacedIssue {
+	readonly issue: Issue;
+	readonly file: string;
+}
+
+/** A count far from those of the other units, on the scale of its size. */
+export interface Outlier {
+	readonly fact: Fact;
+	readonly median: number;
+}
+
+export interface AcrossFiles {
+	readonly issues: readonly PlacedIssue[];
+	readonly outliers: readonly Outlier[];
+	/** False when there were too many figures to compare. */
+	readonly complete: boolean;
+}
+
+/**
+ * What the reports of a period say against those of other units and of the two years up to it: copied and repeated
+ * reports, counts that fall while they are counted on, stocks not carried over, denominators that drift, figures out of all
+ * proportion. Of the figures the engine holds; what a rule already found in one file is found again.
+ */
+export async function acrossFiles(
+	backend: QueryBackend,
+	period: PeriodName,
+	nameOf: (key: string) => string,
+	signal: AbortSignal
+): Promise<AcrossFiles> {
+	const year = Number(period.slice(0, 4));
+	const from = `${year - 1}-01-01`;
+	const table = await backend.run(
+		sql`SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
+	window_kind, period, dims, value, state, file, hash, sheet, a1, raw FROM fact
+	WHERE theme <> 'reporting' AND end_date >= CAST(${from} AS DATE) AND end_date <= CAST(${`${year}-12-31`} AS DATE)
+	ORDER BY start_day, end_day, unit, measure, dims, fact_id LIMIT ${MOST_FACTS + 1}`,
+		signal
+	);
+	if (table.rows.length > MOST_FACTS) return { issues: [], outliers: [], complete: false };
+	const facts = table.rows.map(factOf);
+	const now = new Set(facts.filter((_, i) => table.rows[i]?.['period'] === period));
+	const cells = new Set([...now].map(({ source }) => `${source.sheet}|${source.a1}`));
+	const issues = checkFacts(facts)
+		.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
+		.map((issue) => placed(withUnitNames(issue, nameOf)));
+	return { issues, outliers: outliersOf([...now]), complete: true };
+}
+
+function factOf(row: ResultRow): Fact {
+	const text = (name: string) => String(row[name] ?? '');
+	return {
+		measure: text('measure'),
+		unit: text('unit'),
+		start: text('start_day'),
+		end: text('end_day'),
+		windowKind: text('window_kind') as WindowKind,
+		dims: parseDims(text('dims')),
+		value: Number(row['value']),
+		state: text('state') === 'zero' ? 'zero' : 'value',
+		source: {
+			file: text('file'),
+			hash: text('hash'),
+			sheet: `${text('file')}${OF}${text('sheet')}`,
+			a1: text('a1'),
+			raw: text('raw')
+		}
+	};
+}
+
+function placed(issue: Issue): PlacedIssue {
+	const [file = '', sheet = ''] = (issue.sheet ?? '').split(OF);
+	const other = issue.details?.['sheet'];
+	const details =
+		typeof other === 'string'
+			? { ...issue.details, sheet: other.split(OF)[1] ?? '' }
+			: issue.details;
+	return { file, issue: { ...issue, sheet, ...(details ? { details } : {}) } };
+}
+
+/** Units it takes to say what is usual. */
+const ENOUGH_UNITS = 8;
+
+/**
+ * Counts far from those of the other units in the same window. Units differ in size by their nature, so distances are
+ * taken between logarithms; the modified z score stands where one slip of a digit would widen the usual spread for all.
+ */
+export function outliersOf(facts: readonly Fact[]): readonly Outlier[] {
+	const groups = new Map<string, Fact[]>();
+	for (const fact of facts) {
+		const measure = MEASURES.get(fact.measure);
+		if (!measure?.integer || measure.overTime !== 'SUM' || Object.keys(fact.dims).length > 0)
+			continue;
+		const key = [fact.measure, fact.start, fact.end, fact.windowKind].join('|');
+		const known = groups.get(key);
+		if (known) known.push(fact);
+		else groups.set(key, [fact]);
+	}
+	return [...groups.values()].flatMap((group) => {
+		if (group.length < ENOUGH_UNITS) return [];
+		const middle = median(group.map(({ value }) => value)) ?? 0;
+		const judged = outliers(group.map(({ value }) => Math.log1p(value)));
+		return group.flatMap((fact, i) => (judged[i]?.outlier ? [{ fact, median: middle }] : []));
+	});
+}
