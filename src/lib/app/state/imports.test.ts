@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { m } from '$lib/text/messages/messages.js';
+import { NOTHING_TAUGHT } from './unit-settings';
+import type { ReadContext } from '$lib/reading';
+import type { ReadOutcome } from '../workers/outcome';
+import type { Reply, Request } from '../workers/protocol';
+import type { ImportItem } from './import-list.svelte';
+import { Imports } from './imports.svelte';
+import { failureText } from './issue-lines';
+import type { Keeping } from './keeping.svelte';
+
+/** A reading worker that never ends on a file whose name begins with `Treo`, and reads every other one at once. */
+class FakeWorker extends EventTarget {
+	static readonly made: FakeWorker[] = [];
+	static whenHung: (() => void) | null = null;
+	onmessage: ((event: { readonly data: Reply }) => void) | null = null;
+	readonly asked: string[] = [];
+	terminated = false;
+
+	constructor() {
+		super();
+		FakeWorker.made.push(this);
+	}
+
+	postMessage({ id, input }: Request): void {
+		if (this.terminated) throw new Error('asked after its end');
+		this.asked.push(input.name);
+		if (input.name.startsWith('Treo')) return FakeWorker.whenHung?.();
+		queueMicrotask(() =>
+			this.onmessage?.({ data: { id, ok: true, output: readOutcome(input.name) } })
+		);
+	}
+
+	terminate(): void {
+		this.terminated = true;
+	}
+}
+
+function readOutcome(name: string): ReadOutcome {
+	const told = { name, issues: [], ledgers: [], themes: [], units: [], facts: 1 };
+	const entry = { id: `batch of ${name}` };
+	return {
+		kind: 'ready',
+		file: { hash: name, told, reports: [], encoded: { entry } }
+	} as unknown as ReadOutcome;
+}
+
+function imports(): Imports {
+	const keeping: Pick<Keeping, 'settings' | 'hasFile' | 'append' | 'read'> = {
+		settings: { units: NOTHING_TAUGHT },
+		hasFile: () => false,
+		append: () => Promise.resolve(),
+		read: () => Promise.resolve()
+	};
+	const context = { memories: [], today: '2026-11-21' } as unknown as ReadContext;
+	return new Imports(keeping as Keeping, () => context);
+}
+
+const SIZE = 1_048_576;
+/** Of one megabyte: ten seconds, and five for the megabyte. */
+const DEADLINE = 15_000;
+const fileOf = (name: string) => new File([new Uint8Array(SIZE)], name);
+const fates = (items: readonly ImportItem[]) =>
+	items.map(({ name, status, failure }) => `${name}: ${failure ?? status}`);
+
+beforeEach(() => {
+	FakeWorker.made.length = 0;
+	vi.useFakeTimers();
+	vi.stubGlobal('Worker', FakeWorker);
+	vi.stubGlobal('location', { href: 'https://tong-hop.example/' });
+	vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
+});
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
+
+describe('a file whose reading does not end', () => {
+	/** Two readers, each held up by one file, and files behind them. */
+	async function heldUp() {
+		const under = imports();
+		let hung = 0;
+		const bothHung = new Promise<void>((resolve) => {
+			FakeWorker.whenHung = () => {
+				if (++hung === 2) resolve();
+			};
+		});
+		const names = ['Treo 1.xlsx', 'Treo 2.xlsx', 'Xã A.xlsx', 'Xã B.xlsx'];
+		const done = under.take(names.map(fileOf));
+		await bothHung;
+		return { under, done };
+	}
+
+	it('is let be until its deadline', async () => {
+		const { under } = await heldUp();
+		vi.advanceTimersByTime(DEADLINE - 1);
+		expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([false, false]);
+		expect(under.running).toBe(true);
+		under.stop();
+	});
+
+	it('is refused at its deadline, its reader replaced, and the other files are read', async () => {
+		const { under, done } = await heldUp();
+		await vi.advanceTimersByTimeAsync(DEADLINE);
+		await done;
+		expect(fates(under.items)).toEqual([
+			'Treo 1.xlsx: worker-timeout',
+			'Treo 2.xlsx: worker-timeout',
+			'Xã A.xlsx: imported',
+			'Xã B.xlsx: imported'
+		]);
+		const [first, second, ...anew] = FakeWorker.made;
+		expect([first?.terminated, second?.terminated]).toEqual([true, true]);
+		expect(anew.some(({ terminated }) => terminated)).toBe(false);
+		expect(anew.flatMap(({ asked }) => asked).sort()).toEqual(['Xã A.xlsx', 'Xã B.xlsx']);
+		expect(under.running).toBe(false);
+	});
+
+	it('is told of by its name, in Vietnamese, with what to do', () => {
+		expect(m.failure_timeout({ file: 'Treo 1.xlsx' }, { locale: 'vi' })).toMatch(
+			/^Tệp “Treo 1\.xlsx” đọc quá lâu nên đã dừng\. Hãy /
+		);
+		expect(failureText('worker-timeout', 'Treo 1.xlsx')).toBe(
+			m.failure_timeout({ file: 'Treo 1.xlsx' })
+		);
+	});
+});
