@@ -1,8 +1,10 @@
 import * as XLSX from '@e965/xlsx';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BookDraft, SheetDraft } from './draft';
 import { a1Of } from './move';
 import { withFont } from './biff-font';
+import { withHiddenRows } from './biff-rows';
+import { withHiddenParts } from './ods-hidden';
 import { escapeXml } from './write-xlsx';
 
 /** Any fixed moment will do: a clock here would change the bytes of every run. */
@@ -64,7 +66,13 @@ function written(book: BookDraft, bookType: XLSX.BookType): Uint8Array {
 
 /** XLS, BIFF8 or BIFF5. @param font the font of all cells, where the letters need one. */
 export function xlsBytes(book: BookDraft, version: 'biff8' | 'biff5', font?: string): Uint8Array {
-	const bytes = written(book, version);
+	const plain = written(book, version);
+	const bytes = book.sheets.some(({ hiddenRows }) => hiddenRows.size > 0)
+		? withHiddenRows(
+				plain,
+				book.sheets.map(({ hiddenRows }) => hiddenRows)
+			)
+		: plain;
 	if (font === undefined) return bytes;
 	return withFont(bytes, font, (sheet, row, column) => {
 		const text = book.sheets[sheet]?.at(row, column)?.value;
@@ -72,9 +80,16 @@ export function xlsBytes(book: BookDraft, version: 'biff8' | 'biff5', font?: str
 	});
 }
 
+function hasHiddenParts({ hidden, hiddenRows, hiddenColumns }: SheetDraft): boolean {
+	return hidden || hiddenRows.size > 0 || hiddenColumns.size > 0;
+}
+
 /** XLSB or ODS: zip packages with a fixed time in them. */
 export function packageBytes(book: BookDraft, type: 'xlsb' | 'ods'): Uint8Array {
 	const parts = unzipSync(written(book, type));
+	const content = parts['content.xml'];
+	if (content && book.sheets.some(hasHiddenParts))
+		parts['content.xml'] = strToU8(withHiddenParts(strFromU8(content), book.sheets));
 	return zipSync(parts, { level: 9, mtime: WALL_CLOCK });
 }
 

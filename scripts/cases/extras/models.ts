@@ -136,15 +136,13 @@ export function uncachedFormulas(): BookDraft {
 }
 
 /** A hidden column of counts, a hidden row and a hidden sheet: the first two are read and told, the last is left out. */
-export function hiddenParts(options: { readonly row: boolean }): BookDraft {
+export function hiddenParts(): BookDraft {
 	const sheet = models({ columns: PLAIN });
 	const row = sheet.tables[0]?.rows[3]?.row ?? 0;
 	sheet.hiddenColumns.add(3);
 	sheet.note('hidden-column', 'note', [3, 3]);
-	if (options.row) {
-		sheet.hiddenRows.add(row);
-		sheet.note('hidden-row', 'note', [row, 1]);
-	}
+	sheet.hiddenRows.add(row);
+	sheet.note('hidden-row', 'note', [row, 1]);
 	const other = models({ columns: PLAIN });
 	other.name = 'An';
 	other.hidden = true;
