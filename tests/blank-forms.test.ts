@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dimsText, type Fact } from '../src/lib/model';
 import { blankForm, layoutOfForm, layoutOfMemory } from '../src/lib/presenting/export';
-import { applyDecisions, memoryOf, readReport, type ReadContext } from '../src/lib/reading';
+import { applyDecisions, memoryOf, readReport } from '../src/lib/reading';
 import { BLANK_FORMS } from '../src/lib/reference/forms';
 import { windowOf } from '../src/lib/reference/calendar';
-import { createResolver, decodeRoster } from '../src/lib/reference/units';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { context, roster } from './support/reading';
 
 /** Fills in an empty form as a commune would: the cell's value or nothing, row by row. */
 function filled(

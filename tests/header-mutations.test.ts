@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createResolver, decodeRoster } from '../src/lib/reference/units';
-import { readReport, type ReadContext } from '../src/lib/reading';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { readReport } from '../src/lib/reading';
+import { context } from './support/reading';
 
 /** For each column what it counts, and the words that reports write for it. */
 const COLUMNS: readonly (readonly [measure: string | null, ...words: string[]])[] = [

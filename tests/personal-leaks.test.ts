@@ -15,19 +15,11 @@ import {
 	toCsv,
 	toSvg
 } from '../src/lib/presenting/export';
-import { issueText, memoryOf, readReport, type ReadContext } from '../src/lib/reading';
-import { createResolver, decodeRoster } from '../src/lib/reference/units';
+import { issueText, memoryOf, readReport } from '../src/lib/reading';
 import { LIGHT } from '../src/lib/presenting/charts';
 import { bareKey } from '../src/lib/text';
 import { MARKS, personalFiles, type Mark } from './support/personal-files';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { context } from './support/reading';
 
 /** What is looked for: names and numbers each alone, accents or none, without the words around them. */
 const SOUGHT = new Map<Mark, readonly string[]>(

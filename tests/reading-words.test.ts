@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READ_ISSUES, type Issue, type Reason } from '../src/lib/model';
 import { candidateText, issueText, readReport, reasonText, senderText } from '../src/lib/reading';
-import { CANDIDATE_REASONS, createResolver, decodeRoster } from '../src/lib/reference/units';
+import { CANDIDATE_REASONS, createResolver } from '../src/lib/reference/units';
+import { roster } from './support/reading';
 
 const ROOMS = ['reading', 'reference/calendar', 'reference/forms', 'text'];
 const LOCALES = ['vi', 'en'] as const;
@@ -100,7 +101,6 @@ describe('words of what the reader says', () => {
 	});
 
 	it('leaves no hole in the words of the sample reports', async () => {
-		const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 		const context = { roster, resolver: createResolver(roster), memories: [], today: '2026-11-21' };
 		const names = readdirSync('data').filter((name) => /\.(csv|xlsx?)$/.test(name));
 		const texts: [string, string][] = [];

@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { returnedWorkbook, senderMessage, type SenderPoint } from '../src/lib/presenting/export';
-import { readReport, type ReadContext } from '../src/lib/reading';
-import { createResolver, decodeRoster } from '../src/lib/reference/units';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { readReport } from '../src/lib/reading';
+import { context } from './support/reading';
 
 const UNITS = ['Xã Xuân Vinh', 'Xã Xuân Giang', 'Xã Xuân Hồng', 'Xã Xuân Phú'];
 

@@ -2,15 +2,14 @@
  * The four places the project was first built for, through the mergers of 2024 to 2026, on the real engine. Every
  * expected figure is worked out by hand beside the figures it comes from.
  */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_DATA, type DuckDb, type EngineFact } from '$lib/engine/duckdb';
+import { NO_DATA, type DuckDb } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
 import { runMetric, unitRows } from '$lib/metrics';
 import type { MetricQuery, UnitKey } from '$lib/model';
-import { decodeRoster } from '$lib/reference/units';
+import { f } from './support/metric-engine';
+import { roster } from './support/reading';
 
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 const TODAY = '2026-11-01';
 const Q2_2024 = ['2024-04-01', '2024-06-30'] as const;
 const Q4_2024 = ['2024-10-01', '2024-12-31'] as const;
@@ -28,20 +27,9 @@ beforeAll(async () => {
 afterAll(() => duckDb.close());
 
 async function given(figures: readonly Figure[]) {
-	const facts = figures.map(([measure, unit, [start, end], value]): EngineFact => ({
-		measure,
-		unit,
-		start,
-		end,
-		windowKind: 'period',
-		period: null,
-		dims: {},
-		value,
-		state: value === 0 ? 'zero' : 'value',
-		form: 'f',
-		theme: 'models',
-		source: { file: '', hash: '', sheet: '', a1: '', raw: '' }
-	}));
+	const facts = figures.map(([measure, unit, [start, end], value]) =>
+		f(measure, unit, `${start}/${end}`, value)
+	);
 	const keys = new Set(facts.map((fact) => fact.unit));
 	await duckDb.load({ ...NO_DATA, facts, ...unitRows(roster, keys, TODAY) });
 }

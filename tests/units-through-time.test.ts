@@ -2,14 +2,14 @@
  * Restating over the whole roster on the real engine: random figures of every commune at three dates, asked as
  * reported, restated to today and by old district, against sums worked out here by walking the edges one by one.
  */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_DATA, type DuckDb, type EngineFact } from '$lib/engine/duckdb';
 import { openNodeDuckDb } from '$lib/engine/duckdb/node';
 import { runMetric, unitRows } from '$lib/metrics';
 import { seededUniform } from '$lib/metrics/statistics';
 import type { GroupBy, MetricQuery, SeriesRow, UnitKey } from '$lib/model';
-import { decodeRoster } from '$lib/reference/units';
+import { f } from './support/metric-engine';
+import { roster } from './support/reading';
 
 const SEED = Number(process.env.TONGHOP_SEED ?? 20_260_920);
 const TODAY = '2026-11-01';
@@ -22,7 +22,6 @@ const MEASURES = ['tcd_turns', 'don_backlog', 'svc_received', 'dossiers_online',
 
 process.stdout.write(`Units through time: seed ${SEED}\n`);
 const uniform = seededUniform(SEED);
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 /** Figures by `measure start unit`. */
 const figures = new Map<string, number>();
 const facts: EngineFact[] = [];
@@ -34,20 +33,7 @@ for (const [start, end] of QUARTERS) {
 			const received = figures.get(`svc_received ${start} ${unit.key}`) ?? 5_000;
 			const value = uniform() < 0.05 ? 0 : Math.floor(uniform() * (received + 1));
 			figures.set(`${measure} ${start} ${unit.key}`, value);
-			facts.push({
-				measure,
-				unit: unit.key,
-				start,
-				end,
-				windowKind: 'period',
-				period: null,
-				dims: {},
-				value,
-				state: value === 0 ? 'zero' : 'value',
-				form: 'f',
-				theme: 'petitions',
-				source: { file: '', hash: '', sheet: '', a1: '', raw: '' }
-			});
+			facts.push(f(measure, unit.key, `${start}/${end}`, value));
 		}
 	}
 }

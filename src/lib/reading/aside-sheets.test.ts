@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import { createResolver, decodeRoster } from '$lib/reference/units';
+import { createResolver } from '$lib/reference/units';
 import { issueText, readReport } from './index';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+import { roster } from '../../../tests/support/reading';
 
 it('a sheet passed over for its name is said, with what to do', async () => {
 	const book = XLSX.utils.book_new();

@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dimsText, type Decisions, type ReadReport } from '$lib/model';
-import { createResolver, decodeRoster } from '$lib/reference/units';
-import { applyDecisions, readReport, type ReadContext } from '.';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { applyDecisions, readReport } from '.';
+import { context } from '../../../tests/support/reading';
 
 const LIST = [
 	'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG',

@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { MappedTable, Meaning, ReadReport } from '$lib/model';
-import { createResolver, decodeRoster } from '$lib/reference/units';
-import { applyDecisions, memoryOf, readReport, type ReadContext } from './index';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { applyDecisions, memoryOf, readReport } from './index';
+import { context, roster } from '../../../tests/support/reading';
 
 type Row = (string | number | null)[];
 

@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createResolver, decodeRoster } from '$lib/reference/units';
-import { applyDecisions, readReport, type ReadContext } from '.';
+import { applyDecisions, readReport } from '.';
 import { xlsxOf } from './intake/fixtures';
+import { context } from '../../../tests/support/reading';
 
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const REPORT = [

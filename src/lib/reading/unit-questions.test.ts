@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { createResolver, decodeRoster } from '$lib/reference/units';
-import { applyDecisions, issueText, readReport, type ReadContext } from './index';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
+import { applyDecisions, issueText, readReport } from './index';
+import { context } from '../../../tests/support/reading';
 
 function read(title: string, names: readonly string[]) {
 	const sheet = XLSX.utils.aoa_to_sheet([

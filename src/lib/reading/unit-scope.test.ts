@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createResolver, decodeRoster } from '$lib/reference/units';
-import { applyDecisions, readReport, type ReadContext } from './index';
+import { applyDecisions, readReport } from './index';
+import { context, roster } from '../../../tests/support/reading';
 
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
-const context: ReadContext = {
-	roster,
-	resolver: createResolver(roster),
-	memories: [],
-	today: '2026-11-21'
-};
 const DAY = '2025-12-31';
 const communes = roster.at(DAY, 'commune');
 const countOf = new Map<string, number>();

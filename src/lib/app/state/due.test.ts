@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report, Theme, UnitKey } from '$lib/model';
-import { decodeRoster, groupMembersAt } from '$lib/reference/units';
+import { groupMembersAt } from '$lib/reference/units';
 import { expectedUnits } from './due';
+import { roster } from '../../../../tests/support/reading';
 
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 const XUAN_TRUONG = 'district:364';
 const PHU_LY = '26173@2023-01-01';
 const XUAN_HONG = 'Xã Xuân Hồng';

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { decodeRoster } from '$lib/reference/units';
 import { lineageRows } from './lineage-rows';
-
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+import { roster } from '../../../../tests/support/reading';
 
 it('draws phường Xuân Lộc under the xã it was and the five communes that made it', () => {
 	const { rows, links } = lineageRows(roster, '26425@2026-04-30');

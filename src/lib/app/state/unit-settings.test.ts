@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeRoster } from '$lib/reference/units';
 import {
 	NOTHING_TAUGHT,
 	resolverWith,
@@ -8,8 +6,7 @@ import {
 	settingsWithUnits,
 	unitSettingsOf
 } from './unit-settings';
-
-const base = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+import { roster as base } from '../../../../tests/support/reading';
 
 describe('what the user taught about units', () => {
 	it('goes into the settings and back, beside what else is there', () => {

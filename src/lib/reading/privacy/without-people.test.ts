@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createResolver, decodeRoster } from '$lib/reference/units';
+import { createResolver } from '$lib/reference/units';
 import { withoutPeople } from './without-people';
+import { roster } from '../../../../tests/support/reading';
 
-const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 const { isUnitName } = createResolver(roster);
 const strip = (text: string) => withoutPeople(text, isUnitName);
 
