@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { m } from '$lib/text/messages/messages.js';
-import { NOTHING_TAUGHT } from './unit-settings';
 import type { ReadContext } from '$lib/reading';
 import type { ReadOutcome } from '../workers/outcome';
 import type { Reply, Request } from '../workers/protocol';
@@ -47,7 +46,7 @@ function readOutcome(name: string): ReadOutcome {
 
 function imports(): Imports {
 	const keeping: Pick<Keeping, 'settings' | 'hasFile' | 'append' | 'read'> = {
-		settings: { units: NOTHING_TAUGHT },
+		settings: {},
 		hasFile: () => false,
 		append: () => Promise.resolve(),
 		read: () => Promise.resolve()
