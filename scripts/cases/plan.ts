@@ -90,7 +90,9 @@ const L03 = [
 const L04 = [
 	one('l04-plain', 'xlsx', l04()),
 	one('l04-blank-rows', 'xlsx', blankOnTop(l04(), 3)),
-	one('l04-inserted-column', 'xls', insertedColumn(l04({ personal: false }), 3)),
+	one('l04-inserted-column', 'xls', insertedColumn(l04({}), 3)),
+	one('l04-unit-named-once', 'csv-bom', l04({ named: 'once' })),
+	one('l04-unit-forgotten', 'csv-semicolon', l04({ named: 'all-but-one' })),
 	one('l04-unit-misspelt', 'xls', misspelt(l04(), 'Xã Xuân Châuu')),
 	one(
 		'l04-header-words',

@@ -88,8 +88,23 @@ const MODELS: readonly (readonly Model[])[] = [
 	]
 ];
 
+interface RegisterOptions {
+	readonly personal?: true;
+	/** Without merged cells, as text files are: a unit is named in its first row alone, or in all rows but one. */
+	readonly named?: 'once' | 'all-but-one';
+}
+
+/** The day of a serial number, as people type it. */
+function dayOf(serial: number): string {
+	const [year, month, day] = new Date(Date.UTC(1899, 11, 30 + serial))
+		.toISOString()
+		.slice(0, 10)
+		.split('-');
+	return `${day}/${month}/${year}`;
+}
+
 /** L04: a register with one row a model, units merged over their rows, marks by field and kind, and people in the last columns. */
-export function l04(options: { readonly personal?: boolean } = { personal: true }): BookDraft {
+export function l04(options: RegisterOptions = { personal: true }): BookDraft {
 	const sheet = new SheetDraft('Đăng ký');
 	const units = communes(4);
 	const paths = options.personal ? PATHS : PATHS.slice(0, 12);
@@ -98,6 +113,7 @@ export function l04(options: { readonly personal?: boolean } = { personal: true 
 	const depth = writeHeader(sheet, top, 0, paths);
 	let row = top + depth;
 	const rows: { row: number; role: 'data'; unit: string; section: null }[] = [];
+	const unnamed: Place[] = [];
 	MODELS.forEach((models, u) => {
 		const unit = units[u] as (typeof units)[number];
 		const key = keyOf(unit);
@@ -110,17 +126,24 @@ export function l04(options: { readonly personal?: boolean } = { personal: true 
 			places.set(id, [...(places.get(id) ?? []), place]);
 		};
 		const first: Place = [row, 2];
-		for (const model of models) {
+		for (const [i, model] of models.entries()) {
 			const place: Place = [row, 2];
 			sheet.put(row, 0, rows.length + 1);
 			sheet.put(row, 2, model.name);
+			const isForgotten = options.named === 'all-but-one' && u === 1 && i === 2;
+			if (options.named === 'all-but-one' && !isForgotten) sheet.put(row, 1, fullNameOf(unit));
+			if (options.named === 'once' && i > 0) unnamed.push([row, 1]);
 			for (const field of model.fields) sheet.put(row, 3 + field, 'x');
 			sheet.put(row, 7 + model.subject, rows.length % 2 === 0 ? 'X' : '✓');
 			if (model.when !== '')
 				sheet.put(
 					row,
 					10,
-					typeof model.when === 'number' ? { value: model.when, format: 'dd/mm/yyyy' } : model.when
+					typeof model.when !== 'number'
+						? model.when
+						: options.named
+							? dayOf(model.when)
+							: { value: model.when, format: 'dd/mm/yyyy' }
 				);
 			sheet.put(row, 11, model.result);
 			if (options.personal) {
@@ -130,6 +153,13 @@ export function l04(options: { readonly personal?: boolean } = { personal: true 
 					['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường'][rows.length % 3] as string
 				);
 				sheet.put(row, 13, `0912 345 ${String(600 + rows.length)}`);
+			}
+			if (isForgotten) {
+				sheet.note('ambiguous-unit', 'warning', [row, 1]);
+				sheet.fates.set(row, 'unknown-unit');
+				rows.push({ row, role: 'data', unit: '?', section: null });
+				row++;
+				continue;
 			}
 			const field =
 				model.fields.length === 1 ? (FIELDS[model.fields[0] as number] as string) : 'khac';
@@ -158,6 +188,7 @@ export function l04(options: { readonly personal?: boolean } = { personal: true 
 			});
 		}
 	});
+	if (unnamed[0]) sheet.note('unit-from-above', 'note', unnamed[0]);
 	if (options.personal) {
 		sheet.note('personal-dropped', 'note', [top, 12]);
 		sheet.note('personal-dropped', 'note', [top, 13]);

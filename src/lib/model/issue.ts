@@ -27,6 +27,7 @@ export const READ_ISSUES = [
 	'unknown-unit',
 	'ambiguous-unit',
 	'unit-read-as',
+	'unit-from-above',
 	'unknown-window',
 	'ambiguous-number',
 	'ambiguous-date',

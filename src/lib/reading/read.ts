@@ -15,6 +15,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-unit',
 	'ambiguous-unit',
 	'unit-read-as',
+	'unit-from-above',
 	'unknown-window',
 	'unread-number',
 	'unknown-column',

@@ -1,5 +1,6 @@
 import { isMisspelt, type Issue, type MappedTable, type Table, type UnitGuess } from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
+import { cellText } from './cell-text';
 import { headerId } from './header-id';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
@@ -51,6 +52,27 @@ function headerCellOf({ columns, headerRows }: Table, column: number, text: stri
 	return index === undefined || row === undefined ? null : a1Of(row, index);
 }
 
+/** Rows that name no unit and bear the one a row above them names, which is asked about where it stands. */
+function takenFromAbove({ table, units }: MappedTable, unitColumn: number): ReadonlySet<number> {
+	const taken = new Set<number>();
+	let above = '';
+	for (const [r, row] of table.rows.entries()) {
+		const own = cellText(row, unitColumn);
+		if (own !== '') above = own;
+		else if (above !== '' && units[r]?.text === above) taken.add(r);
+	}
+	return taken;
+}
+
+/** The place of a cell of a row, of an empty one too; the first place of merged ones. */
+function placeIn({ columns, rows }: Table, r: number, column: number): string | null {
+	const row = rows[r];
+	const index = columns[column]?.index;
+	return row === undefined || index === undefined
+		? null
+		: (row.cells[column]?.a1 ?? a1Of(row.index, index));
+}
+
 /** What has to be asked before a table can be imported whole, as issues with their places. */
 export function openQuestions(mapped: MappedTable): Issue[] {
 	const { table, window: span } = mapped;
@@ -60,11 +82,21 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 		issues.push({ code: 'unknown-window', severity: 'error', sheet: table.sheet, a1: null });
 	}
 	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
+	const fromAbove = takenFromAbove(mapped, unitColumn);
 	for (const [r, guess] of mapped.units.entries()) {
-		const issue =
-			guess && unitIssue(guess, table.sheet, table.rows[r]?.cells[unitColumn]?.a1 ?? null, dated);
+		if (!guess || fromAbove.has(r)) continue;
+		const issue = unitIssue(guess, table.sheet, placeIn(table, r, unitColumn), dated);
 		if (issue) issues.push(issue);
 	}
+	const [first] = fromAbove;
+	if (first !== undefined)
+		issues.push({
+			code: 'unit-from-above',
+			severity: 'note',
+			sheet: table.sheet,
+			a1: placeIn(table, first, unitColumn),
+			count: fromAbove.size
+		});
 	const across = new Set<string>();
 	for (const [c, guess] of (mapped.unitsOfColumns ?? []).entries()) {
 		const issue =

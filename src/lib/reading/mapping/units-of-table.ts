@@ -6,6 +6,7 @@ import type { MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
+import { unnamedRows, type UnnamedRow } from './units-above';
 
 /** A heading that opens with the type of a unit names one, even when no roster knows the name. */
 const TYPE_OF_UNIT = /^(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.) ?[a-z]/;
@@ -60,6 +61,24 @@ function asked(guesses: readonly UnitGuess[]): UnitGuess[] {
 	);
 }
 
+/** The unit of a row that names none: the one above, else a question that offers it. */
+function guessOf(
+	{ above, certain, shown }: UnnamedRow,
+	guesses: ReadonlyMap<string, UnitGuess>,
+	decisions: Decisions | null,
+	context: MappingContext
+): UnitGuess | null {
+	const known = (above === null ? null : guesses.get(above)) ?? null;
+	if (certain) return known;
+	const candidates =
+		known?.key == null ? [] : [{ key: known.key, name: known.name ?? known.text, reason: 'above' }];
+	return decided(
+		{ text: shown, key: null, name: null, confidence: 'ask', candidates },
+		decisions,
+		context
+	);
+}
+
 /**
  * Units as the table names them: in a column, in the headers of columns (units across), or for the whole table in its title
  * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of, and all on one level where
@@ -79,6 +98,7 @@ export function unitsOfTable(
 	const rowTexts = table.rows.map((row) =>
 		column === null || row.role !== 'data' ? '' : cellText(row, column)
 	);
+	const unnamed = column === null ? new Map<number, UnnamedRow>() : unnamedRows(table, column);
 	const columnTexts = table.columns.map(({ path }) =>
 		across
 			? (path.find((text) => context.resolver.isUnitName(text)) ??
@@ -105,7 +125,10 @@ export function unitsOfTable(
 		texts.length > 0 && !alone ? null : wholeUnit(table, date, scope, decisions, context);
 	return {
 		column,
-		ofRows: rowTexts.map((text) => guesses.get(text) ?? null),
+		ofRows: rowTexts.map((text, r) => {
+			const row = unnamed.get(r);
+			return row ? guessOf(row, guesses, decisions, context) : (guesses.get(text) ?? null);
+		}),
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
 		whole
 	};
