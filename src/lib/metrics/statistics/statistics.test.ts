@@ -12,7 +12,6 @@ import {
 	normalQuantile,
 	outliers,
 	poissonInterval,
-	rankIntervals,
 	scaledMad,
 	smallestTelling,
 	wilson
@@ -61,6 +60,38 @@ describe('intervals of a proportion', () => {
 			// Newcombe's mid-P for no success at all spends one tail of 2.5 %, as ours.
 			expect(interval?.high).toBeCloseTo(high as number, 4);
 		}
+	});
+
+	// A. Agresti, Categorical Data Analysis, 2nd edition (2002), section 1.4.3: no vegetarian among 25 students.
+	it('of none among 25 are those Agresti prints', () => {
+		for (const [interval, high] of [
+			[wilson(0, 25), 0.133],
+			[clopperPearson(0, 25), 0.137],
+			[midP(0, 25), 0.113]
+		] as const) {
+			expect(interval?.low).toBe(0);
+			expect(interval?.high).toBeCloseTo(high, 3);
+		}
+	});
+
+	// M. W. Fagerland, S. Lydersen and P. Laake, Statistical Analysis of Contingency Tables (2017), chapter 2: 13 of 16
+	// (Ligarden et al. 2010), as their R package contingencytables prints it.
+	it('of 13 of 16 are those Fagerland, Lydersen and Laake print', () => {
+		for (const [interval, low, high] of [
+			[wilson(13, 16), 0.5699, 0.9341],
+			[clopperPearson(13, 16), 0.5435, 0.9595],
+			[midP(13, 16), 0.5699, 0.95]
+		] as const) {
+			expect(interval?.low).toBeCloseTo(low, 4);
+			expect(interval?.high).toBeCloseTo(high, 4);
+		}
+	});
+
+	// NIST/SEMATECH e-Handbook of Statistical Methods, section 7.2.4.1: 4 defectives in a sample of 20, at 90 %.
+	it('at another confidence are those of the handbook of NIST', () => {
+		const exact = clopperPearson(4, 20, 0.9);
+		expect(exact?.low).toBeCloseTo(0.071354, 5);
+		expect(exact?.high).toBeCloseTo(0.401029, 5);
 	});
 
 	it('hold the proportion, mirror, and the exact one is the widest of the three exact kinds', () => {
@@ -144,6 +175,28 @@ describe('funnel', () => {
 		);
 	});
 
+	// The formula of the appendix in whole numbers: r is the first count with P(X ≤ r) ≥ p, and the limit
+	// (r − (P(X ≤ r) − p) / P(X = r)) / n. The upper ends are no mirror of the lower ones, as published.
+	it('is the published formula at all four limits, n = 20, centre ½, in 2²⁰ths', () => {
+		// Sums up to 2, 3, 5, 6 are 211, 1351, 21700, 60460; the steps at 3 and 17 are 1140, at 6 and 14 38760.
+		const all = 2 ** 20;
+		const limits = funnelLimits(0.5, 20)!;
+		expect(limits.alarm.low).toBeCloseTo((3 - (1351 - 0.001 * all) / 1140) / 20, 12);
+		expect(limits.warning.low).toBeCloseTo((6 - (60460 - 0.025 * all) / 38760) / 20, 12);
+		expect(limits.warning.high).toBeCloseTo((14 - (0.025 * all - 21700) / 38760) / 20, 12);
+		expect(limits.alarm.high).toBeCloseTo((17 - (0.001 * all - 211) / 1140) / 20, 12);
+	});
+
+	it('is the published formula off the middle, n = 10, centre ⅕, in 5¹⁰ths', () => {
+		// Sums up to 5 and 6 are 9703424 and 9757184; the steps there 252·4⁵ and 210·4⁴. None at all is no news.
+		const all = 5 ** 10;
+		const limits = funnelLimits(0.2, 10)!;
+		expect(limits.warning.low).toBe(0);
+		expect(limits.alarm.low).toBe(0);
+		expect(limits.warning.high).toBeCloseTo((5 - (9703424 - 0.975 * all) / 258048) / 10, 12);
+		expect(limits.alarm.high).toBeCloseTo((6 - (9757184 - 0.999 * all) / 53760) / 10, 12);
+	});
+
 	it('says who stands out, and of what size one can', () => {
 		expect(funnelZone(50, 100, 0.5)).toBe('inside');
 		expect(funnelZone(38, 100, 0.5)).toBe('warning-low');
@@ -179,71 +232,5 @@ describe('outliers', () => {
 		expect(median([4, 1, 2, 3])).toBe(2.5);
 		expect(median([])).toBeNull();
 		expect(scaledMad([1, 1, 2, 2, 4, 6, 9])).toBeCloseTo(1.4826, 10);
-	});
-});
-
-describe('ranks', () => {
-	it('puts what cannot be told apart into one tier', () => {
-		const same = rankIntervals(
-			Array.from({ length: 6 }, () => ({ successes: 18, n: 20 })),
-			{ seed: SEED }
-		);
-		expect(same.map((r) => r?.tier)).toEqual([1, 1, 1, 1, 1, 1]);
-	});
-
-	it('tells apart what differs, and leaves out what is no proportion', () => {
-		const ranks = rankIntervals(
-			[
-				{ successes: 100, n: 1000 },
-				{ successes: 0, n: 0 },
-				{ successes: 900, n: 1000 },
-				{ successes: 500, n: 1000 }
-			],
-			{ seed: SEED }
-		);
-		expect(ranks.map((r) => r && [r.low, r.median, r.high, r.tier])).toEqual([
-			[3, 3, 3, 3],
-			null,
-			[1, 1, 1, 1],
-			[2, 2, 2, 2]
-		]);
-	});
-
-	it('never puts a lower share of more cases into a better tier of equal rank', () => {
-		// 483/723 is 66.8 % and 815/1214 is 67.1 %, both last of thirteen in most draws.
-		const units = [
-			[345, 512],
-			[426, 577],
-			[483, 723],
-			[399, 561],
-			[815, 1214],
-			[1342, 1911],
-			[505, 686],
-			[328, 453],
-			[2142, 3108],
-			[509, 730],
-			[802, 1132],
-			[608, 892],
-			[1506, 2033]
-		].map(([successes, n]) => ({ successes: successes!, n: n! }));
-		const ranks = rankIntervals(units, { seed: 2026 });
-		expect(ranks[2]!.tier).toBeGreaterThanOrEqual(ranks[4]!.tier);
-	});
-
-	it('gives every rank to units that are the same, each rank as often', () => {
-		// Forty equals: the central 95 % of a uniform rank on 1…40 is 2…39, give or take one for 2,000 draws.
-		const ranks = rankIntervals(
-			Array.from({ length: 40 }, () => ({ successes: 50, n: 100 })),
-			{ seed: SEED }
-		);
-		for (const rank of ranks) {
-			expect(rank!.low).toBeLessThanOrEqual(3);
-			expect(rank!.high).toBeGreaterThanOrEqual(38);
-		}
-	});
-
-	it('says the same for the same seed', () => {
-		const units = [8, 9, 10, 17, 3].map((successes) => ({ successes, n: 20 }));
-		expect(rankIntervals(units, { seed: 1 })).toEqual(rankIntervals(units, { seed: 1 }));
 	});
 });
