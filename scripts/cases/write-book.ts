@@ -11,6 +11,10 @@ export type Format =
 	| 'xls-tcvn3'
 	| 'xls-tcvn3-capitals'
 	| 'xls-vni'
+	| 'xlsb-tcvn3-capitals'
+	| 'ods-tcvn3-capitals'
+	| 'xml2003-tcvn3-capitals'
+	| 'ods-vni'
 	| 'xlsx-mixed'
 	| 'xlsb'
 	| 'ods'
@@ -76,6 +80,9 @@ function translated(book: BookDraft, encode: (text: string) => string): BookDraf
 	return book;
 }
 
+/** In small letters of TCVN3, which a font of capitals draws as capitals. */
+const inSmallTcvn3 = (book: BookDraft) => translated(book, (each) => toTcvn3(each.toLowerCase()));
+
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const workbook = (ending: string, bytes: Kind['bytes'], encoding = 'utf-8'): Kind => ({
 	ending,
@@ -116,19 +123,33 @@ export const KINDS: Readonly<Record<Format, Kind>> = {
 	),
 	'xls-tcvn3-capitals': workbook(
 		'xls',
-		(book) =>
-			xlsBytes(
-				translated(book, (each) => toTcvn3(each.toLowerCase())),
-				'biff8',
-				'.VnTimeH'
-			),
+		(book) => xlsBytes(inSmallTcvn3(book), 'biff8', '.VnTimeH'),
 		'tcvn3'
+	),
+	'xlsb-tcvn3-capitals': workbook(
+		'xlsb',
+		(book) => packageBytes(inSmallTcvn3(book), 'xlsb', '.VnTimeH'),
+		'tcvn3'
+	),
+	'ods-tcvn3-capitals': workbook(
+		'ods',
+		(book) => packageBytes(inSmallTcvn3(book), 'ods', '.VnTimeH'),
+		'tcvn3'
+	),
+	'xml2003-tcvn3-capitals': {
+		...workbook('xls', (book) => xml2003Bytes(inSmallTcvn3(book), '.VnTimeH'), 'tcvn3'),
+		format: 'xml2003'
+	},
+	'ods-vni': workbook(
+		'ods',
+		(book) => packageBytes(translated(book, toVni), 'ods', 'VNI-Times'),
+		'vni'
 	),
 	'xlsx-mixed': workbook('xlsx', xlsxBytes, 'vni'),
 	xlsb: workbook('xlsb', (book) => packageBytes(book, 'xlsb')),
 	ods: workbook('ods', (book) => packageBytes(book, 'ods')),
 	html: { ...workbook('xls', htmlBytes), format: 'html', sheet: 'Sheet1' },
-	xml2003: { ...workbook('xls', xml2003Bytes), format: 'xml2003' },
+	xml2003: { ...workbook('xls', (book) => xml2003Bytes(book)), format: 'xml2003' },
 	csv: text('csv', 'utf-8', (sheet) => utf8(textOf(sheet, ','))),
 	'csv-bom': text('csv', 'utf-8', (sheet) => utf8(`\ufeff${textOf(sheet, ',')}`)),
 	'csv-semicolon': text('csv', 'utf-8', (sheet) => utf8(textOf(sheet, ';'))),

@@ -4,6 +4,7 @@ import type { BookDraft, SheetDraft } from './draft';
 import { a1Of } from './move';
 import { withFont } from './biff-font';
 import { withHiddenRows } from './biff-rows';
+import { odsInFont, xlsbStylesInFont, xml2003InFont } from './fonts';
 import { withHiddenParts } from './ods-hidden';
 import { escapeXml } from './write-xlsx';
 
@@ -84,18 +85,27 @@ function hasHiddenParts({ hidden, hiddenRows, hiddenColumns }: SheetDraft): bool
 	return hidden || hiddenRows.size > 0 || hiddenColumns.size > 0;
 }
 
-/** XLSB or ODS: zip packages with a fixed time in them. */
-export function packageBytes(book: BookDraft, type: 'xlsb' | 'ods'): Uint8Array {
+function inFont(parts: Record<string, Uint8Array>, font: string): void {
+	const content = parts['content.xml'];
+	const styles = parts['xl/styles.bin'];
+	if (content) parts['content.xml'] = strToU8(odsInFont(strFromU8(content), font));
+	if (styles) parts['xl/styles.bin'] = xlsbStylesInFont(styles, font);
+}
+
+/** XLSB or ODS: zip packages with a fixed time in them. @param font the font of all cells, where the letters need one. */
+export function packageBytes(book: BookDraft, type: 'xlsb' | 'ods', font?: string): Uint8Array {
 	const parts = unzipSync(written(book, type));
 	const content = parts['content.xml'];
 	if (content && book.sheets.some(hasHiddenParts))
 		parts['content.xml'] = strToU8(withHiddenParts(strFromU8(content), book.sheets));
+	if (font !== undefined) inFont(parts, font);
 	return zipSync(parts, { level: 9, mtime: WALL_CLOCK });
 }
 
 /** SpreadsheetML 2003, as reporting portals save it under `.xls`. */
-export function xml2003Bytes(book: BookDraft): Uint8Array {
-	return written(book, 'xlml');
+export function xml2003Bytes(book: BookDraft, font?: string): Uint8Array {
+	const bytes = written(book, 'xlml');
+	return font === undefined ? bytes : strToU8(xml2003InFont(strFromU8(bytes), font));
 }
 
 /** A web page with tables and spans, as reporting portals save it under `.xls`; empty cells hold `&nbsp;`. */

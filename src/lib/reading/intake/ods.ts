@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 import type { CellBudget, SheetDraft } from './draft';
 import { LIMITS } from './limits';
+import type { Look } from './look';
+import { looksOfOds, type LookOfStyle } from './ods-looks';
 import { hostile, Refusal } from './refusal';
 import { draftOf, isWorksheet, readWithSheetJs } from './sheetjs';
 import { attribute, xmlText } from './xml';
@@ -11,6 +13,8 @@ interface Flags {
 	comments: number;
 	readonly hiddenRows: Set<number>;
 	readonly hiddenColumns: Set<number>;
+	/** Looks of filled cells by row and column. */
+	readonly looks: Map<number, Look[]>;
 }
 
 /** Reads an OpenDocument spreadsheet; refuses encrypted ones and documents of other kinds. */
@@ -31,9 +35,9 @@ export function readOds(
 		'content.xml': content
 	};
 	const styles = zip.part('styles.xml');
-	if (styles) xmlText(styles);
+	const lookOf = looksOfOds([styles ? xmlText(styles) : '', xml]);
 	parts['styles.xml'] = styles ?? new TextEncoder().encode('<office:document-styles/>');
-	return fromSheetJs(xml, zipSync(parts, { level: 0 }), budget);
+	return fromSheetJs(xml, zipSync(parts, { level: 0 }), lookOf, budget);
 }
 
 /** Reads an OpenDocument spreadsheet saved as one flat XML file. */
@@ -42,15 +46,16 @@ export function readFlatOds(
 	budget: CellBudget
 ): { drafts: SheetDraft[]; date1904: boolean } {
 	if (xml.includes('<!DOCTYPE')) throw hostile('doctype');
-	return fromSheetJs(xml, xml, budget);
+	return fromSheetJs(xml, xml, looksOfOds([xml]), budget);
 }
 
 function fromSheetJs(
 	xml: string,
 	data: Uint8Array | string,
+	lookOf: LookOfStyle,
 	budget: CellBudget
 ): { drafts: SheetDraft[]; date1904: boolean } {
-	const flags = scanTables(xml);
+	const flags = scanTables(xml, lookOf);
 	// Without styles SheetJS makes no stub for the million empty cells a row may repeat.
 	const book = readWithSheetJs(data, { withStyles: false });
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
@@ -59,7 +64,14 @@ function fromSheetJs(
 		const sheet = book.Sheets[name];
 		if (!isWorksheet(sheet)) return;
 		const known = flags[i];
-		const draft = draftOf(sheet, name, known?.hidden ?? false, date1904, budget);
+		const draft = draftOf(
+			sheet,
+			name,
+			known?.hidden ?? false,
+			date1904,
+			budget,
+			(row, column) => known?.looks.get(row)?.[column]
+		);
 		if (known) {
 			draft.hiddenRows = known.hiddenRows;
 			draft.hiddenColumns = known.hiddenColumns;
@@ -71,10 +83,10 @@ function fromSheetJs(
 }
 
 /**
- * Walks the tables for what SheetJS does not tell (hidden parts, comments) and refuses repeats that
+ * Walks the tables for what SheetJS does not tell (hidden parts, comments, looks) and refuses repeats that
  * would fill more cells than the cap or reach outside a sheet.
  */
-function scanTables(xml: string): Flags[] {
+function scanTables(xml: string, lookOf: LookOfStyle): Flags[] {
 	const hiddenStyles = new Set<string>();
 	for (const match of xml.matchAll(
 		/<style:style\s([^<>]*style:family="table"[^<>]*)>\s*<style:table-properties([^<>]*)/g
@@ -89,6 +101,8 @@ function scanTables(xml: string): Flags[] {
 	let rowRepeat = 1;
 	let column = 0;
 	let cell = 0;
+	let ofRow: string | null = null;
+	let ofColumns: (string | null)[] = [];
 	const tag =
 		/<(\/?)(?:table:(table|table-row|table-column|table-cell|covered-table-cell)|office:(annotation)|text:(s))(?=[\s/>])([^<>]*)>/g;
 	for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
@@ -115,12 +129,16 @@ function scanTables(xml: string): Flags[] {
 				hidden: style !== null && hiddenStyles.has(style),
 				comments: 0,
 				hiddenRows: new Set(),
-				hiddenColumns: new Set()
+				hiddenColumns: new Set(),
+				looks: new Map()
 			});
 			row = column = 0;
+			ofColumns = [];
 		} else if (table === 'table-column') {
 			const repeat = count(attribute(rest, 'table:number-columns-repeated'));
 			const last = Math.min(column + repeat, LIMITS.columns);
+			const style = attribute(rest, 'table:default-cell-style-name');
+			for (let c = column; c < last; c++) ofColumns[c] = style;
 			if (isHidden) for (let c = column; c < last; c++) flags?.hiddenColumns.add(c);
 			column += repeat;
 		} else if (table === 'table-row') {
@@ -130,6 +148,7 @@ function scanTables(xml: string): Flags[] {
 			if (isHidden && last - row < 100_000)
 				for (let r = row; r < last; r++) flags?.hiddenRows.add(r);
 			cell = 0;
+			ofRow = attribute(rest, 'table:default-cell-style-name');
 			if (rest.endsWith('/')) row += rowRepeat;
 		} else {
 			const repeat = count(attribute(rest, 'table:number-columns-repeated'));
@@ -138,6 +157,12 @@ function scanTables(xml: string): Flags[] {
 			if (row + rowRepeat > LIMITS.rows || cell > LIMITS.columns) throw hostile('repeated-cells');
 			filled += repeat * rowRepeat;
 			if (filled > LIMITS.cells) throw hostile('repeated-cells');
+			const style = attribute(rest, 'table:style-name') ?? ofRow;
+			for (let r = row; flags && r < row + rowRepeat; r++) {
+				const looks = flags.looks.get(r) ?? [];
+				for (let c = cell - repeat; c < cell; c++) looks[c] = lookOf(style ?? ofColumns[c] ?? null);
+				flags.looks.set(r, looks);
+			}
 		}
 	}
 	return tables;

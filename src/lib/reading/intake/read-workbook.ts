@@ -119,13 +119,14 @@ function packageContent(bytes: Uint8Array): Content {
 	if (office.macros) issues.push(fileNote('macro-ignored'));
 	if (office.externalLinks > 0)
 		issues.push({ ...fileNote('external-link'), count: office.externalLinks });
-	if (office.binary) return { format: 'xlsb', ...readOfficePackage(zip, newBudget()), issues };
+	if (office.binary)
+		return { format: 'xlsb', ...readOfficePackage(zip, office.main, newBudget()), issues };
 	const format = office.macros ? 'xlsm' : 'xlsx';
 	try {
 		return { format, ...readXlsx(zip, office.main, newBudget()), issues };
 	} catch (error) {
 		if (!(error instanceof UnknownSheetShape)) throw error;
-		return { format, ...readOfficePackage(openZip(bytes), newBudget()), issues };
+		return { format, ...readOfficePackage(openZip(bytes), office.main, newBudget()), issues };
 	}
 }
 

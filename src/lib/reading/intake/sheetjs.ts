@@ -2,6 +2,7 @@ import * as XLSX from '@e965/xlsx';
 import type { Cell, Merge } from '$lib/model';
 import { existing, newDraft, putCell, type CellBudget, type SheetDraft } from './draft';
 import { LIMITS } from './limits';
+import type { Look } from './look';
 import { formatSeen, numberText } from './number-text';
 import { hostile, Refusal } from './refusal';
 
@@ -28,10 +29,7 @@ const READ_OPTIONS: XLSX.ParsingOptions = {
 };
 
 /** What stands behind one cell beyond what SheetJS tells: its font, strike and weight. */
-export type LookOf = (
-	row: number,
-	column: number
-) => Pick<Cell, 'font' | 'struck' | 'bold'> | undefined;
+export type LookOf = (row: number, column: number) => Look | undefined;
 
 /**
  * Runs SheetJS over bytes whose claims were checked before. `withStyles` also reads hidden rows

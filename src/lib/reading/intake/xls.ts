@@ -1,7 +1,7 @@
 import * as XLSX from '@e965/xlsx';
-import type { Cell } from '$lib/model';
 import { walkBiff, type BiffFacts, type BiffSheet } from './biff';
 import type { CellBudget, SheetDraft } from './draft';
+import { lookOfFont, type Look } from './look';
 import { Refusal } from './refusal';
 import { draftOf, isWorksheet, readWithSheetJs } from './sheetjs';
 
@@ -48,18 +48,13 @@ export function readBiff(stream: Uint8Array, budget: CellBudget): XlsContent {
 }
 
 function looks(facts: BiffFacts, sheet: BiffSheet) {
-	const known = new Map<number, Pick<Cell, 'font' | 'struck' | 'bold'>>();
+	const known = new Map<number, Look>();
 	return (row: number, column: number) => {
 		const format = sheet.formats[row]?.[column];
 		if (format === undefined) return undefined;
 		let look = known.get(format);
 		if (!look) {
-			const font = facts.fontOf(format);
-			look = {
-				...(font?.name ? { font: font.name } : {}),
-				...(font?.struck ? { struck: true as const } : {}),
-				...(font?.bold ? { bold: true as const } : {})
-			};
+			look = lookOfFont(facts.fontOf(format) ?? {});
 			known.set(format, look);
 		}
 		return look;

@@ -2,7 +2,10 @@ import { zipSync } from 'fflate';
 import type { CellBudget, SheetDraft } from './draft';
 import { LIMITS } from './limits';
 import { hostile, readAt, Refusal } from './refusal';
-import { draftOf, isWorksheet, readWithSheetJs } from './sheetjs';
+import { draftOf, isWorksheet, readWithSheetJs, type LookOf } from './sheetjs';
+import { relationsOf, type Relation } from './xlsx';
+import { looksOfSheet, looksOfStyles } from './xlsb-looks';
+import { recordsOf, viewOf } from './xlsb-records';
 import { xmlText } from './xml';
 import type { ZipPackage } from './zip';
 
@@ -16,6 +19,7 @@ const UNNEEDED =
  */
 export function readOfficePackage(
 	zip: ZipPackage,
+	main: string,
 	budget: CellBudget
 ): { drafts: SheetDraft[]; date1904: boolean } {
 	const parts: Record<string, Uint8Array> = {};
@@ -28,16 +32,45 @@ export function readOfficePackage(
 		);
 	}
 	const book = readWithSheetJs(zipSync(parts, { level: 0 }), { withStyles: true });
+	const looks = main.endsWith('.bin') ? looksIn(parts, main, relationsOf(zip, main)) : [];
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const drafts: SheetDraft[] = [];
 	book.SheetNames.forEach((name, i) => {
 		const sheet = book.Sheets[name];
 		if (!isWorksheet(sheet)) return;
 		const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-		drafts.push(draftOf(sheet, name, hidden, date1904, budget));
+		drafts.push(draftOf(sheet, name, hidden, date1904, budget, looks[i]));
 	});
 	if (book.SheetNames.length === 0) throw new Refusal('corrupt');
 	return { drafts, date1904 };
+}
+
+/** The looks of the cells of each sheet of an XLSB package, in the order of its sheets. */
+function looksIn(
+	parts: Readonly<Record<string, Uint8Array>>,
+	main: string,
+	relations: readonly Relation[]
+): (LookOf | undefined)[] {
+	const partOf = (wanted: (relation: Relation) => boolean) =>
+		parts[relations.find(wanted)?.target ?? ''];
+	const book = parts[main];
+	const styles = partOf(({ type }) => type === 'styles');
+	if (!book || !styles) return [];
+	const looks = looksOfStyles(styles);
+	const view = viewOf(book);
+	const sheets: (LookOf | undefined)[] = [];
+	for (const { type, body } of recordsOf(book)) {
+		if (type !== BUNDLE_SHEET) continue;
+		const from = body + RELATION_AT + 4;
+		const letters = view.getUint32(from - 4, true);
+		const wanted =
+			letters === NO_TEXT
+				? ''
+				: new TextDecoder('utf-16le').decode(book.subarray(from, from + letters * 2));
+		const sheet = partOf(({ id, type: kind }) => id === wanted && kind === 'worksheet');
+		sheets.push(sheet && looksOfSheet(sheet, looks));
+	}
+	return sheets;
 }
 
 /** Refuses references in XML that lie outside a sheet: SheetJS walks up to them. */
@@ -60,6 +93,7 @@ const TEXTS_AT: ReadonlyMap<number, number> = new Map([
 	[156, 8] // BrtBundleSh: relation, and behind it the sheet's name
 ]);
 const BUNDLE_SHEET = 156;
+const RELATION_AT = 8;
 const DEFINED_NAME = 39;
 const NO_TEXT = 0xffffffff;
 
@@ -78,22 +112,10 @@ const isOfSheet = (type: number) =>
  */
 function soundRecords(name: string, data: Uint8Array): Uint8Array {
 	const inSheet = /worksheets\//i.test(name);
-	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+	const view = viewOf(data);
 	const kept: Uint8Array[] = [];
-	let at = 0;
-	while (at < data.length) {
-		const begin = at;
-		let type = data[at++] ?? 0;
-		if (type & 0x80) type = (type & 0x7f) | (((data[at++] ?? 0) & 0x7f) << 7);
-		let length = 0;
-		for (let i = 0; i < 4; i++) {
-			const byte = data[at++] ?? 0;
-			length |= (byte & 0x7f) << (7 * i);
-			if (!(byte & 0x80)) break;
-		}
-		const body = at;
-		at += length;
-		if (at > data.length) throw new Refusal('corrupt');
+	for (const { type, begin, body, end } of recordsOf(data)) {
+		const length = end - body;
 		if (inSheet ? !isOfSheet(type) : type === DEFINED_NAME) continue;
 		const u32 = (offset: number) =>
 			offset + 4 <= length ? view.getUint32(body + offset, true) : 0;
@@ -105,8 +127,8 @@ function soundRecords(name: string, data: Uint8Array): Uint8Array {
 		};
 		const text = TEXTS_AT.get(type);
 		if (text !== undefined) {
-			const end = afterText(text);
-			if (type === BUNDLE_SHEET) afterText(end);
+			const behind = afterText(text);
+			if (type === BUNDLE_SHEET) afterText(behind);
 		}
 		if (inSheet) {
 			const outside =
@@ -115,7 +137,7 @@ function soundRecords(name: string, data: Uint8Array): Uint8Array {
 				(isLongCell(type) && u32(0) >= LIMITS.columns);
 			if (outside) throw hostile('cell-reference');
 		}
-		kept.push(data.subarray(begin, at));
+		kept.push(data.subarray(begin, end));
 	}
 	return joined(kept);
 }

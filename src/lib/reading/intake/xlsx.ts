@@ -7,7 +7,8 @@ import { readSheetXml } from './xlsx-sheet';
 import { readStyles } from './xlsx-styles';
 import { attribute, innerOf, tagsOf, xmlText } from './xml';
 
-interface Relation {
+/** How one part of a package points to another. */
+export interface Relation {
 	readonly id: string;
 	/** Last word of the relation's type: `worksheet`, `styles`, `comments`, … */
 	readonly type: string;
@@ -91,7 +92,7 @@ function textOf(zip: ZipPackage, path: string | undefined): string | null {
 }
 
 /** The relations of a part (`''` for the package), targets as paths inside the package. */
-function relationsOf(zip: ZipPackage, part: string): Relation[] {
+export function relationsOf(zip: ZipPackage, part: string): Relation[] {
 	const cut = part.lastIndexOf('/') + 1;
 	const folder = part.slice(0, cut);
 	const xml = textOf(zip, `${folder}_rels/${part.slice(cut)}.rels`);
