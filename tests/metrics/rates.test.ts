@@ -65,6 +65,22 @@ describe('rates', () => {
 		expect((await ask({ indicator: 'sat_mean' }))[0]).toMatchObject({ value: 4.16, low: null });
 	});
 
+	it('take satisfied forms of the valid ones where only those are given, beside units that give all levels', async () => {
+		await load([
+			f('answers_level', 'a', '2024-Q1', 0, { level: '4-5' }),
+			f('answers_level', 'a', '2024-Q1', 3, { level: '1-3' }),
+			f('answers_level', 'b', '2024-Q1', 84, { level: '4-5' }),
+			f('answers_level', 'b', '2024-Q1', 6, { level: '1-3' }),
+			f('answers_level', 'c', '2024-Q1', 2, { level: '3' }),
+			f('answers_level', 'c', '2024-Q1', 5, { level: '5' })
+		]);
+		// (0 + 84 + 5) of (3 + 90 + 7); a mean only where levels are told apart: (6 + 25) / 7.
+		expect(await ask({ indicator: 'sat_index' })).toMatchObject([
+			{ value: 89, numerator: 89, denominator: 100, unitsReporting: 3 }
+		]);
+		expect(await ask({ indicator: 'sat_mean' })).toMatchObject([{ numerator: 31, denominator: 7 }]);
+	});
+
 	it('take carried-in petitions of the first window only and the stock of the last', async () => {
 		await load(
 			[1, 2].flatMap((q) => [

@@ -38,6 +38,7 @@ export const READ_ISSUES = [
 	'case-list-counted',
 	'identity-contradicted',
 	'typed-rate-only',
+	'satisfied-alone',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -20,6 +20,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unread-number',
 	'unknown-column',
 	'typed-rate-only',
+	'satisfied-alone',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -3,6 +3,7 @@ import { INDICATORS } from '$lib/reference/indicators';
 import { readFraction } from '$lib/text';
 import type { Drafts, FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
+import { onlySatisfied, satisfiedOfValid } from './satisfied-of-valid';
 import { shiftedWindow } from './shifted-window';
 import type { Slot } from './slots';
 
@@ -75,7 +76,9 @@ export function draftsOfSlots(
 			details: { indicator: measure }
 		});
 	}
-	return { facts, asked, issues };
+	if (!onlySatisfied(slots.map(({ meaning }) => meaning))) return { facts, asked, issues };
+	const shares = satisfiedOfValid(facts, sheet);
+	return { facts: shares.facts, asked, issues: [...issues, ...shares.issues] };
 }
 
 /** A cell of a column of `12/15` that holds no such pair: a lone figure could be either half. */

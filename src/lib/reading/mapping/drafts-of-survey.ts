@@ -1,5 +1,6 @@
 import type { Issue, MappedTable, Sheet, TableRow, UnitKey, Window } from '$lib/model';
 import { bareKey } from '$lib/text';
+import { a1Range } from './a1-range';
 import type { Drafts, FactDraft } from './fact-draft';
 import { figureOfCell } from './figure-of-cell';
 
@@ -19,11 +20,6 @@ export function isLevelTotal(path: readonly string[]): boolean {
 function numberAt(row: TableRow, column: number): number | null {
 	const figure = figureOfCell(row.cells[column]);
 	return 'value' in figure ? figure.value : null;
-}
-
-function a1Range(cells: readonly string[]): string {
-	const [first, last] = [cells[0], cells.at(-1)];
-	return first === last ? (first as string) : `${first}:${last}`;
 }
 
 /**

@@ -15,7 +15,9 @@ import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { settleRates } from './rates-beside-counts';
+import { onlySatisfied } from './satisfied-of-valid';
 import { settledMeaning, type Settled } from './settled-meaning';
+import type { MeasureMeaning } from './slots';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
 const IDENTIFIER: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'identifier-column' }] };
@@ -96,11 +98,27 @@ export function meaningsOfColumns(
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	});
 	return settleRates(
-		read,
+		units.column === null ? read : askedIfAlone(read),
 		rates.map(
 			(rate, i) => rate && !['decided', 'remembered'].includes(read[i]?.reasons[0]?.code ?? '')
 		)
 	);
+}
+
+/** Satisfied forms without the valid ones are a share of nothing: their columns are asked unless somebody answered for them. */
+function askedIfAlone(read: readonly Suggestion<Meaning>[]): readonly Suggestion<Meaning>[] {
+	const measures = read
+		.map(({ value }) => value)
+		.filter((value): value is MeasureMeaning => value.role === 'measure');
+	const hasValid = measures.some(({ measure }) => measure === 'sat_respondents');
+	if (hasValid || !onlySatisfied(measures)) return read;
+	return read.map((meaning): Suggestion<Meaning> => {
+		const { value, reasons } = meaning;
+		const answered = ['decided', 'remembered'].includes(reasons[0]?.code ?? '');
+		return !answered && value.role === 'measure' && value.measure === 'answers_level'
+			? { ...meaning, confidence: 'ask' }
+			: meaning;
+	});
 }
 
 /** Meanings of the rows of a table whose rows are indicators, in step with its rows. */

@@ -37,6 +37,14 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 	},
 	{ measure: 'answers_level', all: ['rat hai long'], dims: { level: '5' } },
 	{
+		measure: 'answers_level',
+		all: [
+			'hai long va rat hai long|rat hai long va hai long|hai long hoac rat hai long|rat hai long hoac hai long|hai long rat hai long|rat hai long hai long|hai long tro len'
+		],
+		none: ['khong hai long|chua hai long|chi so|muc do hai long|diem'],
+		dims: { level: '4-5' }
+	},
+	{
 		measure: 'feedback_received',
 		all: ['phan anh|kien nghi|phan anh kien nghi', 'tiep nhan|nhan duoc'],
 		none: ['khieu nai|to cao|don'],

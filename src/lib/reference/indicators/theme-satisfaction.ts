@@ -28,7 +28,8 @@ export const SATISFACTION: readonly Indicator[] = [
 				shortEn: 'Satisfied',
 				num: [
 					['answers_level', { level: '4' }],
-					['answers_level', { level: '5' }]
+					['answers_level', { level: '5' }],
+					['answers_level', { level: '4-5' }]
 				],
 				den: ['answers_level'],
 				tier: 'core',
