@@ -1,7 +1,5 @@
+import { THRESHOLDS } from '$lib/reference/rules';
 import type { DraftRow } from './series-row';
-
-/** Points between a typed rate and the recomputed one that rounding does not explain (rule R04). */
-const TOLERANCE = 0.5;
 
 /**
  * Recomputed rates with the typed ones of the same keys beside them, and a flag where the two differ by more than half a
@@ -19,7 +17,7 @@ export function besideTyped(
 		if (denominator === null) return draft;
 		left.delete(key);
 		if (typeof said !== 'number') return draft;
-		const typedDiffers = value !== null && Math.abs(said - value) > TOLERANCE;
+		const typedDiffers = value !== null && Math.abs(said - value) > THRESHOLDS.ratePoints;
 		return { ...draft, row: { ...draft.row, typedValue: said, typedDiffers } };
 	});
 	return [...made, ...left.values()];

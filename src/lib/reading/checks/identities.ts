@@ -1,7 +1,6 @@
 import type { Issue, Table, TableRow } from '$lib/model';
+import { THRESHOLDS } from '$lib/reference/rules';
 import { parseIdentity } from './parse-identity';
-
-const SUPPORT = 0.95;
 
 function numberOf(row: TableRow, column: number): number | null {
 	const cell = row.cells[column];
@@ -44,7 +43,7 @@ export function checkIdentities(table: Table): Issue[] {
 			});
 			const broken = tested.filter(({ kept }) => !kept);
 			if (broken.length === 0) return [];
-			const enough = tested.length - broken.length >= tested.length * SUPPORT;
+			const enough = tested.length - broken.length >= tested.length * THRESHOLDS.identitySupport;
 			if (!enough && !(broken.length === 1 && tested.length >= 4)) {
 				return [contradicted(table, at, printed, `${parts.join('+')}`)];
 			}

@@ -1,5 +1,6 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { THRESHOLDS } from '$lib/reference/rules';
 import { gathered, issueAt, together, type FactIndex } from './fact-index';
 
 const IN_AND_OUT = [
@@ -70,7 +71,6 @@ export function checkCumulative({ facts }: FactIndex): Issue[] {
 	});
 }
 
-const MAY_DIFFER = 0.05;
 const DENOMINATORS: ReadonlySet<string> = new Set([
 	'households',
 	'population',
@@ -90,11 +90,11 @@ export function checkDenominators({ facts }: FactIndex): Issue[] {
 			return [];
 		}
 		const apart = Math.abs(fact.value - before.value) / Math.max(before.value, 1);
-		return apart > MAY_DIFFER ? [issueAt('R19', 'warning', fact, { expected: before.value })] : [];
+		return apart > THRESHOLDS.denominatorDrift
+			? [issueAt('R19', 'warning', fact, { expected: before.value })]
+			: [];
 	});
 }
-
-const ENOUGH_FIGURES = 5;
 
 /**
  * R18: a unit whose counts of a window are all those of the window right before, five or more of them not zero. Stocks and
@@ -107,7 +107,8 @@ export function checkRepeats({ facts, unit, window }: FactIndex): Issue[] {
 			({ measure, windowKind }) => windowKind === 'period' && addsUp(measure)
 		);
 		const [first] = told;
-		if (!first || told.filter(({ value }) => value !== 0).length < ENOUGH_FIGURES) continue;
+		if (!first || told.filter(({ value }) => value !== 0).length < THRESHOLDS.copiedFigures)
+			continue;
 		const print = told
 			.map(({ measure, dims, value }) => `${measure}[${dimsText(dims)}]=${value}`)
 			.sort()

@@ -1,5 +1,6 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
+import { THRESHOLDS } from '$lib/reference/rules';
 import { gathered, issueAt, numbering, together, type FactIndex } from './fact-index';
 
 function median(values: readonly number[]): number {
@@ -14,9 +15,6 @@ function byQuestion({ facts, measure, dims, window }: FactIndex): Fact[][] {
 	return gathered(facts, together(together(measure, dims), window));
 }
 
-const TIMES = 10;
-const ENOUGH_UNITS = 5;
-
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */
 export function checkOutliers(index: FactIndex): Issue[] {
 	const { facts } = index;
@@ -24,7 +22,7 @@ export function checkOutliers(index: FactIndex): Issue[] {
 		facts.filter((fact) => fact.measure === 'population').map((fact) => [fact.unit, fact.value])
 	);
 	return byQuestion(index).flatMap((group) => {
-		if (group.length < ENOUGH_UNITS) return [];
+		if (group.length < THRESHOLDS.outlierUnits) return [];
 		const perHead = group.every((fact) => (people.get(fact.unit) ?? 0) > 0);
 		const sized = group.map((fact) =>
 			perHead ? fact.value / (people.get(fact.unit) as number) : fact.value
@@ -32,7 +30,7 @@ export function checkOutliers(index: FactIndex): Issue[] {
 		const middle = median(sized);
 		if (middle <= 0) return [];
 		return group.flatMap((fact, i) =>
-			(sized[i] as number) > TIMES * middle
+			(sized[i] as number) > THRESHOLDS.outlierTimes * middle
 				? [
 						issueAt('R16', 'warning', fact, {
 							expected: median(group.map((one) => one.value))
@@ -75,7 +73,7 @@ export function checkVariation({ groups, measures }: FactIndex): Issue[] {
 		}
 	}
 	return [...all].flatMap(([key, { units, full, fact }]) =>
-		units >= 3 && full === units
+		units >= THRESHOLDS.sameShareUnits && full === units
 			? [
 					{
 						...issueAt('R17', 'note', fact, { indicator: key.split('|')[0] as string, units }),
@@ -96,8 +94,6 @@ function sumOf(byMeasure: ReadonlyMap<string, Fact>, measures: readonly string[]
 	}
 	return sum;
 }
-
-const ENOUGH_FIGURES = 5;
 
 /** What reports that are copies of each other have in common, cheaply told: reports alone in this are not compared. */
 function outlineOf(report: readonly Fact[]): string {
@@ -122,7 +118,8 @@ function sheetsOf(facts: readonly Fact[]): Int32Array {
 
 function hasEnoughFigures(report: readonly Fact[]): boolean {
 	let figures = 0;
-	for (const { value } of report) if (value !== 0 && ++figures >= ENOUGH_FIGURES) return true;
+	for (const { value } of report)
+		if (value !== 0 && ++figures >= THRESHOLDS.copiedFigures) return true;
 	return false;
 }
 

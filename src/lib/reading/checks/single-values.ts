@@ -1,5 +1,6 @@
 import type { Fact, Issue } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { THRESHOLDS } from '$lib/reference/rules';
 import { issueAt, type FactIndex } from './fact-index';
 
 /** R05 and R10: a typed rate or score outside its hard limits; a negative count. */
@@ -24,8 +25,6 @@ export function checkWhole(facts: readonly Fact[]): Issue[] {
 		.map((fact) => issueAt('R15', 'error', fact));
 }
 
-const MILLION_PER_HOUSEHOLD = 50;
-
 /** R20: more than 50 million đồng a household helped speaks for a slip between đồng, nghìn and triệu. */
 export function checkMoney({ facts, measures }: FactIndex): Issue[] {
 	if (!measures.has('care_value')) return [];
@@ -37,7 +36,7 @@ export function checkMoney({ facts, measures }: FactIndex): Issue[] {
 	const given = facts.filter((fact) => fact.measure === 'care_value');
 	return given.flatMap((fact) => {
 		const helped = households.get(`${fact.unit}|${fact.start}|${fact.end}`);
-		return helped && fact.value / helped > MILLION_PER_HOUSEHOLD
+		return helped && fact.value / helped > THRESHOLDS.millionPerHousehold
 			? [issueAt('R20', 'warning', fact, { households: helped })]
 			: [];
 	});

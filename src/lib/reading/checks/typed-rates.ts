@@ -1,7 +1,6 @@
 import type { Issue, MappedTable, Meaning, Suggestion, TableRow, Term } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
-
-const TOLERANCE = 0.5;
+import { THRESHOLDS } from '$lib/reference/rules';
 
 function numberOf(row: TableRow, column: number): number | null {
 	const cell = row.cells[column];
@@ -53,7 +52,7 @@ export function checkTypedRates(mapped: MappedTable): Issue[] {
 			const below = termSum(denominator, row, mapped.columns);
 			if (typed === null || above === null || below === null || below === 0) return [];
 			const computed = (scale * above) / below;
-			if (Math.abs(computed - typed) <= TOLERANCE + 1e-9) return [];
+			if (Math.abs(computed - typed) <= THRESHOLDS.ratePoints + 1e-9) return [];
 			const cell = row.cells[at];
 			return [
 				{
