@@ -176,6 +176,7 @@ describe('files with people wherever a format has a place for them', () => {
 				comparedWith: '',
 				target: null,
 				notReported: [],
+				withoutFigure: [],
 				max: null,
 				items: read.facts.map(({ value, unit, source }) => ({
 					name: unit,

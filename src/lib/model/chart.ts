@@ -68,6 +68,8 @@ export interface RankedBarSpec extends ChartBase {
 	readonly target: { readonly label: string; readonly value: number } | null;
 	/** Names of units that did not report: listed, never drawn as zero. */
 	readonly notReported: readonly string[];
+	/** Names of units that reported, but not this figure, or nothing it could be a share of. */
+	readonly withoutFigure: readonly string[];
 	readonly max: number | null;
 }
 

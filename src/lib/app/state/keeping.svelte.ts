@@ -111,14 +111,16 @@ export class Keeping {
 	async read(): Promise<void> {
 		const { figures, tables } = await this.#keeper.figures();
 		this.#tables = tables;
+		const issues = await this.#readIssues(figures.history);
+		// The engine first: whoever asks because these figures are in use must not be answered from the earlier ones.
+		await this.figuresChanged();
 		this.#memories = figures.memories;
 		this.#settings = figures.settings;
 		this.#hashes = new Map(
 			figures.history.flatMap(({ id, hash, undone }) => (undone ? [] : [[id, hash] as const]))
 		);
-		this.#issues = await this.#readIssues(figures.history);
+		this.#issues = issues;
 		this.#figures = figures;
-		await this.figuresChanged();
 		this.#revision++;
 	}
 

@@ -177,6 +177,12 @@ export class Standing {
 		return (unit) => (!members || members.has(unit)) && (picked.size === 0 || picked.has(unit));
 	}
 
+	/** Units of the question that reported on a theme in its period. */
+	reportingOn(question: Question, theme: Theme): readonly UnitKey[] {
+		const ofTheme = this.keeping.reports.filter((report) => report.theme === theme);
+		return unitsReporting(ofTheme, question.period, null).filter(this.#askedUnits(question));
+	}
+
 	/** Units of the question that had to report on a theme in its period. */
 	dueIn(question: Question, theme: Theme): readonly UnitKey[] {
 		const ofPeriod = this.windows.filter((other) => other.period === question.period);

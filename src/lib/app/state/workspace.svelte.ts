@@ -324,7 +324,8 @@ export class Workspace {
 			latest: this.standing.latest,
 			restatement: () => this.standing.restatement,
 			existed: (key, date) => this.standing.existed(key, date),
-			due: (question, theme) => this.standing.dueIn(question, theme)
+			due: (question, theme) => this.standing.dueIn(question, theme),
+			reporting: (question, theme) => this.standing.reportingOn(question, theme)
 		};
 	}
 }

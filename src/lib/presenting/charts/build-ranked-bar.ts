@@ -28,7 +28,7 @@ export function buildRankedBar(
 	series: Series,
 	total: Series,
 	by: string,
-	notReported: readonly string[],
+	silent: { readonly notReported: readonly string[]; readonly withoutFigure: readonly string[] },
 	context: ChartContext,
 	judge: Judge | null
 ): RankedBarSpec {
@@ -73,7 +73,8 @@ export function buildRankedBar(
 			context.target !== null
 				? { label: m.chart_target({}, { locale }), value: context.target }
 				: null,
-		notReported: [...notReported].sort(compareVi),
+		notReported: [...silent.notReported].sort(compareVi),
+		withoutFigure: [...silent.withoutFigure].sort(compareVi),
 		max: isRate && indicator.max === 100 ? 100 : null
 	};
 }

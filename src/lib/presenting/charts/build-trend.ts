@@ -1,3 +1,4 @@
+import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import type { Series, TrendSpec } from '$lib/model';
 import { chosenAmong, decimalsOf, markOf, valueText, type AxisWindow } from './answer-words';
@@ -26,9 +27,14 @@ export function buildTrend(
 		first && rowOf(first, key)?.breakInSeries ? [i] : []
 	);
 	const chosen = chosenAmong(windows, context.period);
+	const unitsIn = (key: string) => (first && rowOf(first, key)?.unitsReporting) ?? 0;
 	const values = (drawn[0]?.points ?? [])
 		.slice(0, (chosen ?? windows.length) + 1)
-		.flatMap((point, i) => (point ? [{ ...point, window: windows[i]?.label ?? '' }] : []));
+		.flatMap((point, i) =>
+			point
+				? [{ ...point, window: windows[i]?.label ?? '', units: unitsIn(windows[i]?.key ?? '') }]
+				: []
+		);
 	const last = values.at(-1);
 	const before = values.at(-2);
 	return {
@@ -36,12 +42,14 @@ export function buildTrend(
 		title: m.chart_title_trend({ name }, { locale }),
 		subtitle:
 			lines.length === 1 && last && before && last.value !== null && before.value !== null
-				? m.chart_trend_last(
+				? (last.units === before.units ? m.chart_trend_last : m.chart_trend_last_units)(
 						{
 							now: valueText(last.value, indicator, locale, false),
 							nowWindow: last.window,
 							beforeWindow: before.window,
-							before: valueText(before.value, indicator, locale, false)
+							before: valueText(before.value, indicator, locale, false),
+							nowUnits: formatNumber(last.units, { locale }),
+							beforeUnits: formatNumber(before.units, { locale })
 						},
 						{ locale }
 					)

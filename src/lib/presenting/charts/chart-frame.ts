@@ -17,11 +17,18 @@ export function unitLine(spec: ChartSpec): string {
 	].join(' · ');
 }
 
-/** `Chưa báo cáo: …`, empty when everybody who had to reported. */
+/** `Chưa báo cáo: …`, and who reported without this figure; empty when everybody who had to has one. */
 export function missingLine(spec: ChartSpec): string {
-	return spec.kind === 'ranked-bar' && spec.notReported.length > 0
-		? m.chart_missing({ names: spec.notReported.join(', ') }, { locale: spec.locale })
-		: '';
+	if (spec.kind !== 'ranked-bar') return '';
+	const { notReported, withoutFigure, locale } = spec;
+	return [
+		...(notReported.length > 0
+			? [m.chart_missing({ names: notReported.join(', ') }, { locale })]
+			: []),
+		...(withoutFigure.length > 0
+			? [m.chart_without_figure({ names: withoutFigure.join(', ') }, { locale })]
+			: [])
+	].join(' · ');
 }
 
 /** The words of a framed picture, broken to its width. */

@@ -1,6 +1,6 @@
 import type { ChartSpec, HeatSpec } from '$lib/model';
 import { framedSpace } from './chart-frame';
-import { labelWidth } from './label-room';
+import { labelWidth, textWidth } from './label-room';
 import { LEGEND_ROW, legendRows } from './legend';
 
 /** Below this width a heat table writes each name on a line of its own above its cells. */
@@ -8,6 +8,13 @@ const STACKED_BELOW = 620;
 /** Pixels a heat table's cell needs for its figure: beside its name, and below it in smaller type. */
 const HEAT_CELL = 54;
 const STACKED_CELL = 30;
+
+/** Pixels the widest figure of a stacked table needs. */
+function stackedCell(spec: HeatSpec): number {
+	const texts = spec.cells.flat().map((cell) => (cell && cell !== 'absent' ? cell.valueText : ''));
+	const widest = Math.max(...texts.map((text) => textWidth(text.replace(/\s%/, ''), 10)));
+	return Math.max(STACKED_CELL, Math.ceil(widest) + 8);
+}
 
 /** Whether a heat table has its names above the cells, because beside them the figures would not fit. */
 export function namesAbove(spec: HeatSpec, width: number): boolean {
@@ -55,6 +62,6 @@ export function framedHeight(spec: ChartSpec, width: number): number {
 export function chartMinWidth(spec: ChartSpec, width: number): number {
 	if (spec.kind !== 'heat' || spec.scale !== 'value') return 0;
 	return namesAbove(spec, width)
-		? spec.columns.length * STACKED_CELL
+		? spec.columns.length * stackedCell(spec)
 		: labelWidth(spec.rows, width) + 24 + spec.columns.length * HEAT_CELL;
 }

@@ -85,7 +85,12 @@ export function funnelPlotOption(
 		plot,
 		DOT / 2
 	);
-	const line = (name: string, data: readonly (readonly [number, number])[], dashed: boolean) => ({
+	const strokes = {
+		[names.centre]: 'solid',
+		[names.inner]: 'dashed',
+		[names.outer]: 'dotted'
+	} as const;
+	const line = (name: string, data: readonly (readonly [number, number])[]) => ({
 		type: 'line' as const,
 		name,
 		silent: true,
@@ -94,16 +99,15 @@ export function funnelPlotOption(
 		color: name === names.centre ? theme.ink : theme.quiet,
 		lineStyle: {
 			color: name === names.centre ? theme.ink : theme.quiet,
-			width: 1,
-			type: dashed ? ('dashed' as const) : ('solid' as const)
+			width: name === names.centre ? 1.75 : 1.25,
+			type: strokes[name] ?? ('solid' as const)
 		},
 		data: data.map(([n, value]) => [n, value])
 	});
 	const limit = (name: string, pick: (l: FunnelPlotSpec['limits'][number]) => number) =>
 		line(
 			name,
-			spec.limits.filter((l) => l.n <= extent.x).map((l) => [l.n, pick(l)] as const),
-			name === names.inner
+			spec.limits.filter((l) => l.n <= extent.x).map((l) => [l.n, pick(l)] as const)
 		);
 	return {
 		...baseOption(spec, theme, setting),
@@ -155,14 +159,10 @@ export function funnelPlotOption(
 					}
 				}))
 			},
-			line(
-				names.centre,
-				[
-					[0, spec.centre],
-					[extent.x, spec.centre]
-				],
-				false
-			),
+			line(names.centre, [
+				[0, spec.centre],
+				[extent.x, spec.centre]
+			]),
 			limit(names.inner, (l) => l.low95),
 			limit(names.inner, (l) => l.high95),
 			limit(names.outer, (l) => l.low998),

@@ -139,7 +139,7 @@ export function rankedBarOption(
 	const end = axisEnd(spec);
 	const colours = coloursOf(spec, theme);
 	const texts = spec.items.map((item) => endText(item, spec));
-	const valueWidth = Math.max(40, ...texts.map((text) => textWidth(text, 13) + 20));
+	const valueWidth = Math.max(40, ...texts.map((text) => textWidth(text, 13) + 24));
 	const marks = linesAcross(spec, theme);
 	const compared = spec.items.flatMap((item, i) =>
 		item.compared !== null ? [[item.compared, i]] : []
@@ -176,7 +176,7 @@ export function rankedBarOption(
 				label: {
 					show: true,
 					position: 'right' as const,
-					distance: 10,
+					distance: 14,
 					...labelType(theme, 13),
 					formatter: (params: { dataIndex: number }) => texts[params.dataIndex] ?? ''
 				}

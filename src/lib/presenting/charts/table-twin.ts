@@ -71,6 +71,16 @@ function comparedColumn(spec: ChartSpec) {
 	};
 }
 
+/** Units without a bar, each with why. */
+function silentRows(spec: ChartSpec): readonly (readonly [name: string, why: string])[] {
+	if (spec.kind !== 'ranked-bar') return [];
+	const { notReported, withoutFigure, locale } = spec;
+	return [
+		...notReported.map((name) => [name, m.chart_not_reported({}, { locale })] as const),
+		...withoutFigure.map((name) => [name, m.chart_no_figure({}, { locale })] as const)
+	];
+}
+
 /** The table twin of a spec: every number of the picture, and the units that did not report. */
 export function tableTwin(spec: ChartSpec): TableTwin {
 	const { locale } = spec;
@@ -82,7 +92,7 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 			const details =
 				spec.kind === 'ranked-bar' ? spec.items : spec.kind === 'funnel' ? spec.steps : spec.points;
 			const { names, cells } = detailColumns(spec, details);
-			const missing = spec.kind === 'ranked-bar' ? spec.notReported : [];
+			const missing = silentRows(spec);
 			const compared = comparedColumn(spec);
 			return {
 				columns: [
@@ -92,9 +102,9 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				],
 				rows: [
 					...details.map((detail, i) => [text(detail.name), ...cells(detail), ...compared.cell(i)]),
-					...missing.map((name) => [
+					...missing.map(([name, why]) => [
 						text(name),
-						{ text: m.chart_not_reported({}, { locale }), value: null },
+						{ text: why, value: null },
 						...[...names.slice(1), ...compared.name].map(() => ({ text: '', value: null }))
 					])
 				]

@@ -107,6 +107,8 @@ function figuresOf(
 		label: {
 			show: point !== null && written.has(i),
 			...LABEL_AT[sides[i] ?? 'above'],
+			...(step < widest && i === 0 ? { align: 'left' as const } : {}),
+			...(step < widest && i === values.length - 1 ? { align: 'right' as const } : {}),
 			...labelType(theme, 12),
 			textBorderColor: theme.paper,
 			textBorderWidth: 3,
@@ -114,6 +116,16 @@ function figuresOf(
 			formatter: () => point?.valueText ?? ''
 		}
 	}));
+}
+
+/** Windows named on the axis: the one asked about, then from the newest back as many as stand apart. */
+function namedWindows(spec: TrendSpec, step: number): ReadonlySet<number> {
+	const room = Math.max(...spec.windows.map((name) => textWidth(name, 12))) + 12;
+	const wanted = [spec.chosen, ...spec.windows.map((_, i) => spec.windows.length - 1 - i)];
+	const named = new Set<number>();
+	for (const i of wanted)
+		if (i !== null && [...named].every((other) => Math.abs(other - i) * step >= room)) named.add(i);
+	return named;
 }
 
 /** Lines over windows, named at their ends; a gap where nothing was reported, a dashed mark where units changed. */
@@ -140,6 +152,7 @@ export function trendOption(
 		return only ? theme.accent : (theme.palette[i % theme.palette.length] as string);
 	};
 	const target = spec.target;
+	const named = namedWindows(spec, step);
 	return {
 		...baseOption(spec, theme, setting),
 		grid,
@@ -152,7 +165,10 @@ export function trendOption(
 			data: windowNames(spec.windows, spec.chosen, theme),
 			axisLine: { lineStyle: { color: theme.line } },
 			axisTick: { show: false },
-			axisLabel: { ...labelType(theme, 12, theme.quiet), hideOverlap: true }
+			axisLabel: {
+				...labelType(theme, 12, theme.quiet),
+				interval: (i: number) => named.has(i)
+			}
 		},
 		yAxis: {
 			type: 'value',

@@ -33,6 +33,7 @@ const spec = (name: string, over: Partial<RankedBarSpec['items'][number]> = {}) 
 		reference: null,
 		target: null,
 		notReported: ['Xã Xuân Vinh'],
+		withoutFigure: ['Xã Xuân Phú'],
 		max: null
 	}) satisfies RankedBarSpec as unknown as ReleasedChart;
 
@@ -80,6 +81,7 @@ describe('what leaves the machine', () => {
 		const svg = toSvg(spec('Xã Xuân Hồng'), LIGHT, 800);
 		expect(svg).toContain('Đơn vị tính: mô hình');
 		expect(svg).toContain('Chưa báo cáo: Xã Xuân Vinh');
+		expect(svg).toContain('không có số liệu này: Xã Xuân Phú');
 	});
 
 	it('names files in plain ASCII', () => {

@@ -57,10 +57,12 @@ export async function answerOverTime(
 			return row ? [{ row, window: windowLabel(key, locale).label }] : [];
 		});
 		const [before, last] = [points.at(-2)?.row, points.at(-1)?.row];
-		const moved =
+		const change =
 			before && last && !last.breakInSeries
 				? changeOf({ ...last, compared: before.value, comparedOn: before }, indicator)
 				: null;
+		// A whole over other units than before has not moved: its members have changed.
+		const moved = change?.unequalUnits ? null : change;
 		const spec = withStory(
 			figures,
 			buildTrend(withGaps(keys, locale), [{ name: indicatorName(indicator), series }], context),

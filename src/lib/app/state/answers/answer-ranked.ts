@@ -56,6 +56,15 @@ export async function answerRanked(
 		question.unitsAs === 'reported'
 			? due.filter((key) => !reported.has(key))
 			: series.rows.filter(isSilent).map((row) => row.keys[grouping] ?? '');
+	const drawn = new Set(
+		series.rows
+			.filter((row) => row.value !== null || row.suppressed)
+			.map((row) => row.keys[grouping] ?? '')
+	);
+	const onTheme =
+		question.unitsAs === 'reported' ? figures.reporting(question, indicator.theme) : [];
+	const withoutFigure = onTheme.filter((key) => !drawn.has(key));
+	const notReported = missingKeys.filter((key) => !drawn.has(key) && !withoutFigure.includes(key));
 	// Of discipline every unit has figures, the silent ones too: there is nothing to cover.
 	const coverage =
 		indicator.theme === 'reporting'
@@ -68,7 +77,7 @@ export async function answerRanked(
 		figures,
 		indicator,
 		question,
-		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...left],
+		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...onTheme, ...left],
 		[
 			coverage,
 			derivedText(series.rows, grouping, figures.nameOf),
@@ -115,7 +124,17 @@ export async function answerRanked(
 	return badged(
 		withStory(
 			figures,
-			buildRankedBar(series, total, grouping, missingKeys.map(context.nameOf), context, judge),
+			buildRankedBar(
+				series,
+				total,
+				grouping,
+				{
+					notReported: notReported.map(context.nameOf),
+					withoutFigure: withoutFigure.map(context.nameOf)
+				},
+				context,
+				judge
+			),
 			story
 		)
 	);

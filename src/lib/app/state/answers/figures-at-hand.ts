@@ -33,6 +33,8 @@ export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
 	/** Where every unit's figures go when restated to that day. */
 	readonly restatement: () => ReadonlyMap<UnitKey, readonly Restated[]>;
 	readonly existed: (key: UnitKey, date: string) => boolean;
+	/** Units of the question's scope that reported on a theme in its period. */
+	readonly reporting: (question: Question, theme: Theme) => readonly UnitKey[];
 	/** Units of the question's scope that had to report a theme in a period. */
 	readonly due: (question: Question, theme: Theme) => readonly UnitKey[];
 }
