@@ -95,6 +95,7 @@ const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
 	windowKind: v.picklist(['period', 'cumulative', 'as-of']),
 	receivedOn: DaySchema,
 	undated: v.exactOptional(v.literal(true)),
+	comparative: v.exactOptional(v.literal(true)),
 	cellsRequired: v.number(),
 	cellsFilled: v.number()
 });

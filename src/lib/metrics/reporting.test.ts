@@ -58,6 +58,15 @@ describe('reportingFacts', () => {
 		]);
 	});
 
+	it('takes what a later report says of an earlier window for no report: nobody is due, nothing came', () => {
+		const said = report('a', '2024-11-01', { comparative: true });
+		expect(figures([said], ['a', 'b'])).toEqual([]);
+		expect(figures([said, report('b', '2024-11-01')], ['a']).slice(0, 2)).toEqual([
+			'a rep_due 1 value ',
+			'a rep_received_ontime 0 zero '
+		]);
+	});
+
 	it('calls a report without a date neither late nor on time, unless it was there by the last day', () => {
 		const reports = [
 			report('a', '2026-10-06', { undated: true }),

@@ -59,6 +59,7 @@ export function dueReports(
 ): readonly Due[] {
 	const asked = new Map<string, Due>();
 	for (const report of reports) {
+		if (report.comparative) continue;
 		const duty = dutyOf(report);
 		const key = `${duty.theme}|${periodText(duty.window)}`;
 		if (!asked.has(key)) asked.set(key, duty);
@@ -152,6 +153,7 @@ function cellsOf(filed: readonly FiledReport[]) {
 function byDuty(reports: readonly FiledReport[]): ReadonlyMap<string, readonly FiledReport[]> {
 	const received = new Map<string, FiledReport[]>();
 	for (const filed of reports) {
+		if (filed.report.comparative) continue;
 		const key = dutyText(dutyOf(filed.report));
 		const known = received.get(key);
 		if (known) known.push(filed);

@@ -9,7 +9,7 @@ export type Theme = 'models' | 'satisfaction' | 'petitions' | 'campaigns' | 'rep
 
 /** One unit's report on one form for one window: what is due, late, superseded or undone. */
 export interface Report {
-	/** `unit|theme|form|start|end|kind`: a later batch with the same id supersedes this one. */
+	/** `unit|theme|form|start|end|kind`, with `|comparative` where it is that: a later batch with the same id supersedes this one. */
 	readonly id: string;
 	readonly unit: UnitKey;
 	readonly form: string;
@@ -21,6 +21,8 @@ export interface Report {
 	readonly receivedOn: string;
 	/** It bears no date: it came on `receivedOn` at the latest, nobody knows when. */
 	readonly undated?: true;
+	/** It holds what a later report says of this earlier window for comparison; nobody reported on the window itself. */
+	readonly comparative?: true;
 	/** Cells the form asks for, and those that hold a value or a zero. */
 	readonly cellsRequired: number;
 	readonly cellsFilled: number;
@@ -40,10 +42,12 @@ export interface Batch {
 	readonly ledgers: readonly SheetLedger[];
 }
 
+/** What a report is told apart by. What a later report says of a window never takes the place of the report on it. */
 export function reportId(
-	report: Pick<Report, 'unit' | 'theme' | 'form' | 'start' | 'end' | 'windowKind'>
+	report: Pick<Report, 'unit' | 'theme' | 'form' | 'start' | 'end' | 'windowKind' | 'comparative'>
 ): string {
-	return [report.unit, report.theme, report.form, report.start, report.end, report.windowKind].join(
+	const { unit, theme, form, start, end, windowKind, comparative } = report;
+	return [unit, theme, form, start, end, windowKind, ...(comparative ? ['comparative'] : [])].join(
 		'|'
 	);
 }

@@ -39,6 +39,7 @@ export const READ_ISSUES = [
 	'identity-contradicted',
 	'typed-rate-only',
 	'satisfied-alone',
+	'comparative-before-unit',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -21,6 +21,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',
+	'comparative-before-unit',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -17,6 +17,11 @@ function ofReports(
 	return { values, codes: Int32Array.from(active.reportOf, (report) => codes[report] ?? -1) };
 }
 
+/** Of two forms that give the same figure the engine takes the first by name: what a later report says of a window comes last. */
+function engineForm({ form, comparative }: ActiveColumns['reports'][number]): string {
+	return comparative ? `~${form}` : form;
+}
+
 function factColumnsOf(active: ActiveColumns): FactColumns {
 	const periods = active.window.values.map((text) => {
 		const [start = '', end = '', kind = 'period'] = (text ?? '').split('/');
@@ -33,7 +38,7 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 		dims: active.dims,
 		value: active.value,
 		state: active.state,
-		form: ofReports(active, (report) => report.form),
+		form: ofReports(active, engineForm),
 		theme: ofReports(active, (report) => report.theme),
 		file: active.file,
 		hash: active.hash,

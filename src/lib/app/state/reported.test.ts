@@ -56,5 +56,7 @@ describe('what was reported', () => {
 		expect(unitsReporting(reports, '2024-Q4', null)).toEqual(['a', 'b']);
 		expect(unitsReporting(reports, '2024-Q4', new Set(['b']))).toEqual(['b']);
 		expect(unitsReporting(reports, '2024-Q3', null)).toEqual([]);
+		const said = { ...report('c', ...Q4), comparative: true as const };
+		expect(unitsReporting([...reports, said], '2024-Q4', null)).toEqual(['a', 'b']);
 	});
 });

@@ -82,7 +82,8 @@ export function unitsReporting(
 	return [
 		...new Set(
 			reports
-				.filter((report) => periodOf(report) === period && (!members || members.has(report.unit)))
+				.filter((report) => !report.comparative && periodOf(report) === period)
+				.filter(({ unit }) => !members || members.has(unit))
 				.map((report) => report.unit)
 		)
 	];

@@ -16,6 +16,7 @@ import type { Drafts } from './fact-draft';
 import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
 import { slotsAcross, slotsDown } from './slots';
+import { withoutUnitsToCome } from './without-units-to-come';
 
 interface Counted {
 	readonly report: Report;
@@ -79,7 +80,10 @@ export function factsOf(
 		window: { value: window }
 	} = mapped;
 	if (window === null) return { facts: [], reports: [], reportOf: [], issues: questions };
-	const drafts = draftsOf(mapped, window, context);
+	const drafts = withoutUnitsToCome(draftsOf(mapped, window, context), window, {
+		roster: context.roster,
+		sheet: mapped.table.sheet
+	});
 	const borne = decisions?.receivedOn ?? mapped.table.signedOn;
 	const received = borne
 		? { receivedOn: borne }
@@ -100,7 +104,8 @@ export function factsOf(
 			form: mapped.form,
 			start: own.start,
 			end: own.end,
-			windowKind: own.kind
+			windowKind: own.kind,
+			...(own.end < window.end ? { comparative: true as const } : {})
 		};
 		const id = reportId(base);
 		const held = counts.get(id) ?? {
