@@ -14,7 +14,8 @@ export interface KnownForm {
 
 /**
  * Official petition forms by generation. Circular 02/2021/TT-TTCP and 01/2024/TT-TTCP share most titles, so
- * the words of the headers decide, never the positions of columns.
+ * the words of the headers decide, never the positions of columns. The first that fits counts: 01/XLD stands last,
+ * for its title stands at the head of those of 02 to 04/XLD.
  */
 export const KNOWN_FORMS: readonly KnownForm[] = [
 	{
@@ -28,19 +29,6 @@ export const KNOWN_FORMS: readonly KnownForm[] = [
 		theme: 'petitions',
 		title: ['phan loai xu ly don qua tiep cong dan'],
 		headers: []
-	},
-	{
-		id: 'xld-01-2024',
-		theme: 'petitions',
-		title: ['tong hop ket qua xu ly don'],
-		headers: ['chua xu ly']
-	},
-	{
-		id: 'xld-01-2021',
-		theme: 'petitions',
-		title: ['tong hop ket qua xu ly don'],
-		headers: ['nhieu nguoi dung ten'],
-		without: ['chua xu ly']
 	},
 	{ id: 'xld-02', theme: 'petitions', title: ['xu ly don khieu nai'], headers: [] },
 	{ id: 'xld-03', theme: 'petitions', title: ['xu ly don to cao'], headers: [] },
@@ -63,7 +51,20 @@ export const KNOWN_FORMS: readonly KnownForm[] = [
 		title: ['ket qua giai quyet to cao thuoc tham quyen'],
 		headers: []
 	},
-	{ id: 'kqgq-04', theme: 'petitions', title: ['thuc hien ket luan'], headers: ['to cao'] }
+	{ id: 'kqgq-04', theme: 'petitions', title: ['thuc hien ket luan', 'to cao'], headers: [] },
+	{
+		id: 'xld-01-2024',
+		theme: 'petitions',
+		title: ['tong hop ket qua xu ly don'],
+		headers: ['chua xu ly']
+	},
+	{
+		id: 'xld-01-2021',
+		theme: 'petitions',
+		title: ['tong hop ket qua xu ly don'],
+		headers: ['nhieu nguoi dung ten'],
+		without: ['chua xu ly']
+	}
 ];
 
 /** The official form with this title and these header paths, or null. */

@@ -5,6 +5,8 @@ const KIND = ['kind'] as const;
 const PETITIONS = 'don|so don|tong so don|don thu';
 const CASES = 'vu viec|so vu|vu';
 const COMPETENCE = 'thuoc tham quyen|trong tham quyen|da thu ly|thu ly';
+const DECIDED = 'quyet dinh|ket luan';
+const EXECUTED = 'da thi hanh|thi hanh xong|da thuc hien|thuc hien xong';
 const KEPT = 'dung quy dinh|dung thoi han|dung han|trong thoi han';
 const LATE =
 	'khong dung quy dinh|khong dung thoi han|khong dung han|qua han|qua thoi han|khong dung|tre han';
@@ -104,14 +106,14 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		measure: 'don_received',
 		all: ['tiep nhan trong ky|trong ky'],
 		leaf: ['tiep nhan|trong ky'],
-		none: ['ky truoc'],
+		none: ['ky truoc', DECIDED],
 		by: KIND,
 		theme: 'petitions'
 	},
 	{
 		measure: 'don_processed',
 		all: [PETITIONS, 'da xu ly|duoc xu ly|xu ly'],
-		none: ['chua xu ly|chua'],
+		none: ['chua xu ly|chua', 'dieu kien'],
 		by: KIND
 	},
 	{ measure: 'don_unprocessed', all: ['chua xu ly|chua duoc xu ly'], by: KIND, theme: 'petitions' },
@@ -180,14 +182,26 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{ measure: 'gq_time_not_kept', all: ['khieu nai|to cao', 'giai quyet', LATE], by: KIND },
 	{
 		measure: 'gq_decisions_due',
-		all: ['quyet dinh|ket luan', 'phai thi hanh|phai thuc hien|phai to chuc thi hanh|den han'],
+		all: [
+			DECIDED,
+			'phai thi hanh|phai thuc hien|phai to chuc thi hanh|phai to chuc thuc hien|den han'
+		],
 		by: KIND
 	},
 	{
 		measure: 'gq_decisions_executed',
-		all: ['quyet dinh|ket luan', 'da thi hanh|thi hanh xong|da thuc hien|thuc hien xong'],
+		all: [DECIDED, EXECUTED],
 		none: ['phai'],
 		by: KIND
+	},
+	{
+		measure: 'gq_decisions_executed',
+		all: [EXECUTED],
+		leaf: [EXECUTED],
+		none: ['phai'],
+		title: 'thi hanh quyet dinh|thuc hien ket luan',
+		by: KIND,
+		theme: 'petitions'
 	},
 	{ measure: 'dialogue_sessions', all: ['doi thoai'], none: ['y kien|nguoi tham'] },
 	{
@@ -212,7 +226,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	},
 	{
 		measure: 'tcd_decision_exec_rate',
-		all: ['thi hanh|thuc hien', 'quyet dinh|ket luan'],
+		all: ['thi hanh|thuc hien', DECIDED],
 		rate: true
 	}
 ];
