@@ -1,2 +1,3 @@
+export { narrateSample } from './narrate-sample';
 export { narrateSpec } from './narrate-spec';
 export { narrateLast, narrateUnits, narrateWhole, type Moved, type StoryContext } from './narrate';

@@ -12,7 +12,7 @@ import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts';
-import { narrateUnits, narrateWhole } from '$lib/presenting/narrative';
+import { narrateSample, narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
 import {
 	contextOf,
@@ -108,7 +108,8 @@ export async function answerRanked(
 			coverage: coverage ?? m.coverage_asked({ count: reported.size })
 		}),
 		...narrateUnits(series.rows, whole?.value ?? null, words),
-		...targetsMet(figures, indicator, query, series.rows)
+		...targetsMet(figures, indicator, query, series.rows),
+		...(judge ? narrateSample(indicator, whole, getLocale()) : [])
 	];
 	const badged = (spec: ChartSpec) =>
 		coverage === null || question.unitsAs !== 'reported'
