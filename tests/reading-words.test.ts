@@ -50,7 +50,10 @@ const issue = (code: string): Issue => ({
 		expected: '2024-09-30',
 		identity: '1=2+3',
 		header: 'h',
-		reason: 'header-person'
+		reason: 'header-person',
+		unit: 'Xã Trà Lũ',
+		since: '2024-09-01',
+		before: '2024-03-31'
 	}
 });
 
