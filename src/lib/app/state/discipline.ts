@@ -1,11 +1,16 @@
 import type { DutyStatus, MetDuty } from '$lib/metrics';
-import type { ChartSpec, HeatSpec, PeriodName, UnitKey } from '$lib/model';
+import type { HeatSpec, UnitKey } from '$lib/model';
 import { buildStatusMatrix, type ReportMark } from '$lib/presenting/charts';
 import { narrateSpec } from '$lib/presenting/narrative';
 import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
+import { footOf } from './answers/chart-context';
+import type { Coverage } from './answers/coverage';
+import type { FiguresAtHand } from './answers/figures-at-hand';
+import { finished } from './answers/finished';
 import { themeName } from './names';
+import type { Question } from './question';
 
 /** A duty in words, as the list of reports shows it. */
 export interface DisciplineRow extends ReportMark {
@@ -47,16 +52,34 @@ export function disciplineRows(
 	);
 }
 
-/** A chart with what its own figures say in words. For what leaves the machine as it is: it speaks of offices, not of people. */
-export function withNarrative<T extends ChartSpec>(spec: T): T {
-	return { ...spec, story: narrateSpec(spec) };
+/** Units that had to report, and those of them none of whose reports is missing. */
+export function unitsOf(rows: readonly DisciplineRow[]): {
+	readonly due: ReadonlySet<UnitKey>;
+	readonly reported: ReadonlySet<UnitKey>;
+} {
+	const due = new Set(rows.map((row) => row.unitKey));
+	const missing = new Set(rows.filter((row) => row.status === 'missing').map((row) => row.unitKey));
+	return { due, reported: new Set([...due].filter((key) => !missing.has(key))) };
 }
 
-/** Reporting discipline of one period: who was on time, late or missing. `foot` goes under the picture. */
+/** How each unit's reports came in, with what that comes to in words. Nothing is left out of it when it leaves the machine: it speaks of offices, not of people. */
+export function matrixOf(
+	rows: readonly DisciplineRow[],
+	question: Question,
+	figures: Pick<FiguresAtHand, 'nameOf' | 'fileCount'>
+): HeatSpec {
+	const { due, reported } = unitsOf(rows);
+	const coverage: Coverage = { kind: 'reported', reporting: reported.size, due: due.size };
+	const foot = footOf(figures, { ...question, unitsAs: 'reported' }, coverage);
+	const spec = buildStatusMatrix(rows, question.period, foot, getLocale());
+	return finished({ spec, coverage, story: narrateSpec(spec) });
+}
+
+/** Reporting discipline of the question's period: who was on time, late or missing. */
 export function disciplineOf(
 	rows: readonly DisciplineRow[],
-	period: PeriodName,
-	foot: string
+	question: Question,
+	figures: Pick<FiguresAtHand, 'nameOf' | 'fileCount'>
 ): Discipline {
 	const count = (status: DutyStatus) => rows.filter((row) => row.status === status).length;
 	const undated = count('undated');
@@ -76,7 +99,7 @@ export function disciplineOf(
 				b.daysLate - a.daysLate ||
 				compareVi(a.unit, b.unit)
 		),
-		matrix: withNarrative(buildStatusMatrix(rows, period, foot, getLocale()))
+		matrix: matrixOf(rows, question, figures)
 	};
 }
 

@@ -18,7 +18,7 @@ import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { saveFile } from '../ui/save-file';
 import { answerPlan } from './answers/answer-plan';
-import { footOf, viewName } from './answers/chart-context';
+import { viewName } from './answers/chart-context';
 import { ask, queryFor, type FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
 import { answerReleased } from './answers/released';
@@ -186,8 +186,7 @@ export class Workspace {
 	discipline(question: Question): Discipline {
 		const rows = disciplineRows(this.standing.dutiesIn(question), this.standing.naming.nameOf);
 		const around = { nameOf: this.standing.naming.nameOf, fileCount: this.keeping.fileCount };
-		const foot = footOf(around, { ...question, unitsAs: 'reported' }, null);
-		return disciplineOf(rows, question.period, foot);
+		return disciplineOf(rows, question, around);
 	}
 
 	/** The sums of an indicator in the question's window before and after restating its scope to today. */

@@ -1,4 +1,4 @@
-import type { ChartSpec, SeriesRow } from '$lib/model';
+import type { SeriesRow } from '$lib/model';
 import { buildFunnel } from '$lib/presenting/charts';
 import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
@@ -6,9 +6,10 @@ import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChartPlan } from '../chart-plan';
 import type { Question } from '../question';
-import { coverageText, footOf, withCoverage } from './chart-context';
+import { footOf } from './chart-context';
+import { coverageOfWhole } from './coverage';
 import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
-import { withStory } from './story-context';
+import type { Answer } from './finished';
 
 const STEP_WORDS: Readonly<Record<string, () => string>> = {
 	registered_or_maintained: m.step_registered_or_maintained,
@@ -26,7 +27,7 @@ export async function answerFunnel(
 	plan: Extract<ChartPlan, { kind: 'funnel' }>,
 	question: Question,
 	signal: AbortSignal
-): Promise<ChartSpec | null> {
+): Promise<Answer | null> {
 	const steps = [];
 	let covered: SeriesRow | undefined;
 	for (const step of plan.indicators) {
@@ -43,6 +44,7 @@ export async function answerFunnel(
 	}
 	if (steps.length === 0) return null;
 	const locale = getLocale();
+	const coverage = coverageOfWhole(covered);
 	const period = formatPeriod(question.period, locale);
 	const spec = buildFunnel(steps, {
 		title:
@@ -58,13 +60,8 @@ export async function answerFunnel(
 				: locale === 'vi'
 					? 'đơn, vụ việc'
 					: 'petitions, cases',
-		foot: footOf(
-			figures,
-			question,
-			covered ? coverageText(covered.unitsReporting, covered.unitsDue) : null
-		),
+		foot: footOf(figures, question, coverage),
 		locale
 	});
-	const told = withStory(figures, spec, narrateSpec(spec));
-	return covered ? withCoverage(told, covered.unitsReporting, covered.unitsDue) : told;
+	return { spec, coverage, story: narrateSpec(spec) };
 }

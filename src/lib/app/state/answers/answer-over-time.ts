@@ -1,5 +1,5 @@
 import { changeOf, targetFor, WHOLE } from '$lib/metrics';
-import type { ChartSpec, Indicator, PeriodName, Window } from '$lib/model';
+import type { Indicator, PeriodName, Window } from '$lib/model';
 import { buildHeat, buildTrend, type AxisWindow } from '$lib/presenting/charts';
 import { narrateLast, narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod, periodName, previousPeriod, windowOf } from '$lib/reference/calendar';
@@ -7,9 +7,11 @@ import { compareVi } from '$lib/text';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
-import { contextOf, coverageText, derivedText, withCoverage } from './chart-context';
+import { contextOf, derivedText } from './chart-context';
+import { askCoverage, coverageOfWhole, coverageText } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
-import { storyContext, withStory } from './story-context';
+import type { Answer } from './finished';
+import { storyContext } from './story-context';
 
 /** Windows along the axis: a line for the whole, or a table of units by windows. */
 export async function answerOverTime(
@@ -18,7 +20,7 @@ export async function answerOverTime(
 	id: string,
 	question: Question,
 	signal: AbortSignal
-): Promise<ChartSpec | null> {
+): Promise<Answer | null> {
 	const indicator = figures.indicators.get(id);
 	if (!indicator) return null;
 	const grouping = unitGrouping(question);
@@ -41,49 +43,55 @@ export async function answerOverTime(
 			series.rows.filter((row) => row.value !== null).map((row) => row.keys[grouping] ?? '')
 		)
 	];
+	const shown = upTo(question.period, keys);
+	const last = shown.at(-1);
+	const rowIn = (key: string) => series.rows.find((row) => row.keys['window'] === key);
+	const coverage =
+		kind === 'trend' && !typed
+			? coverageOfWhole(last === undefined ? undefined : rowIn(last))
+			: await askCoverage(
+					figures,
+					indicator,
+					{ ...question, period: (last && nameOfWindow(last)) ?? question.period },
+					signal
+				);
+	const covered = last ? { ...coverage, window: windowLabel(last, locale).label } : coverage;
 	const context = {
-		...contextOf(
-			figures,
-			indicator,
-			question,
-			units,
-			derivedText(series.rows, grouping, figures.nameOf) || null
-		),
+		...contextOf(figures, indicator, question, units, covered, [
+			derivedText(series.rows, grouping, figures.nameOf)
+		]),
 		...(kind === 'trend' ? { target: wholeTarget(figures, indicator, question) } : {})
 	};
 	if (kind === 'trend' && !typed) {
-		const points = upTo(question.period, keys).flatMap((key) => {
-			const row = series.rows.find((other) => other.keys['window'] === key);
+		const points = shown.flatMap((key) => {
+			const row = rowIn(key);
 			return row ? [{ row, window: windowLabel(key, locale).label }] : [];
 		});
-		const [before, last] = [points.at(-2)?.row, points.at(-1)?.row];
+		const [before, now] = [points.at(-2)?.row, points.at(-1)?.row];
 		const change =
-			before && last && !last.breakInSeries
-				? changeOf({ ...last, compared: before.value, comparedOn: before }, indicator)
+			before && now && !now.breakInSeries
+				? changeOf({ ...now, compared: before.value, comparedOn: before }, indicator)
 				: null;
 		// A whole over other units than before has not moved: its members have changed.
 		const moved = change?.unequalUnits ? null : change;
-		const spec = withStory(
+		const words = storyContext(
 			figures,
-			buildTrend(withGaps(keys, locale), [{ name: indicatorName(indicator), series }], context),
-			narrateLast(
-				points,
-				moved,
-				storyContext(
-					figures,
-					indicator,
-					question,
-					grouping,
-					last ? coverageText(last.unitsReporting, last.unitsDue) : '',
-					context,
-					{
-						movedOf: () => moved,
-						outside: null
-					}
-				)
-			)
+			indicator,
+			question,
+			grouping,
+			now ? coverageText(coverage) : '',
+			context,
+			{ movedOf: () => moved, outside: null }
 		);
-		return last ? withCoverage(spec, last.unitsReporting, last.unitsDue) : spec;
+		return {
+			spec: buildTrend(
+				withGaps(keys, locale),
+				[{ name: indicatorName(indicator), series }],
+				context
+			),
+			coverage: covered,
+			story: narrateLast(points, moved, words)
+		};
 	}
 	const firstWindow = (unit: string) =>
 		keys.findIndex((key) =>
@@ -103,7 +111,7 @@ export async function answerOverTime(
 		context,
 		(unit, { end }) => question.unitsAs !== 'reported' || figures.existed(unit, end)
 	);
-	return withStory(figures, table, narrateSpec(table));
+	return { spec: table, coverage: covered, story: narrateSpec(table) };
 }
 
 /** The target of the whole scope in the question's window, or null. */

@@ -1,30 +1,17 @@
 import { againstTarget, pairedChange, reconcile, targetOfRow } from '$lib/metrics';
-import type {
-	ChartSpec,
-	Indicator,
-	MetricQuery,
-	Sentence,
-	Series,
-	SeriesRow,
-	UnitKey
-} from '$lib/model';
+import type { Indicator, MetricQuery, Sentence, Series, SeriesRow, UnitKey } from '$lib/model';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts';
 import { narrateSample, narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
-import {
-	contextOf,
-	coverageText,
-	derivedText,
-	notCarriedText,
-	restatedCoverage,
-	withCoverage
-} from './chart-context';
+import { contextOf, derivedText, notCarriedText } from './chart-context';
+import { coverageOfUnits, coverageText, hasReported } from './coverage';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
-import { storyContext, withStory } from './story-context';
+import type { Answer } from './finished';
+import { storyContext } from './story-context';
 
 /** One bar or one dot a unit: who stands where, against the whole and the limits of chance. */
 export async function answerRanked(
@@ -33,7 +20,7 @@ export async function answerRanked(
 	id: string,
 	question: Question,
 	signal: AbortSignal
-): Promise<ChartSpec | null> {
+): Promise<Answer | null> {
 	const indicator = figures.indicators.get(id);
 	if (!indicator) return null;
 	const grouping = unitGrouping(question);
@@ -47,11 +34,7 @@ export async function answerRanked(
 		: await askWhole(figures, { ...query, ...compare, groupBy: [] }, signal);
 	const whole = total.rows[0];
 	const due = figures.due(question, indicator.theme);
-	const reported = new Set(
-		series.rows
-			.filter((row) => row.value !== null || row.unitsReporting > 0 || row.negativeUnits)
-			.map((row) => row.keys[grouping])
-	);
+	const reported = new Set(series.rows.filter(hasReported).map((row) => row.keys[grouping]));
 	const missingKeys =
 		question.unitsAs === 'reported'
 			? due.filter((key) => !reported.has(key))
@@ -65,80 +48,60 @@ export async function answerRanked(
 		question.unitsAs === 'reported' ? figures.reporting(question, indicator.theme) : [];
 	const withoutFigure = onTheme.filter((key) => !drawn.has(key));
 	const notReported = missingKeys.filter((key) => !drawn.has(key) && !withoutFigure.includes(key));
-	// Of discipline every unit has figures, the silent ones too: there is nothing to cover.
-	const coverage =
-		indicator.theme === 'reporting'
-			? null
-			: question.unitsAs === 'reported'
-				? coverageText(reported.size, due.length || null)
-				: restatedCoverage(series.rows, whole);
+	const coverage = coverageOfUnits(figures, question, indicator.theme, series.rows, whole);
 	const left = question.unitsAs === 'today' ? await notCarried(figures, query, series, signal) : [];
 	const context = contextOf(
 		figures,
 		indicator,
 		question,
 		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...onTheme, ...left],
-		[
-			coverage,
-			derivedText(series.rows, grouping, figures.nameOf),
-			notCarriedText(left.map(figures.nameOf))
-		]
-			.filter(Boolean)
-			.join(' · ') || null
+		coverage,
+		[derivedText(series.rows, grouping, figures.nameOf), notCarriedText(left.map(figures.nameOf))]
 	);
 	const judge = judgeOf(indicator, series, whole?.value ?? null);
 	const paired = pairedChange(series.rows, indicator);
-	const words = storyContext(figures, indicator, question, grouping, coverage ?? '', context, {
-		movedOf: (row) =>
-			paired && {
-				difference: paired.difference,
-				clear: paired.clear,
-				...(paired.units < Math.max(row.unitsReporting, row.comparedOn?.unitsReporting ?? 0)
-					? { units: paired.units }
-					: {})
-			},
-		// Whom the ranking leaves out as too small is not called different either.
-		outside:
-			judge &&
-			((row) => judge.tierOf(row) !== null && toneOf(row, judge.limitsAt, 'up') !== 'plain')
-	});
+	const words = storyContext(
+		figures,
+		indicator,
+		question,
+		grouping,
+		coverageText(coverage),
+		context,
+		{
+			movedOf: (row) =>
+				paired && {
+					difference: paired.difference,
+					clear: paired.clear,
+					...(paired.units < Math.max(row.unitsReporting, row.comparedOn?.unitsReporting ?? 0)
+						? { units: paired.units }
+						: {})
+				},
+			// Whom the ranking leaves out as too small is not called different either.
+			outside:
+				judge &&
+				((row) => judge.tierOf(row) !== null && toneOf(row, judge.limitsAt, 'up') !== 'plain')
+		}
+	);
 	const story = [
-		...narrateWhole(whole, {
-			...words,
-			coverage: coverage ?? m.coverage_asked({ count: reported.size })
-		}),
+		...narrateWhole(whole, words),
 		...narrateUnits(series.rows, whole?.value ?? null, words),
 		...targetsMet(figures, indicator, query, series.rows),
 		...(judge ? narrateSample(indicator, whole, getLocale()) : [])
 	];
-	const badged = (spec: ChartSpec) =>
-		coverage === null || question.unitsAs !== 'reported'
-			? spec
-			: withCoverage(spec, reported.size, due.length || null);
 	if (kind === 'funnel-plot') {
 		return whole?.value == null || !judge
 			? null
-			: badged(
-					withStory(figures, buildFunnelPlot(series, whole.value, judge, grouping, context), story)
-				);
+			: { spec: buildFunnelPlot(series, whole.value, judge, grouping, context), coverage, story };
 	}
-	return badged(
-		withStory(
-			figures,
-			buildRankedBar(
-				series,
-				total,
-				grouping,
-				{
-					notReported: notReported.map(context.nameOf),
-					withoutFigure: withoutFigure.map(context.nameOf)
-				},
-				context,
-				judge
-			),
-			story
-		)
-	);
+	const silent = {
+		notReported: notReported.map(context.nameOf),
+		withoutFigure: withoutFigure.map(context.nameOf)
+	};
+	return {
+		spec: buildRankedBar(series, total, grouping, silent, context, judge),
+		coverage,
+		story
+	};
 }
 
 /** How many of the units that have a target reach it; nothing without targets. */

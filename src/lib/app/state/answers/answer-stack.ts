@@ -1,4 +1,4 @@
-import type { ChartSpec, GroupBy } from '$lib/model';
+import type { GroupBy } from '$lib/model';
 import { buildStack, hiddenText } from '$lib/presenting/charts';
 import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
@@ -8,9 +8,10 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChartPlan } from '../chart-plan';
 import { dimensionName, indicatorName } from '../names';
 import type { Question } from '../question';
-import { coverageText, footOf, withCoverage } from './chart-context';
+import { footOf } from './chart-context';
+import { askCoverage } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
-import { withStory } from './story-context';
+import type { Answer } from './finished';
 
 /** Parts of a whole for each unit, by one breakdown. */
 export async function answerStack(
@@ -18,7 +19,7 @@ export async function answerStack(
 	plan: Extract<ChartPlan, { kind: 'stack' }>,
 	question: Question,
 	signal: AbortSignal
-): Promise<ChartSpec | null> {
+): Promise<Answer | null> {
 	const indicator = figures.indicators.get(plan.indicator);
 	if (!indicator) return null;
 	const grouping = unitGrouping(question);
@@ -35,7 +36,7 @@ export async function answerStack(
 	const values = [...new Set(rows.map((row) => row.keys[dimension] ?? ''))];
 	const at = new Map(rows.map((row) => [`${row.keys[grouping]}|${row.keys[dimension]}`, row]));
 	const locale = getLocale();
-	const due = figures.due(question, indicator.theme).length || null;
+	const coverage = await askCoverage(figures, indicator, question, signal);
 	const spec = buildStack(
 		units.map(figures.namesOf(units)),
 		values.map((value) => ({
@@ -54,9 +55,9 @@ export async function answerStack(
 			}),
 			subtitle: '',
 			unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-			foot: footOf(figures, question, coverageText(units.length, due)),
+			foot: footOf(figures, question, coverage),
 			locale
 		}
 	);
-	return withCoverage(withStory(figures, spec, narrateSpec(spec)), units.length, due);
+	return { spec, coverage, story: narrateSpec(spec) };
 }

@@ -1,10 +1,11 @@
 import type { ChartContext } from '$lib/presenting/charts';
 import { targetFor } from '$lib/metrics';
-import type { ChartSpec, Indicator, SeriesRow } from '$lib/model';
+import type { Indicator, SeriesRow } from '$lib/model';
 import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import type { Question } from '../question';
+import { coverageText, type Coverage } from './coverage';
 import type { FiguresAtHand } from './figures-at-hand';
 
 /** How units are counted: as reported, as of today, by old district. */
@@ -14,25 +15,6 @@ export function viewName(question: Question): string {
 		today: m.units_as_today(),
 		district: m.units_as_district()
 	}[question.unitsAs];
-}
-
-/** `12/14 đơn vị đã báo cáo`. */
-export function coverageText(reporting: number, due: number | null): string {
-	return due === null ? m.coverage_plain({ reporting }) : m.coverage({ reporting, due });
-}
-
-/** `3/4 đơn vị đủ số liệu (13/14 đơn vị cũ đã báo cáo)`: how many of the rows all had reported of who had to. */
-export function restatedCoverage(rows: readonly SeriesRow[], whole: SeriesRow | undefined): string {
-	const asked = rows.filter((row) => (row.unitsDue ?? 0) > 0);
-	const reporting = whole?.unitsReporting ?? 0;
-	if (asked.length === 0) return coverageText(reporting, null);
-	const complete = asked.filter((row) => row.unitsReporting >= (row.unitsDue ?? 0)).length;
-	return m.coverage_restated({
-		complete,
-		asked: asked.length,
-		reporting,
-		due: whole?.unitsDue ?? reporting
-	});
 }
 
 /**
@@ -65,15 +47,6 @@ export function derivedText(
 	].join(' · ');
 }
 
-/** A chart with the badge of how many reported of who had to; without one where nobody said who had to. */
-export function withCoverage<T extends ChartSpec>(
-	spec: T,
-	reporting: number,
-	due: number | null
-): T {
-	return due ? { ...spec, coverage: m.coverage_badge({ reporting, due }) } : spec;
-}
-
 const NAMED = 5;
 
 /** `không quy đổi được: …`, at most five by name; empty for none. */
@@ -88,18 +61,19 @@ export function notCarriedText(names: readonly string[]): string {
 	});
 }
 
-/** The line under a chart: of what, from how many files, how complete, in which view. */
+/** The line under a chart: of what, from how many files, how complete and what else is to be known, in which view. */
 export function footOf(
 	figures: Pick<FiguresAtHand, 'nameOf' | 'fileCount'>,
 	question: Question,
-	coverage: string | null
+	coverage: Coverage,
+	notes: readonly string[] = []
 ): string {
-	const words = {
+	return m.foot({
 		scope: question.scope ? figures.nameOf(question.scope) : m.scope_all(),
 		files: figures.fileCount,
+		coverage: [coverageText(coverage), ...notes].filter(Boolean).join(' · '),
 		view: viewName(question)
-	};
-	return coverage ? m.foot({ ...words, coverage }) : m.foot_own(words);
+	});
 }
 
 /** What a chart of one indicator says around its marks; `keys` are the units it names. */
@@ -108,7 +82,8 @@ export function contextOf(
 	indicator: Indicator,
 	question: Question,
 	keys: readonly string[],
-	coverage: string | null
+	coverage: Coverage,
+	notes: readonly string[]
 ): ChartContext {
 	const locale = getLocale();
 	return {
@@ -126,6 +101,6 @@ export function contextOf(
 				period: question.period,
 				sumOfUnits: false
 			})?.met ?? null,
-		foot: footOf(figures, question, coverage)
+		foot: footOf(figures, question, coverage, notes)
 	};
 }

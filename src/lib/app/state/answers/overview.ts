@@ -11,16 +11,16 @@ import {
 } from '$lib/metrics';
 import { MEASURES } from '$lib/reference/indicators';
 import { issueText } from '$lib/reading';
-import { buildStatusMatrix, decimalsOf } from '$lib/presenting/charts';
+import { decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
-import { disciplineRows, withNarrative, type DisciplineRow } from '../discipline';
+import { disciplineRows, matrixOf, unitsOf, type DisciplineRow } from '../discipline';
 import type { Figure } from '../figure';
 import type { KeptIssue } from '../keeping.svelte';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { periodOf } from '../reported';
 import { acrossFiles, type Outlier, type PlacedIssue } from './across-files';
-import { coverageText, footOf } from './chart-context';
+import { coverageText } from './coverage';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { amountText } from './story-context';
 import { missingText, paceText, targetText } from './target-words';
@@ -64,10 +64,7 @@ export async function overviewOf(
 	}
 	const across = await acrossFiles(figures.backend, question.period, figures.nameOf, signal);
 	const rows = disciplineRows(duties, figures.nameOf);
-	const due = new Set(rows.map((row) => row.unitKey));
-	// A unit has reported when none of its reports is missing.
-	const missing = new Set(rows.filter((row) => row.status === 'missing').map((row) => row.unitKey));
-	const reported = new Set([...due].filter((key) => !missing.has(key)));
+	const { due, reported } = unitsOf(rows);
 	return {
 		sentence: sentenceOf(due, reported, question, figures),
 		figures: cards,
@@ -77,17 +74,7 @@ export async function overviewOf(
 			...contradictions(issues, across.issues, question),
 			...unusual(across.outliers, figures.nameOf)
 		],
-		matrix:
-			rows.length > 0
-				? withNarrative(
-						buildStatusMatrix(
-							rows,
-							question.period,
-							footOf(figures, { ...question, unitsAs: 'reported' }, null),
-							getLocale()
-						)
-					)
-				: null
+		matrix: rows.length > 0 ? matrixOf(rows, question, figures) : null
 	};
 }
 
@@ -138,7 +125,11 @@ async function cardOf(
 		value: row?.value == null ? '–' : formatNumber(row.value, { decimals, locale }),
 		unit,
 		...changeOf(row, byUnit, indicator, question),
-		coverage: coverageText(row?.unitsReporting ?? 0, due > 0 ? due : null),
+		coverage: coverageText({
+			kind: 'reported',
+			reporting: row?.unitsReporting ?? 0,
+			due: due || null
+		}),
 		missing: query && row ? await missingText(figures, indicator, query, signal) : '',
 		note: query ? targetText(figures, indicator, query, row) : '',
 		pace: await paceText(figures, indicator, question, signal)

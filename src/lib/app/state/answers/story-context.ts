@@ -1,4 +1,4 @@
-import type { ChartSpec, Indicator, Sentence } from '$lib/model';
+import type { Indicator } from '$lib/model';
 import { markOf, valueText, type ChartContext } from '$lib/presenting/charts';
 import type { StoryContext } from '$lib/presenting/narrative';
 import { m } from '$lib/text/messages/messages.js';
@@ -38,18 +38,6 @@ export function storyContext(
 		amountText: (amount) => amountText(amount, indicator, locale),
 		...judged
 	};
-}
-
-/**
- * A chart with its sentences. What leaves the machine goes without them: a change over the units that are left could
- * give away one that is hidden.
- */
-export function withStory<T extends ChartSpec>(
-	figures: Pick<FiguresAtHand, 'released'>,
-	spec: T,
-	story: readonly Sentence[]
-): T {
-	return figures.released ? spec : { ...spec, story };
 }
 
 /** A distance between two figures: `3,1 điểm %`, `12`. */

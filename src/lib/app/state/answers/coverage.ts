@@ -1,0 +1,134 @@
+import type { Indicator, SeriesRow, Theme } from '$lib/model';
+import { m } from '$lib/text/messages/messages.js';
+import type { Question } from '../question';
+import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+
+/** How many units stand behind a chart, of how many. */
+export type Coverage = {
+	/** Name of the window it speaks of, where a chart shows several. */
+	readonly window?: string;
+} & (
+	| {
+			/** Units counted as they reported; `due` is null where nobody said who had to. */
+			readonly kind: 'reported';
+			readonly reporting: number;
+			readonly due: number | null;
+	  }
+	| {
+			/** Units of another day, each made of some that reported: those with all of theirs, of those anything was due from. */
+			readonly kind: 'restated';
+			readonly complete: number;
+			readonly asked: number;
+			/** The units that reported behind them; null where nothing may be said of the whole. */
+			readonly of: { readonly reporting: number; readonly due: number } | null;
+	  }
+	| {
+			/** Of discipline every unit has a figure, the silent ones too. */
+			readonly kind: 'discipline';
+			readonly units: number;
+	  }
+);
+
+/** `12/14 đơn vị đã báo cáo`: how complete the figures are, as it stands in sentences and under a chart. */
+export function coverageText(coverage: Coverage): string {
+	return inWindow(coverage, textOf(coverage));
+}
+
+function textOf(coverage: Coverage): string {
+	switch (coverage.kind) {
+		case 'reported':
+			return coverage.due
+				? m.coverage({ reporting: coverage.reporting, due: coverage.due })
+				: m.coverage_plain({ reporting: coverage.reporting });
+		case 'restated': {
+			const { complete, asked, of } = coverage;
+			return of
+				? m.coverage_restated({ complete, asked, ...of })
+				: m.coverage_complete({ complete, asked });
+		}
+		case 'discipline':
+			return m.coverage_asked({ count: coverage.units });
+	}
+}
+
+/** `12/14 đơn vị`: the same for the badge beside a chart's title. */
+export function coverageBadge(coverage: Coverage): string {
+	return inWindow(coverage, badgeOf(coverage));
+}
+
+function badgeOf(coverage: Coverage): string {
+	switch (coverage.kind) {
+		case 'reported':
+			return coverage.due
+				? m.coverage_badge({ reporting: coverage.reporting, due: coverage.due })
+				: m.coverage_badge_plain({ reporting: coverage.reporting });
+		case 'restated':
+			return m.coverage_complete({ complete: coverage.complete, asked: coverage.asked });
+		case 'discipline':
+			return m.coverage_badge_asked({ units: coverage.units });
+	}
+}
+
+function inWindow({ window }: Coverage, text: string): string {
+	return window ? m.coverage_in_window({ window, coverage: text }) : text;
+}
+
+/** The coverage of one row that stands for a whole. */
+export function coverageOfWhole(
+	row: Pick<SeriesRow, 'unitsReporting' | 'unitsDue'> | undefined
+): Coverage {
+	return { kind: 'reported', reporting: row?.unitsReporting ?? 0, due: row?.unitsDue ?? null };
+}
+
+/** Whether a row says that its unit reported, even where it came to no figure. */
+export function hasReported({ value, unitsReporting, negativeUnits }: SeriesRow): boolean {
+	return value !== null || unitsReporting > 0 || Boolean(negativeUnits);
+}
+
+/** The coverage of an answer grouped by units in the question's window; `whole` is the same question's without a grouping. */
+export function coverageOfUnits(
+	figures: Pick<FiguresAtHand, 'due'>,
+	question: Question,
+	theme: Theme,
+	rows: readonly SeriesRow[],
+	whole: SeriesRow | undefined
+): Coverage {
+	// Units are told apart by themselves or by their old district, never by both.
+	const units = (some: readonly SeriesRow[]) =>
+		new Set(some.map((row) => row.keys[unitGrouping(question)])).size;
+	const due = figures.due(question, theme).length;
+	if (theme === 'reporting') return { kind: 'discipline', units: units(rows) };
+	if (question.unitsAs === 'reported')
+		return { kind: 'reported', reporting: units(rows.filter(hasReported)), due: due || null };
+	const asked = rows.filter((row) => (row.unitsDue ?? 0) > 0);
+	if (asked.length === 0)
+		return { kind: 'reported', reporting: whole?.unitsReporting ?? units(rows), due: null };
+	const complete = asked.filter((row) => row.unitsReporting >= (row.unitsDue ?? 0)).length;
+	return {
+		kind: 'restated',
+		complete,
+		asked: asked.length,
+		of:
+			(whole && {
+				reporting: whole.unitsReporting,
+				due: whole.unitsDue ?? whole.unitsReporting
+			}) ||
+			null
+	};
+}
+
+/** The coverage of an indicator in the question's window, asked for beside a chart that is told apart by more than units. */
+export async function askCoverage(
+	figures: FiguresAtHand,
+	indicator: Indicator,
+	question: Question,
+	signal: AbortSignal
+): Promise<Coverage> {
+	const query = queryFor(figures, indicator, question, [unitGrouping(question)]);
+	const { rows } = query ? await ask(figures, query, signal) : { rows: [] };
+	const whole =
+		query && question.unitsAs !== 'reported' && indicator.formula.kind !== 'typed'
+			? (await askWhole(figures, { ...query, groupBy: [] }, signal)).rows[0]
+			: undefined;
+	return coverageOfUnits(figures, question, indicator.theme, rows, whole);
+}
