@@ -120,6 +120,9 @@ describe('how many units stand behind a chart', () => {
 		});
 		const rows = [row('a', 'on-time'), row('a', 'missing'), row('b', 'on-time')];
 		const { coverage, foot } = matrixOf(rows, ASKED, { nameOf: (key) => key, fileCount: 1 });
-		expect([coverage, foot]).toEqual(['1/2 đơn vị', expect.stringContaining('1/2 đơn vị đã báo cáo')]);
+		expect([coverage, foot]).toEqual([
+			'1/2 đơn vị',
+			expect.stringContaining('1/2 đơn vị đã báo cáo')
+		]);
 	});
 });
