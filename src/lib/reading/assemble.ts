@@ -4,6 +4,7 @@ import { formatPeriod, periodName } from '$lib/reference/calendar';
 import { checkFacts, checkTable, checkRange, checkWhole, identitiesOf, keysOf } from './checks';
 import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
+import { tellerOf } from './read-progress';
 import { sheetLedgers } from './sheet-ledgers';
 
 /** What mapping needs for the tables of one sheet of a workbook. */
@@ -58,10 +59,12 @@ export function assemble(
 	context: ReadContext
 ): ReadReport {
 	const issues: Issue[] = [...known];
+	const tell = tellerOf(workbook, context);
 	const placed: Placed[] = [];
 	const reports = new Map<string, Report>();
 	for (const [i, mapped] of tables.entries()) {
 		const own = decisions.get(i) ?? null;
+		tell('figures');
 		const read = factsOf(mapped, own, mappingContext(workbook, mapped.table.sheet, context));
 		for (const issue of read.issues) issues.push(issue);
 		if (own?.skip !== true) for (const issue of checkTable(mapped)) issues.push(issue);
@@ -75,6 +78,7 @@ export function assemble(
 			if (report) placed.push({ fact, report, summary });
 		}
 	}
+	tell('checks');
 	const all = placed.map(({ fact }) => fact);
 	for (const issue of checkFacts(all)) issues.push(issue);
 	const blocked = new Set(

@@ -6,6 +6,7 @@ import { readWorkbook } from './intake';
 import { mapTable } from './mapping';
 import { dropPersonal, neutralNames } from './privacy';
 import type { ReadContext } from './read-context';
+import { tellerOf } from './read-progress';
 import { withoutPersonal } from './without-personal';
 
 const NO_DECISIONS: ReadonlyMap<number, Decisions> = new Map();
@@ -39,7 +40,13 @@ export async function readReport(
 	context: ReadContext
 ): Promise<ReadReport> {
 	const isUnitName = (text: string) => context.resolver.isUnitName(text);
-	const workbook = neutralNames(await readWorkbook(bytes, name), isUnitName);
+	const workbook = neutralNames(
+		await readWorkbook(bytes, name, (rows, of) =>
+			context.onProgress?.({ stage: 'rows', rows, of })
+		),
+		isUnitName
+	);
+	const tell = tellerOf(workbook, context);
 	const issues: Issue[] = [...workbook.issues];
 	const tables: Table[] = [];
 	for (const sheet of workbook.sheets) {
@@ -54,17 +61,20 @@ export async function readReport(
 			}
 			continue;
 		}
+		tell('tables');
 		const found = detectTables(sheet, { name: workbook.name, date1904: workbook.date1904 });
 		for (const issue of found.issues) issues.push(issue);
 		for (const table of found.tables) {
+			tell('tables');
 			const dropped = dropPersonal(table, isUnitName);
 			for (const issue of [...dropped.table.issues, ...dropped.issues]) issues.push(issue);
 			tables.push(dropped.table);
 		}
 	}
-	const mapped = tables.map((table): MappedTable =>
-		mapTable(table, mappingContext(workbook, table.sheet, context))
-	);
+	const mapped = tables.map((table): MappedTable => {
+		tell('figures');
+		return mapTable(table, mappingContext(workbook, table.sheet, context));
+	});
 	return assemble(
 		withoutPersonal(workbook, tables, isUnitName),
 		mapped,

@@ -1,4 +1,5 @@
 import type { AppErrorCode, ReadReport } from '$lib/model';
+import type { ReadProgress } from '$lib/reading';
 import type { FileTold } from '../workers/outcome';
 
 export type ImportStatus =
@@ -9,6 +10,8 @@ export interface ImportItem {
 	readonly name: string;
 	readonly size: number;
 	readonly status: ImportStatus;
+	/** How far it is, while it is read and once that takes a moment. */
+	readonly progress: ReadProgress | null;
 	/** The whole of it, sheets too, while it waits for an answer. */
 	readonly report: ReadReport | null;
 	/** What is told of it, once it is read. */

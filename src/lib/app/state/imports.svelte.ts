@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
-import { applyDecisions, memoryOf, type ReadContext } from '$lib/reading';
+import { applyDecisions, memoryOf, type ReadContext, type ReadProgress } from '$lib/reading';
 import { canShareWindow, decisionsWithin, groupIdOf, inheritedDecisions } from './review-queue';
 import { batchOf, isReady, toldOf, type ReadOutcome, type ReadyFile } from '../workers/outcome';
 import type { ReadInput } from '../workers/protocol';
@@ -48,8 +48,9 @@ export class Imports {
 	get asking(): readonly ImportItem[] {
 		return this.items.filter((item) => item.status === 'ask');
 	}
-	get current(): string {
-		return this.items.find((item) => item.status === 'reading')?.name ?? '';
+	/** The first of those being read. */
+	get current(): ImportItem | null {
+		return this.items.find((item) => item.status === 'reading') ?? null;
 	}
 
 	/** Makes the readers ready for files that are likely to come. */
@@ -67,6 +68,7 @@ export class Imports {
 				name: file.name,
 				size: file.size,
 				status: 'waiting',
+				progress: null,
 				report: null,
 				told: null,
 				failure: null,
@@ -246,7 +248,9 @@ export class Imports {
 			const file = this.#files.get(item.id);
 			if (!file) continue;
 			try {
-				this.#settle(item.id, await reader.ask('read', await this.#inputOf(file), signal));
+				const onProgress = (progress: ReadProgress) => this.#list.patch(item.id, { progress });
+				const input = await this.#inputOf(file);
+				this.#settle(item.id, await reader.ask('read', input, { signal, onProgress }));
 			} catch (error) {
 				const code = isAppError(error) ? error.code : 'unreadable-file';
 				this.#list.patch(

@@ -8,13 +8,17 @@ import { Imports } from './imports.svelte';
 import { failureText } from './issue-lines';
 import type { Keeping } from './keeping.svelte';
 
-/** A reading worker that never ends on a file whose name begins with `Treo`, and reads every other one at once. */
+/**
+ * A reading worker that never ends on a file whose name begins with `Treo` or `Dài`, and reads every other one at once. On a
+ * `Dài` it gives a sign of life every ten seconds.
+ */
 class FakeWorker extends EventTarget {
 	static readonly made: FakeWorker[] = [];
 	static whenHung: (() => void) | null = null;
 	onmessage: ((event: { readonly data: Reply }) => void) | null = null;
 	readonly asked: string[] = [];
 	terminated = false;
+	#signs: ReturnType<typeof setInterval> | undefined;
 
 	constructor() {
 		super();
@@ -25,6 +29,17 @@ class FakeWorker extends EventTarget {
 		if (this.terminated) throw new Error('asked after its end');
 		this.asked.push(input.name);
 		if (input.name.startsWith('Treo')) return FakeWorker.whenHung?.();
+		if (input.name.startsWith('Dài')) {
+			FakeWorker.whenHung?.();
+			let rows = 0;
+			const sign = () => {
+				rows += 2000;
+				const progress = { stage: 'rows', rows, of: 100_000 } as const;
+				this.onmessage?.({ data: { id, progress } });
+			};
+			this.#signs = setInterval(sign, SIGN_EVERY);
+			return;
+		}
 		queueMicrotask(() =>
 			this.onmessage?.({ data: { id, ok: true, output: readOutcome(input.name) } })
 		);
@@ -32,6 +47,7 @@ class FakeWorker extends EventTarget {
 
 	terminate(): void {
 		this.terminated = true;
+		clearInterval(this.#signs);
 	}
 }
 
@@ -56,8 +72,11 @@ function imports(): Imports {
 }
 
 const SIZE = 1_048_576;
-/** Of one megabyte: ten seconds, and five for the megabyte. */
-const DEADLINE = 15_000;
+/** How long a file of one megabyte may be silent: ten seconds, and five for the megabyte. */
+const SILENCE = 15_000;
+/** Ten times that. */
+const DEADLINE = 150_000;
+const SIGN_EVERY = 10_000;
 const fileOf = (name: string) => new File([new Uint8Array(SIZE)], name);
 const fates = (items: readonly ImportItem[]) =>
 	items.map(({ name, status, failure }) => `${name}: ${failure ?? status}`);
@@ -76,7 +95,7 @@ afterEach(() => {
 
 describe('a file whose reading does not end', () => {
 	/** Two readers, each held up by one file, and files behind them. */
-	async function heldUp() {
+	async function heldUp(names = ['Treo 1.xlsx', 'Treo 2.xlsx', 'Xã A.xlsx', 'Xã B.xlsx']) {
 		const under = imports();
 		let hung = 0;
 		const bothHung = new Promise<void>((resolve) => {
@@ -84,23 +103,22 @@ describe('a file whose reading does not end', () => {
 				if (++hung === 2) resolve();
 			};
 		});
-		const names = ['Treo 1.xlsx', 'Treo 2.xlsx', 'Xã A.xlsx', 'Xã B.xlsx'];
 		const done = under.take(names.map(fileOf));
 		await bothHung;
 		return { under, done };
 	}
 
-	it('is let be until its deadline', async () => {
+	it('is let be for as long as it may be silent', async () => {
 		const { under } = await heldUp();
-		vi.advanceTimersByTime(DEADLINE - 1);
+		vi.advanceTimersByTime(SILENCE - 1);
 		expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([false, false]);
 		expect(under.running).toBe(true);
 		under.stop();
 	});
 
-	it('is refused at its deadline, its reader replaced, and the other files are read', async () => {
+	it('is refused when it was silent for too long, its reader replaced, and the other files are read', async () => {
 		const { under, done } = await heldUp();
-		await vi.advanceTimersByTimeAsync(DEADLINE);
+		await vi.advanceTimersByTimeAsync(SILENCE);
 		await done;
 		expect(fates(under.items)).toEqual([
 			'Treo 1.xlsx: worker-timeout',
@@ -113,6 +131,27 @@ describe('a file whose reading does not end', () => {
 		expect(anew.some(({ terminated }) => terminated)).toBe(false);
 		expect(anew.flatMap(({ asked }) => asked).sort()).toEqual(['Xã A.xlsx', 'Xã B.xlsx']);
 		expect(under.running).toBe(false);
+	});
+
+	it('is let be while it gets ahead, and shows how far it is', async () => {
+		const { under } = await heldUp(['Dài 1.xlsx', 'Dài 2.xlsx', 'Xã A.xlsx']);
+		await vi.advanceTimersByTimeAsync(3 * SILENCE + 1000);
+		expect(FakeWorker.made.map(({ terminated }) => terminated)).toEqual([false, false]);
+		expect(under.items[0]?.progress).toEqual({ stage: 'rows', rows: 8000, of: 100_000 });
+		under.stop();
+	});
+
+	it('is refused at its deadline however it gets ahead', async () => {
+		const { under, done } = await heldUp(['Dài 1.xlsx', 'Dài 2.xlsx', 'Xã A.xlsx']);
+		await vi.advanceTimersByTimeAsync(DEADLINE - 1);
+		expect(under.running).toBe(true);
+		await vi.advanceTimersByTimeAsync(1);
+		await done;
+		expect(fates(under.items)).toEqual([
+			'Dài 1.xlsx: worker-timeout',
+			'Dài 2.xlsx: worker-timeout',
+			'Xã A.xlsx: imported'
+		]);
 	});
 
 	it('is told of by its name, in Vietnamese, with what to do', () => {

@@ -1,4 +1,5 @@
 import type { AppErrorCode, FormMemory, ReadReport } from '$lib/model';
+import type { ReadProgress } from '$lib/reading';
 import type { UnitSettings } from '../state/unit-settings';
 import type { ReadOutcome } from './outcome';
 
@@ -24,10 +25,13 @@ export type Request = {
 	[K in TaskKind]: { readonly id: number; readonly kind: K; readonly input: Tasks[K]['input'] };
 }[TaskKind];
 
-export type Reply =
+export type Answer =
 	| { readonly id: number; readonly ok: true; readonly output: Tasks[TaskKind]['output'] }
 	| {
 			readonly id: number;
 			readonly ok: false;
 			readonly error: { readonly code: AppErrorCode; readonly message: string };
 	  };
+
+/** Any number of signs of life, then one answer. */
+export type Reply = { readonly id: number; readonly progress: ReadProgress } | Answer;

@@ -1,5 +1,6 @@
 import { AppError } from '$lib/model';
-import { deadlineFor } from './deadline';
+import type { ReadProgress } from '$lib/reading';
+import { deadlineFor, silenceFor } from './deadline';
 import { policedWorker } from './inherit-policy';
 import type { ReadInput, Reply, Request, TaskKind, Tasks } from './protocol';
 import readerUrl from './reader.worker?worker&url';
@@ -8,7 +9,20 @@ interface Pending {
 	readonly id: number;
 	readonly resolve: (output: Tasks[TaskKind]['output']) => void;
 	readonly reject: (error: AppError) => void;
-	readonly timer: ReturnType<typeof setTimeout>;
+	readonly onProgress: (progress: ReadProgress) => void;
+	readonly deadline: ReturnType<typeof setTimeout>;
+	/** Starts anew with every sign of life. */
+	readonly silence: {
+		readonly length: number;
+		readonly giveUp: () => void;
+		timer: ReturnType<typeof setTimeout>;
+	};
+}
+
+/** Whoever waits for a file. */
+export interface Watching {
+	readonly signal?: AbortSignal;
+	readonly onProgress?: (progress: ReadProgress) => void;
 }
 
 /**
@@ -29,7 +43,7 @@ export class ReaderClient {
 	ask<K extends TaskKind>(
 		kind: K,
 		input: ReadInput & { readonly bytes: Uint8Array<ArrayBuffer> },
-		signal?: AbortSignal
+		{ signal, onProgress = () => undefined }: Watching = {}
 	): Promise<Tasks[K]['output']> {
 		if (this.#pending) throw new Error('one file at a time');
 		if (signal?.aborted) return Promise.reject(new AppError('cancelled'));
@@ -37,11 +51,12 @@ export class ReaderClient {
 		const id = this.#nextId++;
 		const stop = () => this.#abandon(new AppError('cancelled'));
 		return new Promise<Tasks[TaskKind]['output']>((resolve, reject) => {
-			const timer = setTimeout(
-				() => this.#abandon(new AppError('worker-timeout', { file: input.name })),
-				deadlineFor(input.bytes.byteLength)
-			);
-			this.#pending = { id, resolve, reject, timer };
+			const size = input.bytes.byteLength;
+			const giveUp = () => this.#abandon(new AppError('worker-timeout', { file: input.name }));
+			const deadline = setTimeout(giveUp, deadlineFor(size));
+			const length = silenceFor(size);
+			const silence = { length, giveUp, timer: setTimeout(giveUp, length) };
+			this.#pending = { id, resolve, reject, onProgress, deadline, silence };
 			signal?.addEventListener('abort', stop, { once: true });
 			worker.postMessage({ id, kind, input } as Request, [input.bytes.buffer]);
 		}).finally(() => signal?.removeEventListener('abort', stop));
@@ -57,11 +72,18 @@ export class ReaderClient {
 		const worker = policedWorker(readerUrl, 'module');
 		worker.onmessage = (event: MessageEvent<Reply>) => {
 			const pending = this.#pending;
-			if (!pending || pending.id !== event.data.id) return;
+			const reply = event.data;
+			if (!pending || pending.id !== reply.id) return;
+			if ('progress' in reply) {
+				const { silence } = pending;
+				clearTimeout(silence.timer);
+				silence.timer = setTimeout(silence.giveUp, silence.length);
+				pending.onProgress(reply.progress);
+				return;
+			}
 			this.#settle();
-			if (event.data.ok) pending.resolve(event.data.output);
-			else
-				pending.reject(new AppError(event.data.error.code, { message: event.data.error.message }));
+			if (reply.ok) pending.resolve(reply.output);
+			else pending.reject(new AppError(reply.error.code, { message: reply.error.message }));
 		};
 		worker.onerror = (event) => {
 			this.#abandon(new AppError('worker-died', { message: event.message ?? '' }));
@@ -73,7 +95,8 @@ export class ReaderClient {
 	}
 
 	#settle(): void {
-		if (this.#pending) clearTimeout(this.#pending.timer);
+		clearTimeout(this.#pending?.deadline);
+		clearTimeout(this.#pending?.silence.timer);
 		this.#pending = null;
 	}
 

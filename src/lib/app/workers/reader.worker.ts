@@ -1,14 +1,31 @@
-import { readReport } from '$lib/reading';
+import { readReport, type ReadProgress } from '$lib/reading';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type ReadReport } from '$lib/model';
 import { batchOf, isReady, toldOf, type ReadOutcome } from './outcome';
-import type { ReadInput, Reply, Request } from './protocol';
+import type { Answer, ReadInput, Reply, Request } from './protocol';
 import { ReferenceHost } from './reference';
 
 const reference = new ReferenceHost();
 
-async function reportOf({ name, bytes, memories, today, units }: ReadInput): Promise<ReadReport> {
-	return readReport(bytes, name, { ...(await reference.for(units)), memories, today });
+/** How often a file that takes long tells how far it is, in milliseconds. */
+const TOLD_EVERY = 200;
+
+function tellerOf(id: number): (progress: ReadProgress) => void {
+	let told = performance.now();
+	return (progress) => {
+		const now = performance.now();
+		if (now - told < TOLD_EVERY) return;
+		told = now;
+		self.postMessage({ id, progress } satisfies Reply);
+	};
+}
+
+async function reportOf(
+	{ name, bytes, memories, today, units }: ReadInput,
+	onProgress: (progress: ReadProgress) => void
+): Promise<ReadReport> {
+	const known = await reference.for(units);
+	return readReport(bytes, name, { ...known, memories, today, onProgress });
 }
 
 /** A file that needs no question is made ready for the journal here: on the page that would hold up everything else. */
@@ -25,9 +42,9 @@ async function outcomeOf(report: ReadReport): Promise<ReadOutcome> {
 	};
 }
 
-async function answer({ id, kind, input }: Request): Promise<Reply> {
+async function answer({ id, kind, input }: Request): Promise<Answer> {
 	try {
-		const report = await reportOf(input);
+		const report = await reportOf(input, tellerOf(id));
 		return { id, ok: true, output: kind === 'review' ? report : await outcomeOf(report) };
 	} catch (error) {
 		const code = isAppError(error) ? error.code : 'unreadable-file';
@@ -40,7 +57,7 @@ async function answer({ id, kind, input }: Request): Promise<Reply> {
 }
 
 /** Buffers that move to the page instead of being copied. */
-function movedWith(reply: Reply): Transferable[] {
+function movedWith(reply: Answer): Transferable[] {
 	if (!reply.ok || !('kind' in reply.output) || reply.output.kind !== 'ready') return [];
 	return reply.output.file.encoded.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
 }

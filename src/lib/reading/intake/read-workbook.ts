@@ -13,7 +13,7 @@ import { sniff } from './sniff';
 import { readBiff, readOle } from './xls';
 import { officeWorkbook, readXlsx } from './xlsx';
 import { readOfficePackage } from './xlsb';
-import { UnknownSheetShape } from './xlsx-sheet';
+import { UnknownSheetShape, type RowTeller } from './xlsx-sheet';
 import { readXml2003 } from './xml2003';
 import { openZip } from './zip';
 
@@ -30,8 +30,13 @@ interface Content {
  * Reads the bytes of any spreadsheet into a workbook: kind by content, never by name; text as
  * Unicode NFC. Never throws: a file that cannot be read comes back without sheets and with the issue
  * that says why (`empty-file`, `not-a-workbook`, `password`, `corrupt`, `hostile`, `too-large`).
+ * @param onRows told how many rows are read, and how many there are as far as is known; not for every format.
  */
-export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Workbook> {
+export async function readWorkbook(
+	bytes: Uint8Array,
+	name: string,
+	onRows: RowTeller = () => undefined
+): Promise<Workbook> {
 	const file = {
 		name: toNfc(name.split(/[\\/]/).at(-1) ?? name),
 		size: bytes.length,
@@ -39,7 +44,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 	};
 	try {
 		if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large', { what: 'bytes' });
-		const content = contentOf(bytes, file.name.replace(/\.[^.]*$/, '') || 'Sheet1');
+		const content = contentOf(bytes, file.name.replace(/\.[^.]*$/, '') || 'Sheet1', onRows);
 		if (content.drafts.length === 0) throw new Refusal('corrupt');
 		const decoded = isOneByte(content.encoding)
 			? content.drafts.map(() => null)
@@ -71,12 +76,12 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Wor
 
 const UNCHANGED: DecodedSheet = { encoding: 'utf-8', changed: new Map(), firstChanged: null };
 
-function contentOf(bytes: Uint8Array, baseName: string): Content {
+function contentOf(bytes: Uint8Array, baseName: string, onRows: RowTeller): Content {
 	const found = sniff(bytes);
 	const budget = newBudget();
 	switch (found.kind) {
 		case 'zip':
-			return packageContent(bytes);
+			return packageContent(bytes, onRows);
 		case 'ole':
 		case 'biff': {
 			const book = found.kind === 'ole' ? readOle(bytes, budget) : readBiff(bytes, budget);
@@ -106,7 +111,7 @@ function contentOf(bytes: Uint8Array, baseName: string): Content {
 	}
 }
 
-function packageContent(bytes: Uint8Array): Content {
+function packageContent(bytes: Uint8Array, onRows: RowTeller): Content {
 	const zip = openZip(bytes);
 	if (zip.has('content.xml') && (zip.has('META-INF/manifest.xml') || zip.has('mimetype')))
 		return { format: 'ods', ...readOds(zip, newBudget()), issues: [] };
@@ -123,7 +128,7 @@ function packageContent(bytes: Uint8Array): Content {
 		return { format: 'xlsb', ...readOfficePackage(zip, office.main, newBudget()), issues };
 	const format = office.macros ? 'xlsm' : 'xlsx';
 	try {
-		return { format, ...readXlsx(zip, office.main, newBudget()), issues };
+		return { format, ...readXlsx(zip, office.main, newBudget(), onRows), issues };
 	} catch (error) {
 		if (!(error instanceof UnknownSheetShape)) throw error;
 		return { format, ...readOfficePackage(openZip(bytes), office.main, newBudget()), issues };

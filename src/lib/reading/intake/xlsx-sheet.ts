@@ -15,7 +15,14 @@ export interface SheetContext {
 	readonly styles: readonly CellStyle[];
 	readonly date1904: boolean;
 	readonly budget: CellBudget;
+	/** See {@link RowTeller}; rows of this sheet. */
+	readonly onRows: RowTeller;
 }
+
+/** Told every {@link ROWS_A_SIGN} rows how many are read, and how many there are. */
+export type RowTeller = (rows: number, of: number) => void;
+
+const ROWS_A_SIGN = 2_000;
 
 interface Tag {
 	r: string | null;
@@ -78,6 +85,8 @@ function readRows(
 	const tag: Tag = { r: null, s: null, t: null };
 	let row = -1;
 	let column = -1;
+	let told = 0;
+	let last = 0;
 	for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at + 1)) {
 		const isCell = xml.charCodeAt(at + 1) === 99 && isNameEnd(xml.charCodeAt(at + 2));
 		const isRow = !isCell && xml.startsWith('row', at + 1) && isNameEnd(xml.charCodeAt(at + 4));
@@ -91,6 +100,11 @@ function readRows(
 			if (!(Number.isInteger(row) && row >= 0 && row < LIMITS.rows))
 				throw hostile('cell-reference');
 			column = -1;
+			if (row - told >= ROWS_A_SIGN) {
+				told = row;
+				last ||= lastRow(xml, to);
+				context.onRows(row, Math.max(row, last));
+			}
 			if (head.includes('hidden')) {
 				const hidden = attribute(head, 'hidden');
 				if (hidden === '1' || hidden === 'true') draft.hiddenRows.add(row);
@@ -110,18 +124,24 @@ function readRows(
 			at = close;
 			continue;
 		}
-		const last = xml.indexOf('</c>', close);
-		if (last < 0) break;
+		const end = xml.indexOf('</c>', close);
+		if (end < 0) break;
 		const cell = readCell(
-			xml.slice(close + 1, last),
+			xml.slice(close + 1, end),
 			tag,
 			{ row: cellRow, column },
 			shared,
 			context
 		);
 		if (cell) putCell(draft, cellRow, column, cell, context.budget);
-		at = last;
+		at = end;
 	}
+}
+
+/** The number the last row before a place bears; 0 when it bears none. */
+function lastRow(xml: string, to: number): number {
+	const at = xml.lastIndexOf('<row', to);
+	return at < 0 ? 0 : Number(attribute(xml.slice(at, xml.indexOf('>', at)), 'r') ?? 0) || 0;
 }
 
 function isNameEnd(code: number): boolean {

@@ -3,7 +3,7 @@ import { newDraft, type CellBudget, type SheetDraft } from './draft';
 import { LIMITS } from './limits';
 import { hostile, readAt, Refusal } from './refusal';
 import { readSharedStrings } from './xlsx-strings';
-import { readSheetXml } from './xlsx-sheet';
+import { readSheetXml, type RowTeller } from './xlsx-sheet';
 import { readStyles } from './xlsx-styles';
 import { attribute, innerOf, tagsOf, xmlText } from './xml';
 
@@ -46,7 +46,8 @@ export function officeWorkbook(zip: ZipPackage): OfficeWorkbook | null {
 export function readXlsx(
 	zip: ZipPackage,
 	main: string,
-	budget: CellBudget
+	budget: CellBudget,
+	onRows: RowTeller
 ): { drafts: SheetDraft[]; date1904: boolean } {
 	const workbook = textOf(zip, main) ?? '';
 	const properties = tagsOf(workbook, 'workbookPr')[0] ?? '';
@@ -62,6 +63,7 @@ export function readXlsx(
 	const tags = tagsOf(innerOf(workbook, 'sheets') ?? '', 'sheet');
 	if (tags.length > LIMITS.sheets) throw hostile('many-sheets');
 	const drafts: SheetDraft[] = [];
+	let before = 0;
 	for (const tag of tags) {
 		const id = attribute(tag, '\\w+:id');
 		const relation = relations.find((r) => r.id === id);
@@ -70,7 +72,12 @@ export function readXlsx(
 		if (xml === null) throw new Refusal('corrupt');
 		const state = attribute(tag, 'state') ?? 'visible';
 		const draft = newDraft(attribute(tag, 'name') ?? '', state !== 'visible');
-		readAt(draft.name, () => readSheetXml(xml, draft, context));
+		const ofSheet = {
+			...context,
+			onRows: (rows: number, of: number) => onRows(before + rows, before + of)
+		};
+		readAt(draft.name, () => readSheetXml(xml, draft, ofSheet));
+		before += draft.rows.length;
 		draft.comments = countComments(zip, relation.target);
 		drafts.push(draft);
 	}

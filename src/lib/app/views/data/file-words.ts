@@ -2,7 +2,7 @@ import type { LeftOutReason } from '$lib/model';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import { issueText } from '$lib/reading';
+import { issueText, type ReadProgress } from '$lib/reading';
 import type { FileRow, FileState } from '../../state/file-list';
 import { failureText } from '../../state/issue-lines';
 
@@ -36,9 +36,23 @@ function reasonOf(item: FileRow['item']): string {
 	return gravest ? issueText(gravest, getLocale()) : '';
 }
 
+/** How far the reading of a file is, in words; empty when it is not being read, or nothing is known. */
+export function progressText(item: FileRow['item']): string {
+	if (item?.status !== 'reading' || !item.progress) return '';
+	const { stage, rows, of } = item.progress;
+	const words: Readonly<Record<ReadProgress['stage'], () => string>> = {
+		rows: () => m.progress_rows({ rows: number(rows), of: number(of) }),
+		tables: () => m.progress_tables({ rows: number(rows) }),
+		figures: () => m.progress_figures({ rows: number(rows) }),
+		checks: () => m.progress_checks({ rows: number(rows) })
+	};
+	return words[stage]();
+}
+
 /** Where a file stands and what came of it, in one line. */
 export function fileStateText({ state, entry, item, facts, units }: FileRow): string {
-	if (!entry) return [stateName(state), reasonOf(item)].filter(Boolean).join(': ');
+	if (!entry)
+		return [stateName(state), progressText(item), reasonOf(item)].filter(Boolean).join(': ');
 	const time = new Intl.DateTimeFormat(getLocale() === 'vi' ? 'vi-VN' : 'en-GB', {
 		dateStyle: 'short',
 		timeStyle: 'short'
