@@ -9,7 +9,8 @@ const inline = (at: string, text: string) =>
 const sheetOf = (last: number) =>
 	`<sheetData><row r="1">${inline('A1', 'Đơn vị')}${inline('B1', 'Số mô hình đăng ký')}</row>${Array.from(
 		{ length: last - 1 },
-		(_, i) => `<row r="${i + 2}">${inline(`A${i + 2}`, 'Xã A')}<c r="B${i + 2}"><v>${i}</v></c></row>`
+		(_, i) =>
+			`<row r="${i + 2}">${inline(`A${i + 2}`, 'Xã A')}<c r="B${i + 2}"><v>${i}</v></c></row>`
 	).join('')}</sheetData>`;
 
 it('tells how many rows of how many are read, sheet after sheet, then every stage over all of them', async () => {
