@@ -89,8 +89,8 @@ test('a bar says which cell it came from, and a link shows the same view', async
 	const same = other
 		.getByRole('figure')
 		.filter({ hasText: 'Số mô hình, điển hình đăng ký theo đơn vị, Quý IV/2024' });
-	await expect(same.locator('figcaption p')).toHaveText(
-		await figure.locator('figcaption p').innerText()
+	await expect(same.locator('figcaption p').first()).toHaveText(
+		await figure.locator('figcaption p').first().innerText()
 	);
 	await expect(other.getByLabel('Kỳ', { exact: true })).toHaveValue('2024-Q4');
 });

@@ -47,11 +47,47 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 const ONLY_AFTER: ReadonlyMap<string, string> = new Map([['an', 'qp']]);
 
 /**
+ * Words that no rule speaks of and that are, without their marks, spelt like one of theirs: a herd (`đàn`) is not the
+ * people (`dân`), a stretch of road (`đoạn`) no group (`đoàn`). Before some words they are meant after all.
+ */
+const OTHER_WORDS: ReadonlyMap<string, RegExp | null> = new Map([
+	['đàn', null],
+	['dồn', null],
+	['dọn', null],
+	['đón', null],
+	['đồn', null],
+	['đoạn', null],
+	['đất', /^nước/],
+	['đặt', null],
+	['đốt', null],
+	['dột', null],
+	['hồ', /^sơ/],
+	['họ', null],
+	['hố', null],
+	['kỷ', null],
+	['tôn', null],
+	['tờ', null],
+	['vũ', null]
+]);
+
+function withoutOtherWords(text: string): string {
+	return text.replace(/\p{L}+/gu, (word, at: number) => {
+		const unless = OTHER_WORDS.get(word.toLowerCase());
+		if (unless === undefined) return word;
+		const next = text
+			.slice(at + word.length)
+			.trimStart()
+			.toLowerCase();
+		return unless?.test(next) ? word : `${word}x`;
+	});
+}
+
+/**
  * The matching key of one header text: no diacritics, no case, no punctuation, no numbering in brackets,
  * short forms spelt out. `Số MH đăng ký (1)` and `SỐ MÔ HÌNH\nĐĂNG KÍ` give the same key.
  */
 export function headerKey(text: string): string {
-	const bare = bareKey(cleanText(text))
+	const bare = bareKey(withoutOtherWords(cleanText(text)))
 		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')
 		.replace(/>=|≥/g, ' it nhat ')
 		.replace(/[^a-z0-9%]+/g, ' ')

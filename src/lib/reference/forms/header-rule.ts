@@ -17,6 +17,8 @@ export interface HeaderRule {
 	readonly none?: readonly string[];
 	/** None of these may stand in the last header text. */
 	readonly leafNone?: string;
+	/** The last header text says nothing else but where and when: `Số hộ` counts households, `Số hộ kinh doanh` others. */
+	readonly alone?: true;
 	/** Only in a table of this theme: the words alone would not say enough. */
 	readonly theme?: Theme;
 	/** With `theme`: the table's theme has to be known to be this one. */

@@ -206,6 +206,43 @@ describe('headers that are no counts', () => {
 	});
 });
 
+describe('headers that only look like those of the catalogue', () => {
+	it.each([
+		...['Số đàn ong hiện có', 'So dan ong', 'Tổng đàn gia súc', 'Số đoạn đường tự quản'],
+		...['Số tờ rơi', 'Số tổ hòa giải', 'Số hộ kinh doanh', 'Số hộ hiến đất', 'Số hồ bơi'],
+		...['Số hộ dồn điền đổi thửa', 'Số hộ gia đình văn hóa', 'Số đoàn viên kết nạp mới'],
+		...['Số người tập huấn khuyến nông', 'Số kiến nghị của cử tri đã giải quyết']
+	])('%s is asked about and means nothing yet', (header) => {
+		for (const theme of [undefined, 'models', 'satisfaction', 'petitions', 'campaigns'] as const) {
+			expect(meant([header], theme)).toBe('ignore ask');
+		}
+	});
+
+	it.each([
+		...['Số mô hình đề nghị công nhận', 'Số mô hình dự kiến đăng ký', 'Số mô hình cần nhân rộng'],
+		...['Số mô hình chưa được công nhận', 'Số mô hình không hiệu quả']
+	])('%s is asked about, as it says otherwise', (header) => {
+		const { confidence, reasons } = measureOfHeader([header], 'models');
+		expect([confidence, reasons.some(({ code }) => code === 'says-otherwise')]).toEqual([
+			'ask',
+			true
+		]);
+	});
+
+	it.each([
+		['Tổng số hộ dân trên địa bàn', 'households'],
+		['Số hộ gia đình', 'households'],
+		['Dân số đến 31/12/2024 (người)', 'population'],
+		['Số tổ nhân dân, tổ dân phố', 'groups_total'],
+		['Số đơn chưa xử lý', 'don_unprocessed'],
+		['Số phiếu không hài lòng', 'answers_level level=2'],
+		['Số hồ sơ tiếp nhận', 'svc_received']
+	])('%s is still %s', (header, measure) => {
+		expect(meant([header])).toBe(measure);
+		expect(measureOfHeader([header]).confidence).toBe('sure');
+	});
+});
+
 describe('the dictionary', () => {
 	it('names only measures and indicators of the catalogue', () => {
 		const unknown = HEADER_RULES.filter(({ measure, rate }) =>

@@ -34,6 +34,14 @@ const RATE_WORDS =
 	'ty le|%|phan tram|chi so hai long|chi so|diem trung binh|bo chi so phuc vu|diem';
 /** What is worked out over many things and counts none of them. */
 const NO_COUNT = 'trung vi|binh quan|trung binh|so ngay doi|so ngay cho';
+/** Work of others that uses the same words: voters' petitions to the councils, blood, pensions, farming, conciliation. */
+const OTHER_TOPICS = 'cu tri|hien mau|bao hiem xa hoi|bhxh|khuyen nong|hoa giai';
+/** What was not, or not yet: a rule that does not say so itself counts what was. */
+const NOT_SO =
+	'chua|khong|du kien|ke hoach|phan dau|de nghi cong nhan|de nghi khen thuong|can nhan rong';
+/** What a header says besides the thing it counts: how many, where and when. */
+const WHERE_AND_WHEN =
+	/\b(?:tong|so|luong|co|hien|dang|tren|dia|ban|toan|xa|phuong|thi|tran|thon|huyen|tinh|cua|trong|ky|den|cuoi|dau|nam|thang|quy|ngay|nay|bao|cao|nguoi|khau|thuong|tru|tam|hay|va|dvt|don|vi|\d+)\b/g;
 const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
 /** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
@@ -76,7 +84,28 @@ function scoreOf(
 	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
 	if (rule.title !== undefined && phraseIn(title, rule.title) === 0) return null;
 	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
+	if (rule.alone && !standsAlone(rule, leaf)) return null;
 	return { rule, score, byTheme: rule.theme !== undefined };
+}
+
+/** Whether the text says nothing but the longest of the rule's phrases in it, where and when. */
+function standsAlone(rule: HeaderRule, leaf: string): boolean {
+	const words = rule.all.flatMap((phrase) => phrase.split('|')).sort((a, b) => b.length - a.length);
+	const said = words.reduce(
+		(text, phrase) => (phraseIn(text, phrase) > 0 ? text.replace(phrase, ' ') : text),
+		leaf
+	);
+	return said.replace(WHERE_AND_WHEN, ' ').trim() === '';
+}
+
+/** Whether the header says that something was not so, and the rule does not. */
+function saysOtherwise({ all, leaf: last = [] }: HeaderRule, leaf: string): boolean {
+	const own = [...all, ...last]
+		.flatMap((phrase) => phrase.split('|'))
+		.filter((phrase) => phraseIn(leaf, phrase) > 0);
+	return NOT_SO.split('|').some(
+		(word) => phraseIn(leaf, word) > 0 && !own.some((phrase) => phraseIn(phrase, word) > 0)
+	);
 }
 
 /** The factor from money as the cells hold it to million đồng; 1 when nobody says, with that as the reason. */
@@ -99,7 +128,7 @@ function ignored(code: string, confidence: Confidence): Suggestion<Meaning> {
 /**
  * What a header path means: the measure with its breakdown, read from the words of the whole path. A rate gives the
  * id of its indicator. `sure` when the words alone say it, `likely` when the theme had to help, `ask` (and to be
- * ignored) when no rule or two rules fit alike.
+ * ignored) when no rule or two rules fit alike, or when the header denies what the rule counts.
  * @param path header texts from the top down.
  * @param theme theme of the table, when it is known.
  */
@@ -119,6 +148,7 @@ export function measureOfHeader(
 	const key = keys.join(' / ');
 	const rate = isRateHeader(path, context);
 	const title = headerKey(context.title ?? '');
+	if (phraseIn(leaf, OTHER_TOPICS) > 0) return ignored('unknown-column', 'ask');
 	if (!rate && phraseIn(key, NO_COUNT) > 0) return ignored('unknown-column', 'ask');
 	const hits = HEADER_RULES.filter((rule) => (rule.rate === true) === rate)
 		.filter((rule) => rate || context.money !== true || MONEY_MEASURES.has(rule.measure))
@@ -138,6 +168,7 @@ export function measureOfHeader(
 		by.includes('kind') && dims.kind === undefined ? dimsOfPath([title], ['kind']) : {};
 	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
 	const tied = rival !== undefined && rival.score === best.score;
+	const otherwise = saysOtherwise(rule, leaf);
 	return {
 		value: {
 			role: 'measure',
@@ -146,10 +177,11 @@ export function measureOfHeader(
 			factor: money?.factor ?? 1,
 			...windowOfHeader(keys)
 		},
-		confidence: tied ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
+		confidence: tied || otherwise ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
 		reasons: [
 			{ code: 'header-words', details: { words: rule.all.join(', ') } },
 			...(best.byTheme ? [{ code: 'theme-words' }] : []),
+			...(otherwise ? [{ code: 'says-otherwise' }] : []),
 			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
 			...(money ? [money.reason] : [])
 		]

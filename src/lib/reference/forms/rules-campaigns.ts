@@ -62,7 +62,7 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'population',
 		all: ['dan so|nhan khau|tong dan so|so dan|tong so dan'],
-		none: ['tham gia']
+		alone: true
 	},
 	{
 		measure: 'bhyt_new',
@@ -81,11 +81,11 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		measure: 'model_groups',
 		all: ['to nhan dan kieu mau|to dan pho kieu mau|to kieu mau|to nhan dan', 'kieu mau']
 	},
-	{ measure: 'groups_total', all: ['to nhan dan|to dan pho|so to'], none: ['kieu mau'] },
+	{ measure: 'groups_total', all: ['to nhan dan|to dan pho|so to'], alone: true },
 	{
 		measure: 'households',
 		all: ['tong so ho|so ho|so ho dan|tong so ho dan|so ho gia dinh|ho gia dinh'],
-		none: ['ho so|nuoc|rac|cham lo|giup do|ho tro|tang qua|dong y|bi anh huong|dang ky']
+		alone: true
 	},
 	{
 		measure: 'care_households',

@@ -25,7 +25,7 @@ export const MODEL_RULES: readonly HeaderRule[] = [
 	{ measure: 'dvk_implemented', all: [EFFECTIVE], none: [AGENCIES], by: BY, theme: 'models' },
 	{ measure: 'dvk_implemented', all: [MODELS, 'trien khai|dang thuc hien|thuc hien tot'], by: BY },
 	{ measure: 'dvk_inspected', all: [MODELS, 'kiem tra|duoc kiem tra danh gia'], by: BY },
-	{ measure: 'dvk_inspected', all: ['kiem tra'], by: BY, theme: 'models' },
+	{ measure: 'dvk_inspected', all: ['kiem tra'], none: ['cuoc|doan'], by: BY, theme: 'models' },
 	{ measure: 'dvk_recognised', all: [MODELS, 'cong nhan'], by: BY },
 	{ measure: 'dvk_recognised', all: ['cong nhan'], by: BY, theme: 'models' },
 	{ measure: 'dvk_replicated', all: [MODELS, 'nhan rong'], by: BY },
@@ -81,7 +81,7 @@ export const MODEL_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'dvk_funding',
 		all: ['kinh phi|so tien'],
-		none: ['cham lo'],
+		none: ['cham lo|thue|quy|ung ho'],
 		theme: 'models',
 		onlyThere: true
 	},

@@ -51,7 +51,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'tcd_groups',
 		all: ['dong nguoi|doan', 'so doan|doan dong nguoi'],
-		none: ['so nguoi|lan dau|nhieu lan|vu viec'],
+		none: ['so nguoi|lan dau|nhieu lan|vu viec|doan vien|doan the|doan thanh nien'],
 		by: RECEIVED
 	},
 	{
