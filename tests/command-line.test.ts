@@ -160,6 +160,32 @@ describe('the command line', () => {
 		expect(file?.issues[0]?.message).toMatch(/không phải bảng tính \(văn bản thường.*Hãy thả/);
 	});
 
+	it('leaves a list with one row a petition out, as the app does, unless asked for its counts', async () => {
+		const list = join(folder, 'don-thu.csv');
+		writeFileSync(
+			list,
+			[
+				'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG',
+				'DANH SÁCH ĐƠN THƯ QUÝ IV NĂM 2024',
+				'STT;Họ và tên;Ngày tiếp nhận;Loại đơn;Kết quả giải quyết',
+				'1;Trần Văn Mẫu;05/10/2024;Khiếu nại;Đã giải quyết',
+				'2;Lê Thị Thử;17/10/2024;Tố cáo;Đang giải quyết',
+				'3;Phạm Văn Ví;02/12/2024;Tố cáo;Đang giải quyết'
+			].join('\n')
+		);
+		const plain = await inProcess('facts', list, '--json');
+		expect([plain.status, JSON.parse(plain.stdout)]).toEqual([0, []]);
+		const [file] = JSON.parse((await inProcess('read', list, '--json')).stdout) as {
+			issues: { code: string; count: number }[];
+		}[];
+		expect(file?.issues).toContainEqual(
+			expect.objectContaining({ code: 'case-list-left-out', count: 3 })
+		);
+		const counted = await inProcess('facts', list, '--json', '--count-lists');
+		const facts = JSON.parse(counted.stdout) as { dims: object; value: number }[];
+		expect(facts.find(({ dims }) => Object.keys(dims).length === 0)?.value).toBe(3);
+	});
+
 	it('refuses wrong usage with nothing on standard output', async () => {
 		expect(tonghop()).toMatchObject({ status: 2, stdout: '' });
 		for (const args of [

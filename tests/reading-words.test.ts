@@ -96,6 +96,7 @@ describe('words of what the reader says', () => {
 			'aside-sheet',
 			'unknown-column',
 			'case-list-counted',
+			'case-list-left-out',
 			'macro-ignored',
 			'external-link',
 			'formula-injection',

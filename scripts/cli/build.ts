@@ -19,7 +19,7 @@ export async function build(args: readonly string[]): Promise<number> {
 	if (paths === null) return wrongUsage(`${asked.folder}: no such folder`);
 	const batches = new Map<string, Batch>();
 	let code = 0;
-	for await (const outcome of readFiles(paths)) {
+	for await (const outcome of readFiles(paths, asked.countLists)) {
 		if (isUnread(outcome)) code = 1;
 		if ('failure' in outcome) continue;
 		const { read } = outcome;
@@ -41,16 +41,19 @@ export async function build(args: readonly string[]): Promise<number> {
 	return code;
 }
 
-function buildArguments(args: readonly string[]): { folder: string; out: string } | string {
+function buildArguments(
+	args: readonly string[]
+): { folder: string; out: string; countLists: boolean } | string {
 	try {
 		const { positionals, values } = parseArgs({
 			args: [...args],
-			options: { out: { type: 'string' } },
+			options: { out: { type: 'string' }, 'count-lists': { type: 'boolean' } },
 			allowPositionals: true
 		});
 		const [folder, ...more] = positionals;
 		if (folder === undefined || more.length > 0) return 'build takes one folder';
-		return values.out ? { folder, out: values.out } : 'build needs --out FILE';
+		const countLists = values['count-lists'] ?? false;
+		return values.out ? { folder, out: values.out, countLists } : 'build needs --out FILE';
 	} catch (error) {
 		return error instanceof Error ? error.message : String(error);
 	}

@@ -20,11 +20,11 @@ export function factJson(fact: Fact, unitName: string): unknown {
 
 /** `facts FILE... --json`: the facts of all files in one array. */
 export async function facts(args: readonly string[]): Promise<number> {
-	const files = fileArguments(args);
-	if (!files) return 2;
+	const asked = fileArguments(args);
+	if (!asked) return 2;
 	const all: unknown[] = [];
 	let code = 0;
-	for await (const outcome of readFiles(files)) {
+	for await (const outcome of readFiles(asked.files, asked.countLists)) {
 		if (isUnread(outcome)) code = 1;
 		if ('failure' in outcome) continue;
 		const names = new Map(

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ReadReport } from '$lib/model';
+import type { Decisions, ReadReport } from '$lib/model';
 import { createResolver } from '$lib/reference/units';
-import { readReport, withoutPeople, type ReadContext } from '$lib/reading';
+import { applyDecisions, readReport, withoutPeople, type ReadContext } from '$lib/reading';
 import { loadRoster } from './roster';
 
 async function loadContext(): Promise<ReadContext> {
@@ -16,8 +16,19 @@ export type FileOutcome =
 	| { readonly path: string; readonly name: string; readonly read: ReadReport }
 	| { readonly path: string; readonly name: string; readonly failure: string };
 
+/** The file with its lists of petitions counted, or left out as everywhere unless somebody asks for the counts. */
+function withLists(read: ReadReport, countLists: boolean, context: ReadContext): ReadReport {
+	const lists = read.tables.flatMap(({ table }, i) => (table.shape === 'case-list' ? [i] : []));
+	if (lists.length === 0) return read;
+	const counted: Decisions = { count: true };
+	return applyDecisions(read, new Map(countLists ? lists.map((i) => [i, counted]) : []), context);
+}
+
 /** Reads files one after the other, in the order given; progress goes to standard error. */
-export async function* readFiles(paths: readonly string[]): AsyncGenerator<FileOutcome> {
+export async function* readFiles(
+	paths: readonly string[],
+	countLists: boolean
+): AsyncGenerator<FileOutcome> {
 	const context = await loadContext();
 	const shown = (text: string) =>
 		withoutPeople(text.normalize('NFC'), (name) => context.resolver.isUnitName(name));
@@ -25,7 +36,8 @@ export async function* readFiles(paths: readonly string[]): AsyncGenerator<FileO
 		const [path, name] = [shown(file), shown(basename(file))];
 		if (process.stderr.isTTY) process.stderr.write(`${i + 1}/${paths.length} ${name}\n`);
 		try {
-			const read = await readReport(new Uint8Array(await readFile(file)), basename(file), context);
+			const bytes = new Uint8Array(await readFile(file));
+			const read = withLists(await readReport(bytes, basename(file), context), countLists, context);
 			yield { path, name: read.workbook.name, read };
 		} catch (error) {
 			const failure = shown(error instanceof Error ? error.message : String(error));

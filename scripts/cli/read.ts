@@ -60,6 +60,7 @@ function issueJson(issue: Issue): unknown {
 		severity: issue.severity,
 		sheet: issue.sheet,
 		a1: issue.a1,
+		count: issue.count ?? 1,
 		message: issueText(issue, 'vi')
 	};
 }
@@ -94,11 +95,11 @@ function failureJson(outcome: Extract<FileOutcome, { failure: string }>): unknow
 
 /** `read FILE... --json`: one object a file, in the order given, also for files that could not be read. */
 export async function read(args: readonly string[]): Promise<number> {
-	const files = fileArguments(args);
-	if (!files) return 2;
+	const asked = fileArguments(args);
+	if (!asked) return 2;
 	const all: unknown[] = [];
 	let code = 0;
-	for await (const outcome of readFiles(files)) {
+	for await (const outcome of readFiles(asked.files, asked.countLists)) {
 		if (isUnread(outcome)) code = 1;
 		all.push('failure' in outcome ? failureJson(outcome) : fileJson(outcome.name, outcome.read));
 	}

@@ -5,6 +5,9 @@ export const USAGE = `Usage:
   npm run -s tonghop -- query SNAPSHOT --metric JSON --json     the answer to one metric query, small counts
                                                                 of complaints left out unless --internal
 
+A list with one row a petition is left out, as in the app; --count-lists (read, facts, build) keeps its counts by kind,
+month and status instead.
+
 Standard output carries the JSON alone. Exit 0: every file was read. 1: a file could not be read. 2: wrong usage,
 or a question that is malformed or must not be answered.`;
 

@@ -39,7 +39,10 @@ export function l06(options: OldOptions = {}): BookDraft {
 		written: (value, _, c) => (c === 4 ? { value: '#REF!', error: true } : value)
 	});
 	const at = sheet.marks.get('unit') ?? [0, 0];
-	if (!options.sound) sheet.note('cached-error', 'warning', [at[0] - 1, 4]);
+	if (!options.sound) {
+		sheet.note('cached-error', 'warning', [at[0] - 1, 4]);
+		sheet.note('cached-error', 'note', [5, 3]);
+	}
 	sheet.note('legacy-encoding', 'note', [0, 0]);
 	if (options.capitals) inCapitals(sheet);
 	return { name: 'Bieu 2', sheets: [sheet], issues: [] };

@@ -36,6 +36,7 @@ export const READ_ISSUES = [
 	'unknown-column',
 	'personal-dropped',
 	'case-list-counted',
+	'case-list-left-out',
 	'identity-contradicted',
 	'typed-rate-only',
 	'satisfied-alone',

@@ -1,4 +1,13 @@
-import type { Decisions, Fact, Issue, MappedTable, ReadReport, Report, Workbook } from '$lib/model';
+import type {
+	Decisions,
+	Fact,
+	Issue,
+	MappedTable,
+	ReadReport,
+	Report,
+	Table,
+	Workbook
+} from '$lib/model';
 import { bareKey } from '$lib/text';
 import { formatPeriod, periodName } from '$lib/reference/calendar';
 import { checkFacts, checkTable, checkRange, checkWhole, identitiesOf, keysOf } from './checks';
@@ -29,6 +38,11 @@ interface Placed {
 
 function isSummary({ table }: MappedTable, tables: number): boolean {
 	return tables > 2 && /^(tong hop|th chung|tong)\b/.test(bareKey(table.sheet));
+}
+
+function listLeftOut({ sheet, rows }: Table): Issue {
+	const count = rows.filter(({ role }) => role === 'data').length;
+	return { code: 'case-list-left-out', severity: 'note', sheet, a1: null, count };
 }
 
 /**
@@ -68,6 +82,8 @@ export function assemble(
 		const read = factsOf(mapped, own, mappingContext(workbook, mapped.table.sheet, context));
 		for (const issue of read.issues) issues.push(issue);
 		if (own?.skip !== true) for (const issue of checkTable(mapped)) issues.push(issue);
+		else if (mapped.table.shape === 'case-list' && own.count !== true)
+			issues.push(listLeftOut(mapped.table));
 		const summary = isSummary(mapped, tables.length);
 		for (const report of read.reports) {
 			const before = reports.get(report.id);

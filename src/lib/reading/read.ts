@@ -27,6 +27,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'no-field',
 	'duplicate-answer',
 	'case-list-counted',
+	'case-list-left-out',
 	'identity-contradicted'
 ]);
 

@@ -730,3 +730,22 @@ describe('what else a sheet can hold', () => {
 		expect(table.rows.map((row) => row.cells[3]?.value)).toEqual([5, 1234]);
 	});
 });
+
+it('counts each formula error of a sheet once, those outside the figures apart', () => {
+	const error = lost('#REF!');
+	const made = sheet([
+		['KẾT QUẢ NĂM 2024', error],
+		['STT', 'Đơn vị', 'Số mô hình', 'Số đơn'],
+		['A', 'B', 1, error],
+		[1, 'Xã Phú Lý', 5, error],
+		[2, 'Xã Trị An', error, error]
+	]);
+	const { tables, issues } = detectTables(made, file);
+	const counted = (list: readonly { a1: string | null; count?: number; severity: string }[]) =>
+		list.map(({ a1, count, severity }) => [a1, count, severity]);
+	expect(counted(tables.flatMap((table) => table.issues))).toEqual([
+		['C5', 1, 'warning'],
+		['D4', 2, 'warning']
+	]);
+	expect(counted(issues)).toEqual([['B1', 2, 'note']]);
+});

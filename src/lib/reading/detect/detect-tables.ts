@@ -1,5 +1,6 @@
 import type { Issue, Sheet, Table } from '$lib/model';
 import { buildTable, type Stretch } from './build-table';
+import { errorsOutside } from './errors-outside';
 import { findFrames, isTitleRow, type Frame } from './find-frames';
 import { viewOf, type GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
@@ -9,7 +10,7 @@ import { isNote, isPageHead, isIssuingBody, isSignature } from './word-cues';
 /**
  * Finds every table of a sheet, top down, side-by-side ones from the left. Each sheet row belongs to the stretch of
  * one table and has one role there, so that rows in = data + left out + in error. What concerns a table stands in
- * its `issues`; the returned issues are those of the sheet: nothing in it, or no table found.
+ * its `issues`; the returned issues are those of the sheet: nothing in it, no table found, errors outside the tables.
  */
 export function detectTables(
 	sheet: Sheet,
@@ -45,7 +46,8 @@ export function detectTables(
 			);
 		}
 	});
-	return { tables, issues: [] };
+	const outside = errorsOutside(view, features, tables);
+	return { tables, issues: outside ? [outside] : [] };
 }
 
 /** The first row of the title over a later table; the rows before it still belong to the table above. */
