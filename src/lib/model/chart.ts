@@ -52,6 +52,8 @@ interface ChartBase {
 export interface BarItem extends MarkDetail {
 	/** Value of the comparison, drawn as a tick. */
 	readonly compared: number | null;
+	/** The target set for this bar's own unit, drawn as a mark on it; absent where it has none of its own. */
+	readonly target?: number;
 	readonly tone: 'plain' | 'good' | 'bad' | 'muted';
 	/** Bars of one tier cannot be told apart, 1 the highest; null where nothing is ranked. */
 	readonly tier?: number | null;
@@ -65,6 +67,7 @@ export interface RankedBarSpec extends ChartBase {
 	readonly comparedWith: string;
 	/** The whole group's figure, a thin line. */
 	readonly reference: { readonly label: string; readonly value: number } | null;
+	/** The target of every unit, a dashed line; a bar with one of its own has that instead. */
 	readonly target: { readonly label: string; readonly value: number } | null;
 	/** Names of units that did not report: listed, never drawn as zero. */
 	readonly notReported: readonly string[];

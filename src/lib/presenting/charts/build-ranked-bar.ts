@@ -19,6 +19,8 @@ export interface ChartContext {
 	/** What a short tick stands for, such as `kỳ trước`; empty without a comparison. */
 	readonly compared: string;
 }
+	/** The goal of one row's own unit, where it has one that no other shares. */
+	readonly ownTarget?: (row: SeriesRow) => number | null;
 
 /**
  * Bars of one answer grouped by unit or group, `total` being the whole scope's own row. Counts are ranked by value;
@@ -43,6 +45,7 @@ export function buildRankedBar(
 			...standingOf(row, indicator, judge)
 		}))
 		.sort(
+			...ownTargetOf(row, context),
 			(a, b) =>
 				(a.tier ?? Infinity) - (b.tier ?? Infinity) ||
 				(b.value ?? 0) - (a.value ?? 0) ||
@@ -87,6 +90,11 @@ function completed(row: SeriesRow, mark: MarkDetail, locale: Locale): MarkDetail
 function standingOf(
 	row: SeriesRow,
 	indicator: Indicator,
+function ownTargetOf(row: SeriesRow, { ownTarget }: ChartContext): Pick<BarItem, 'target'> {
+	const target = ownTarget?.(row) ?? null;
+	return target === null ? {} : { target };
+}
+
 	judge: Judge | null
 ): Pick<BarItem, 'tone' | 'tier'> {
 	if (!judge) return { tone: 'plain', tier: null };
@@ -155,3 +163,6 @@ function legendOf(
 			: [])
 	].join(' · ');
 }
+		...(items.some((item) => item.target !== undefined)
+			? [m.chart_legend_target({}, { locale })]
+			: []),

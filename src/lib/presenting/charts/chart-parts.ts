@@ -140,6 +140,8 @@ export type TooltipSubject =
 			readonly head?: string | undefined;
 			readonly detail?: MarkDetail | null | undefined;
 			readonly note?: string;
+			/** A line under the detail. */
+			readonly more?: string;
 	  }
 	| null
 	| undefined;
@@ -162,7 +164,12 @@ export function tooltipOf(
 			const item = Array.isArray(params) ? params[0] : params;
 			const subject = subjectAt(item?.dataIndex ?? 0, item?.seriesIndex ?? 0);
 			if (!subject) return '';
-			return [subject.head, subject.note, subject.detail && tooltipText(subject.detail, spec)]
+			return [
+				subject.head,
+				subject.note,
+				subject.detail && tooltipText(subject.detail, spec),
+				subject.more
+			]
 				.filter(Boolean)
 				.join('\n');
 		}

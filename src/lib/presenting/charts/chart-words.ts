@@ -8,6 +8,7 @@ export interface ChartWords {
 	readonly notThen: string;
 	readonly unitsChanged: string;
 	readonly denominator: string;
+	readonly target: string;
 	fraction(numerator: string, denominator: string): string;
 }
 
@@ -19,6 +20,7 @@ export function chartWords(locale: 'vi' | 'en'): ChartWords {
 		notThen: m.chart_not_then({}, { locale }),
 		unitsChanged: m.chart_units_changed({}, { locale }),
 		denominator: m.chart_denominator({}, { locale }),
+		target: m.chart_target({}, { locale }),
 		fraction: (numerator, denominator) => m.chart_fraction({ numerator, denominator }, { locale })
 	};
 }

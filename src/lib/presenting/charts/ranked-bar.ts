@@ -11,6 +11,7 @@ import {
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
+import { chartWords } from './chart-words';
 import { labelWidth, textWidth } from './label-room';
 
 const BAR_WIDTH = 16;
@@ -35,7 +36,12 @@ function endText(item: BarItem, spec: RankedBarSpec): string {
 
 /** The end of the axis: a little over the largest mark, a round percent where the spec caps it. */
 function axisEnd(spec: RankedBarSpec): number {
-	const marks = spec.items.flatMap((item) => [item.value ?? 0, item.high ?? 0, item.compared ?? 0]);
+	const marks = spec.items.flatMap((item) => [
+		item.value ?? 0,
+		item.high ?? 0,
+		item.compared ?? 0,
+		item.target ?? 0
+	]);
 	const most = Math.max(0, ...marks, spec.reference?.value ?? 0, spec.target?.value ?? 0);
 	return spec.max !== null ? Math.max(spec.max, most) : most > 0 ? most : 1;
 }
@@ -70,6 +76,25 @@ function whiskers(spec: RankedBarSpec, theme: ChartTheme) {
 			item.low !== null && item.high !== null ? [[i, item.low, item.high]] : []
 		)
 	};
+}
+
+/** The target of each unit that has its own, as a diamond on its bar. */
+function ownTargets(spec: RankedBarSpec, theme: ChartTheme) {
+	return {
+		type: 'scatter' as const,
+		silent: true,
+		symbol: 'diamond',
+		symbolSize: [11, 13],
+		z: 6,
+		itemStyle: { color: theme.paper, borderColor: theme.ink, borderWidth: 1.75 },
+		data: spec.items.flatMap((item, i) => (item.target === undefined ? [] : [[item.target, i]]))
+	};
+}
+
+/** What the tooltip adds of a bar's target. */
+function targetNote(item: BarItem | undefined, spec: RankedBarSpec): string {
+	const target = item?.target ?? spec.target?.value ?? null;
+	return target === null ? '' : `${chartWords(spec.locale).target}: ${figureText(target, spec)}`;
 }
 
 /** Hairlines between bars of different tiers. */
@@ -152,7 +177,10 @@ export function rankedBarOption(
 			top: marks.length > 1 ? 44 : 28,
 			bottom: 8
 		}),
-		tooltip: tooltipOf(spec, theme, (index) => ({ detail: spec.items[index] })),
+		tooltip: tooltipOf(spec, theme, (index) => ({
+			detail: spec.items[index],
+			more: targetNote(spec.items[index], spec)
+		})),
 		xAxis: bareAxis(end),
 		yAxis: nameAxis(names, theme, left),
 		series: [
@@ -193,7 +221,8 @@ export function rankedBarOption(
 							data: compared
 						}
 					]
-				: [])
+				: []),
+			...(spec.items.some((item) => item.target !== undefined) ? [ownTargets(spec, theme)] : [])
 		]
 	};
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '$lib/text';
-import type { ChartSpec, MarkDetail } from '$lib/model';
+import type { BarItem, ChartSpec, MarkDetail } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
 
 /** A chart as a table: what a screen reader reads and CSV holds. Cells are the text shown and, for numbers, the number. */
@@ -57,17 +57,29 @@ function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[])
 	};
 }
 
-/** What the bars are compared with, where they are: its name and a figure a bar. */
-function comparedColumn(spec: ChartSpec) {
-	if (
-		spec.kind !== 'ranked-bar' ||
-		!spec.comparedWith ||
-		spec.items.every((i) => i.compared === null)
-	)
-		return { name: [], cell: () => [] };
+interface BesideColumn {
+	readonly name: string;
+	readonly of: (item: BarItem) => number | null;
+}
+
+/** What stands beside the bars, where it does: what they are compared with, and their target. */
+function besideColumns(spec: ChartSpec) {
+	if (spec.kind !== 'ranked-bar') return { names: [], cells: () => [] };
+	const { items, comparedWith, locale } = spec;
+	const possible: readonly BesideColumn[] = [
+		{ name: comparedWith, of: (item) => item.compared },
+		{
+			name: m.chart_target({}, { locale }),
+			of: (item) => item.target ?? spec.target?.value ?? null
+		}
+	];
+	const columns = possible.filter(
+		({ name, of }) => name && items.some((item) => of(item) !== null)
+	);
 	return {
-		name: [spec.comparedWith],
-		cell: (i: number) => [number(spec.items[i], () => spec.items[i]?.compared ?? null, spec)]
+		names: columns.map(({ name }) => name),
+		cells: (i: number) =>
+			columns.map(({ of }) => number(items[i], () => (items[i] ? of(items[i]) : null), spec))
 	};
 }
 
@@ -93,19 +105,19 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				spec.kind === 'ranked-bar' ? spec.items : spec.kind === 'funnel' ? spec.steps : spec.points;
 			const { names, cells } = detailColumns(spec, details);
 			const missing = silentRows(spec);
-			const compared = comparedColumn(spec);
+			const beside = besideColumns(spec);
 			return {
 				columns: [
 					spec.kind === 'funnel' ? m.chart_step({}, { locale }) : unit,
 					...names,
-					...compared.name
+					...beside.names
 				],
 				rows: [
-					...details.map((detail, i) => [text(detail.name), ...cells(detail), ...compared.cell(i)]),
+					...details.map((detail, i) => [text(detail.name), ...cells(detail), ...beside.cells(i)]),
 					...missing.map(([name, why]) => [
 						text(name),
 						{ text: why, value: null },
-						...[...names.slice(1), ...compared.name].map(() => ({ text: '', value: null }))
+						...[...names.slice(1), ...beside.names].map(() => ({ text: '', value: null }))
 					])
 				]
 			};

@@ -98,10 +98,28 @@ export async function answerRanked(
 		withoutFigure: withoutFigure.map(context.nameOf)
 	};
 	return {
-		spec: buildRankedBar(series, total, grouping, silent, context, judge),
+		spec: buildRankedBar(
+			series,
+			total,
+			grouping,
+			silent,
+			{ ...context, ownTarget: (row) => ownTarget(figures, indicator, query, row) },
+			judge
+		),
 		coverage,
 		story
 	};
+}
+
+/** The target set for a row's own unit or group; null where only one of every unit or of the whole holds. */
+function ownTarget(
+	{ targets }: FiguresAtHand,
+	indicator: Indicator,
+	query: MetricQuery,
+	row: SeriesRow
+): number | null {
+	const target = targetOfRow(targets, row, query, indicator);
+	return target?.unit != null && Object.values(row.keys).includes(target.unit) ? target.met : null;
 }
 
 /** How many of the units that have a target reach it; nothing without targets. */
