@@ -4,6 +4,9 @@ import type { BarItem, Indicator, MarkDetail, RankedBarSpec, Series, SeriesRow }
 import { decimalsOf, incompleteText, markOf, valueText, type Locale } from './answer-words';
 import { toneOf, type Judge } from './judge';
 
+/** So many units that share a figure are named. */
+const MOST_NAMED = 3;
+
 /** What a chart of one indicator needs beside the answer itself. */
 export interface ChartContext {
 	readonly indicator: Indicator;
@@ -16,11 +19,11 @@ export interface ChartContext {
 	readonly foot: string;
 	/** The goal that holds for what is drawn, in the indicator's unit; null without one. */
 	readonly target: number | null;
+	/** The goal of one row's own unit, where it has one that no other shares. */
+	readonly ownTarget?: (row: SeriesRow) => number | null;
 	/** What a short tick stands for, such as `kỳ trước`; empty without a comparison. */
 	readonly compared: string;
 }
-	/** The goal of one row's own unit, where it has one that no other shares. */
-	readonly ownTarget?: (row: SeriesRow) => number | null;
 
 /**
  * Bars of one answer grouped by unit or group, `total` being the whole scope's own row. Counts are ranked by value;
@@ -42,10 +45,10 @@ export function buildRankedBar(
 		.map((row) => ({
 			...completed(row, markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale), locale),
 			compared: row.compared,
+			...ownTargetOf(row, context),
 			...standingOf(row, indicator, judge)
 		}))
 		.sort(
-			...ownTargetOf(row, context),
 			(a, b) =>
 				(a.tier ?? Infinity) - (b.tier ?? Infinity) ||
 				(b.value ?? 0) - (a.value ?? 0) ||
@@ -87,14 +90,14 @@ function completed(row: SeriesRow, mark: MarkDetail, locale: Locale): MarkDetail
 	return { ...mark, valueText: mark.valueText + incompleteText(row, locale) };
 }
 
-function standingOf(
-	row: SeriesRow,
-	indicator: Indicator,
 function ownTargetOf(row: SeriesRow, { ownTarget }: ChartContext): Pick<BarItem, 'target'> {
 	const target = ownTarget?.(row) ?? null;
 	return target === null ? {} : { target };
 }
 
+function standingOf(
+	row: SeriesRow,
+	indicator: Indicator,
 	judge: Judge | null
 ): Pick<BarItem, 'tone' | 'tier'> {
 	if (!judge) return { tone: 'plain', tier: null };
@@ -131,16 +134,24 @@ function rankedSubtitle(
 		];
 		return counts.length > 0 ? counts.join(' · ') : m.chart_none_differs({}, { locale });
 	}
-	if (items.length === 1 || first.value === last.value) return '';
+	const [high, low] = [first, last].map(({ value }) => valueText(value, indicator, locale));
+	if (items.length === 1 || high === low) return '';
+	const shown = (text: string | undefined) =>
+		items.filter(({ value }) => valueText(value, indicator, locale) === text);
 	return m.chart_highest_lowest(
 		{
-			highest: first.name,
-			high: valueText(first.value, indicator, locale),
-			lowest: last.name,
-			low: valueText(last.value, indicator, locale)
+			highest: sharedText(shown(high), high ?? '', locale),
+			lowest: sharedText(shown(low), low ?? '', locale)
 		},
 		{ locale }
 	);
+}
+
+/** Whom a highest or lowest figure is of: all who share it by name, more than three by their number. */
+function sharedText(items: readonly BarItem[], value: string, locale: Locale): string {
+	return items.length <= MOST_NAMED
+		? m.chart_shared({ names: items.map(({ name }) => name).join(', '), value }, { locale })
+		: m.chart_shared_many({ count: formatNumber(items.length, { locale }), value }, { locale });
 }
 
 function legendOf(
@@ -153,6 +164,9 @@ function legendOf(
 		...(compared && items.some((item) => item.compared !== null)
 			? [m.chart_legend_tick({ compared }, { locale })]
 			: []),
+		...(items.some((item) => item.target !== undefined)
+			? [m.chart_legend_target({}, { locale })]
+			: []),
 		...(items.some((item) => item.low !== null) ? [m.chart_legend_whisker({}, { locale })] : []),
 		...(items.some((item) => item.tone === 'good' || item.tone === 'bad')
 			? [m.chart_legend_arrows({}, { locale })]
@@ -163,6 +177,3 @@ function legendOf(
 			: [])
 	].join(' · ');
 }
-		...(items.some((item) => item.target !== undefined)
-			? [m.chart_legend_target({}, { locale })]
-			: []),

@@ -20,20 +20,31 @@ export function narrateSpec(spec: ChartSpec): readonly Sentence[] {
 	}
 }
 
+/** So many parts that are as large as each other are named. */
+const MOST_TIED = 3;
+
 const figure = (mark: MarkDetail): Sentence => [{ text: mark.valueText, mark }];
 
 function narrateSteps({ steps, locale }: FunnelSpec): readonly Sentence[] {
 	if (steps.length < 2 || steps.some((step) => step.hidden)) return [];
-	const [worst] = steps
+	const shareText = (share: number | null) => formatPercent(share ?? 0, { decimals: 1, locale });
+	const known = steps
 		.filter((step) => step.shareOfPrevious !== null)
 		.sort((a, b) => (a.shareOfPrevious ?? 0) - (b.shareOfPrevious ?? 0));
+	const [worst] = known;
 	if (!worst) return [];
 	if ((worst.shareOfPrevious ?? 0) >= 100) return [words(m.story_funnel_whole({}, { locale }))];
+	const share = shareText(worst.shareOfPrevious);
+	const tied = known.filter((step) => shareText(step.shareOfPrevious) === share);
+	if (tied.length > 1) {
+		const names = steps.filter((step) => tied.includes(step)).map(({ name }) => `“${name}”`);
+		return [words(m.story_funnel_tied({ steps: names.join(', '), share }, { locale }))];
+	}
 	return [
 		sentence((inputs) => m.story_funnel(inputs, { locale }), {
 			step: words(worst.name),
 			value: figure(worst),
-			share: words(formatPercent(worst.shareOfPrevious ?? 0, { decimals: 1, locale }))
+			share: words(share)
 		})
 	];
 }
@@ -47,13 +58,14 @@ function narrateParts({ parts, locale }: StackSpec): readonly Sentence[] {
 		}))
 		.sort((a, b) => b.sum - a.sum);
 	const whole = sums.reduce((total, { sum }) => total + sum, 0);
-	const [most, second] = sums;
-	if (!most || !second || most.sum === second.sum) return [];
+	const [most] = sums;
+	const largest = sums.filter(({ sum }) => sum === most?.sum);
+	if (!most || largest.length === sums.length || largest.length > MOST_TIED) return [];
 	return [
 		words(
-			m.story_stack(
+			(largest.length > 1 ? m.story_stack_tied : m.story_stack)(
 				{
-					part: most.name,
+					part: largest.map(({ name }) => name).join(', '),
 					value: formatNumber(most.sum, { locale }),
 					share: formatPercent((most.sum / whole) * 100, { decimals: 1, locale })
 				},

@@ -98,6 +98,17 @@ describe('units that stand out', () => {
 		]);
 		expect(narrateUnits([unit('A', 9), unit('B', 9)], 18, counts)).toEqual([]);
 	});
+
+	it('that share the highest count are all named, more than three by their number', () => {
+		const units = (most: number) =>
+			['E', 'D', 'C', 'B', 'A'].map((unit, i) => row({ keys: { unit }, value: i < most ? 9 : i }));
+		const told = (most: number, locale: 'vi' | 'en' = 'vi') =>
+			read(narrateUnits(units(most), 30, context({ outside: null, locale })));
+		expect(told(2)).toEqual(['Cao nhất: D (9 %), E (9 %).']);
+		expect(told(3)).toEqual(['Cao nhất: C (9 %), D (9 %), E (9 %).']);
+		expect(told(4)).toEqual(['Cao nhất: 4 đơn vị cùng 9 %.']);
+		expect(told(4, 'en')).toEqual(['Highest: 4 units with 9 % each.']);
+	});
 });
 
 describe('whatever the answer', () => {

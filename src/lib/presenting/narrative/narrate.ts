@@ -32,6 +32,8 @@ export interface StoryContext {
 }
 
 const MOST_NAMED = 4;
+/** So many units that share the highest figure are named. */
+const MOST_TIED = 3;
 
 const figure = (mark: MarkDetail): Sentence => [{ text: mark.valueText, mark }];
 
@@ -68,7 +70,7 @@ export function narrateWhole(
 
 /**
  * Which units stand out: of shares those outside the limits of chance whose interval leaves the
- * scope's figure out, of counts the highest. Nothing
+ * scope's figure out, of counts the highest, all who share it. Nothing
  * when all are alike, and nothing of shares when none differs by more than chance.
  */
 export function narrateUnits(
@@ -97,9 +99,9 @@ export function narrateUnits(
 	const most = Math.max(...values);
 	if (known.length < 2 || most === Math.min(...values)) return [];
 	const highest = known.filter((row) => row.value === most);
-	return [
-		sentence((i) => m.story_highest(i, { locale }), { units: listed(highest, 'down', context) })
-	];
+	const units =
+		highest.length <= MOST_TIED ? listed(highest, 'down', context) : sharedBy(highest, context);
+	return [sentence((i) => m.story_highest(i, { locale }), { units })];
 }
 
 /** The newest figure of a line, against the one before it when it moved by more than chance. */
@@ -137,6 +139,15 @@ export function narrateLast(
 /** A figure in brackets that go with it: a line never breaks between them. */
 function bracketed(mark: MarkDetail): Sentence {
 	return [{ text: `(${mark.valueText})`, mark }];
+}
+
+/** `5 đơn vị cùng 12`: who share a figure, when they are too many to name. */
+function sharedBy(rows: readonly SeriesRow[], context: StoryContext): Sentence {
+	const { locale } = context;
+	const value = rows[0] ? context.markOf(rows[0]).valueText : '';
+	return words(
+		m.chart_shared_many({ count: formatNumber(rows.length, { locale }), value }, { locale })
+	);
 }
 
 /** `Xã A (95,7 %), Xã B (95,8 %) và 3 đơn vị nữa`, from the furthest out. */
