@@ -1,7 +1,8 @@
 import { bareKey } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
 import { dimsText, parseDims, type Meaning, type OwnMeasure, type Suggestion } from '$lib/model';
-import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
 
 export interface MeaningChoice {
 	readonly code: string;
@@ -98,14 +99,28 @@ export function ownId(name: string): string {
 		.slice(0, 80)}`;
 }
 
-/** An own measure for a column nobody knows: an index or score, shown unit by unit, never added up. */
-export function ownMeasureOf(name: string, suggestion: Suggestion<Meaning>): OwnMeasure {
+/** An own measure for a column nobody knows, in a unit of measure or none: shown unit by unit, never added up. */
+export function ownMeasureOf(
+	name: string,
+	suggestion: Suggestion<Meaning>,
+	unitOfMeasure: string | null
+): OwnMeasure {
 	const asked = suggestion.value.role === 'measure' ? suggestion.value.measure : '';
 	return {
 		id: asked.startsWith('own:') ? asked : ownId(name),
 		name,
-		unitOfMeasure: m.own_points(),
+		unitOfMeasure: unitOfMeasure ?? '',
 		aggregation: 'NEVER',
 		direction: 'up'
 	};
+}
+
+/** A unit of measure of one's own in the language of the screen. */
+export function shownUnit(unit: string): string {
+	return getLocale() === 'vi' ? unit : englishUnit(unit);
+}
+
+/** What is kept of a unit of measure as it stands in a field: the Vietnamese one where it is still that, else what was typed. */
+export function keptUnit(typed: string, unit: string): string {
+	return typed.trim() === shownUnit(unit) ? unit : typed.trim();
 }

@@ -1,7 +1,7 @@
 import { m } from '$lib/text/messages/messages.js';
 import type { Indicator, OwnMeasure, Theme } from '$lib/model';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import { INDICATORS } from '$lib/reference/indicators';
+import { englishUnit, INDICATORS } from '$lib/reference/indicators';
 
 /** Words of breakdown values, such as the field of a model or the kind of a petition. */
 const DIMENSION_VALUES: Readonly<Record<string, () => string>> = {
@@ -52,7 +52,7 @@ export function ownIndicator(own: OwnMeasure, theme: Theme): Indicator {
 		shortEn: own.name,
 		theme,
 		unitVi: own.unitOfMeasure,
-		unitEn: own.unitOfMeasure,
+		unitEn: englishUnit(own.unitOfMeasure),
 		formula:
 			own.aggregation === 'NEVER' || own.aggregation === 'LAST'
 				? { kind: 'typed' }

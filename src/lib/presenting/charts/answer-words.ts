@@ -1,12 +1,13 @@
 import { formatNumber, formatPercent } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
+import { countsWholeThings } from '$lib/reference/indicators';
 import type { Indicator, MarkDetail, SeriesRow } from '$lib/model';
 
 export type Locale = 'vi' | 'en';
 
 /** Decimals an indicator is shown with: whole counts, one decimal for rates and money, two for scores. */
 export function decimalsOf(indicator: Pick<Indicator, 'unitVi' | 'formula'>): number {
-	if (indicator.formula.kind === 'typed') return 2;
+	if (indicator.formula.kind === 'typed') return countsWholeThings(indicator.unitVi) ? 0 : 2;
 	return indicator.formula.kind === 'measure' && indicator.unitVi !== 'triệu đồng' ? 0 : 1;
 }
 
@@ -22,7 +23,7 @@ export function valueText(
 	const unit = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
 	if (unit === '%') return formatPercent(value, { decimals, locale });
 	const number = formatNumber(value, { decimals, locale });
-	return short ? number : `${number} ${unit}`;
+	return short || !unit ? number : `${number} ${unit}`;
 }
 
 /** What stands in the place of a figure left out of a released answer: `<5`, or that it is hidden. */

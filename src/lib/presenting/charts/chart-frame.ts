@@ -12,7 +12,7 @@ const FOOT = { size: 11, line: 16 } as const;
 /** `Đơn vị tính: % · vạch ngắn: kỳ trước`: what is counted and what the smaller marks mean. */
 export function unitLine(spec: ChartSpec): string {
 	return [
-		m.chart_unit_of_measure({ unit: spec.unit }, { locale: spec.locale }),
+		...(spec.unit ? [m.chart_unit_of_measure({ unit: spec.unit }, { locale: spec.locale })] : []),
 		...(spec.legend ? [spec.legend] : [])
 	].join(' · ');
 }

@@ -119,7 +119,8 @@ const isStatus = (spec: ChartSpec) => spec.kind === 'heat' && spec.scale === 'st
 function tooltipText(detail: MarkDetail, spec: ChartSpec): string {
 	const { locale } = spec;
 	const words = chartWords(locale);
-	const bare = detail.value !== null && !spec.unit.startsWith('%') && !isStatus(spec);
+	const bare =
+		detail.value !== null && spec.unit !== '' && !spec.unit.startsWith('%') && !isStatus(spec);
 	const lines = [detail.name, bare ? `${detail.valueText} ${spec.unit}` : detail.valueText];
 	if (detail.numerator !== null && detail.denominator !== null) {
 		lines.push(

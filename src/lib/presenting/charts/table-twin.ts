@@ -39,7 +39,7 @@ function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[])
 	const intervals = details.some((d) => d && d.low !== null);
 	return {
 		names: [
-			`${m.chart_value({}, { locale })} (${spec.unit})`,
+			m.chart_value({}, { locale }) + (spec.unit ? ` (${spec.unit})` : ''),
 			...(fractions
 				? [m.chart_numerator({}, { locale }), m.chart_denominator({}, { locale })]
 				: []),

@@ -32,7 +32,8 @@ export function storyContext(
 				? mark
 				: {
 						...mark,
-						valueText: `${mark.valueText} ${locale === 'vi' ? indicator.unitVi : indicator.unitEn}`
+						valueText:
+							`${mark.valueText} ${locale === 'vi' ? indicator.unitVi : indicator.unitEn}`.trimEnd()
 					};
 		},
 		amountText: (amount) => amountText(amount, indicator, locale),
