@@ -113,7 +113,7 @@ describe('the command line', () => {
 			[
 				['hong.xlsx', 0, 'empty-file'],
 				['missing.xlsx', 0, 'unreadable-file'],
-				['mo-hinh.csv', 1, undefined]
+				['mo-hinh.csv', 1, 'dash-read']
 			]
 		);
 		expect(files[2]).toMatchObject({

@@ -94,6 +94,8 @@ describe('words of what the reader says', () => {
 		const silent = issueCodes.filter((code) => senderText(issue(code), 'vi') === null);
 		expect(silent).toEqual([
 			'aside-sheet',
+			'dash-read',
+			'words-beside-figure',
 			'unknown-column',
 			'case-list-counted',
 			'case-list-left-out',

@@ -55,6 +55,7 @@ export function splitInWords(): BookDraft {
 		value: (unit) => 2 + (figures('split')(unit, 0) % 7),
 		written: (value) => `0${value} (0${value - 1} tập thể, 01 cá nhân)`
 	});
+	sheet.note('words-beside-figure', 'note', sheet.facts[0]?.cells[0] ?? null);
 	return book('Khen thuong', sheet);
 }
 
@@ -106,6 +107,7 @@ export function nothingInManyWords(): BookDraft {
 	});
 	const last = sheet.tables[0]?.rows[4]?.row ?? 0;
 	sheet.put(last, 3, '…');
+	sheet.note('dash-read', 'warning', [last - 4, 3]);
 	return book('Khong phat sinh', sheet);
 }
 

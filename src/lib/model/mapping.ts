@@ -46,6 +46,9 @@ export interface FormLayout {
 	}[];
 }
 
+/** What a cell of a dash stands for in a table of counts: nothing happened, nothing was reported, nothing to report on. */
+export type DashMeaning = 'zero' | 'blank' | 'na';
+
 /** What is remembered of a form, so that its next file needs no click. Keys of `meanings` are header paths joined by ` / `. */
 export interface FormMemory {
 	readonly fingerprint: string;
@@ -53,6 +56,8 @@ export interface FormMemory {
 	readonly theme: Theme;
 	readonly meanings: Readonly<Record<string, Meaning>>;
 	readonly own: readonly OwnMeasure[];
+	/** What a dash stands for in this form, where somebody decided it. */
+	readonly dash?: DashMeaning;
 	/** Absent where rows are indicators, and in what earlier versions kept. */
 	readonly layout?: FormLayout;
 }
@@ -91,6 +96,7 @@ export interface Decisions {
 	/** A list with one row a petition may be counted; without this it is left out. */
 	readonly count?: boolean;
 	readonly receivedOn?: string;
+	readonly dash?: DashMeaning;
 	readonly own?: readonly OwnMeasure[];
 }
 
@@ -110,6 +116,8 @@ export interface MappedTable {
 	/** The unit the whole table speaks of, when rows name none. */
 	readonly unit: UnitGuess | null;
 	readonly window: Suggestion<Window | null>;
+	/** What a dash stands for, decided or remembered; absent where nobody said so. */
+	readonly dash?: DashMeaning;
 	/** True when nothing has to be asked. */
 	readonly ready: boolean;
 }

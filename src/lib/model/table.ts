@@ -46,6 +46,8 @@ export interface ReadCell {
 	readonly raw: string;
 	readonly value: number | string | null;
 	readonly state: CellState;
+	/** Written as a dash: what that stands for is decided for the whole table. */
+	readonly dash?: true;
 }
 
 export interface TableColumn {

@@ -10,6 +10,14 @@ const NA_WORDS = new Set(['x', '×', '/', '//', 'n/a', 'không áp dụng', 'kad
 
 const FIRST_LETTERS = new Set([...ZERO_WORDS, ...NA_WORDS].map((word) => word[0]));
 
+const DASH = /^[-–—−‐‑\s]+$/;
+
+/** Whether a cell holds a dash and nothing else: `-`, `–`, `—`, also several. */
+export function isDash(s: string): boolean {
+	const text = cleanText(s);
+	return text !== '' && DASH.test(text);
+}
+
 /**
  * The state a text without a number stands for: `-`, `0`, `Không`, `không phát sinh` report zero;
  * dots, underscores and nothing at all are blank; `x` and `/` are not applicable (in a column of
@@ -18,7 +26,7 @@ const FIRST_LETTERS = new Set([...ZERO_WORDS, ...NA_WORDS].map((word) => word[0]
 export function stateOfText(s: string): 'zero' | 'na' | 'blank' | null {
 	const text = cleanText(s);
 	if (/^[.…_\s]*$/.test(text)) return 'blank';
-	if (/^[-–—−‐‑\s]+$/.test(text) || /^[-+]?0+(?:[.,]0+)?\s*%?$/.test(text)) return 'zero';
+	if (DASH.test(text) || /^[-+]?0+(?:[.,]0+)?\s*%?$/.test(text)) return 'zero';
 	// Nearly every other text begins like none of the words.
 	if (!FIRST_LETTERS.has((text[0] as string).toLowerCase())) return null;
 	const key = foldKey(text).replace(/[.;]+$/, '');

@@ -71,12 +71,6 @@ const UNIT_WORDS = [
 	'suất quà',
 	'phần quà',
 	'căn',
-	'km',
-	'm',
-	'm2',
-	'đồng',
-	'triệu đồng',
-	'tỷ đồng',
 	'bộ',
 	'cái',
 	'chiếc',
@@ -96,25 +90,64 @@ const KNOWN_UNITS = new Set(UNIT_WORDS.map(foldKey));
 const COUNT = String.raw`\d{1,3}(?:[.,\s]\d{3})+|\d+`;
 
 const LEADING = new RegExp(
-	`^(${COUNT})(?![\\d.,/%-]*\\d)\\s*([^\\d():;]*?)\\s*(?:[(:;,]\\s*(.*?)\\s*\\)?)?[.;]?$`,
+	`^(${COUNT})(?![\\d.,/%-]*\\d)\\s*([^\\d():;]*?)\\s*(?:([(:;,])\\s*(.*?)\\s*\\)?)?[.;]?$`,
 	'u'
 );
 const FRACTION = new RegExp(`^(${COUNT})\\s*\\/\\s*(${COUNT})(?!\\d)\\s*([^\\d/]*)$`, 'u');
 
-/**
- * The number a cell of words starts with, and how the words split it: `03 (02 tập thể, 01 cá nhân)`,
- * `01 mô hình`, `05`. Null when what follows is no known unit word, so that dates, fractions and
- * sentences are never taken for counts. The parts need not add up: that is the caller's check.
- */
-export function leadingCount(s: string): { value: number; parts: CountPart[] } | null {
-	const text = cleanText(s).replace(/²/g, '2');
-	const [, digits = '', words = '', inside] = LEADING.exec(text) ?? [];
+interface Split {
+	readonly value: number;
+	/** The unit word behind the number. */
+	readonly words: string;
+	/** What stands behind the unit word, in brackets or after a stroke of punctuation. */
+	readonly inside: string;
+	readonly parts: CountPart[];
+}
+
+function splitCount(s: string): Split | null {
+	const [, digits = '', words = '', mark = '', inside = ''] = LEADING.exec(cleanText(s)) ?? [];
 	const value = readCount(digits);
 	if (value === null || (words !== '' && !isUnitWord(words))) return null;
-	if (inside === undefined || inside === '') return { value, parts: [] };
+	if (inside === '') return { value, words, inside, parts: [] };
 	const parts = readParts(inside);
 	if (parts.length === 0 && !/^[^\d]*\d+(?:[.,]\d+)?\s*%$/.test(inside)) return null;
-	return { value, parts };
+	// `3 mô hình, 2 điển hình` may be 3 or 5; only brackets make what follows a part of what stands before.
+	if (mark !== '(' && sumOf(parts) !== value) return null;
+	return { value, words, inside, parts };
+}
+
+/**
+ * The number a cell of words starts with, and how the words split it: `03 (02 tập thể, 01 cá nhân)`,
+ * `01 mô hình`, `05`. Null when what follows is no known unit word, so that dates, fractions, sums of money, lengths
+ * and sentences are never taken for counts. The parts need not add up: see {@link besideCount}.
+ */
+export function leadingCount(s: string): { value: number; parts: CountPart[] } | null {
+	const split = splitCount(s);
+	return split && { value: split.value, parts: split.parts };
+}
+
+/** Parts that need not be parts: a change, another window, some of the whole. */
+const NO_PART = /^(?:tăng|giảm|vượt|hơn|còn|tồn|cùng kỳ|kỳ trước|năm trước|so với)(?:\s|$)/u;
+
+/**
+ * What a reading of the leading count leaves aside: `words` of a remark or of a unit the heading does not name, `disagree`
+ * where the parts in brackets cannot be those of the count (`03 (02 tập thể, 02 cá nhân)`), null where nothing is lost.
+ */
+export function besideCount(s: string, heading: string): 'words' | 'disagree' | null {
+	const split = splitCount(s);
+	if (!split) return /\(\d+\)\s*$/.test(s) ? 'words' : null;
+	const { value, words, inside, parts } = split;
+	if (inside !== '') {
+		const some = /trong đó/iu.test(inside) || parts.length === 1;
+		const sum = sumOf(parts);
+		const whole = parts.length > 0 && !parts.some(({ label }) => NO_PART.test(label));
+		return whole && (some ? sum > value : sum !== value) ? 'disagree' : 'words';
+	}
+	return words === '' || foldKey(heading).includes(foldKey(words)) ? null : 'words';
+}
+
+function sumOf(parts: readonly CountPart[]): number {
+	return parts.reduce((sum, part) => sum + part.value, 0);
 }
 
 /** `12/15` as 12 of 15, a unit word after it allowed; null for anything else, dates included. */

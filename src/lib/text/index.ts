@@ -11,11 +11,11 @@ export {
 	serialToIso,
 	type FoundDate
 } from './dates';
-export { stateOfText } from './cell-state';
+export { isDash, stateOfText } from './cell-state';
 export { readMoneyUnit } from './money';
 export { readBothWays, readNumber, type NumberConvention } from './numbers';
 export { decideNumbers, type NumberDecision, type NumberHints } from './decide-numbers';
-export { leadingCount, readFraction, type CountPart } from './counts';
+export { besideCount, leadingCount, readFraction, type CountPart } from './counts';
 export { isSyllable, syllableShare, validSyllables } from './syllable';
 export { decodeTcvn3, encodeTcvn3 } from './tcvn3';
 export { decodeVni, encodeVni } from './vni';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	bareKey,
+	besideCount,
 	cleanText,
 	compareVi,
 	findDates,
@@ -76,6 +77,25 @@ describe('stateOfText', () => {
 	);
 });
 
+describe('besideCount', () => {
+	it.each([
+		['05', 'Số đơn', null],
+		['05 đơn', 'Số đơn', null],
+		['05 vụ việc', 'Số đơn', 'words'],
+		['4 (2 đơn trùng)', 'Số đơn', 'words'],
+		['12 (tăng 20)', 'Số đơn', 'words'],
+		['30 (85,7%)', 'Số đơn', 'words'],
+		['7 (1)', 'Số đơn', 'words'],
+		['03 (02 tập thể, 01 cá nhân)', 'Khen thưởng', 'words'],
+		['03 (02 tập thể, 02 cá nhân)', 'Khen thưởng', 'disagree'],
+		['10 (trong đó 02 tập thể, 01 cá nhân)', 'Khen thưởng', 'words'],
+		['4 (5 đơn trùng)', 'Số đơn', 'disagree'],
+		['khoảng 30', 'Số đơn', null]
+	])('%j under %j leaves aside %j', (s, heading, left) =>
+		expect(besideCount(s, heading)).toBe(left)
+	);
+});
+
 describe('leadingCount', () => {
 	it('reads a count and how it splits', () => {
 		const parts = [
@@ -99,7 +119,14 @@ describe('leadingCount', () => {
 		'3 lý do chính',
 		'',
 		'03 (xem phụ lục)',
-		'2-3 mô hình'
+		'2-3 mô hình',
+		'3 mô hình, 2 điển hình',
+		'5 tỷ đồng',
+		'500 m',
+		'khoảng 30',
+		'>20',
+		'1 + 2',
+		'5 (chưa tính 2 đơn trùng)'
 	])('leaves %j alone', (s) => expect(leadingCount(s)).toBeNull());
 });
 

@@ -1,5 +1,5 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
-import { serialToIso, stateOfText } from '$lib/text';
+import { isDash, serialToIso, stateOfText } from '$lib/text';
 import {
 	isDateHeader,
 	isFigureHeader,
@@ -179,6 +179,9 @@ function wordsCell(context: ColumnContext, piece: Piece, kind: ColumnKind): Read
 	// What was found to be words stands for no state.
 	const state = kind === 'label' || piece.sort === 'words' ? null : stateOfText(piece.raw);
 	if (state === 'blank' || state === 'na') return cell(null, state);
-	if (state === 'zero') return cell(kind === 'mark' ? null : piece.raw, 'zero');
+	if (state === 'zero') {
+		const zero = cell(kind === 'mark' ? null : piece.raw, 'zero');
+		return isDash(piece.raw) ? { ...zero, dash: true } : zero;
+	}
 	return cell(piece.iso ?? piece.raw, 'value');
 }

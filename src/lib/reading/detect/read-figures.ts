@@ -1,5 +1,5 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
-import { decideNumbers, stateOfText, type NumberConvention } from '$lib/text';
+import { besideCount, decideNumbers, isDash, stateOfText, type NumberConvention } from '$lib/text';
 import { isCountHeader } from './column-cues';
 import { numeralOf, type ColumnContext, type Piece } from './column-pieces';
 import { addressOf } from './grid-view';
@@ -71,7 +71,30 @@ export function readFigures(
 			details: { header: path.join(' › ') }
 		});
 	}
+	issues.push(...besideIssues(context, written));
 	return { kind, reasons, issues, cells };
+}
+
+/** What stands beside the figures of a column and was not read: remarks, units, parts that do not add up. */
+function besideIssues({ view, column, path }: ColumnContext, written: readonly Piece[]): Issue[] {
+	const heading = path.join(' ');
+	return (
+		[
+			['words', 'words-beside-figure', 'note'],
+			['disagree', 'parts-differ', 'warning']
+		] as const
+	).flatMap(([beside, code, severity]): Issue[] => {
+		const found = written.filter(
+			({ raw, from, row }) => from === row && besideCount(raw, heading) === beside
+		);
+		const [first] = found;
+		if (!first) return [];
+		const a1 = addressOf(first.from, column);
+		const details = { header: path.join(' › ') };
+		return [
+			{ code, severity, sheet: view.sheet.name, a1, raw: first.raw, count: found.length, details }
+		];
+	});
 }
 
 /** What the rows that count whole things settle: there `6.644` cannot be a fraction. Null when they say nothing. */
@@ -142,7 +165,8 @@ function figureCell(
 		}
 		case 'state': {
 			const state = stateOfText(piece.raw);
-			return state === 'zero' ? { a1, raw: piece.raw, value: 0, state } : other(state ?? 'blank');
+			if (state !== 'zero') return other(state ?? 'blank');
+			return { ...figure(0), ...(isDash(piece.raw) ? { dash: true as const } : {}) };
 		}
 		case 'mark':
 			return other(/^x$/iu.test(piece.raw) ? 'na' : 'error');

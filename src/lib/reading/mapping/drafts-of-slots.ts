@@ -1,11 +1,11 @@
 import type { Issue, MappedTable, ReadCell, Window } from '$lib/model';
-import { INDICATORS } from '$lib/reference/indicators';
-import { readFraction } from '$lib/text';
+import { besideCount, readFraction } from '$lib/text';
 import type { Drafts, FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
 import { onlySatisfied, satisfiedOfValid } from './satisfied-of-valid';
 import { shiftedWindow } from './shifted-window';
 import type { Slot } from './slots';
+import { isTypedRate } from './typed-rate';
 
 /** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
 export function draftsOfSlots(
@@ -16,6 +16,7 @@ export function draftsOfSlots(
 	const facts: FactDraft[] = [];
 	const asked: Drafts['asked'][number][] = [];
 	const issues: Issue[] = [];
+	const beside: ReadCell[] = [];
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
 	const windows = new Map<string, Window>();
@@ -52,6 +53,7 @@ export function draftsOfSlots(
 			});
 		}
 		if (!('value' in figure) || !cell) continue;
+		if (typeof cell.value === 'string' && besideCount(cell.raw, '') !== null) beside.push(cell);
 		if (isTypedRate(meaning.measure)) {
 			const before = typed.get(meaning.measure);
 			typed.set(meaning.measure, { a1: before?.a1 ?? cell.a1, count: (before?.count ?? 0) + 1 });
@@ -64,6 +66,18 @@ export function draftsOfSlots(
 			value: scaled(figure.value, meaning.factor),
 			a1: cell.a1,
 			raw: cell.raw
+		});
+	}
+	const [remarked] = beside;
+	if (remarked) {
+		issues.push({
+			code: 'words-beside-figure',
+			severity: 'note',
+			sheet,
+			a1: remarked.a1,
+			raw: remarked.raw,
+			count: beside.length,
+			details: { header: sheet }
 		});
 	}
 	for (const [measure, { a1, count }] of typed) {
@@ -86,10 +100,4 @@ function withoutShare(cell: ReadCell | null): Figure {
 	const figure = figureOfCell(cell);
 	if (!('value' in figure)) return figure;
 	return { state: figure.state === 'zero' ? 'blank' : 'unread' };
-}
-
-/** Whether an id names a rate and not a count: such facts are shown, never put together. */
-export function isTypedRate(id: string): boolean {
-	const kind = INDICATORS.get(id)?.formula.kind;
-	return kind === 'ratio' || kind === 'typed';
 }

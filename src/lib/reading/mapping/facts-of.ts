@@ -8,6 +8,7 @@ import {
 	type Window
 } from '$lib/model';
 import type { MappingContext } from './context';
+import { dashIssues } from './dash-cells';
 import { draftsOfCaseList } from './drafts-of-case-list';
 import { draftsOfRegister } from './drafts-of-register';
 import { draftsOfSlots } from './drafts-of-slots';
@@ -75,7 +76,7 @@ export function factsOf(
 	context: MappingContext
 ): TableFacts {
 	if (decisions?.skip === true) return { facts: [], reports: [], reportOf: [], issues: [] };
-	const questions = openQuestions(mapped);
+	const questions = [...openQuestions(mapped), ...dashIssues(mapped)];
 	const {
 		window: { value: window }
 	} = mapped;

@@ -1,6 +1,7 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
 import type { MappingContext } from './context';
+import { withDashes } from './dash-cells';
 import { lineColumnsOf, linePaths } from './line-path';
 import {
 	meaningsOfColumns,
@@ -107,8 +108,9 @@ export function mapTable(
 			named.length > 0 &&
 			named.every((unit) => unit.confidence !== 'ask') &&
 			![...columns, ...lines].some(isAsked));
+	const dash = decisions?.dash ?? memory?.dash;
 	return {
-		table,
+		table: withDashes(table, { columns, lines }, dash ?? null),
 		form: memory?.form ?? known?.id ?? table.fingerprint,
 		theme: theme ?? 'other',
 		columns,
@@ -117,6 +119,7 @@ export function mapTable(
 		...(table.shape === 'units-across' ? { unitsOfColumns: units.ofColumns } : {}),
 		unit: units.whole,
 		window: span,
+		...(dash === undefined ? {} : { dash }),
 		ready
 	};
 }

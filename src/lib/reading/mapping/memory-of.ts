@@ -41,7 +41,7 @@ function layoutOf({ table, columns }: MappedTable): FormLayout | null {
 
 /**
  * What to remember of a form once its table was imported, so that the next file of the form needs no click: the measures of
- * columns and lines by header, and what was decided or remembered of any of them, to be ignored included. Units and
+ * columns and lines by header, what was decided or remembered of any of them, to be ignored included, and of dashes. Units and
  * windows are of one file and are not kept.
  */
 export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): FormMemory {
@@ -65,6 +65,7 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 		theme: mapped.theme,
 		meanings: Object.fromEntries(meanings),
 		own,
+		...(mapped.dash === undefined ? {} : { dash: mapped.dash }),
 		...(layout ? { layout } : {})
 	};
 }
