@@ -1,5 +1,5 @@
 import type { Reason, Window } from '$lib/model';
-import { readWindow } from '$lib/reference/calendar';
+import { hasSeveralWindows, readWindow } from '$lib/reference/calendar';
 import { bareKey, cleanText } from '$lib/text';
 import type { GridView } from './grid-view';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
@@ -171,6 +171,7 @@ function windowOf(
 	};
 	if (year !== undefined) options.yearHint = Number(year);
 	for (const { text, from } of texts) {
+		if (hasSeveralWindows(text)) return null;
 		const seen = readWindow(text, options);
 		if (seen) {
 			return {

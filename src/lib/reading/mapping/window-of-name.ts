@@ -1,4 +1,4 @@
-import { readWindow, windowOf, type ReadWindow } from '$lib/reference/calendar';
+import { hasSeveralWindows, readWindow, windowOf, type ReadWindow } from '$lib/reference/calendar';
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
@@ -16,6 +16,7 @@ function inBounds(year: number): boolean {
  * (`2011_PAPI`), from 1990 to 2100. A name with several years, or with a year inside a range or a date, says none.
  */
 export function windowOfName(name: string): ReadWindow | null {
+	if (hasSeveralWindows(name)) return null;
 	const written = readWindow(name) ?? readWindow(name.replace(/[_-]+/g, ' '));
 	if (written) return inBounds(Number(written.window.end.slice(0, 4))) ? written : null;
 	const years = new Set(name.match(ANY_YEAR) ?? []);

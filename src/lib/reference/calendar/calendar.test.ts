@@ -8,6 +8,7 @@ import {
 	lastYear,
 	periodName,
 	previousPeriod,
+	hasSeveralWindows,
 	readWindow,
 	windowOf
 } from './index';
@@ -200,6 +201,38 @@ describe('readWindow', () => {
 			}),
 			{ seed: 12 }
 		);
+	});
+	it.each([
+		['QUÝ BA NĂM 2024', '2024-07-01 2024-09-30 period'],
+		['Quý một năm 2024', '2024-01-01 2024-03-31 period'],
+		['Quý tư/2024', '2024-10-01 2024-12-31 period'],
+		['Đến hết quý III năm 2024', '2024-01-01 2024-09-30 cumulative'],
+		['Đến hết tháng 10 năm 2024', '2024-01-01 2024-10-31 cumulative'],
+		['Quý I, II năm 2024', '2024-01-01 2024-06-30 cumulative'],
+		['Quý I và quý II năm 2024', '2024-01-01 2024-06-30 cumulative'],
+		['quý II-III/2024', '2024-04-01 2024-09-30 period'],
+		['Từ tháng 01 đến tháng 6 năm 2024', '2024-01-01 2024-06-30 cumulative'],
+		['tháng 4-6/2024', '2024-04-01 2024-06-30 period'],
+		['Tháng 5-2024', '2024-05-01 2024-05-31 period'],
+		['Theo Nghị quyết số 22/NQ-HĐND năm 2023', null],
+		['Thực hiện Luật Khiếu nại năm 2011', null],
+		['Quý IV/2024 theo Nghị quyết số 22/NQ-HĐND năm 2023', '2024-10-01 2024-12-31 period'],
+		['kỷ niệm ngày truyền thống 15/10/1930 - 15/10/2024', null],
+		['Báo cáo quý I, nhiệm vụ quý II năm 2024', '2024-01-01 2024-03-31 period'],
+		['Kết quả 9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2024', '2024-01-01 2024-09-30 cumulative']
+	])('%s', (text, expected) => expect(read(text)).toBe(expected));
+	it.each([
+		...['Kết quả năm 2023 và 6 tháng đầu năm 2024', 'Quý IV và cả năm 2024'],
+		...['Quý 4 năm 2024 và cả năm 2024', 'Quý III, 9 tháng năm 2024', '5 năm 2020-2024'],
+		...['Đợt 1 năm 2024']
+	])('cannot tell which window is meant: %s', (text) => {
+		expect(hasSeveralWindows(text)).toBe(true);
+	});
+	it.each([
+		...['Quý IV/2024', 'Quý I, II năm 2024', 'Báo cáo năm 2024, phương hướng nhiệm vụ năm 2025'],
+		...['Số liệu từ ngày 15/12/2023 đến ngày 14/6/2024, quý II', 'So sánh năm 2024 với năm 2023']
+	])('can tell which window is meant: %s', (text) => {
+		expect(hasSeveralWindows(text)).toBe(false);
 	});
 	it('says which words it went by', () => {
 		expect(readWindow('năm 2024')?.reason).toEqual({

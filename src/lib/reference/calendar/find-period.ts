@@ -8,7 +8,14 @@ const QUARTERS = new Map([
 	['iii', 3],
 	['3', 3],
 	['iv', 4],
-	['4', 4]
+	['4', 4],
+	['môt', 1],
+	['mot', 1],
+	['hai', 2],
+	['ba', 3],
+	['tư', 4],
+	['bôn', 4],
+	['bon', 4]
 ]);
 const SPELT = new Map([
 	['ba', 3],
@@ -19,6 +26,55 @@ const SPELT = new Map([
 /** Between a period and its year: `/2024`, ` năm 2024`, `.2024`, or nothing at all. */
 const YEAR = String.raw`(?:[\s/.,_()–-]*(?:(?:cua\s+)?n[ăa]m\s*)?(?<year>(?:19|20)\d\d)(?!\d))?`;
 
+/** Number of a quarter, in figures or words. */
+const QUARTER = String.raw`(?:i{1,3}|iv|[1-4]|m[ôo]t|hai|ba|tư|b[ôo]n)(?![\d\p{L}])`;
+const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)`;
+const UP_TO = String.raw`(?:[-–—÷,;&]|va|[đd][êe]n(?:\s*h[êe]t)?)`;
+/** What names a period of its own, the quarter without its number. */
+const NAMED = String.raw`(?:ca n[ăa]m|n[ăa]m\s*(?:19|20)\d\d|qu[yi](?!\p{L})|\d{1,2}\s*thang)`;
+
+/** The first and last of the periods that a toneless text counts up: `quý I, II năm 2024`, `từ tháng 1 đến tháng 6/2024`; else null. */
+export function findSpan(
+	text: string,
+	yearHint?: number
+): { first: PeriodName; last: PeriodName } | null {
+	const quarters = match(
+		text,
+		String.raw`(?<!\p{L})qu[yi]\s*(?<a>${QUARTER})(?:\s*${UP_TO}\s*(?:qu[yi]\s*)?(?<b>${QUARTER})){1,3}${YEAR}`
+	);
+	const months = match(
+		text,
+		String.raw`(?<!\p{L})thang\s*(?<a>${MONTH})\s*(?:[-–—÷]|[đd][êe]n(?:\s*h[êe]t)?)\s*(?:thang\s*)?(?<b>${MONTH})${YEAR}`
+	);
+	const found = quarters ?? months;
+	if (!found) return null;
+	const { a = '', b = '' } = found;
+	const [from, to] = quarters
+		? [QUARTERS.get(a) ?? 0, QUARTERS.get(b) ?? 0]
+		: [Number(a), Number(b)];
+	const year = found.year === undefined ? (yearIn(text) ?? yearHint) : Number(found.year);
+	if (year === undefined || from >= to) return null;
+	const part = (n: number) => (quarters ? `Q${n}` : `M${String(n).padStart(2, '0')}`);
+	return { first: `${year}-${part(from)}`, last: `${year}-${part(to)}` };
+}
+
+/** Whether a toneless text speaks of several windows at once (`năm 2023 và 6 tháng đầu năm 2024`), or of a round within one. */
+export function isUnclear(text: string): boolean {
+	return (
+		new RegExp(
+			String.raw`(?:qu[yi]\s*${QUARTER}|thang(?:\s*[đd][âa]u)?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*${NAMED}`,
+			'u'
+		).test(text) ||
+		/(?<!\p{L})[đd][ơo]t\s*(?:\d|i|thư)/u.test(text) ||
+		/\d\s*n[ăa]m\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(text)
+	);
+}
+
+function yearIn(text: string): number | undefined {
+	const year = /(?<![\d/])(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];
+	return year === undefined ? undefined : Number(year);
+}
+
 /**
  * The period a toneless lower-case text names, in calendar-free terms, or null. `months` is set for
  * `10 tháng` and the like, which have no name of their own: the window then runs from the year's
@@ -28,15 +84,15 @@ export function findPeriod(
 	text: string,
 	yearHint?: number
 ): { name: PeriodName; months: number | null } | null {
-	const anyYear = /(?<![\d/])(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];
-	const hint = anyYear === undefined ? yearHint : Number(anyYear);
+	const anyYear = yearIn(text);
+	const hint = anyYear ?? yearHint;
 	const named = (year: string | undefined, part: string, months: number | null = null) => {
 		const y = year === undefined ? hint : Number(year);
 		return y === undefined ? null : { name: `${y}-${part}`, months };
 	};
 	const quarter = match(
 		text,
-		String.raw`(?:qu[yi]|(?<!\p{L})q)\s*[.\-_]?\s*(?<n>i{1,3}|iv|[1-4])(?![\d\p{L}])${YEAR}`
+		String.raw`(?:qu[yi]|(?<!\p{L})q)\s*[.\-_]?\s*(?<n>${QUARTER})${YEAR}`
 	);
 	if (quarter) return named(quarter.year, `Q${QUARTERS.get(quarter.n ?? '')}`);
 	const span = match(
@@ -60,7 +116,7 @@ export function findPeriod(
 	);
 	if (month && (month.year || text.includes('thang')))
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
-	if (anyYear !== undefined) return named(anyYear, 'Y');
+	if (anyYear !== undefined) return named(String(anyYear), 'Y');
 	const alone = /^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1];
 	return alone === undefined ? null : named(alone, 'Y');
 }

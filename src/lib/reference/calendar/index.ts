@@ -9,7 +9,7 @@ export {
 	type Period,
 	type ReportingCalendar
 } from './period';
-export { readWindow, type ReadWindow, type WindowOptions } from './read-window';
+export { hasSeveralWindows, readWindow, type ReadWindow, type WindowOptions } from './read-window';
 export { formatPeriod, formatWindow } from './format-window';
 export { DEADLINES, deadlineOf, type Deadline } from './deadline';
 export { addDays } from './days';

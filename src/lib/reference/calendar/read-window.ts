@@ -2,7 +2,10 @@ import type { Reason, Window } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
 import { kindOfDays, windowOf, type ReportingCalendar } from './period';
-import { findPeriod } from './find-period';
+import { findPeriod, findSpan, isUnclear } from './find-period';
+
+/** No report runs longer; what does is an anniversary. */
+const MOST_YEARS = 10;
 
 /** What is known of the report beside the text. */
 export interface WindowOptions {
@@ -23,7 +26,8 @@ export interface ReadWindow {
  * `Số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024`; then `Quý II/2024`, `6 tháng đầu năm 2024`,
  * `9T/2024`, `tháng 5/2024`, `năm 2024`; then `tính đến ngày …` as of that day. A name with a day
  * beside it (`năm 2024, tính đến ngày 05/11/2024`) runs from the year's start to that day. Dates of
- * signing, of cited documents and of deadlines (`trước ngày …`) are no windows.
+ * signing, of cited documents and of deadlines (`trước ngày …`) are no windows. Periods counted up (`quý I, II`) run from
+ * the first to the last. Where {@link hasSeveralWindows} the answer is the first of them.
  */
 export function readWindow(text: string, options: WindowOptions = {}): ReadWindow | null {
 	const clean = cleanText(text);
@@ -32,16 +36,37 @@ export function readWindow(text: string, options: WindowOptions = {}): ReadWindo
 	const range = readRange(plain, dates);
 	if (range) return told(range, 'window-days', range.start, range.end);
 	const asOf = readAsOf(plain, dates);
-	const names = findPeriod(
-		withoutNamesakes(withoutDates(plain, dates), clean),
-		options.yearHint ?? yearOf(asOf)
-	);
-	const cumulative = /l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m/.test(plain);
-	if (names) return withName(names, asOf, cumulative, options.calendar ?? 'calendar');
+	const calendar = options.calendar ?? 'calendar';
+	const year = options.yearHint ?? yearOf(asOf);
+	const named = periodWords(plain, clean, dates);
+	const span = findSpan(named, year);
+	if (span) {
+		const { start } = windowOf(span.first, calendar, 'period');
+		const { end } = windowOf(span.last, calendar, 'period');
+		return told({ start, end, kind: kindOfDays(start, end) }, 'window-named', start, end);
+	}
+	const names = findPeriod(named, year);
+	const cumulative =
+		/l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m|[đd][êe]n(?: h[êe]t)? (?:qu[yi]|thang) /.test(
+			plain
+		);
+	if (names) return withName(names, asOf, cumulative, calendar);
 	if (asOf === null) return null;
 	if (!cumulative) return told({ start: asOf, end: asOf, kind: 'as-of' }, 'window-as-of', asOf);
-	const start = yearStart(asOf, options.calendar ?? 'calendar');
+	const start = yearStart(asOf, calendar);
 	return told({ start, end: asOf, kind: 'cumulative' }, 'window-cumulative', start, asOf);
+}
+
+/**
+ * Whether a text speaks of several windows, so that nobody can tell which one its figures are of: `quý IV và cả năm 2024`,
+ * `5 năm 2020-2024`, `đợt 1 năm 2024`.
+ */
+export function hasSeveralWindows(text: string): boolean {
+	const clean = cleanText(text);
+	const plain = withoutTones(clean);
+	const dates = findDates(clean);
+	const named = periodWords(plain, clean, dates);
+	return readRange(plain, dates) === null && findSpan(named) === null && isUnclear(named);
 }
 
 /** `from – to`, the year of the first day left out where it is the second's. */
@@ -49,7 +74,8 @@ function readRange(plain: string, dates: readonly FoundDate[]): Window | null {
 	for (const [i, to] of dates.entries()) {
 		const before = plain.slice(0, to.index);
 		const from = dates[i - 1];
-		if (from && joins(plain.slice(from.index + from.length, to.index)) && from.iso <= to.iso)
+		const joined = from && joins(plain.slice(from.index + from.length, to.index));
+		if (joined && from.iso <= to.iso && yearsFrom(from.iso, to.iso) <= MOST_YEARS)
 			return { start: from.iso, end: to.iso, kind: kindOfDays(from.iso, to.iso) };
 		const [, day, month] =
 			/(?:t[ưu]|ngay)\s*(?:ngay\s*)?(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})\s*(?:[đd][êe]n(?: h[êe]t)?(?: ngay)?|[-–])\s*$/.exec(
@@ -116,6 +142,23 @@ function yearStart(day: string, calendar: ReportingCalendar): string {
 	const year = Number(day.slice(0, 4));
 	if (calendar === 'calendar') return isoDay(year, 1, 1);
 	return day >= `${year}-12-15` ? `${year}-12-15` : `${year - 1}-12-15`;
+}
+
+function yearsFrom(start: string, end: string): number {
+	return Number(end.slice(0, 4)) - Number(start.slice(0, 4));
+}
+
+/** The text with only those words left that may name a period. */
+function periodWords(plain: string, clean: string, dates: readonly FoundDate[]): string {
+	return withoutCitations(withoutNamesakes(withoutDates(plain, dates), clean));
+}
+
+/** Blanks out the year of a cited document: `Nghị quyết số 22/NQ-HĐND năm 2023`, `Luật Khiếu nại năm 2011`. */
+function withoutCitations(text: string): string {
+	return text.replace(
+		/(?:s[ôo]\s*\d+\s*[/-][^\s,;()]*|lu[âa]t\s[^,;.()]{0,60}?)\s+n[ăa]m\s+\d{4}/g,
+		'#'
+	);
 }
 
 function yearOf(day: string | null): number | undefined {
