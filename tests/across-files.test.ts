@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acrossFiles } from '$lib/app/state/answers/across-files';
+import { attentionOf } from '$lib/app/state/answers/attention';
+import { ASKED } from './support/figures-at-hand';
 import { f, metricEngine } from './support/metric-engine';
 
 const { engine, load } = metricEngine();
@@ -48,5 +50,37 @@ describe('reports held against each other, file by file', () => {
 		expect((await found()).outliers).toEqual([['u8', 3300, 34]]);
 		await load(counts.map((count, i) => f('tcd_turns', `u${i}`, '2024-Q3', count)));
 		expect(await found()).toEqual({ issues: [], outliers: [] });
+	});
+
+	it('look back as far as the rules do: the window before, what counts from the same day, the year’s denominators', async () => {
+		await load([
+			f('don_backlog', 'a', '2024-Q3', 7),
+			f('don_carried_in', 'a', '2024-Q4', 9),
+			f('cd_events', 'b', '2024-10-01/2024-10-31/cumulative', 30),
+			f('cd_events', 'b', '2024-Q4', 20),
+			f('households', 'c', '2024-Q1', 1000),
+			f('households', 'c', '2024-Q4', 1200)
+		]);
+		expect((await found()).issues.sort()).toEqual([
+			['R02', 'a.xlsx', 'S', 7],
+			['R11', 'b.xlsx', 'S', 30],
+			['R19', 'c.xlsx', 'S', 1000]
+		]);
+	});
+
+	it('are not held where there are too many of them, which is said; windows no rule looks at do not count', async () => {
+		await load([
+			...['2023-Q4', '2024-Q1', '2024-Q2'].flatMap((window) => report('a', window)),
+			...report('a', '2024-Q3', 1),
+			...report('b', '2024-Q4')
+		]);
+		const across = (most: number) =>
+			acrossFiles(engine(), '2024-Q4', (key) => key, new AbortController().signal, most);
+		const told = async (most: number) =>
+			attentionOf([], [], await across(most), ASKED, (key) => key).map(({ text }) => text);
+		expect(await told(10)).toEqual([]);
+		expect(await told(9)).toEqual([
+			'Kỳ này và các kỳ cần đối chiếu có hơn 60.000 số liệu nên chưa đối chiếu được các báo cáo với nhau; lỗi trong từng tệp vẫn được nêu.'
+		]);
 	});
 });

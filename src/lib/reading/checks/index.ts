@@ -1,4 +1,5 @@
 export { checkFacts, checkTable } from './check-all';
+export { DENOMINATORS } from './over-time';
 export { checkDossiers, checkLimits } from './at-most';
 export { checkConflicts } from './conflicts';
 export { identitiesOf, keysOf } from './fact-index';

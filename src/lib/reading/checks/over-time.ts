@@ -71,7 +71,8 @@ export function checkCumulative({ facts }: FactIndex): Issue[] {
 	});
 }
 
-const DENOMINATORS: ReadonlySet<string> = new Set([
+/** What shares are taken of, which hardly changes within a year. */
+export const DENOMINATORS: ReadonlySet<string> = new Set([
 	'households',
 	'population',
 	'staff_obliged',

@@ -1,14 +1,14 @@
-import { sql } from '$lib/engine/sql';
+import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
 import { median, outliers } from '$lib/metrics/statistics';
 import { parseDims, type Fact, type Issue, type PeriodName, type WindowKind } from '$lib/model';
-import { checkFacts, withUnitNames } from '$lib/reading';
+import { checkFacts, DENOMINATORS, withUnitNames } from '$lib/reading';
 import { MEASURES } from '$lib/reference/indicators';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
 const ACROSS: ReadonlySet<string> = new Set(['R02', 'R11', 'R16', 'R18', 'R19']);
 /** More figures than these are not compared while somebody waits. */
-const MOST_FACTS = 60_000;
+export const MOST_FACTS = 60_000;
 /** Stands between file and sheet, so that cells of different files are told apart. */
 const OF = '\u0001';
 
@@ -32,26 +32,31 @@ export interface AcrossFiles {
 }
 
 /**
- * What the reports of a period say against those of other units and of the two years up to it: copied and repeated
- * reports, counts that fall while they are counted on, stocks not carried over, denominators that drift, figures out of all
- * proportion. Of the figures the engine holds; what a rule already found in one file is found again.
+ * What the reports of a period say against those of other units and of the windows its rules look back to: copied and
+ * repeated reports, counts that fall while they are counted on, stocks not carried over, denominators that drift, figures
+ * out of all proportion. Of the figures the engine holds; what a rule already found in one file is found again.
  */
 export async function acrossFiles(
 	backend: QueryBackend,
 	period: PeriodName,
 	nameOf: (key: string) => string,
-	signal: AbortSignal
+	signal: AbortSignal,
+	most = MOST_FACTS
 ): Promise<AcrossFiles> {
 	const year = Number(period.slice(0, 4));
+	if (!year) return { issues: [], outliers: [], complete: true };
 	const from = `${year - 1}-01-01`;
 	const table = await backend.run(
-		sql`SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
+		sql`WITH now AS (SELECT DISTINCT start_date FROM fact WHERE theme <> 'reporting' AND period = ${period})
+	SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
 	window_kind, period, dims, value, state, file, hash, sheet, a1, raw FROM fact
 	WHERE theme <> 'reporting' AND end_date >= CAST(${from} AS DATE) AND end_date <= CAST(${`${year}-12-31`} AS DATE)
-	ORDER BY start_day, end_day, unit, measure, dims, fact_id LIMIT ${MOST_FACTS + 1}`,
+		AND (period = ${period} OR start_date IN (SELECT start_date FROM now)
+			OR end_date IN (SELECT start_date - 1 FROM now) OR measure IN (${join([...DENOMINATORS])}))
+	ORDER BY start_day, end_day, unit, measure, dims, fact_id LIMIT ${most + 1}`,
 		signal
 	);
-	if (table.rows.length > MOST_FACTS) return { issues: [], outliers: [], complete: false };
+	if (table.rows.length > most) return { issues: [], outliers: [], complete: false };
 	const facts = table.rows.map(factOf);
 	const now = new Set(facts.filter((_, i) => table.rows[i]?.['period'] === period));
 	const cells = new Set([...now].map(({ source }) => `${source.sheet}|${source.a1}`));

@@ -9,17 +9,15 @@ import {
 	type MetDuty,
 	type PairedChange
 } from '$lib/metrics';
-import { MEASURES } from '$lib/reference/indicators';
-import { issueText } from '$lib/reading';
 import { decimalsOf } from '$lib/presenting/charts';
-import type { HeatSpec, Indicator, SeriesRow, Severity, Theme, UnitKey } from '$lib/model';
-import { disciplineRows, matrixOf, unitsOf, type DisciplineRow } from '../discipline';
+import type { HeatSpec, Indicator, SeriesRow, Theme, UnitKey } from '$lib/model';
+import { disciplineRows, matrixOf, unitsOf } from '../discipline';
 import type { Figure } from '../figure';
 import type { KeptIssue } from '../keeping.svelte';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
-import { periodOf } from '../reported';
-import { acrossFiles, type Outlier, type PlacedIssue } from './across-files';
+import { acrossFiles } from './across-files';
+import { attentionOf, type Attention } from './attention';
 import { coverageText } from './coverage';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { amountText } from './story-context';
@@ -33,12 +31,6 @@ export const HEADLINES: readonly { readonly indicator: string; readonly theme: T
 	{ indicator: 'cd_participants', theme: 'campaigns' }
 ];
 
-export interface Attention {
-	readonly severity: Severity;
-	readonly text: string;
-	readonly place: string;
-}
-
 export interface Overview {
 	readonly sentence: string;
 	readonly figures: readonly Figure[];
@@ -46,7 +38,6 @@ export interface Overview {
 	readonly matrix: HeatSpec | null;
 }
 
-const MOST_ISSUES = 12;
 const NAMED = 3;
 
 /** What a leader sees first: one sentence, four figures, what needs attention, who has reported. */
@@ -68,12 +59,7 @@ export async function overviewOf(
 	return {
 		sentence: sentenceOf(due, reported, question, figures),
 		figures: cards,
-		attention: [
-			...missingReports(rows),
-			...lateReports(rows),
-			...contradictions(issues, across.issues, question),
-			...unusual(across.outliers, figures.nameOf)
-		],
+		attention: attentionOf(rows, issues, across, question, figures.nameOf),
 		matrix: rows.length > 0 ? matrixOf(rows, question, figures) : null
 	};
 }
@@ -179,75 +165,4 @@ function qualified(
 			before: row.comparedOn.unitsReporting
 		});
 	return change.clear ? counted : m.change_unclear({ change: counted });
-}
-
-const MOST_OUTLIERS = 5;
-
-/** Counts far from those of the other units, with the cell. */
-function unusual(found: readonly Outlier[], nameOf: (key: string) => string): Attention[] {
-	const locale = getLocale();
-	return found.slice(0, MOST_OUTLIERS).map(({ fact, median }) => ({
-		severity: 'warning' as const,
-		text: m.attention_outlier({
-			unit: nameOf(fact.unit),
-			measure: MEASURES.get(fact.measure)?.[locale] ?? fact.measure,
-			value: formatNumber(fact.value, { locale }),
-			median: formatNumber(median, { locale })
-		}),
-		place: [fact.source.file, fact.source.sheet.split('\u0001')[1], fact.source.a1]
-			.filter(Boolean)
-			.join(' · ')
-	}));
-}
-
-function missingReports(rows: readonly DisciplineRow[]): Attention[] {
-	const byUnit = new Map<string, string[]>();
-	for (const row of rows)
-		if (row.status === 'missing')
-			byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row.theme.toLowerCase()]);
-	return [...byUnit].map(([unit, themes]) => ({
-		severity: 'error' as const,
-		text: m.attention_missing({ unit, themes: themes.join(', ') }),
-		place: ''
-	}));
-}
-
-function lateReports(rows: readonly DisciplineRow[]): Attention[] {
-	return rows
-		.filter((row) => row.status === 'late')
-		.map((row) => ({
-			severity: 'warning' as const,
-			text: m.attention_late({
-				unit: row.unit,
-				theme: row.theme.toLowerCase(),
-				days: row.daysLate
-			}),
-			place: ''
-		}));
-}
-
-/** Rules broken by the files of this window, alone or against others, with the cell; each place once a rule. */
-function contradictions(
-	issues: readonly KeptIssue[],
-	across: readonly PlacedIssue[],
-	question: Question
-): Attention[] {
-	const locale = getLocale();
-	const own = issues.filter(
-		({ issue, reports }) =>
-			/^R\d\d$/.test(issue.code) &&
-			issue.severity !== 'note' &&
-			reports.some((report) => periodOf(report) === question.period)
-	);
-	const placeOf = ({ issue, file }: PlacedIssue) =>
-		[issue.code, file, issue.sheet, issue.a1].join('|');
-	const known = new Map([...across, ...own].map((one) => [placeOf(one), one]));
-	return [...known.values()]
-		.sort((a, b) => Number(b.issue.severity === 'error') - Number(a.issue.severity === 'error'))
-		.slice(0, MOST_ISSUES)
-		.map(({ issue, file }) => ({
-			severity: issue.severity,
-			text: issueText(issue, locale),
-			place: [file, issue.sheet, issue.a1].filter(Boolean).join(' · ')
-		}));
 }

@@ -1,0 +1,113 @@
+import { issueText } from '$lib/reading';
+import { MEASURES } from '$lib/reference/indicators';
+import { formatNumber } from '$lib/text';
+import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import type { Severity } from '$lib/model';
+import type { DisciplineRow } from '../discipline';
+import type { KeptIssue } from '../keeping.svelte';
+import type { Question } from '../question';
+import { periodOf } from '../reported';
+import { MOST_FACTS, type AcrossFiles, type Outlier, type PlacedIssue } from './across-files';
+
+export interface Attention {
+	readonly severity: Severity;
+	readonly text: string;
+	readonly place: string;
+}
+
+const MOST_ISSUES = 12;
+const MOST_OUTLIERS = 5;
+
+/** What needs attention in the question's window: who has not reported or did late, what contradicts what, what was not looked at. */
+export function attentionOf(
+	rows: readonly DisciplineRow[],
+	issues: readonly KeptIssue[],
+	across: AcrossFiles,
+	question: Question,
+	nameOf: (key: string) => string
+): readonly Attention[] {
+	return [
+		...notCompared(across),
+		...missingReports(rows),
+		...lateReports(rows),
+		...contradictions(issues, across.issues, question),
+		...unusual(across.outliers, nameOf)
+	];
+}
+
+/** That the reports were not held against each other because there are too many figures. */
+function notCompared({ complete }: AcrossFiles): Attention[] {
+	if (complete) return [];
+	const most = formatNumber(MOST_FACTS, { locale: getLocale() });
+	return [{ severity: 'warning', text: m.attention_not_compared({ most }), place: '' }];
+}
+
+/** Counts far from those of the other units, with the cell. */
+function unusual(found: readonly Outlier[], nameOf: (key: string) => string): Attention[] {
+	const locale = getLocale();
+	return found.slice(0, MOST_OUTLIERS).map(({ fact, median }) => ({
+		severity: 'warning' as const,
+		text: m.attention_outlier({
+			unit: nameOf(fact.unit),
+			measure: MEASURES.get(fact.measure)?.[locale] ?? fact.measure,
+			value: formatNumber(fact.value, { locale }),
+			median: formatNumber(median, { locale })
+		}),
+		place: [fact.source.file, fact.source.sheet.split('\u0001')[1], fact.source.a1]
+			.filter(Boolean)
+			.join(' · ')
+	}));
+}
+
+function missingReports(rows: readonly DisciplineRow[]): Attention[] {
+	const byUnit = new Map<string, string[]>();
+	for (const row of rows)
+		if (row.status === 'missing')
+			byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row.theme.toLowerCase()]);
+	return [...byUnit].map(([unit, themes]) => ({
+		severity: 'error' as const,
+		text: m.attention_missing({ unit, themes: themes.join(', ') }),
+		place: ''
+	}));
+}
+
+function lateReports(rows: readonly DisciplineRow[]): Attention[] {
+	return rows
+		.filter((row) => row.status === 'late')
+		.map((row) => ({
+			severity: 'warning' as const,
+			text: m.attention_late({
+				unit: row.unit,
+				theme: row.theme.toLowerCase(),
+				days: row.daysLate
+			}),
+			place: ''
+		}));
+}
+
+/** Rules broken by the files of this window, alone or against others, with the cell; each place once a rule. */
+function contradictions(
+	issues: readonly KeptIssue[],
+	across: readonly PlacedIssue[],
+	question: Question
+): Attention[] {
+	const locale = getLocale();
+	const own = issues.filter(
+		({ issue, reports }) =>
+			/^R\d\d$/.test(issue.code) &&
+			issue.severity !== 'note' &&
+			reports.some((report) => periodOf(report) === question.period)
+	);
+	const placeOf = ({ issue, file }: PlacedIssue) =>
+		[issue.code, file, issue.sheet, issue.a1].join('|');
+	const known = new Map([...across, ...own].map((one) => [placeOf(one), one]));
+	return [...known.values()]
+		.sort((a, b) => Number(b.issue.severity === 'error') - Number(a.issue.severity === 'error'))
+		.slice(0, MOST_ISSUES)
+		.map(({ issue, file }) => ({
+			severity: issue.severity,
+			text: issueText(issue, locale),
+			place: [file, issue.sheet, issue.a1].filter(Boolean).join(' · ')
+		}));
+}
