@@ -106,6 +106,19 @@ describe('what is asked', () => {
 		for (const { reason } of candidates) expect(CANDIDATE_REASONS).toContain(reason);
 	});
 
+	it('asks where two units stand in one cell, and offers both', () => {
+		for (const written of ['Xã Xuân Hồng, Xuân Châu', 'Xuân Hồng, xã Xuân Châu']) {
+			const guess = resolver.resolve(written, { date: BEFORE, scope: 'district:364' });
+			expect([guess.key, guess.candidates.slice(0, 2).map(({ name }) => name)]).toEqual([
+				null,
+				['Xã Xuân Hồng', 'Xã Xuân Châu']
+			]);
+		}
+		expect(told('Xã Xuân Hồng, Xuân Trường', BEFORE, 'district:364')).toMatch(
+			/^sure .* Xã Xuân Hồng$/
+		);
+	});
+
 	it('offers what a past unit became', () => {
 		const { candidates } = resolver.resolve('xã Xuân Bắc', { date: '2024-10-01', scope: '364' });
 		expect(candidates.map(({ name }) => name)).toEqual(['Xã Xuân Bắc', 'Xã Trà Lũ']);

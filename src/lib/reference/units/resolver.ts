@@ -130,6 +130,8 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 				const units = narrow(reading, here);
 				const [unit] = units;
 				if (!unit) continue;
+				const others = doubtful ? unitsBeside(reading, unit) : [];
+				if (others.length > 0) return { units: [unit, ...others], reason, confidence: 'ask' };
 				const doubles = written.accentless ? namesakes(unit, bounded) : [];
 				if (doubles.length > 1) return { units: doubles, reason: 'accents', confidence: 'ask' };
 				const exact = reason === 'full-name' && foldedName(unit) === foldedText(reading.name);
@@ -147,6 +149,16 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 				};
 			}
 			return null;
+		}
+
+		/** What stands where a place would, and is a unit like the one before it: `Xã Xuân Hồng, Xuân Châu` means both. */
+		function unitsBeside({ places }: Reading, { key, level: own }: UnitVersion) {
+			return places
+				.flatMap((place) => readWrittenName(place).readings)
+				.flatMap(({ name }) => index.ever(looseKey(name)))
+				.filter(
+					(unit) => unit.key !== key && unit.level === own && fits(unit) && pool.has(unit.key)
+				);
 		}
 
 		/** Whoever writes without accents may mean any of these. */
