@@ -42,6 +42,23 @@ export function changeOf(
 	return { ...plain, clear: counted && !unequalUnits && countsDiffer(value, compared) === true };
 }
 
+/**
+ * Whether a row's figure and the earlier one it is compared with are of the same units: as many reported both times, or, of
+ * units made of others at another date, all that had to both times.
+ */
+export function isLikeForLike({
+	value,
+	unitsReporting,
+	unitsDue,
+	comparedOn
+}: Pick<SeriesRow, 'value' | 'unitsReporting' | 'unitsDue' | 'comparedOn'>): boolean {
+	if (value === null || comparedOn === null) return false;
+	const complete = (of: { readonly unitsReporting: number; readonly unitsDue?: number | null }) =>
+		(of.unitsDue ?? 0) > 0 && of.unitsReporting >= (of.unitsDue ?? 0);
+	if (comparedOn.unitsDue === undefined) return unitsReporting === comparedOn.unitsReporting;
+	return complete({ unitsReporting, unitsDue }) && complete(comparedOn);
+}
+
 /** A change over the units that have both figures. */
 export interface PairedChange extends Change {
 	readonly units: number;
@@ -49,7 +66,8 @@ export interface PairedChange extends Change {
 
 /**
  * The change of the whole from the rows of its units, like for like: only those that reported both now and then are
- * added up. Null when none did, and for what may not be added over units.
+ * added up, and of units made of others those that are complete both times. Null when none did, and for what may not be
+ * added over units.
  */
 export function pairedChange(
 	rows: readonly SeriesRow[],
@@ -57,7 +75,7 @@ export function pairedChange(
 ): PairedChange | null {
 	if (indicator.overUnits === 'NEVER' || indicator.formula.kind === 'median') return null;
 	const pairs = rows.flatMap((row) =>
-		row.value !== null && !row.typed && !row.estimated && row.comparedOn?.numerator != null
+		isLikeForLike(row) && !row.typed && !row.estimated && row.comparedOn?.numerator != null
 			? [{ now: row, before: row.comparedOn }]
 			: []
 	);

@@ -48,8 +48,9 @@ export function comparedByWindow(
 
 function comparison(earlier: SeriesRow | undefined): Pick<SeriesRow, 'compared' | 'comparedOn'> {
 	if (earlier?.value == null) return { compared: null, comparedOn: null };
-	const { value, numerator, denominator, unitsReporting } = earlier;
-	return { compared: value, comparedOn: { numerator, denominator, unitsReporting } };
+	const { value, numerator, denominator, unitsReporting, unitsDue } = earlier;
+	const due = unitsDue === null ? {} : { unitsDue };
+	return { compared: value, comparedOn: { numerator, denominator, unitsReporting, ...due } };
 }
 
 function daysOf({ start, end, kind }: Window): string {

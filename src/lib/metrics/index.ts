@@ -1,5 +1,5 @@
 export { CATALOGUE, SMALL_BELOW } from './catalogue';
-export { changeOf, pairedChange } from './change';
+export { changeOf, isLikeForLike, pairedChange } from './change';
 export type { Change, PairedChange } from './change';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';

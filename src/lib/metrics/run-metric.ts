@@ -68,7 +68,7 @@ async function answer(
 ): Promise<Series> {
 	const plan = planOf(query, catalogue);
 	const ask = async (made: Plan) => rowsOf(backend, made, await figures(made), signal);
-	// Only the values are compared: who had to report in the earlier range need not be asked.
+	// As reported only the values are compared: who had to report in the earlier range need not be asked.
 	const askFigures = async (made: Plan) => (await figures(made)).map(({ row }) => row);
 	const rows = await ask(plan);
 	await refuseMean(backend, plan, rows, signal);
@@ -180,7 +180,9 @@ async function compareRows(
 	const earlier = to.window
 		? planOf({ ...query, start: to.window.start, end: to.window.end }, catalogue)
 		: planOf(query, catalogue, to.name);
-	return comparedByKeys(rows, await askFigures(earlier), query.groupBy);
+	// Of what units a restated figure is made differs through time: both have to be complete.
+	const before = await (plan.restated ? ask : askFigures)(earlier);
+	return comparedByKeys(rows, before, query.groupBy);
 }
 
 function byKeys(names: readonly string[]): (a: SeriesRow, b: SeriesRow) => number {

@@ -55,6 +55,7 @@ export function buildRankedBar(
 				compareVi(a.name, b.name)
 		);
 	const name = locale === 'vi' ? indicator.vi : indicator.en;
+	const compared = comparedName(items, context);
 	return {
 		kind: 'ranked-bar',
 		title: m.chart_title_by_unit({ name, period: context.period }, { locale }),
@@ -64,13 +65,13 @@ export function buildRankedBar(
 			context
 		),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-		legend: legendOf(items, judge, context),
+		legend: legendOf(items, judge, { ...context, compared }),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
 		locale,
 		items,
-		comparedWith: context.compared,
+		comparedWith: compared,
 		reference:
 			isRate && whole !== null
 				? { label: m.chart_overall({}, { locale }), value: Math.round(whole * 10) / 10 }
@@ -88,6 +89,14 @@ export function buildRankedBar(
 /** A mark that says when some who had to report are missing from it. */
 function completed(row: SeriesRow, mark: MarkDetail, locale: Locale): MarkDetail {
 	return { ...mark, valueText: mark.valueText + incompleteText(row, locale) };
+}
+
+/** `kỳ trước`, with of how many units where some have no earlier figure to be held against. */
+function comparedName(items: readonly BarItem[], { compared, locale }: ChartContext): string {
+	const count = items.filter((item) => item.compared !== null).length;
+	return compared === '' || count === 0 || count === items.length
+		? compared
+		: m.chart_compared_some({ compared, count: formatNumber(count, { locale }) }, { locale });
 }
 
 function ownTargetOf(row: SeriesRow, { ownTarget }: ChartContext): Pick<BarItem, 'target'> {

@@ -1,4 +1,4 @@
-import { againstTarget, pairedChange, reconcile, targetOfRow } from '$lib/metrics';
+import { againstTarget, reconcile, targetOfRow } from '$lib/metrics';
 import type { Indicator, MetricQuery, Sentence, Series, SeriesRow, UnitKey } from '$lib/model';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
@@ -10,6 +10,7 @@ import { contextOf, derivedText, notCarriedText } from './chart-context';
 import { coverageOfUnits, coverageText, hasReported } from './coverage';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
+import { pairedOf, withoutUnlike } from './like-for-like';
 import type { Answer } from './finished';
 import { storyContext } from './story-context';
 
@@ -59,7 +60,14 @@ export async function answerRanked(
 		[derivedText(series.rows, grouping, figures.nameOf), notCarriedText(left.map(figures.nameOf))]
 	);
 	const judge = judgeOf(indicator, series, whole?.value ?? null);
-	const paired = pairedChange(series.rows, indicator);
+	const paired = await pairedOf(
+		figures,
+		indicator,
+		{ ...query, ...compare },
+		whole,
+		signal,
+		grouping === 'unit' ? series : undefined
+	);
 	const words = storyContext(
 		figures,
 		indicator,
@@ -68,13 +76,11 @@ export async function answerRanked(
 		coverageText(coverage),
 		context,
 		{
-			movedOf: (row) =>
+			movedOf: () =>
 				paired && {
 					difference: paired.difference,
 					clear: paired.clear,
-					...(paired.units < Math.max(row.unitsReporting, row.comparedOn?.unitsReporting ?? 0)
-						? { units: paired.units }
-						: {})
+					...(paired.fewer ? { units: paired.units } : {})
 				},
 			// Whom the ranking leaves out as too small is not called different either.
 			outside:
@@ -99,7 +105,7 @@ export async function answerRanked(
 	};
 	return {
 		spec: buildRankedBar(
-			series,
+			withoutUnlike(series),
 			total,
 			grouping,
 			silent,

@@ -2,13 +2,7 @@ import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { compareVi, formatNumber } from '$lib/text';
-import {
-	changeOf as changeOfWhole,
-	pairedChange,
-	type Change,
-	type MetDuty,
-	type PairedChange
-} from '$lib/metrics';
+import { changeOf as changeOfWhole, type Change, type MetDuty } from '$lib/metrics';
 import { decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Theme, UnitKey } from '$lib/model';
 import { disciplineRows, matrixOf, unitsOf } from '../discipline';
@@ -19,7 +13,8 @@ import type { Question } from '../question';
 import { acrossFiles } from './across-files';
 import { attentionOf, type Attention } from './attention';
 import { coverageText } from './coverage';
-import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
+import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
+import { pairedOf, type Paired } from './like-for-like';
 import { amountText } from './story-context';
 import { missingText, paceText, targetText } from './target-words';
 
@@ -97,11 +92,10 @@ async function cardOf(
 	const row = query
 		? (await askWhole(figures, { ...query, ...compare }, signal)).rows[0]
 		: undefined;
-	const grouping = unitGrouping(question);
-	const byUnit =
+	const paired =
 		query && row?.compared != null
-			? (await ask(figures, { ...query, ...compare, groupBy: [grouping] }, signal)).rows
-			: [];
+			? await pairedOf(figures, indicator, { ...query, ...compare }, row, signal)
+			: null;
 	const decimals = decimalsOf(indicator);
 	const unit = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
 	const due = figures.due(question, indicator.theme).length;
@@ -110,7 +104,7 @@ async function cardOf(
 		label: indicatorName(indicator),
 		value: row?.value == null ? '–' : formatNumber(row.value, { decimals, locale }),
 		unit,
-		...changeOf(row, byUnit, indicator, question),
+		...changeOf(row, paired, indicator, question),
 		coverage: coverageText({
 			kind: 'reported',
 			reporting: row?.unitsReporting ?? 0,
@@ -125,14 +119,13 @@ async function cardOf(
 /** The change like for like where units have both figures; else of the whole, saying what stands behind the two. */
 function changeOf(
 	row: SeriesRow | undefined,
-	byUnit: readonly SeriesRow[],
+	paired: Paired | null,
 	indicator: Indicator,
 	question: Question
 ): Pick<Figure, 'change' | 'trend' | 'tone'> {
 	const none = { trend: null, tone: 'plain' } as const;
 	if (row?.value == null || question.compare === 'none') return { change: '', ...none };
 	const withWhat = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
-	const paired = pairedChange(byUnit, indicator);
 	const change = paired ?? changeOfWhole(row, indicator);
 	if (!change) return { change: m.change_unknown({ with: withWhat }), ...none };
 	const difference = Number(change.difference.toFixed(decimalsOf(indicator)));
@@ -149,15 +142,8 @@ function changeOf(
 	};
 }
 
-function qualified(
-	said: string,
-	row: SeriesRow,
-	paired: PairedChange | null,
-	change: Change
-): string {
-	const fewer =
-		paired && paired.units < Math.max(row.unitsReporting, row.comparedOn?.unitsReporting ?? 0);
-	const counted = fewer ? m.change_paired({ change: said, units: paired.units }) : said;
+function qualified(said: string, row: SeriesRow, paired: Paired | null, change: Change): string {
+	const counted = paired?.fewer ? m.change_paired({ change: said, units: paired.units }) : said;
 	if (change.unequalUnits && row.comparedOn)
 		return m.change_unequal({
 			change: said,
