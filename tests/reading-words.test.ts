@@ -96,6 +96,7 @@ describe('words of what the reader says', () => {
 			'aside-sheet',
 			'dash-read',
 			'words-beside-figure',
+			'rows-summed',
 			'unknown-column',
 			'case-list-counted',
 			'case-list-left-out',

@@ -72,6 +72,7 @@ describe('the sample reports', () => {
 				({ code, a1 }) => `${code} ${a1}`
 			);
 		expect(await issuesOf('Xuân Trường - Quý IV 2024 - Tiếp dân, đơn thư.xlsx')).toEqual([
+			'dash-read J13',
 			'R01 H22'
 		]);
 		const totals = await issuesOf('xuan-truong-2024-q4-mo-hinh.xlsx');

@@ -35,6 +35,8 @@ export const READ_ISSUES = [
 	'dash-read',
 	'words-beside-figure',
 	'parts-differ',
+	'rows-summed',
+	'rows-of-no-unit',
 	'fraction-as-date',
 	'unknown-column',
 	'personal-dropped',

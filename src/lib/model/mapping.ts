@@ -24,6 +24,8 @@ export type Meaning =
 			/** Where the column itself says it: `Lũy kế`, `Cùng kỳ năm trước`. */
 			readonly windowKind?: WindowKind;
 			readonly yearsBack?: number;
+			/** A part of the table's year that the column is of, such as `Q4`, with the year where it says one: `2023-Q4`, `2023`. */
+			readonly period?: string;
 	  };
 
 /** A measure the analyst made of a column on the spot. */

@@ -22,6 +22,8 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'dash-read',
 	'words-beside-figure',
 	'parts-differ',
+	'rows-summed',
+	'rows-of-no-unit',
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',

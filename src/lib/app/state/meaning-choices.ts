@@ -17,7 +17,8 @@ export function meaningCode(meaning: Meaning): string {
 			dimsText(meaning.dims),
 			meaning.factor,
 			meaning.windowKind ?? null,
-			meaning.yearsBack ?? null
+			meaning.yearsBack ?? null,
+			meaning.period ?? null
 		]);
 	return meaning.role === 'dimension' ? `dimension:${meaning.name}` : meaning.role;
 }
@@ -27,12 +28,13 @@ export function meaningFromCode(code: string): Meaning {
 	if (code === 'unit' || code === 'ignore') return { role: code };
 	if (code.startsWith('dimension:'))
 		return { role: 'dimension', name: code.slice('dimension:'.length) };
-	const [measure, dims, factor, windowKind, yearsBack] = JSON.parse(code) as [
+	const [measure, dims, factor, windowKind, yearsBack, period] = JSON.parse(code) as [
 		string,
 		string,
 		number,
 		'period' | 'cumulative' | 'as-of' | null,
-		number | null
+		number | null,
+		string | null
 	];
 	return {
 		role: 'measure',
@@ -40,7 +42,8 @@ export function meaningFromCode(code: string): Meaning {
 		dims: parseDims(dims),
 		factor,
 		...(windowKind ? { windowKind } : {}),
-		...(yearsBack ? { yearsBack } : {})
+		...(yearsBack ? { yearsBack } : {}),
+		...(period ? { period } : {})
 	};
 }
 
@@ -87,7 +90,8 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 	const extra = [
 		...Object.values(meaning.dims),
 		...(meaning.windowKind === 'cumulative' ? [m.kind_cumulative({}, { locale })] : []),
-		...(meaning.yearsBack ? [m.meaning_last_year({}, { locale })] : [])
+		...(meaning.yearsBack ? [m.meaning_last_year({}, { locale })] : []),
+		...(meaning.period ? [meaning.period] : [])
 	];
 	return extra.length > 0 ? `${name} (${extra.join(', ')})` : name;
 }

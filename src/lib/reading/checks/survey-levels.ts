@@ -1,4 +1,5 @@
 import type { Fact, Issue } from '$lib/model';
+import { THRESHOLDS } from '$lib/reference/rules';
 import { issueAt, type FactIndex } from './fact-index';
 
 /** R05: where a unit gives one answer a form, the levels have to add up to the valid forms; surveys of several questions add up to a multiple. */
@@ -14,7 +15,10 @@ export function checkLevels({ facts }: FactIndex): Issue[] {
 	const asked = facts.filter((fact) => fact.measure === 'sat_respondents' && fact.value !== 0);
 	return asked.flatMap((fact) => {
 		const sum = sums.get(window(fact));
-		return sum !== undefined && sum > 0 && sum < fact.value * 1.5 && sum !== fact.value
+		return sum !== undefined &&
+			sum > 0 &&
+			sum < fact.value * THRESHOLDS.answersPerForm &&
+			sum !== fact.value
 			? [issueAt('R05', 'error', fact, { expected: sum, found: fact.value })]
 			: [];
 	});

@@ -61,6 +61,14 @@ export function isCountHeader(path: readonly string[]): boolean {
 	);
 }
 
+/** Whether the header plainly asks for figures: it names their unit, or opens with what is counted. */
+export function asksForFigures(path: readonly string[]): boolean {
+	return (
+		measureInHeader(path) !== null ||
+		/^(tong )?so (luong|luot|nguoi|mo hinh|vu viec|cuoc|buoi|ho|phieu)(?![a-z])/.test(last(path))
+	);
+}
+
 /** Whether the header speaks of money. */
 export function isMoneyHeader(path: readonly string[]): boolean {
 	return /(kinh phi|so tien|(^|[^a-z])tien([^a-z]|$)|ngan sach|du toan|quyet toan|tri gia|gia tri|thu nsnn|(^|[^a-z])(dong|von|chi|thu)([^a-z]|$))/.test(

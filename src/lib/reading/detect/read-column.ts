@@ -1,6 +1,7 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
 import { isDash, serialToIso, stateOfText } from '$lib/text';
 import {
+	asksForFigures,
 	isDateHeader,
 	isFigureHeader,
 	isPercentHeader,
@@ -66,6 +67,11 @@ function kindOf(
 	}
 	const counted = figures + words + fractions + dates;
 	if (figures > 0 && figures >= counted * 0.6) {
+		return figureKind(context, pieces, figures, counted - figures);
+	}
+	// Figures are asked for: words around them (`khoảng 30`, `5 tỷ đồng`) are figures that cannot be read.
+	const inWords = pieces.some(({ sort, raw }) => sort === 'words' && /\d/.test(raw));
+	if (dates === 0 && asksForFigures(path) && (figures > 0 || inWords)) {
 		return figureKind(context, pieces, figures, counted - figures);
 	}
 	if (counted === 0 && (states > 0 || count('error') > 0) && words === 0) {

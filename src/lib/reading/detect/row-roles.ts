@@ -12,7 +12,8 @@ import {
 	isSectionMark,
 	isSignature,
 	isSubtotalWord,
-	isTotalWord
+	isTotalWord,
+	isUnitLike
 } from './word-cues';
 
 export type SheetRowRole = RowRole | LeftOutReason;
@@ -116,7 +117,7 @@ export function marksAreSections(context: BodyContext, rows: readonly number[]):
 
 /**
  * What each row from the frame's body to the end of its stretch is. Notes and signatures end the table: figures
- * below them are residue. Totals by arithmetic are found later, when the figures are read.
+ * below them are residue, unless the table plainly goes on after a note in its middle. Totals by arithmetic are found later, when the figures are read.
  */
 export function bodyRoles(
 	context: BodyContext,
@@ -132,6 +133,7 @@ export function bodyRoles(
 	const sections = marksAreSections(context, rows);
 	let ended: 'note' | 'signature' | 'residue' | null = null;
 	let blanks = 0;
+	let lastData: number | null = null;
 	for (const row of rows) {
 		const repeat = repeats.find(
 			(other) => other.headerRows.includes(row) || other.numberRow === row
@@ -140,7 +142,9 @@ export function bodyRoles(
 			roles.set(row, repeat.numberRow === row ? 'column-numbers' : 'header');
 			continue;
 		}
+		if (ended === 'note' && goesOn(context, row, lastData, blanks)) ended = null;
 		const role = roleOf(context, row, sections, ended, blanks, row === frame.bodyTop);
+		if (role === 'data') lastData = row;
 		if (role === 'note' || role === 'signature') ended = role;
 		if (role === 'residue' && blanks > 1) ended ??= 'residue';
 		blanks = role === 'blank' ? blanks + 1 : 0;
@@ -148,6 +152,22 @@ export function bodyRoles(
 	}
 	keepLoneMarks(context, roles);
 	return roles;
+}
+
+/** Whether a row below a note goes on where the table stopped: with the next running number, or at once with another unit. */
+function goesOn(
+	context: BodyContext,
+	row: number,
+	lastData: number | null,
+	blanks: number
+): boolean {
+	if (lastData === null || blanks > 1 || !hasValues(context, row)) return false;
+	const { view, numberColumn } = context;
+	const label = labelOf(context, row);
+	if (label === '') return false;
+	if (numberColumn === null) return blanks === 0 && isUnitLike(label);
+	const numberAt = (at: number) => Number.parseInt(view.text(at, numberColumn), 10);
+	return numberAt(row) === numberAt(lastData) + 1;
 }
 
 /** A marked row with figures but with no row of its section below is a figure of its own, not a subtotal. */

@@ -24,7 +24,7 @@ function taken(cell: ReadCell, meaning: DashMeaning): ReadCell {
 /**
  * The table with its cells of a dash (`-`, `–`, `—`) taken as decided. Undecided, a dash reports zero, as official forms use
  * it; of a rate or a score it says that there is none, for a rate of nothing out of nothing is not 0 %.
- * Source: domain.md 2.1 (four states) and 3.2 (value conventions); the exception of rates is our own.
+ * The exception of rates is our own; the rest is the convention of the official forms.
  */
 export function withDashes(table: Table, meanings: Meanings, decided: DashMeaning | null): Table {
 	if (!table.rows.some(({ cells }) => cells.some((cell) => cell?.dash === true))) return table;

@@ -20,10 +20,10 @@ export function draftsOfSlots(
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
 	const windows = new Map<string, Window>();
-	const windowOf = ({ windowKind, yearsBack }: Slot['meaning']) => {
-		const id = `${windowKind ?? ''}|${yearsBack ?? 0}`;
+	const windowOf = ({ windowKind, yearsBack, period }: Slot['meaning']) => {
+		const id = `${windowKind ?? ''}|${yearsBack ?? 0}|${period ?? ''}`;
 		let own = windows.get(id);
-		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack })));
+		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack, period })));
 		return own;
 	};
 	for (const { unit, meaning, cell } of slots) {

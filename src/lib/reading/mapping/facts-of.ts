@@ -16,6 +16,7 @@ import { draftsOfSurvey } from './drafts-of-survey';
 import type { Drafts } from './fact-draft';
 import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
+import { rowsOfOneUnit } from './rows-of-one-unit';
 import { slotsAcross, slotsDown } from './slots';
 import { withoutUnitsToCome } from './without-units-to-come';
 
@@ -60,8 +61,11 @@ function draftsOf(
 			const drafts = draftsOfSlots(kept, slotsDown(kept), window);
 			return { ...drafts, issues: [...issues, ...drafts.issues] };
 		}
-		case 'units-down':
-			return draftsOfSlots(mapped, slotsDown(mapped), window);
+		case 'units-down': {
+			const drafts = draftsOfSlots(mapped, slotsDown(mapped), window);
+			const whole = rowsOfOneUnit(mapped, drafts.facts);
+			return { ...drafts, facts: whole.facts, issues: [...drafts.issues, ...whole.issues] };
+		}
 	}
 }
 
@@ -106,7 +110,7 @@ export function factsOf(
 			start: own.start,
 			end: own.end,
 			windowKind: own.kind,
-			...(own.end < window.end ? { comparative: true as const } : {})
+			...(own.end < window.start ? { comparative: true as const } : {})
 		};
 		const id = reportId(base);
 		const held = counts.get(id) ?? {

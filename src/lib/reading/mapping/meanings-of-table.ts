@@ -1,4 +1,4 @@
-import type { Meaning, Suggestion, Table, Theme } from '$lib/model';
+import { dimsText, type Meaning, type Suggestion, type Table, type Theme } from '$lib/model';
 import {
 	headerKey,
 	isRateHeader,
@@ -27,6 +27,10 @@ const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
 	confidence: 'ask',
 	reasons: [{ code: 'unknown-column' }]
 };
+
+/** Columns beside those of what was done. */
+const BESIDE_VALUES =
+	/^(ke hoach|chi tieu (giao|ke hoach)|muc tieu|phan dau|du kien|uoc thuc hien)|^(ty le|%)|(dat|hoan thanh) ty le|^dat\b|^so sanh|^so voi|^tang|^chenh lech/;
 
 function isMoney(unitOfMeasure: string | null | undefined): boolean {
 	return unitOfMeasure ? readMoneyUnit(unitOfMeasure) !== null : false;
@@ -97,12 +101,47 @@ export function meaningsOfColumns(
 		const counted = found.value.role === 'measure' && MEASURES.get(found.value.measure)?.integer;
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	});
-	return settleRates(
-		units.column === null ? read : askedIfAlone(read),
-		rates.map(
-			(rate, i) => rate && !['decided', 'remembered'].includes(read[i]?.reasons[0]?.code ?? '')
+	return askedIfTwice(
+		settleRates(
+			units.column === null ? read : askedIfAlone(read),
+			rates.map((rate, i) => rate && !isSettled(read[i]))
 		)
 	);
+}
+
+function isSettled(suggestion: Suggestion<Meaning> | undefined): boolean {
+	return ['decided', 'remembered'].includes(suggestion?.reasons[0]?.code ?? '');
+}
+
+/** Columns that all seem to give the same figure of the same window (planned and done, one a month) are asked: only one can. */
+function askedIfTwice(read: readonly Suggestion<Meaning>[]): Suggestion<Meaning>[] {
+	const figureOf = ({ value }: Suggestion<Meaning>) =>
+		value.role === 'measure' && value.measure !== ''
+			? JSON.stringify([
+					value.measure,
+					value.over,
+					dimsText(value.dims),
+					value.windowKind,
+					value.yearsBack,
+					value.period
+				])
+			: null;
+	const columns = new Map<string, number>();
+	for (const suggestion of read) {
+		const figure = figureOf(suggestion);
+		// What is asked anyway, such as a planned figure, leaves the other column what it is.
+		if (figure && suggestion.confidence !== 'ask')
+			columns.set(figure, (columns.get(figure) ?? 0) + 1);
+	}
+	return read.map((suggestion): Suggestion<Meaning> => {
+		const figure = figureOf(suggestion);
+		if (!figure || (columns.get(figure) ?? 0) < 2 || isSettled(suggestion)) return suggestion;
+		return {
+			...suggestion,
+			confidence: 'ask',
+			reasons: [...suggestion.reasons, { code: 'same-figure-twice' }]
+		};
+	});
 }
 
 /** Satisfied forms without the valid ones are a share of nothing: their columns are asked unless somebody answered for them. */
@@ -113,9 +152,8 @@ function askedIfAlone(read: readonly Suggestion<Meaning>[]): readonly Suggestion
 	const hasValid = measures.some(({ measure }) => measure === 'sat_respondents');
 	if (hasValid || !onlySatisfied(measures)) return read;
 	return read.map((meaning): Suggestion<Meaning> => {
-		const { value, reasons } = meaning;
-		const answered = ['decided', 'remembered'].includes(reasons[0]?.code ?? '');
-		return !answered && value.role === 'measure' && value.measure === 'answers_level'
+		const { value } = meaning;
+		return !isSettled(meaning) && value.role === 'measure' && value.measure === 'answers_level'
 			? { ...meaning, confidence: 'ask' }
 			: meaning;
 	});
@@ -149,22 +187,22 @@ export function meaningsOfLines(
 	});
 	return settleRates(
 		read,
-		rates.map(
-			(rate, i) => rate && !['decided', 'remembered'].includes(read[i]?.reasons[0]?.code ?? '')
-		)
+		rates.map((rate, i) => rate && !isSettled(read[i]))
 	).map((meaning, i) => (paths[i]?.length ? meaning : IGNORED));
 }
 
 /**
- * Meanings of the columns that hold the figures of indicator lines: which window each speaks of. Columns
- * of words are ignored.
+ * Meanings of the columns that hold the figures of indicator lines: which window each speaks of. Columns of words, of what
+ * was planned and of shares worked out from the others are ignored.
  */
 export function meaningsOfValueColumns(
 	table: Table,
 	isValue: readonly boolean[]
 ): Suggestion<Meaning>[] {
 	return table.columns.map((column, i): Suggestion<Meaning> => {
-		if (!isValue[i]) return IGNORED;
+		const leaf = headerKey(column.path.at(-1) ?? '');
+		if (!isValue[i] || (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf)))
+			return IGNORED;
 		const said = windowOfHeader(column.path.map(headerKey));
 		return {
 			value: { role: 'measure', measure: '', dims: {}, factor: 1, ...said },

@@ -1,4 +1,5 @@
 import type { Decisions, FormMemory, Meaning, Suggestion } from '$lib/model';
+import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { foldKey } from '$lib/text';
 import { headerId } from './header-id';
 
@@ -14,6 +15,12 @@ function rememberedFor(id: string, { meanings }: FormMemory): Meaning | undefine
 	return Object.entries(meanings).find(([key]) => foldKey(key) === folded)?.[1];
 }
 
+/** A measure chosen for a column keeps the window that the column's header speaks of. */
+function ofItsWindow(meaning: Meaning, path: readonly string[]): Meaning {
+	if (meaning.role !== 'measure') return meaning;
+	return { ...windowOfHeader(path.map(headerKey)), ...meaning };
+}
+
 /** What was decided or remembered for a header; null when neither. Own keys only: header texts come from files. */
 export function settledMeaning(
 	path: readonly string[],
@@ -24,7 +31,12 @@ export function settledMeaning(
 		decisions?.meanings && Object.hasOwn(decisions.meanings, id)
 			? decisions.meanings[id]
 			: undefined;
-	if (decided) return { value: decided, confidence: 'sure', reasons: [{ code: 'decided' }] };
+	if (decided)
+		return {
+			value: ofItsWindow(decided, path),
+			confidence: 'sure',
+			reasons: [{ code: 'decided' }]
+		};
 	const remembered = memory ? rememberedFor(id, memory) : undefined;
 	return remembered
 		? { value: remembered, confidence: 'sure', reasons: [{ code: 'remembered' }] }

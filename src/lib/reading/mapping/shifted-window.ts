@@ -1,4 +1,5 @@
 import type { Window, WindowKind } from '$lib/model';
+import { isInspectorate, windowOf } from '$lib/reference/calendar';
 
 function yearsEarlier(date: string, years: number): string {
 	if (years === 0) return date;
@@ -13,14 +14,29 @@ function yearStart(span: Window): string {
 	return span.end > `${year}-12-14` ? `${year}-12-15` : `${year - 1}-12-15`;
 }
 
-/** The window a column speaks of, given the table's: cumulative from the start of the year, or some years back. */
+/**
+ * The window a column speaks of, given the table's: cumulative from the start of the year, some years back, a part of the year
+ * (`Q4`, `2023-Q4`) in the table's calendar, or the table's own days in another year (`2023`).
+ */
 export function shiftedWindow(
 	span: Window,
 	{
 		windowKind,
-		yearsBack = 0
-	}: { windowKind?: WindowKind | undefined; yearsBack?: number | undefined }
+		yearsBack: back = 0,
+		period
+	}: {
+		windowKind?: WindowKind | undefined;
+		yearsBack?: number | undefined;
+		period?: string | undefined;
+	}
 ): Window {
+	const ownYear = Number(span.end.slice(0, 4));
+	const [, said, part] = /^(\d{4})?-?(\w{1,3})?$/.exec(period ?? '') ?? [];
+	const yearsBack = said === undefined ? back : ownYear - Number(said);
+	if (part !== undefined) {
+		const calendar = isInspectorate(span) ? 'inspectorate' : 'calendar';
+		return windowOf(`${ownYear - yearsBack}-${part}`, calendar, windowKind);
+	}
 	const kind = windowKind ?? span.kind;
 	const start =
 		kind === 'cumulative' && span.kind !== 'cumulative'

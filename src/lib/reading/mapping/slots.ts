@@ -1,4 +1,4 @@
-import type { MappedTable, Meaning, ReadCell, UnitGuess } from '$lib/model';
+import type { MappedTable, Meaning, ReadCell, Suggestion, UnitGuess } from '$lib/model';
 
 export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
@@ -10,14 +10,17 @@ export interface Slot {
 	readonly percent: boolean;
 }
 
-function measureOf(meaning: Meaning | undefined): MeasureMeaning | null {
-	return meaning?.role === 'measure' ? meaning : null;
+/** The measure of a column or line; what has to be asked first gives none. */
+function measureOf(suggestion: Suggestion<Meaning> | undefined): MeasureMeaning | null {
+	return suggestion?.value.role === 'measure' && suggestion.confidence !== 'ask'
+		? suggestion.value
+		: null;
 }
 
 /** Slots of a table with units down and measures across; rows of totals and sections have none. */
 export function slotsDown(mapped: MappedTable): Slot[] {
 	const measured = mapped.columns.flatMap((column, c) => {
-		const meaning = measureOf(column.value);
+		const meaning = measureOf(column);
 		if (!meaning || meaning.measure === '') return [];
 		return [{ c, meaning, percent: mapped.table.columns[c]?.kind === 'percent' }];
 	});
@@ -37,21 +40,23 @@ export function slotsDown(mapped: MappedTable): Slot[] {
  */
 export function slotsAcross(mapped: MappedTable): Slot[] {
 	return mapped.table.rows.flatMap((row, r) => {
-		const line = measureOf(mapped.lines[r]?.value);
+		const line = measureOf(mapped.lines[r]);
 		if (row.role !== 'data' || !line || line.measure === '') return [];
 		return mapped.columns.flatMap((column, c): Slot[] => {
-			const place = measureOf(column.value);
+			const place = measureOf(column);
 			const unit = mapped.unitsOfColumns?.[c] ?? mapped.unit;
 			if (!place || !unit) return [];
 			const windowKind = place.windowKind ?? line.windowKind;
 			const yearsBack = place.yearsBack ?? line.yearsBack;
+			const period = place.period ?? line.period;
 			return [
 				{
 					unit,
 					meaning: {
 						...line,
 						...(windowKind === undefined ? {} : { windowKind }),
-						...(yearsBack === undefined ? {} : { yearsBack })
+						...(yearsBack === undefined ? {} : { yearsBack }),
+						...(period === undefined ? {} : { period })
 					},
 					cell: row.cells[c] ?? null,
 					percent: mapped.table.columns[c]?.kind === 'percent'

@@ -1,22 +1,44 @@
 import type { WindowKind } from '$lib/model';
 import { phraseIn } from './phrase';
 
+const PERIOD =
+	/^(?:(?:thuc hien|ket qua|so lieu) )?(?:(quy (?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|ca nam)|nam)?(?: ?(?:nam )?(20\d\d))?$/;
+const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+
+function partOf(words: string): string {
+	const last = words.split(' ').at(-1) as string;
+	if (words.startsWith('quy')) return `Q${QUARTERS.indexOf(last) + 1 || last}`;
+	if (words.startsWith('6')) return words.endsWith('cuoi nam') ? 'H2' : 'H1';
+	if (words.startsWith('9')) return '9M';
+	return words === 'ca nam' ? 'Y' : `M${last.replace('t', '').padStart(2, '0')}`;
+}
+
+/** The period that a header key is the name of and nothing else: `Q4`, `2023-Q4`, `2023`; null for any other. */
+function periodOf(key: string): string | null {
+	const [found, part, year] = PERIOD.exec(key) ?? [];
+	if (found === undefined || (part === undefined && year === undefined)) return null;
+	return [year, part === undefined ? undefined : partOf(part)].filter(Boolean).join('-');
+}
+
 /**
- * What a header path says of its own window: cumulative from the start of the year, inside the period, a stock, or of the
- * year before. Empty when the table's own window holds.
+ * What a header path says of its own window: cumulative from the start of the year, inside the period, a stock, of the
+ * year before, or a period by name (`Quý IV`, `Năm 2023`). Empty when the table's own window holds.
  * @param keys header keys from the top down.
  */
 export function windowOfHeader(keys: readonly string[]): {
 	windowKind?: WindowKind;
 	yearsBack?: number;
+	period?: string;
 } {
 	const any = (phrase: string) => keys.some((key) => phraseIn(key, phrase) > 0);
+	const period = keys.map(periodOf).findLast((found) => found !== null);
 	return {
 		...(any('luy ke|cong don|tu dau nam|luy ke tu dau nam')
 			? { windowKind: 'cumulative' as const }
 			: keys.some((key) => ['trong ky', 'trong quy', 'trong thang', 'ky nay'].includes(key))
 				? { windowKind: 'period' as const }
 				: {}),
-		...(any('cung ky nam truoc|cung ky') || keys.includes('nam truoc') ? { yearsBack: 1 } : {})
+		...(any('cung ky nam truoc|cung ky') || keys.includes('nam truoc') ? { yearsBack: 1 } : {}),
+		...(period ? { period } : {})
 	};
 }

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadReport } from '$lib/model';
+import { applyDecisions, readReport } from '.';
+import { context } from '../../../tests/support/reading';
+
+const DISTRICT = 'UBND huyện Xuân Trường;;;';
+const MODELS = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO';
+const read = (...rows: string[]) =>
+	readReport(new TextEncoder().encode(rows.join('\n')), 'bao-cao.csv', context);
+const facts = ({ facts: all }: ReadReport) =>
+	all.map(({ source, measure, value, start, end }) => [source.a1, measure, value, start, end]);
+const codes = ({ issues }: ReadReport) => issues.map(({ code, a1 }) => `${code} ${a1}`);
+
+describe('a column that says which part of the year it is of', () => {
+	it('gives figures of that part, the last year too', async () => {
+		const report = await read(
+			DISTRICT,
+			`${MODELS} NĂM 2024;;;`,
+			'STT;Đơn vị;Số mô hình đăng ký;;;;',
+			';;Quý I;Quý IV;Năm 2023;Cả năm;Tăng, giảm',
+			'1;Thị trấn Xuân Trường;1;4;9;10;1'
+		);
+		expect(facts(report)).toEqual([
+			['C5', 'dvk_registered', 1, '2024-01-01', '2024-03-31'],
+			['D5', 'dvk_registered', 4, '2024-10-01', '2024-12-31'],
+			['E5', 'dvk_registered', 9, '2023-01-01', '2023-12-31'],
+			['F5', 'dvk_registered', 10, '2024-01-01', '2024-12-31']
+		]);
+		expect(report.reports.map(({ end, comparative }) => [end, comparative ?? false])).toEqual([
+			['2024-03-31', false],
+			['2024-12-31', false],
+			['2023-12-31', true],
+			['2024-12-31', false]
+		]);
+	});
+
+	it('keeps to it when somebody chooses what it counts', async () => {
+		const report = await read(
+			DISTRICT,
+			'SỐ CUỘC HỌP NĂM 2024;;;',
+			'STT;Đơn vị;Quý I;Quý II',
+			'1;Thị trấn Xuân Trường;1;2'
+		);
+		expect(report.facts).toEqual([]);
+		const turns = { role: 'measure', measure: 'tt_sessions', dims: {}, factor: 1 } as const;
+		const decided = applyDecisions(
+			report,
+			new Map([[0, { meanings: { 'Quý I': turns, 'Quý II': turns } }]]),
+			context
+		);
+		expect(facts(decided)).toEqual([
+			['C4', 'tt_sessions', 1, '2024-01-01', '2024-03-31'],
+			['D4', 'tt_sessions', 2, '2024-04-01', '2024-06-30']
+		]);
+	});
+});
+
+it('takes no planned figure for one that was reached, and asks which of two columns counts', async () => {
+	const across = await read(
+		DISTRICT,
+		`${MODELS} QUÝ IV NĂM 2024;;;`,
+		'STT;Đơn vị;Số mô hình đăng ký;',
+		';;Kế hoạch;Thực hiện',
+		'1;Xã Xuân Hồng;12;10'
+	);
+	expect(facts(across).map(([a1, , value]) => [a1, value])).toEqual([['D5', 10]]);
+	expect(codes(across)).toEqual(['unknown-column C5']);
+	const down = await read(
+		'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG',
+		`${MODELS} QUÝ IV NĂM 2024`,
+		'STT;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện;Tỷ lệ %',
+		'1;Số mô hình đăng ký;mô hình;12;10;83,3',
+		'2;Số mô hình được công nhận;mô hình;6;4;66,7'
+	);
+	expect(facts(down).map(([a1, , value]) => [a1, value])).toEqual([
+		['E4', 10],
+		['E5', 4]
+	]);
+	const twice = await read(
+		DISTRICT,
+		`${MODELS} QUÝ IV NĂM 2024;;;`,
+		'STT;Đơn vị;Số mô hình đăng ký lần 1;Số mô hình đăng ký lần 2',
+		'1;Xã Xuân Hồng;12;10'
+	);
+	expect(twice.facts).toEqual([]);
+	expect(codes(twice)).toEqual(['unknown-column C4', 'unknown-column D4']);
+});
+
+it('goes on below a note in the middle of a table, and stops at one below it', async () => {
+	const report = await read(
+		DISTRICT,
+		`${MODELS} QUÝ IV NĂM 2024;;;`,
+		'STT;Đơn vị;Số mô hình đăng ký;Số mô hình được công nhận',
+		'1;Xã Xuân Hồng;12;4',
+		'Ghi chú: xã Trà Lũ nộp chậm;;;',
+		'2;Xã Trà Lũ;10;5',
+		'Ghi chú: số liệu đến 15/12;;;',
+		'1;Xã Xuân Ninh;99;99'
+	);
+	expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([
+		['C4', 12],
+		['D4', 4],
+		['C6', 10],
+		['D6', 5]
+	]);
+});
+
+describe('rows that name no unit, of a report on one unit', () => {
+	const head = ['UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG', `${MODELS} QUÝ IV NĂM 2024`];
+	it('are added up where they are its villages', async () => {
+		const report = await read(
+			...head,
+			'STT;Thôn, xóm;Số mô hình đăng ký;Số mô hình được công nhận',
+			'1;Xóm 1;3;1',
+			'2;Xóm 2;4;2',
+			';Tổng cộng;7;3'
+		);
+		expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([
+			['C4:C5', 7],
+			['D4:D5', 3]
+		]);
+		expect(codes(report)).toEqual(['rows-summed C4']);
+	});
+	it('are left out and said where nobody knows what they are', async () => {
+		const report = await read(
+			...head,
+			'STT;Nhóm việc;Số mô hình đăng ký;Số mô hình được công nhận',
+			'1;Việc lớn;3;1',
+			'2;Việc nhỏ;4;2'
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['rows-of-no-unit C4']);
+	});
+});
+
+it('leaves a column of figures in words a column of figures, each word asked about', async () => {
+	const report = await read(
+		DISTRICT,
+		'KẾT QUẢ CHĂM LO HỘ KHÓ KHĂN QUÝ IV NĂM 2024;;',
+		'STT;Đơn vị;Giá trị chăm lo (triệu đồng)',
+		'1;Xã Xuân Hồng;5 tỷ đồng',
+		'2;Xã Trà Lũ;120',
+		'3;Thị trấn Xuân Trường;khoảng 30'
+	);
+	expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([['C5', 120]]);
+	expect(report.issues.map(({ code, count }) => [code, count])).toEqual([['unread-number', 2]]);
+});
