@@ -91,7 +91,7 @@ describe('how many units stand behind a chart', () => {
 
 	it('counts the units of the view where they are restated, and those that reported behind them', async () => {
 		// n, of a and b, and c have all of theirs; d has nothing.
-		const restated = ['2/3 đơn vị đủ số liệu', '2/3 đơn vị đủ số liệu (3/4 đơn vị đã báo cáo)'];
+		const restated = ['2/3 đơn vị đủ số liệu', '2/3 đơn vị đủ số liệu, 3/4 đơn vị đã báo cáo'];
 		const [ranked, plot, , heat, stack] = await said({ unitsAs: 'today' }, UNITS);
 		expect(ranked).toEqual(['ranked-bar', ...restated]);
 		expect(plot).toEqual(['funnel-plot', ...restated]);
@@ -102,7 +102,7 @@ describe('how many units stand behind a chart', () => {
 		expect(district).toEqual([
 			'ranked-bar',
 			'1/2 đơn vị đủ số liệu',
-			'1/2 đơn vị đủ số liệu (3/4 đơn vị đã báo cáo)'
+			'1/2 đơn vị đủ số liệu, 3/4 đơn vị đã báo cáo'
 		]);
 	});
 

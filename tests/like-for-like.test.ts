@@ -103,7 +103,7 @@ describe('what is compared with an earlier window', () => {
 		);
 		// 270/300 against 150/300; all there is would make 270/400 against 250/400.
 		expect(cards.find(({ id }) => id === 'gq_resolved_rate')?.change).toBe(
-			'tăng 40,0 điểm % so với kỳ trước (tính trên 3 đơn vị có cả hai kỳ)'
+			'tăng 40,0 điểm % so với kỳ trước, tính trên 3 đơn vị có cả hai kỳ'
 		);
 	});
 

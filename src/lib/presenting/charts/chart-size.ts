@@ -9,11 +9,15 @@ const STACKED_BELOW = 620;
 const HEAT_CELL = 54;
 const STACKED_CELL = 30;
 
+/** Pixels the widest figure of a heat table needs at a type size, percent signs left out. */
+export function widestFigure(spec: HeatSpec, size: number): number {
+	const texts = spec.cells.flat().map((cell) => (cell && cell !== 'absent' ? cell.valueText : ''));
+	return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text.replace(/\s%/, ''), size))));
+}
+
 /** Pixels the widest figure of a stacked table needs. */
 function stackedCell(spec: HeatSpec): number {
-	const texts = spec.cells.flat().map((cell) => (cell && cell !== 'absent' ? cell.valueText : ''));
-	const widest = Math.max(...texts.map((text) => textWidth(text.replace(/\s%/, ''), 10)));
-	return Math.max(STACKED_CELL, Math.ceil(widest) + 8);
+	return Math.max(STACKED_CELL, widestFigure(spec, 10) + 8);
 }
 
 /** Whether a heat table has its names above the cells, because beside them the figures would not fit. */

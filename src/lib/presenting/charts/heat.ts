@@ -9,7 +9,7 @@ import {
 	windowNames,
 	type ChartSetting
 } from './chart-parts';
-import { namesAbove } from './chart-size';
+import { namesAbove, widestFigure } from './chart-size';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
 import { brokenText, labelWidth } from './label-room';
@@ -118,7 +118,7 @@ export function heatOption(
 	const above = namesAbove(spec, setting.width);
 	const left = above ? 0 : labelWidth(spec.rows, setting.width) + 12;
 	const room = (setting.width - left - (above ? 0 : 12)) / Math.max(1, spec.columns.length);
-	const tight = room < TIGHT;
+	const tight = room < TIGHT || (above && widestFigure(spec, 12) > room - 2);
 	const columnType = labelType(theme, room < COLUMN_NAME ? 10 : 12, theme.quiet);
 	const names = nameAxis(
 		above ? spec.rows.flatMap((row) => [row, '']) : spec.rows,
