@@ -10,7 +10,15 @@ import type {
 } from '$lib/model';
 import { bareKey } from '$lib/text';
 import { formatPeriod, periodName } from '$lib/reference/calendar';
-import { checkFacts, checkTable, checkRange, checkWhole, identitiesOf, keysOf } from './checks';
+import {
+	checkIndexed,
+	checkRange,
+	checkTable,
+	checkWhole,
+	identitiesOf,
+	indexOf,
+	keysOf
+} from './checks';
 import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
 import { tellerOf } from './read-progress';
@@ -49,8 +57,7 @@ function listLeftOut({ sheet, rows }: Table): Issue {
  * One of each figure: sheets that sum others up yield to the sheets themselves, else the first place counts. Differing values
  * are not settled here: R14 names both places.
  */
-function onlyOnce(placed: readonly Placed[]): Placed[] {
-	const identities = identitiesOf(keysOf(placed.map(({ fact }) => fact)));
+function onlyOnce(placed: readonly Placed[], identities: Int32Array): Placed[] {
 	const held: Placed[] = [];
 	placed.forEach((one, i) => {
 		const identity = identities[i] as number;
@@ -96,25 +103,28 @@ export function assemble(
 	}
 	tell('checks');
 	const all = placed.map(({ fact }) => fact);
-	for (const issue of checkFacts(all)) issues.push(issue);
+	const index = indexOf(all);
+	for (const issue of checkIndexed(index)) issues.push(issue);
 	const blocked = new Set(
-		[...checkRange(all), ...checkWhole(all)].map(
+		[...checkRange(index), ...checkWhole(index)].map(
 			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`
 		)
 	);
 	const isBlocked = ({ fact: { source, measure } }: Placed) =>
 		blocked.size > 0 && blocked.has(`${source.sheet}|${source.a1}|${measure}`);
-	const allowed = placed.filter((one) => !isBlocked(one));
-	const kept = onlyOnce(allowed);
+	const allowed = blocked.size === 0 ? placed : placed.filter((one) => !isBlocked(one));
+	const identities =
+		allowed === placed ? index.identity : identitiesOf(keysOf(allowed.map(({ fact }) => fact)));
+	const kept = onlyOnce(allowed, identities);
 	const facts = kept.map(({ fact }) => fact);
 	const listed = [...reports.values()];
-	const indexOf = new Map(listed.map((report, i) => [report.id, i]));
+	const placeOf = new Map(listed.map((report, i) => [report.id, i]));
 	return {
 		workbook,
 		tables,
 		facts,
 		reports: listed,
-		reportOf: kept.map(({ report }) => indexOf.get(report.id) ?? 0),
+		reportOf: kept.map(({ report }) => placeOf.get(report.id) ?? 0),
 		issues: withoutRepeats(issues).map((issue) =>
 			withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
 		),

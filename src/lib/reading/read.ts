@@ -4,7 +4,7 @@ import { assemble, mappingContext } from './assemble';
 import { detectTables } from './detect';
 import { readWorkbook } from './intake';
 import { mapTable } from './mapping';
-import { dropPersonal, neutralNames } from './privacy';
+import { dropPersonal, neutralNames, strippedBy } from './privacy';
 import type { ReadContext } from './read-context';
 import { tellerOf } from './read-progress';
 import { withoutPersonal } from './without-personal';
@@ -46,6 +46,7 @@ export async function readReport(
 	context: ReadContext
 ): Promise<ReadReport> {
 	const isUnitName = (text: string) => context.resolver.isUnitName(text);
+	const said = strippedBy(isUnitName);
 	const workbook = neutralNames(
 		await readWorkbook(bytes, name, (rows, of) =>
 			context.onProgress?.({ stage: 'rows', rows, of })
@@ -72,7 +73,7 @@ export async function readReport(
 		for (const issue of found.issues) issues.push(issue);
 		for (const table of found.tables) {
 			tell('tables');
-			const dropped = dropPersonal(table, isUnitName);
+			const dropped = dropPersonal(table, isUnitName, said);
 			for (const issue of [...dropped.table.issues, ...dropped.issues]) issues.push(issue);
 			tables.push(dropped.table);
 		}
@@ -81,13 +82,7 @@ export async function readReport(
 		tell('figures');
 		return mapTable(table, mappingContext(workbook, table.sheet, context));
 	});
-	return assemble(
-		withoutPersonal(workbook, tables, isUnitName),
-		mapped,
-		NO_DECISIONS,
-		issues,
-		context
-	);
+	return assemble(withoutPersonal(workbook, tables, said), mapped, NO_DECISIONS, issues, context);
 }
 
 /** What was decided, and that lists of petitions are left out unless somebody chose to have them counted. */

@@ -1,5 +1,4 @@
 import type { Cell, Sheet, Table, Workbook } from '$lib/model';
-import { withoutPeople } from './privacy';
 
 type Row = Sheet['grid'][number];
 
@@ -35,11 +34,12 @@ function goneFrom(tables: readonly Table[]): Gone[] {
 
 function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cell): Sheet {
 	const grid = sheet.grid.map((row, r): Row => {
+		const goneHere = gone.filter(({ from, until }) => r >= from && r <= until);
 		let made: (Cell | null | undefined)[] | null = null;
 		for (let c = 0; c < row.length; c++) {
 			const cell = row[c];
 			if (!cell) continue;
-			const isGone = gone.some((one) => c === one.column && r >= one.from && r <= one.until);
+			const isGone = goneHere.length > 0 && goneHere.some(({ column }) => c === column);
 			const kept = isGone ? null : strip(cell);
 			if (kept !== cell) (made ??= [...row])[c] = kept;
 		}
@@ -52,18 +52,13 @@ function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cel
  * The workbook without people, so that neither the review of a file nor what goes back to its sender can show them: cells of
  * personal columns are gone, texts name nobody (signatures and remarks beside the tables too), and sheets without a table,
  * hidden ones among them, keep only which of their cells are filled.
+ * @param said a text without people.
  */
 export function withoutPersonal(
 	workbook: Workbook,
 	tables: readonly Table[],
-	isUnitName: (text: string) => boolean
+	said: (text: string) => string
 ): Workbook {
-	const known = new Map<string, string>();
-	const said = (text: string) => {
-		let rest = known.get(text);
-		if (rest === undefined) known.set(text, (rest = withoutPeople(text, isUnitName)));
-		return rest;
-	};
 	const strip = (cell: Cell): Cell => {
 		if (cell.type !== 'text') return cell;
 		const raw = said(cell.raw);

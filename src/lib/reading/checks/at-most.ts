@@ -50,17 +50,21 @@ const LIMITS: readonly Limit[] = [
 ];
 
 /** Counts above what they are part of, at the cell of the part. */
-export function checkLimits({ groups, measures }: FactIndex): Issue[] {
+export function checkLimits({ groups, measures, inGroups }: FactIndex): Issue[] {
 	const limits = LIMITS.filter(
 		({ part, whole }) => measures.has(part) && measures.has(whole[0] as string)
-	);
+	).map((limit) => ({
+		...limit,
+		parts: inGroups(limit.part),
+		wholes: limit.whole.map((measure) => inGroups(measure))
+	}));
 	const issues: Issue[] = [];
-	for (const { byMeasure } of groups) {
-		for (const { rule, severity, part, whole } of limits) {
-			const fact = byMeasure.get(part);
-			if (!fact || !byMeasure.has(whole[0] as string)) continue;
+	for (let group = 0; group < groups.length; group++) {
+		for (const { rule, severity, whole, parts, wholes } of limits) {
+			const fact = parts[group];
+			if (!fact || !wholes[0]?.[group]) continue;
 			let limit = 0;
-			for (const measure of whole) limit += byMeasure.get(measure)?.value ?? 0;
+			for (const facts of wholes) limit += facts[group]?.value ?? 0;
 			if (fact.value > limit)
 				issues.push(issueAt(rule, severity, fact, { expected: limit, of: whole.join('+') }));
 		}
@@ -69,14 +73,20 @@ export function checkLimits({ groups, measures }: FactIndex): Issue[] {
 }
 
 /** R01 for dossiers: resolved on time and late together at most received and carried in. */
-export function checkDossiers({ groups, measures }: FactIndex): Issue[] {
+export function checkDossiers({ groups, measures, inGroups }: FactIndex): Issue[] {
 	if (!measures.has('dossiers_carried_in')) return [];
-	return groups.flatMap(({ byMeasure }) => {
-		const received = byMeasure.get('svc_received');
-		const onTime = byMeasure.get('dossiers_resolved_ontime');
-		const carried = byMeasure.get('dossiers_carried_in');
+	const [ofReceived, ofOnTime, ofLate, ofCarried] = [
+		'svc_received',
+		'dossiers_resolved_ontime',
+		'dossiers_resolved_late',
+		'dossiers_carried_in'
+	].map((measure) => inGroups(measure));
+	return groups.flatMap((_, group) => {
+		const received = ofReceived?.[group];
+		const onTime = ofOnTime?.[group];
+		const carried = ofCarried?.[group];
 		if (!received || !onTime || !carried) return [];
-		const resolved = onTime.value + (byMeasure.get('dossiers_resolved_late')?.value ?? 0);
+		const resolved = onTime.value + (ofLate?.[group]?.value ?? 0);
 		const limit = received.value + carried.value;
 		return resolved > limit
 			? [issueAt('R01', 'error', onTime, { found: resolved, expected: limit })]

@@ -25,11 +25,11 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkLimits,
 	checkDossiers,
 	checkCarriedIn,
-	({ facts }) => checkRange(facts),
+	checkRange,
 	checkLevels,
 	checkCumulative,
 	checkConflicts,
-	({ facts }) => checkWhole(facts),
+	checkWhole,
 	checkOutliers,
 	checkVariation,
 	checkCopies,
@@ -43,6 +43,10 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
  * naming units and is asked while mapping.
  */
 export function checkFacts(facts: readonly Fact[]): Issue[] {
-	const index = indexOf(facts);
+	return checkIndexed(indexOf(facts));
+}
+
+/** {@link checkFacts} of facts whose index is at hand. */
+export function checkIndexed(index: FactIndex): Issue[] {
 	return FACT_RULES.flatMap((rule) => rule(index));
 }

@@ -15,16 +15,46 @@ export interface FactKeys {
 /** Facts with what the rules ask of them, worked out once for all rules. */
 export interface FactIndex extends FactKeys {
 	readonly facts: readonly Fact[];
-	readonly groups: readonly FactGroup[];
-	/** Ids of all that is measured: rules about others need not look. */
-	readonly measures: ReadonlySet<string>;
+	/** What is measured, by number; rules about anything else need not look. */
+	readonly measures: ReadonlyMap<string, number>;
+	/** Windows by number. */
+	readonly windows: readonly FactWindow[];
+	/** See {@link identitiesOf}. */
+	readonly identity: Int32Array;
+	/** The first fact of each group: facts of one unit in one window with one breakdown, in order of appearance. */
+	readonly groups: readonly Fact[];
+	/** The figure of a measure in each group, the first where there are two; in step with `groups`. */
+	inGroups(measure: string): readonly (Fact | undefined)[];
 }
+
+export type FactWindow = Pick<Fact, 'start' | 'end' | 'windowKind'>;
 
 /** See {@link FactIndex}. */
 export function indexOf(facts: readonly Fact[]): FactIndex {
 	const keys = keysOf(facts);
-	const measures = new Set(facts.map((fact) => fact.measure));
-	return { ...keys, facts, groups: groupFacts(facts, keys), measures };
+	const measures = new Map<string, number>();
+	const windows: FactWindow[] = [];
+	const groups: Fact[] = [];
+	const group = together(together(keys.unit, keys.window), keys.dims);
+	for (let i = 0; i < facts.length; i++) {
+		const fact = facts[i] as Fact;
+		if (keys.measure[i] === measures.size) measures.set(fact.measure, measures.size);
+		if (keys.window[i] === windows.length) windows.push(fact);
+		if (group[i] === groups.length) groups.push(fact);
+	}
+	const known = new Map<string, readonly (Fact | undefined)[]>();
+	const inGroups = (measure: string) => {
+		let found = known.get(measure);
+		if (!found) known.set(measure, (found = firstIn(group, keys.measure, measures.get(measure))));
+		return found;
+	};
+	const firstIn = (places: Int32Array, of: Int32Array, number: number | undefined) => {
+		const first = new Array<Fact | undefined>(groups.length).fill(undefined);
+		for (let i = 0; i < facts.length; i++)
+			if (of[i] === number) first[places[i] as number] ??= facts[i] as Fact;
+		return first;
+	};
+	return { ...keys, facts, measures, windows, identity: identitiesOf(keys), groups, inGroups };
 }
 
 /** See {@link FactKeys}. */
@@ -112,36 +142,21 @@ export function numbering(): Numbering {
 	};
 }
 
-/** Facts by their number, in order of appearance. */
-export function gathered(facts: readonly Fact[], numbers: Int32Array): Fact[][] {
+/** Those of the facts that `isAsked` (by place), together by their number and in its order. */
+export function gathered(
+	facts: readonly Fact[],
+	numbers: Int32Array,
+	isAsked: (place: number) => boolean
+): Fact[][] {
 	const groups: Fact[][] = [];
 	for (let i = 0; i < facts.length; i++) {
+		if (!isAsked(i)) continue;
 		const number = numbers[i] as number;
 		const group = groups[number];
 		if (group) group.push(facts[i] as Fact);
 		else groups[number] = [facts[i] as Fact];
 	}
-	return groups;
-}
-
-/** Facts of one unit in one window with one breakdown kind, by measure id. */
-export interface FactGroup {
-	readonly start: string;
-	readonly end: string;
-	readonly windowKind: Fact['windowKind'];
-	readonly dims: Dims;
-	readonly byMeasure: ReadonlyMap<string, Fact>;
-}
-
-/** Groups facts by unit, window and breakdown, in order of appearance; of two facts of one measure the first counts. */
-function groupFacts(facts: readonly Fact[], keys: FactKeys): FactGroup[] {
-	const numbers = together(together(keys.unit, keys.window), keys.dims);
-	return gathered(facts, numbers).map((group) => {
-		const { start, end, windowKind, dims } = group[0] as Fact;
-		const byMeasure = new Map<string, Fact>();
-		for (const fact of group) if (!byMeasure.has(fact.measure)) byMeasure.set(fact.measure, fact);
-		return { start, end, windowKind, dims, byMeasure };
-	});
+	return groups.filter(Boolean);
 }
 
 /** An issue at the cell of a fact. */

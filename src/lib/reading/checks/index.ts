@@ -1,8 +1,8 @@
-export { checkFacts, checkTable } from './check-all';
+export { checkFacts, checkIndexed, checkTable } from './check-all';
 export { DENOMINATORS } from './over-time';
 export { checkDossiers, checkLimits } from './at-most';
 export { checkConflicts } from './conflicts';
-export { identitiesOf, keysOf } from './fact-index';
+export { identitiesOf, indexOf, keysOf } from './fact-index';
 export { checkIdentities } from './identities';
 export { parseIdentity, type Identity } from './parse-identity';
 export { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from './over-time';

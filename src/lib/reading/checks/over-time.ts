@@ -1,7 +1,14 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
-import { gathered, issueAt, together, type FactIndex } from './fact-index';
+import {
+	gathered,
+	issueAt,
+	numbering,
+	together,
+	type FactIndex,
+	type FactWindow
+} from './fact-index';
 
 const IN_AND_OUT = [
 	['don_carried_in', 'don_backlog'],
@@ -53,14 +60,26 @@ function addsUp(measure: string): boolean {
  * R11: a count that falls while it is counted on from one day (9 months below 6 months of the same year, 6 months below
  * the first quarter). Stocks and rates may fall.
  */
-export function checkCumulative({ facts }: FactIndex): Issue[] {
-	const series = new Map<string, Fact[]>();
-	for (const fact of facts) {
-		if (fact.windowKind === 'as-of' || !addsUp(fact.measure)) continue;
-		const id = [fact.unit, fact.measure, dimsText(fact.dims), fact.start].join('|');
-		series.set(id, [...(series.get(id) ?? []), fact]);
-	}
-	return [...series.values()].flatMap((run) => {
+export function checkCumulative(index: FactIndex): Issue[] {
+	const { facts, unit, measure, dims, window, windows, measures } = index;
+	const starts = numbering();
+	const ends = new Map<number, string>();
+	const countedOn = new Set<number>();
+	const startOf = Int32Array.from(windows, ({ start, end, windowKind }) => {
+		if (windowKind === 'as-of') return -1;
+		const number = starts(start);
+		if ((ends.get(number) ?? end) !== end) countedOn.add(number);
+		ends.set(number, end);
+		return number;
+	});
+	if (countedOn.size === 0) return [];
+	const adds = Array.from(measures.keys(), addsUp);
+	const isAsked = (i: number) =>
+		countedOn.has(startOf[window[i] as number] as number) && adds[measure[i] as number] === true;
+	// Windows as of a day are not asked for: where they stand does not matter.
+	const from = window.map((number) => Math.max(0, startOf[number] as number));
+	const series = together(together(unit, from), together(measure, dims));
+	return gathered(facts, series, isAsked).flatMap((run) => {
 		const ordered = [...run].sort((a, b) => (a.end < b.end ? -1 : 1));
 		return ordered.flatMap((fact, i) => {
 			const before = ordered[i - 1];
@@ -97,21 +116,47 @@ export function checkDenominators({ facts }: FactIndex): Issue[] {
 	});
 }
 
+/** Numbers of the windows that come right before or after another one, and of those that end with one of these. */
+function neighbours(windows: readonly FactWindow[]): ReadonlySet<number> {
+	const periods = windows.filter(({ windowKind }) => windowKind === 'period');
+	const ends = new Set(periods.map(({ end }) => end));
+	const before = periods.map(({ start }) => dayBefore(start)).filter((end) => ends.has(end));
+	const joined = new Set(before);
+	const told = new Set([
+		...before,
+		...periods.filter(({ start }) => joined.has(dayBefore(start))).map(({ end }) => end)
+	]);
+	return new Set(
+		windows.flatMap(({ end, windowKind }, i) =>
+			windowKind === 'period' && told.has(end) ? [i] : []
+		)
+	);
+}
+
 /**
  * R18: a unit whose counts of a window are all those of the window right before, five or more of them not zero. Stocks and
  * rates may stand still, so only what adds up tells.
  */
-export function checkRepeats({ facts, unit, window }: FactIndex): Issue[] {
+export function checkRepeats({
+	facts,
+	unit,
+	measure,
+	window,
+	windows,
+	measures
+}: FactIndex): Issue[] {
+	const compared = neighbours(windows);
+	if (compared.size === 0) return [];
+	const adds = Array.from(measures.keys(), addsUp);
+	const isAsked = (i: number) =>
+		compared.has(window[i] as number) && adds[measure[i] as number] === true;
 	const counts = new Map<string, { readonly first: Fact; readonly print: string }>();
-	for (const report of gathered(facts, together(unit, window))) {
-		const told = report.filter(
-			({ measure, windowKind }) => windowKind === 'period' && addsUp(measure)
-		);
+	for (const told of gathered(facts, together(unit, window), isAsked)) {
 		const [first] = told;
 		if (!first || told.filter(({ value }) => value !== 0).length < THRESHOLDS.copiedFigures)
 			continue;
 		const print = told
-			.map(({ measure, dims, value }) => `${measure}[${dimsText(dims)}]=${value}`)
+			.map(({ measure: id, dims, value }) => `${id}[${dimsText(dims)}]=${value}`)
 			.sort()
 			.join('|');
 		counts.set(`${first.unit}|${first.end}`, { first, print });

@@ -11,17 +11,36 @@ function median(values: readonly number[]): number {
 		: ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
-function byQuestion({ facts, measure, dims, window }: FactIndex): Fact[][] {
-	return gathered(facts, together(together(measure, dims), window));
+/**
+ * Whether the values of each number may hold one beyond so many times their median, and are enough to tell: where the
+ * greatest is no more than so many times the least, none is.
+ */
+function mayStandOut({ facts }: FactIndex, numbers: Int32Array): (number: number) => boolean {
+	const count: number[] = [];
+	const least: number[] = [];
+	const most: number[] = [];
+	for (let i = 0; i < facts.length; i++) {
+		const number = numbers[i] as number;
+		const { value } = facts[i] as Fact;
+		count[number] = (count[number] ?? 0) + 1;
+		least[number] = Math.min(least[number] ?? value, value);
+		most[number] = Math.max(most[number] ?? value, value);
+	}
+	return (number) =>
+		(count[number] as number) >= THRESHOLDS.outlierUnits &&
+		((least[number] as number) <= 0 ||
+			(most[number] as number) > THRESHOLDS.outlierTimes * (least[number] as number));
 }
 
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */
 export function checkOutliers(index: FactIndex): Issue[] {
-	const { facts } = index;
+	const { facts, measure, dims, window } = index;
 	const people = new Map(
 		facts.filter((fact) => fact.measure === 'population').map((fact) => [fact.unit, fact.value])
 	);
-	return byQuestion(index).flatMap((group) => {
+	const questions = together(together(measure, dims), window);
+	const isAsked = people.size > 0 ? () => true : mayStandOut(index, questions);
+	return gathered(facts, questions, (i) => isAsked(questions[i] as number)).flatMap((group) => {
 		if (group.length < THRESHOLDS.outlierUnits) return [];
 		const perHead = group.every((fact) => (people.get(fact.unit) ?? 0) > 0);
 		const sized = group.map((fact) =>
@@ -52,26 +71,31 @@ const FULL_RATES = [...INDICATORS.values()].flatMap(({ id, formula, max }) => {
 });
 
 /** R17: all of at least three units report 100 % on a rate, which therefore ranks nobody. One note a rate and window. */
-export function checkVariation({ groups, measures }: FactIndex): Issue[] {
+export function checkVariation({ groups, measures, inGroups }: FactIndex): Issue[] {
 	const rates = FULL_RATES.filter(({ numerator, denominator }) =>
 		[...numerator, ...denominator].every((measure) => measures.has(measure))
-	);
+	).map(({ id, numerator, denominator }) => ({
+		id,
+		above: numerator.map((measure) => inGroups(measure)),
+		below: denominator.map((measure) => inGroups(measure))
+	}));
+	if (rates.length === 0) return [];
 	const all = new Map<string, { units: number; full: number; fact: Fact }>();
-	for (const { byMeasure, start, end, windowKind, dims } of groups) {
-		if (dimsText(dims) !== '') continue;
-		for (const { id, numerator, denominator: terms } of rates) {
-			const fact = byMeasure.get(numerator[0] as string);
+	groups.forEach(({ start, end, windowKind, dims }, group) => {
+		if (dimsText(dims) !== '') return;
+		for (const { id, above, below } of rates) {
+			const fact = above[0]?.[group];
 			if (!fact) continue;
-			const above = sumOf(byMeasure, numerator);
-			const below = sumOf(byMeasure, terms);
-			if (above === null || below === null || below === 0) continue;
+			const part = sumIn(group, above);
+			const whole = sumIn(group, below);
+			if (part === null || whole === null || whole === 0) continue;
 			const key = `${id}|${start}|${end}|${windowKind}`;
 			let held = all.get(key);
 			if (!held) all.set(key, (held = { units: 0, full: 0, fact }));
 			held.units++;
-			if (above >= below) held.full++;
+			if (part >= whole) held.full++;
 		}
-	}
+	});
 	return [...all].flatMap(([key, { units, full, fact }]) =>
 		units >= THRESHOLDS.sameShareUnits && full === units
 			? [
@@ -84,22 +108,15 @@ export function checkVariation({ groups, measures }: FactIndex): Issue[] {
 	);
 }
 
-/** What these measures add up to; null where one of them is missing. */
-function sumOf(byMeasure: ReadonlyMap<string, Fact>, measures: readonly string[]): number | null {
+/** What measures add up to in a group; null where one of them is missing. */
+function sumIn(group: number, measures: readonly (readonly (Fact | undefined)[])[]): number | null {
 	let sum = 0;
-	for (const measure of measures) {
-		const fact = byMeasure.get(measure);
+	for (const facts of measures) {
+		const fact = facts[group];
 		if (!fact) return null;
 		sum += fact.value;
 	}
 	return sum;
-}
-
-/** What reports that are copies of each other have in common, cheaply told: reports alone in this are not compared. */
-function outlineOf(report: readonly Fact[]): string {
-	const fact = report[0] as Fact;
-	const sum = report.reduce((total, { value }) => total + value, 0);
-	return [fact.start, fact.end, fact.windowKind, report.length, sum].join('|');
 }
 
 /** Numbers of the sheets facts stand in. */
@@ -116,25 +133,43 @@ function sheetsOf(facts: readonly Fact[]): Int32Array {
 	return numbers;
 }
 
-function hasEnoughFigures(report: readonly Fact[]): boolean {
-	let figures = 0;
-	for (const { value } of report)
-		if (value !== 0 && ++figures >= THRESHOLDS.copiedFigures) return true;
-	return false;
+/**
+ * Whether each of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
+ * sum in the same window as another one. Reports alone in this need not be compared.
+ */
+function mayBeCopies(
+	{ facts, window }: FactIndex,
+	reports: Int32Array
+): (report: number) => boolean {
+	const outlines: { window: number; figures: number; filled: number; sum: number }[] = [];
+	for (let i = 0; i < facts.length; i++) {
+		const { value } = facts[i] as Fact;
+		const outline = (outlines[reports[i] as number] ??= {
+			window: window[i] as number,
+			figures: 0,
+			filled: 0,
+			sum: 0
+		});
+		outline.figures++;
+		outline.sum += value;
+		if (value !== 0) outline.filled++;
+	}
+	const prints = outlines.map((one) =>
+		one.filled >= THRESHOLDS.copiedFigures ? `${one.window}|${one.figures}|${one.sum}` : null
+	);
+	const alike = new Map<string, number>();
+	for (const print of prints) if (print !== null) alike.set(print, (alike.get(print) ?? 0) + 1);
+	return (report) => (alike.get(prints[report] ?? '') ?? 0) > 1;
 }
 
 /** R18: two units whose figures in one window are all the same, five or more of them not zero: a copied report. */
-export function checkCopies({ facts, unit, window }: FactIndex): Issue[] {
+export function checkCopies(index: FactIndex): Issue[] {
+	const { facts, unit, window } = index;
+	const reports = together(together(unit, window), sheetsOf(facts));
+	const isAsked = mayBeCopies(index, reports);
 	const prints = new Map<string, Fact>();
-	const reports = gathered(facts, together(together(unit, window), sheetsOf(facts))).filter(
-		hasEnoughFigures
-	);
-	const alike = new Map<string, number>();
-	const outlines = reports.map(outlineOf);
-	for (const outline of outlines) alike.set(outline, (alike.get(outline) ?? 0) + 1);
-	return reports.flatMap((report, i) => {
+	return gathered(facts, reports, (i) => isAsked(reports[i] as number)).flatMap((report) => {
 		const fact = report[0] as Fact;
-		if (alike.get(outlines[i] as string) === 1) return [];
 		const figures = report
 			.map((one) => `${one.measure}[${dimsText(one.dims)}]=${one.value}`)
 			.sort();

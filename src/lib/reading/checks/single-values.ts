@@ -1,27 +1,29 @@
-import type { Fact, Issue } from '$lib/model';
+import type { Issue } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { issueAt, type FactIndex } from './fact-index';
 
 /** R05 and R10: a typed rate or score outside its hard limits; a negative count. */
-export function checkRange(facts: readonly Fact[]): Issue[] {
+export function checkRange({ facts, measure, measures }: FactIndex): Issue[] {
+	const limits = Array.from(measures.keys(), (id) => {
+		const indicator = INDICATORS.get(id);
+		return { min: indicator?.min ?? 0, max: indicator?.max ?? Infinity };
+	});
 	const issues: Issue[] = [];
-	for (const fact of facts) {
-		const indicator = INDICATORS.get(fact.measure);
-		const min = indicator?.min ?? 0;
-		const max = indicator?.max ?? null;
-		if (fact.value >= min && (max === null || fact.value <= max)) continue;
+	facts.forEach((fact, i) => {
+		const { min, max } = limits[measure[i] as number] as (typeof limits)[number];
+		if (fact.value >= min && fact.value <= max) return;
 		const rule = fact.measure.startsWith('sat_') ? 'R05' : 'R10';
-		const expected = max !== null && fact.value > max ? max : min;
-		issues.push(issueAt(rule, 'error', fact, { expected }));
-	}
+		issues.push(issueAt(rule, 'error', fact, { expected: fact.value > max ? max : min }));
+	});
 	return issues;
 }
 
 /** R15: a fraction in a count. */
-export function checkWhole(facts: readonly Fact[]): Issue[] {
+export function checkWhole({ facts, measure, measures }: FactIndex): Issue[] {
+	const whole = Array.from(measures.keys(), (id) => MEASURES.get(id)?.integer === true);
 	return facts
-		.filter((fact) => !Number.isInteger(fact.value) && MEASURES.get(fact.measure)?.integer === true)
+		.filter((fact, i) => !Number.isInteger(fact.value) && whole[measure[i] as number] === true)
 		.map((fact) => issueAt('R15', 'error', fact));
 }
 

@@ -8,12 +8,12 @@ import type {
 	TableColumn,
 	TableRow
 } from '$lib/model';
-import type { NumberConvention } from '$lib/text';
+import { a1Of, type NumberConvention } from '$lib/text';
 import { isMeasureHeader, isMoneyHeader, isWholeMeasure, measureInHeader } from './column-cues';
 import type { Frame } from './find-frames';
 import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
 import { fingerprintOf } from './fingerprint';
-import { addressOf, type GridView } from './grid-view';
+import type { GridView } from './grid-view';
 import { headerPaths } from './header-paths';
 import { piecesOf, surelyWritten, type ColumnContext } from './column-pieces';
 import { readColumn } from './read-column';
@@ -122,7 +122,7 @@ export function buildTable(
 	const inherited = block.window === null && above !== null && above.window !== null;
 	return {
 		sheet: sheet.name,
-		range: `${addressOf(frame.headerRows[0] as number, columns[0] as number)}:${addressOf(lastRow, columns[columns.length - 1] as number)}`,
+		range: `${a1Of(frame.headerRows[0] as number, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,
 		title: block.title,
 		headerRows: frame.headerRows,
 		shape,
@@ -220,7 +220,7 @@ function settleTotals(
 			row,
 			role: role as SummedRow['role'],
 			bold: context.view.cell(row, context.labelColumn)?.bold === true,
-			cells: figures.map((column) => read.get(column)?.cells.get(row) ?? null)
+			cells: figures.map((column) => read.get(column)?.cells[row] ?? null)
 		}));
 	for (const head of boldSubtotals(rows)) {
 		roles.set(head.row, 'subtotal');
@@ -262,7 +262,7 @@ function rowsFor(
 			section,
 			hidden: view.sheet.hiddenRows.has(row),
 			cells: columns.map(
-				(column) => read.get(column)?.cells.get(row) ?? headingCell(view, row, column)
+				(column) => read.get(column)?.cells[row] ?? headingCell(view, row, column)
 			),
 			reasons: [...(why.get(row) ?? []), ...(struck ? [{ code: 'struck-through' }] : [])]
 		});
@@ -273,7 +273,7 @@ function rowsFor(
 /** A cell of a heading row: words only, since no column was decided over it. */
 function headingCell(view: GridView, row: number, column: number): ReadCell {
 	const raw = view.text(row, column);
-	const a1 = addressOf(row, column);
+	const a1 = a1Of(row, column);
 	return raw === ''
 		? { a1, raw, value: null, state: 'blank' }
 		: { a1, raw, value: raw, state: 'value' };
@@ -335,7 +335,7 @@ function hiddenIssues(
 				code: 'hidden-row',
 				severity: 'note',
 				sheet,
-				a1: addressOf(row.index, labelColumn),
+				a1: a1Of(row.index, labelColumn),
 				details: { row: row.index + 1 }
 			})),
 		...columns
@@ -344,7 +344,7 @@ function hiddenIssues(
 				code: 'hidden-column',
 				severity: 'note',
 				sheet,
-				a1: addressOf(frame.headerRows[0] as number, column.index),
+				a1: a1Of(frame.headerRows[0] as number, column.index),
 				details: { header: column.path.join(' › ') }
 			}))
 	];

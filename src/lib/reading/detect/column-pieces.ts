@@ -1,7 +1,5 @@
 import {
 	decideNumbers,
-	isDateFormat,
-	isPercentFormat,
 	leadingCount,
 	readBothWays,
 	readDate,
@@ -32,6 +30,8 @@ export interface ColumnContext {
 	/** What texts of this table were found to be: the same few stand in it again and again. */
 	readonly sorts: Map<string, SortedText>;
 }
+
+const NOTHING: Partial<Piece> = {};
 
 interface SortedText {
 	readonly sort: Sort;
@@ -73,39 +73,41 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 	const from = isAbove ? merge.top : row;
 	const cell = view.cell(from, column);
 	const raw = cell ? view.text(from, column) : '';
-	const piece: Piece = {
+	const piece = (sort: Sort, of: Partial<Piece> = NOTHING): Piece => ({
 		row,
 		from,
 		raw,
-		sort: 'blank',
-		value: null,
-		iso: null,
-		percentFormat: false,
-		computed: null
-	};
-	if (!cell) return piece;
-	const percentFormat = cell.format !== undefined && isPercentFormat(cell.format);
+		sort,
+		value: of.value ?? null,
+		iso: of.iso ?? null,
+		percentFormat: of.percentFormat ?? false,
+		computed: of.computed ?? null
+	});
+	if (!cell) return piece('blank');
 	if (cell.uncached) {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
-		if (worked === 'divided-by-zero') return { ...piece, sort: 'error', computed: 'yes' };
-		if (worked === null) return { ...piece, computed: 'failed' };
-		return { ...piece, sort: 'number', value: worked, percentFormat, computed: 'yes' };
+		if (worked === 'divided-by-zero') return piece('error', { computed: 'yes' });
+		if (worked === null) return piece('blank', { computed: 'failed' });
+		const { percent } = view.formatOf(cell);
+		return piece('number', { value: worked, percentFormat: percent, computed: 'yes' });
 	}
-	if (cell.type === 'error' || ERROR.test(raw)) return { ...piece, sort: 'error' };
 	if (cell.type === 'number' && typeof cell.value === 'number') {
-		if (cell.format !== undefined && isDateFormat(cell.format)) {
-			return { ...piece, sort: 'date', value: cell.value, iso: serialToIso(cell.value, date1904) };
-		}
-		return { ...piece, sort: 'number', value: cell.value, percentFormat };
+		const { date, percent } = view.formatOf(cell);
+		const { value } = cell;
+		return date
+			? piece('date', { value, iso: serialToIso(value, date1904) })
+			: piece('number', { value, percentFormat: percent });
 	}
-	if (raw === '') return piece;
+	if (cell.type === 'error') return piece('error');
+	if (raw === '') return piece('blank');
 	let sorted = context.sorts.get(raw);
 	if (!sorted) context.sorts.set(raw, (sorted = sortOfText(raw)));
-	return { ...piece, ...sorted };
+	return piece(sorted.sort, sorted);
 }
 
 function sortOfText(raw: string): SortedText {
 	const iso = null;
+	if (ERROR.test(raw)) return { sort: 'error', iso };
 	if (MARK.test(raw)) return { sort: 'mark', iso };
 	if (stateOfText(raw) !== null) return { sort: 'state', iso };
 	if (readFraction(raw) !== null) return { sort: 'fraction', iso };

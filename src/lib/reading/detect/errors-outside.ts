@@ -1,5 +1,6 @@
 import type { Issue, Table } from '$lib/model';
-import { addressOf, type GridView } from './grid-view';
+import { a1Of } from '$lib/text';
+import type { GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
 
 const FIGURE_ROLES: ReadonlySet<string> = new Set(['data', 'total', 'subtotal']);
@@ -21,10 +22,10 @@ export function errorsOutside(
 		tables.flatMap(({ rows, columns }) =>
 			rows
 				.filter(({ role }) => FIGURE_ROLES.has(role))
-				.flatMap((row) => columns.map((column) => addressOf(row.index, column.index)))
+				.flatMap((row) => columns.map((column) => a1Of(row.index, column.index)))
 		)
 	);
-	const outside = errors.filter(({ row, column }) => !read.has(addressOf(row, column)));
+	const outside = errors.filter(({ row, column }) => !read.has(a1Of(row, column)));
 	const [first] = outside;
 	return first === undefined
 		? null
@@ -32,7 +33,7 @@ export function errorsOutside(
 				code: 'cached-error',
 				severity: 'note',
 				sheet: view.sheet.name,
-				a1: addressOf(first.row, first.column),
+				a1: a1Of(first.row, first.column),
 				raw: view.text(first.row, first.column),
 				count: outside.length,
 				details: { outside: 1 }

@@ -1,6 +1,6 @@
 import { stateOfText } from '$lib/text';
 import type { GridView } from './grid-view';
-import { featuresOf, type RowFeatures } from './row-features';
+import { featuresOf, type Look, type RowFeatures } from './row-features';
 import {
 	afterSectionMark,
 	isHeaderWord,
@@ -248,7 +248,8 @@ function headerTextColumns(view: GridView, rows: readonly number[]): Set<number>
  */
 export function findFrames(view: GridView): { frames: Frame[]; features: RowFeatures[] } {
 	const features: RowFeatures[] = [];
-	for (let row = 0; row < view.height; row++) features.push(featuresOf(view, row));
+	const looks = new Map<string, Look>();
+	for (let row = 0; row < view.height; row++) features.push(featuresOf(view, row, looks));
 	const frames: Frame[] = [];
 	let floor = 0;
 	for (let row = 1; row < view.height; row++) {

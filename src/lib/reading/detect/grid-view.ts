@@ -1,5 +1,5 @@
 import type { Cell, Merge, Sheet } from '$lib/model';
-import { cleanText } from '$lib/text';
+import { cleanText, isDateFormat, isPercentFormat } from '$lib/text';
 
 /** A sheet's grid with its merges resolved and its texts cleaned once. Rows and columns are 0-based. */
 export interface GridView {
@@ -13,9 +13,18 @@ export interface GridView {
 	/** Whether anything stands in the cell: text, or a formula whose result is missing. */
 	holds(row: number, column: number): boolean;
 	mergeAt(row: number, column: number): Merge | null;
+	/** What the cell's number format makes of its value. */
+	formatOf(cell: Cell): FormatKind;
 	/** Columns of the row where something stands, in order. */
 	columnsOf(row: number): readonly number[];
 }
+
+export interface FormatKind {
+	readonly date: boolean;
+	readonly percent: boolean;
+}
+
+const PLAIN: FormatKind = { date: false, percent: false };
 
 const EXPANSION_LIMIT = 400_000;
 
@@ -62,20 +71,21 @@ export function viewOf(sheet: Sheet): GridView {
 		if (found === null) return false;
 		return found.type === 'number' || found.uncached === true || cleaned(found.raw) !== '';
 	};
+	const formats = new Map<string, FormatKind>();
+	const formatOf = ({ format }: Cell) => {
+		if (format === undefined) return PLAIN;
+		let kind = formats.get(format);
+		if (!kind) {
+			kind = { date: isDateFormat(format), percent: isPercentFormat(format) };
+			formats.set(format, kind);
+		}
+		return kind;
+	};
 	const columnsOf = (row: number) => {
 		const columns: number[] = [];
 		const length = grid[row]?.length ?? 0;
 		for (let column = 0; column < length; column++) if (holds(row, column)) columns.push(column);
 		return columns;
 	};
-	return { sheet, height, width, cell, text, holds, mergeAt, columnsOf };
-}
-
-/** `C13` for row 12, column 2. */
-export function addressOf(row: number, column: number): string {
-	let letters = '';
-	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-	}
-	return `${letters}${row + 1}`;
+	return { sheet, height, width, cell, text, holds, mergeAt, formatOf, columnsOf };
 }

@@ -1,5 +1,5 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
-import { isDash, serialToIso, stateOfText } from '$lib/text';
+import { a1Of, columnLetters, isDash, serialToIso, stateOfText } from '$lib/text';
 import {
 	asksForFigures,
 	isDateHeader,
@@ -9,7 +9,6 @@ import {
 	isWordsHeader
 } from './column-cues';
 import type { ColumnContext, Piece, Sort } from './column-pieces';
-import { addressOf } from './grid-view';
 import { readFigures, type ReadColumn } from './read-figures';
 
 /** Decides the column over all of its rows and reads its cells. Nothing is guessed from a sample. */
@@ -19,8 +18,11 @@ export function readColumn(context: ColumnContext, pieces: readonly Piece[]): Re
 	if (kind === 'number' || kind === 'percent') {
 		return readFigures(context, pieces, kind, reasons, issues);
 	}
-	const cells = new Map<number, ReadCell>();
-	for (const piece of pieces) cells.set(piece.row, wordsCell(context, piece, kind));
+	const cells: ReadCell[] = [];
+	const isShares = looksLikeShares(context.path) && !isWordsHeader(context.path);
+	const letters = columnLetters(context.column);
+	const read = { kind, letters, isShares, date1904: context.date1904 };
+	for (const piece of pieces) cells[piece.row] = wordsCell(piece, read);
 	return { kind, reasons, issues, cells };
 }
 
@@ -132,7 +134,7 @@ function issuesOf(
 			code,
 			severity,
 			sheet: view.sheet.name,
-			a1: addressOf(first.from, column),
+			a1: a1Of(first.from, column),
 			raw: first.raw,
 			count: found.length,
 			details: { header: context.path.join(' › ') }
@@ -157,11 +159,21 @@ function issuesOf(
 	return issues;
 }
 
-function wordsCell(context: ColumnContext, piece: Piece, kind: ColumnKind): ReadCell {
-	const a1 = addressOf(piece.from, context.column);
+/** What is known of a whole column of words. */
+interface WordsColumn {
+	readonly kind: ColumnKind;
+	readonly letters: string;
+	/** Whether its header counts something out of something. */
+	readonly isShares: boolean;
+	readonly date1904: boolean;
+}
+
+function wordsCell(piece: Piece, { kind, letters, isShares, date1904 }: WordsColumn): ReadCell {
+	const { raw } = piece;
+	const a1 = `${letters}${piece.from + 1}`;
 	const cell = (value: string | number | null, state: ReadCell['state']): ReadCell => ({
 		a1,
-		raw: piece.raw,
+		raw,
 		value,
 		state
 	});
@@ -170,18 +182,11 @@ function wordsCell(context: ColumnContext, piece: Piece, kind: ColumnKind): Read
 	if (kind === 'date') {
 		if (piece.iso !== null) return cell(piece.iso, 'value');
 		if (piece.sort === 'number' && isSerial(piece.value)) {
-			return cell(serialToIso(piece.value as number, context.date1904), 'value');
+			return cell(serialToIso(piece.value as number, date1904), 'value');
 		}
 	}
 	if (kind === 'mark' && piece.sort === 'mark') return cell(piece.raw, 'value');
-	if (
-		kind === 'text' &&
-		piece.sort === 'date' &&
-		looksLikeShares(context.path) &&
-		!isWordsHeader(context.path)
-	) {
-		return cell(null, 'error');
-	}
+	if (kind === 'text' && piece.sort === 'date' && isShares) return cell(null, 'error');
 	// What was found to be words stands for no state.
 	const state = kind === 'label' || piece.sort === 'words' ? null : stateOfText(piece.raw);
 	if (state === 'blank' || state === 'na') return cell(null, state);

@@ -1,15 +1,23 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
-import { besideCount, decideNumbers, isDash, stateOfText, type NumberConvention } from '$lib/text';
+import {
+	a1Of,
+	besideCount,
+	columnLetters,
+	decideNumbers,
+	isDash,
+	stateOfText,
+	type NumberConvention
+} from '$lib/text';
 import { isCountHeader } from './column-cues';
 import { numeralOf, type ColumnContext, type Piece } from './column-pieces';
-import { addressOf } from './grid-view';
 
 /** A column whose kind and cells are decided over all of its rows. */
 export interface ReadColumn {
 	readonly kind: ColumnKind;
 	readonly reasons: readonly Reason[];
 	readonly issues: readonly Issue[];
-	readonly cells: ReadonlyMap<number, ReadCell>;
+	/** By row. */
+	readonly cells: readonly (ReadCell | undefined)[];
 }
 
 /** Reads a column of figures: one convention and one scale for the whole of it, doubts told as issues. */
@@ -42,7 +50,7 @@ export function readFigures(
 				code: 'ambiguous-number',
 				severity: 'warning',
 				sheet: view.sheet.name,
-				a1: addressOf(first.from, column),
+				a1: a1Of(first.from, column),
 				raw: first.raw,
 				count: doubtful.length,
 				details: { convention: decided.convention, header: path.join(' › ') }
@@ -52,11 +60,12 @@ export function readFigures(
 	const plain = plainShares(pieces, decided.convention);
 	const scaled = kind === 'percent' && plain.fractions > 0 && plain.whole === 0;
 	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });
-	const cells = new Map<number, ReadCell>();
+	const cells: ReadCell[] = [];
+	const letters = columnLetters(column);
 	const unread: Piece[] = [];
 	for (const piece of pieces) {
-		const read = figureCell(context, piece, decided.convention, scaled);
-		cells.set(piece.row, read);
+		const read = figureCell(letters, piece, decided.convention, scaled);
+		cells[piece.row] = read;
 		if (read.state === 'error' && (piece.sort === 'words' || piece.sort === 'fraction'))
 			unread.push(piece);
 	}
@@ -66,7 +75,7 @@ export function readFigures(
 			code: 'unread-number',
 			severity: 'warning',
 			sheet: view.sheet.name,
-			a1: addressOf(first.from, column),
+			a1: a1Of(first.from, column),
 			count: unread.length,
 			details: { header: path.join(' › ') }
 		});
@@ -89,7 +98,7 @@ function besideIssues({ view, column, path }: ColumnContext, written: readonly P
 		);
 		const [first] = found;
 		if (!first) return [];
-		const a1 = addressOf(first.from, column);
+		const a1 = a1Of(first.from, column);
 		const details = { header: path.join(' › ') };
 		return [
 			{ code, severity, sheet: view.sheet.name, a1, raw: first.raw, count: found.length, details }
@@ -133,48 +142,49 @@ function plainShares(
 }
 
 function figureCell(
-	context: ColumnContext,
+	letters: string,
 	piece: Piece,
 	convention: NumberConvention,
 	scaled: boolean
 ): ReadCell {
-	const a1 = addressOf(piece.from, context.column);
-	const figure = (value: number): ReadCell => ({
-		a1,
-		raw: piece.raw !== '' ? piece.raw : String(value),
-		value,
-		state: value === 0 ? 'zero' : 'value'
-	});
-	const other = (state: ReadCell['state']): ReadCell => ({
-		a1,
-		raw: piece.raw,
-		value: null,
-		state
-	});
+	const a1 = `${letters}${piece.from + 1}`;
 	// A figure merged down belongs to its first row alone; repeated it would be counted twice.
-	if (piece.from !== piece.row) return other('blank');
+	if (piece.from !== piece.row) return otherCell(a1, piece, 'blank');
 	switch (piece.sort) {
 		case 'number': {
 			const value = piece.value as number;
-			return figure(piece.percentFormat || scaled ? inPercent(value) : value);
+			return figured(a1, piece, piece.percentFormat || scaled ? inPercent(value) : value);
 		}
 		case 'numeral': {
 			const read = numeralOf(piece.raw, convention);
-			if (!read) return other('error');
-			return figure(scaled && !read.percent ? inPercent(read.value) : read.value);
+			if (!read) return otherCell(a1, piece, 'error');
+			return figured(a1, piece, scaled && !read.percent ? inPercent(read.value) : read.value);
 		}
 		case 'state': {
 			const state = stateOfText(piece.raw);
-			if (state !== 'zero') return other(state ?? 'blank');
-			return { ...figure(0), ...(isDash(piece.raw) ? { dash: true as const } : {}) };
+			if (state !== 'zero') return otherCell(a1, piece, state ?? 'blank');
+			return { ...figured(a1, piece, 0), ...(isDash(piece.raw) ? { dash: true as const } : {}) };
 		}
 		case 'mark':
-			return other(/^x$/iu.test(piece.raw) ? 'na' : 'error');
+			return otherCell(a1, piece, /^x$/iu.test(piece.raw) ? 'na' : 'error');
 		case 'blank':
-			return other('blank');
+			return otherCell(a1, piece, 'blank');
 		default:
-			return other('error');
+			return otherCell(a1, piece, 'error');
 	}
+}
+
+function figured(a1: string, { raw }: Piece, value: number): ReadCell {
+	return {
+		a1,
+		raw: raw !== '' ? raw : String(value),
+		value,
+		state: value === 0 ? 'zero' : 'value'
+	};
+}
+
+function otherCell(a1: string, { raw }: Piece, state: ReadCell['state']): ReadCell {
+	return { a1, raw, value: null, state };
 }
 
 function inPercent(fraction: number): number {

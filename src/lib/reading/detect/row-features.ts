@@ -1,4 +1,4 @@
-import { isDateFormat, stateOfText } from '$lib/text';
+import { stateOfText } from '$lib/text';
 import type { GridView } from './grid-view';
 
 /** What a cell looks like before anything is decided about its column. */
@@ -28,13 +28,19 @@ const RANGE_TOKEN = /^\(?\d{1,3}\)?\s*(…|\.{2,})\s*\(?\d{1,3}\)?$/;
 const NAME_TOKEN = /^(MS|Mã số|A\/B)$/iu;
 
 /** What the cell looks like. A formula without a result looks like a number: only numbers are computed. */
-export function lookOf(view: GridView, row: number, column: number): Look {
+function lookOf(view: GridView, row: number, column: number, known: Map<string, Look>): Look {
 	const cell = view.cell(row, column);
 	if (!cell) return 'none';
 	if (cell.type === 'error') return 'error';
-	if (cell.type === 'number') return cell.format && isDateFormat(cell.format) ? 'date' : 'number';
+	if (cell.type === 'number') return view.formatOf(cell).date ? 'date' : 'number';
 	if (cell.uncached) return 'number';
 	const text = view.text(row, column);
+	let look = known.get(text);
+	if (look === undefined) known.set(text, (look = lookOfText(text)));
+	return look;
+}
+
+function lookOfText(text: string): Look {
 	if (text === '') return 'none';
 	if (/^#(REF|DIV\/0|VALUE|N\/A|NAME|NUM|NULL)[!?]?$/.test(text)) return 'error';
 	if (NUMBER.test(text) || FRACTION.test(text)) return 'number';
@@ -96,10 +102,13 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 	return numbers.length >= 3 || letters + identities > 0;
 }
 
-/** The features of one row, cheap enough to be computed for every row of a sheet. */
-export function featuresOf(view: GridView, row: number): RowFeatures {
+/**
+ * The features of one row, cheap enough to be computed for every row of a sheet.
+ * @param known what texts of the sheet look like; filled on the way.
+ */
+export function featuresOf(view: GridView, row: number, known: Map<string, Look>): RowFeatures {
 	const columns = view.columnsOf(row);
-	const looks = columns.map((column) => lookOf(view, row, column));
+	const looks = columns.map((column) => lookOf(view, row, column, known));
 	const texts = looks.filter((look) => look === 'text').length;
 	const values = looks.filter((look) => look !== 'text' && look !== 'none').length;
 	const numbers = columns.filter((_, i) => looks[i] === 'number');

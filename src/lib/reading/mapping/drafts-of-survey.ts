@@ -1,5 +1,5 @@
 import type { Issue, MappedTable, Sheet, TableRow, UnitKey, Window } from '$lib/model';
-import { bareKey } from '$lib/text';
+import { a1Of, bareKey } from '$lib/text';
 import { a1Range } from './a1-range';
 import type { Drafts, FactDraft } from './fact-draft';
 import { figureOfCell } from './figure-of-cell';
@@ -83,14 +83,6 @@ export function draftsOfSurvey(
 	return { facts: [...facts, ...noted], asked, issues };
 }
 
-function columnLetters(column: number): string {
-	let letters = '';
-	for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-		letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-	}
-	return letters;
-}
-
 function footFacts(
 	mapped: MappedTable,
 	unit: UnitKey,
@@ -112,7 +104,7 @@ function footFacts(
 					dims: {},
 					window,
 					value: Number(digits),
-					a1: `${columnLetters(column)}${row + 1}`,
+					a1: a1Of(row, column),
 					raw: digits
 				});
 			}

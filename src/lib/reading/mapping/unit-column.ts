@@ -20,6 +20,9 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') return [];
 		const plain = plainColumn(headerKey(path.at(-1) ?? ''));
 		if (plain === 'order' || plain === 'measured-in') return [];
+		const byHeader = plain === 'unit';
+		// Nearly all of its cells are figures, which name nothing.
+		if (kind === 'number' && !byHeader) return [];
 		const counts = new Map<string, number>();
 		for (const row of rows) {
 			const text = cellText(row, column);
@@ -36,7 +39,6 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		);
 		const codes = kind === 'number' ? 0 : cellsWith((text) => /^\d{5}$/.test(text));
 		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
-		const byHeader = plain === 'unit';
 		const score = (byHeader ? 1 : 0) + share - index * 0.001;
 		return score >= 0.6 ? [{ column, score, byHeader, texts: [...counts.keys()] }] : [];
 	});

@@ -1,4 +1,5 @@
-import type { Issue, ReadCell, Table, TableColumn } from '$lib/model';
+import type { Issue, ReadCell, Table, TableColumn, TableRow } from '$lib/model';
+import { columnLetters } from '$lib/text';
 import { detailsSaid } from './details-said';
 import {
 	headerSignal,
@@ -9,7 +10,7 @@ import {
 	type Signal
 } from './header-signal';
 import { looksLikeName, valueSignal } from './value-signal';
-import { withoutPeople } from './without-people';
+import { strippedBy } from './without-people';
 
 const MOST_KINDS = 15;
 const LONGEST_KIND = 60;
@@ -18,18 +19,14 @@ const LONGEST_KIND = 60;
  * Takes everything personal out of a table before anything is kept: personal columns keep their header and become
  * kind `personal` with null cells, and `raw` goes from every issue of theirs. The issues name header and reason,
  * never a value. In case lists only dates, kinds, statuses and units stay; `isUnitName` tells communes from people.
+ * @param strip what {@link strippedBy} gives, where it is shared with whoever cleans the rest of the file.
  */
 export function dropPersonal(
 	table: Table,
-	isUnitName: (text: string) => boolean
+	isUnitName: (text: string) => boolean,
+	strip: (text: string) => string = strippedBy(isUnitName)
 ): { table: Table; issues: Issue[] } {
 	const reasons = table.columns.map((column, i) => personalReason(table, column, i, isUnitName));
-	const stripped = new Map<string, string>();
-	const strip = (text: string) => {
-		let rest = stripped.get(text);
-		if (rest === undefined) stripped.set(text, (rest = withoutPeople(text, isUnitName)));
-		return rest;
-	};
 	const issues = table.columns.flatMap((column, i): Issue[] => {
 		const reason = reasons[i];
 		return reason
@@ -38,14 +35,14 @@ export function dropPersonal(
 						code: 'personal-dropped',
 						severity: 'note',
 						sheet: table.sheet,
-						a1: `${lettersOf(column.index)}${(table.headerRows[0] ?? 0) + 1}`,
+						a1: `${columnLetters(column.index)}${(table.headerRows[0] ?? 0) + 1}`,
 						details: { header: strip(column.path.join(' › ')), reason }
 					}
 				]
 			: [];
 	});
 	const dropped = new Set(
-		table.columns.filter((_, i) => reasons[i]).map((column) => lettersOf(column.index))
+		table.columns.filter((_, i) => reasons[i]).map((column) => columnLetters(column.index))
 	);
 	const cleaned: Table = {
 		...table,
@@ -61,9 +58,7 @@ export function dropPersonal(
 		rows: table.rows.map((row) => ({
 			...row,
 			section: row.section === null ? null : strip(row.section) || null,
-			cells: row.cells.map((cell, i) =>
-				reasons[i] || cell === null ? null : withoutStray(cell, strip)
-			)
+			cells: cleanedCells(row.cells, reasons, strip)
 		})),
 		issues: table.issues.map((issue) => withoutWords(withoutRaw(issue, dropped), strip))
 	};
@@ -126,13 +121,40 @@ function nameShare(values: readonly string[], isUnitName: (text: string) => bool
 	);
 }
 
+/** The cells of a row without people; the very same list where nobody is named. */
+function cleanedCells(
+	cells: TableRow['cells'],
+	reasons: readonly (string | null)[],
+	strip: (text: string) => string
+): TableRow['cells'] {
+	let made: (ReadCell | null)[] | null = null;
+	for (let i = 0; i < cells.length; i++) {
+		const cell = cells[i] ?? null;
+		const kept = reasons[i] || cell === null ? null : withoutStray(cell, strip);
+		if (kept !== cell) (made ??= [...cells])[i] = kept;
+	}
+	return made ?? cells;
+}
+
 function withoutStray(cell: ReadCell, strip: (text: string) => string): ReadCell {
-	if (/^[\d\s.,%+-]{0,8}$/.test(cell.raw)) return cell;
+	if (isShortFigure(cell.raw)) return cell;
 	const raw = strip(cell.raw);
 	// A telephone number among figures is none.
 	if (raw === '') return { ...cell, raw, value: null, state: 'error' };
 	const value = typeof cell.value === 'string' ? strip(cell.value) : cell.value;
 	return raw === cell.raw && value === cell.value ? cell : { ...cell, raw, value };
+}
+
+const SHORT_FIGURE = /^[\d\s.,%+-]{0,8}$/;
+
+/** Whether a text is a figure too short to be anybody's number. Digits alone are told without the pattern: nearly every cell is so. */
+function isShortFigure(text: string): boolean {
+	if (text.length > 8) return false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 48 || code > 57) return SHORT_FIGURE.test(text);
+	}
+	return true;
 }
 
 function withoutRaw(issue: Issue, dropped: ReadonlySet<string>): Issue {
@@ -151,12 +173,4 @@ function withoutWords(issue: Issue, strip: (text: string) => string): Issue {
 		...(raw === undefined ? {} : { raw: strip(raw) }),
 		...(details === undefined ? {} : { details: detailsSaid(details, strip) })
 	};
-}
-
-function lettersOf(column: number): string {
-	let letters = '';
-	for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-		letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-	}
-	return letters;
 }

@@ -1,3 +1,3 @@
 export { dropPersonal } from './drop-personal';
 export { neutralFileName, neutralNames } from './neutral-names';
-export { withoutPeople } from './without-people';
+export { strippedBy, withoutPeople } from './without-people';

@@ -138,3 +138,13 @@ export function withoutPeople(text: string, isUnitName: (text: string) => boolea
 		.replace(/\s*[([]\s*(?:(?:ông|bà|anh|chị|đ\/c|đồng chí)\s+)?…[\s.]*[)\]]/giu, '')
 		.trim();
 }
+
+/** {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. */
+export function strippedBy(isUnitName: (text: string) => boolean): (text: string) => string {
+	const known = new Map<string, string>();
+	return (text) => {
+		let rest = known.get(text);
+		if (rest === undefined) known.set(text, (rest = withoutPeople(text, isUnitName)));
+		return rest;
+	};
+}
