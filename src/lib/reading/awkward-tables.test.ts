@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
 import { applyDecisions, readReport } from '.';
 import { context } from '../../../tests/support/reading';
+import { sheet } from '../../../tests/support/sheet';
+import { detectTables } from './detect';
 
 const DISTRICT = 'UBND huyện Xuân Trường;;;';
 const MODELS = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO';
@@ -102,6 +104,37 @@ it('goes on below a note in the middle of a table, and stops at one below it', a
 		['D4', 4],
 		['C6', 10],
 		['D6', 5]
+	]);
+	expect(codes(report)).toEqual(['rows-below-table B8']);
+});
+
+it('says that a lone fraction stands among shares in per cent, and says nothing of small ones among small ones', async () => {
+	const shares = (...values: string[]) =>
+		read(
+			DISTRICT,
+			'KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG NĂM 2024;;',
+			'STT;Đơn vị;Chỉ số hài lòng (%)',
+			...values.map(
+				(value, i) => `${i};${['Xã Xuân Hồng', 'Xã Trà Lũ', 'Xã Xuân Ninh'][i]};${value}`
+			)
+		);
+	expect(codes(await shares('85,7', '0,913', '92'))).toContain('mixed-shares C5');
+	expect(codes(await shares('2,5', '0,9', '3,1'))).not.toContain('mixed-shares C5');
+});
+
+it('says that a merged figure reaches over another unit', () => {
+	const made = sheet(
+		[
+			['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
+			[1, 'Xã Xuân Hồng', 10, 4],
+			[2, 'Xã Trà Lũ', null, 5],
+			[3, 'Xã Xuân Ninh', 7, 3]
+		],
+		{ merges: ['C2:C3'] }
+	);
+	const { tables } = detectTables(made, { name: 'a.xlsx', date1904: false });
+	expect(tables[0]?.issues.map(({ code, a1, count }) => [code, a1, count])).toEqual([
+		['merged-figure', 'C2', 1]
 	]);
 });
 

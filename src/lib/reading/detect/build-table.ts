@@ -10,6 +10,7 @@ import type {
 } from '$lib/model';
 import { a1Of, type NumberConvention } from '$lib/text';
 import { isMeasureHeader, isMoneyHeader, isWholeMeasure, measureInHeader } from './column-cues';
+import { mergedFigures, rowsBelow } from './doubtful-places';
 import type { Frame } from './find-frames';
 import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
 import { fingerprintOf } from './fingerprint';
@@ -148,7 +149,9 @@ export function buildTable(
 		],
 		issues: [
 			...columns.flatMap((column) => (read.get(column) as ReadColumn).issues),
-			...hiddenIssues(view, tableRows, tableColumns, frame, parts.labelColumn)
+			...hiddenIssues(view, tableRows, tableColumns, frame, parts.labelColumn),
+			...mergedFigures(view, tableRows, tableColumns, parts.labelColumn),
+			...rowsBelow(view, roles, parts.labelColumn)
 		]
 	};
 }

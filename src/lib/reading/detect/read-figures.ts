@@ -60,6 +60,17 @@ export function readFigures(
 	const plain = plainShares(pieces, decided.convention);
 	const scaled = kind === 'percent' && plain.fractions > 0 && plain.whole === 0;
 	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });
+	if (kind === 'percent' && plain.stray !== null) {
+		issues.push({
+			code: 'mixed-shares',
+			severity: 'warning',
+			sheet: view.sheet.name,
+			a1: addressOf(plain.stray.from, column),
+			raw: plain.stray.raw,
+			count: plain.fractions,
+			details: { header: path.join(' › ') }
+		});
+	}
 	const cells: ReadCell[] = [];
 	const letters = columnLetters(column);
 	const unread: Piece[] = [];
@@ -119,13 +130,21 @@ function wholeConvention(
 	return decided.ambiguous ? null : decided.convention;
 }
 
-/** Among shares written without a per cent sign: how many are fractions of one, how many cannot be. */
+/** Where all other shares are at least this, in per cent, one below 1 is likely a fraction of one. Our own line. */
+const FAR_FROM_ONE = 20;
+
+/**
+ * Among shares written without a per cent sign: how many are fractions of one, how many cannot be, and the first fraction that
+ * stands among whole shares far from it (`0,913` among 85 and 92).
+ */
 function plainShares(
 	pieces: readonly Piece[],
 	convention: NumberConvention
-): { fractions: number; whole: number } {
+): { fractions: number; whole: number; stray: Piece | null } {
 	let fractions = 0;
 	let whole = 0;
+	let first: Piece | null = null;
+	let least = Infinity;
 	for (const piece of pieces) {
 		if (piece.percentFormat) continue;
 		const read =
@@ -135,10 +154,15 @@ function plainShares(
 					? numeralOf(piece.raw, convention)
 					: null;
 		if (!read || read.percent || read.value === 0) continue;
-		if (Math.abs(read.value) < 1) fractions++;
-		else if (Math.abs(read.value) > 1) whole++;
+		if (Math.abs(read.value) < 1) {
+			fractions++;
+			first ??= piece;
+		} else if (Math.abs(read.value) > 1) {
+			whole++;
+			least = Math.min(least, Math.abs(read.value));
+		}
 	}
-	return { fractions, whole };
+	return { fractions, whole, stray: whole > 0 && least >= FAR_FROM_ONE ? first : null };
 }
 
 function figureCell(

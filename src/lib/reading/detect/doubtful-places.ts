@@ -1,0 +1,64 @@
+import type { Issue, TableColumn, TableRow } from '$lib/model';
+import { addressOf, type GridView } from './grid-view';
+import type { SheetRowRole } from './row-roles';
+import { isUnitLike } from './word-cues';
+
+/** Figures merged over rows that name different things: they count for the first row, though they may be of all of them. */
+export function mergedFigures(
+	view: GridView,
+	rows: readonly TableRow[],
+	columns: readonly TableColumn[],
+	labelColumn: number
+): Issue[] {
+	const data = rows.filter(({ role }) => role === 'data');
+	return columns
+		.filter(({ kind }) => kind === 'number' || kind === 'percent')
+		.flatMap(({ index, path }): Issue[] => {
+			const shared = data.filter(({ index: row }) => {
+				const merge = view.mergeAt(row, index);
+				return (
+					merge !== null &&
+					merge.top < row &&
+					merge.left === index &&
+					view.holds(merge.top, index) &&
+					view.text(row, labelColumn) !== '' &&
+					data.some((other) => other.index === merge.top)
+				);
+			});
+			const top = shared[0] && view.mergeAt(shared[0].index, index)?.top;
+			if (top === undefined) return [];
+			return [
+				{
+					code: 'merged-figure',
+					severity: 'warning',
+					sheet: view.sheet.name,
+					a1: addressOf(top, index),
+					count: shared.length,
+					details: { header: path.join(' › ') }
+				}
+			];
+		});
+}
+
+/** Rows of figures that bear a unit's name and stand below a note or a signature, where the table is over: told, not read. */
+export function rowsBelow(
+	view: GridView,
+	roles: ReadonlyMap<number, SheetRowRole>,
+	labelColumn: number
+): Issue[] {
+	const rows = [...roles]
+		.filter(([row, role]) => role === 'residue' && isUnitLike(view.text(row, labelColumn)))
+		.map(([row]) => row);
+	const [first] = rows;
+	return first === undefined
+		? []
+		: [
+				{
+					code: 'rows-below-table',
+					severity: 'warning',
+					sheet: view.sheet.name,
+					a1: addressOf(first, labelColumn),
+					count: rows.length
+				}
+			];
+}
