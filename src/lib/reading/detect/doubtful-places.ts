@@ -1,5 +1,6 @@
 import type { Issue, TableColumn, TableRow } from '$lib/model';
-import { addressOf, type GridView } from './grid-view';
+import { a1Of } from '$lib/text';
+import type { GridView } from './grid-view';
 import type { SheetRowRole } from './row-roles';
 import { isUnitLike } from './word-cues';
 
@@ -32,7 +33,7 @@ export function mergedFigures(
 					code: 'merged-figure',
 					severity: 'warning',
 					sheet: view.sheet.name,
-					a1: addressOf(top, index),
+					a1: a1Of(top, index),
 					count: shared.length,
 					details: { header: path.join(' › ') }
 				}
@@ -57,7 +58,7 @@ export function rowsBelow(
 					code: 'rows-below-table',
 					severity: 'warning',
 					sheet: view.sheet.name,
-					a1: addressOf(first, labelColumn),
+					a1: a1Of(first, labelColumn),
 					count: rows.length
 				}
 			];

@@ -65,7 +65,7 @@ export function readFigures(
 			code: 'mixed-shares',
 			severity: 'warning',
 			sheet: view.sheet.name,
-			a1: addressOf(plain.stray.from, column),
+			a1: a1Of(plain.stray.from, column),
 			raw: plain.stray.raw,
 			count: plain.fractions,
 			details: { header: path.join(' › ') }
