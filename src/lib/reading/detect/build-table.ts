@@ -250,6 +250,7 @@ function rowsFor(
 	why: ReadonlyMap<number, readonly Reason[]>
 ): TableRow[] {
 	const { view } = context;
+	const cellsOf = columns.map((column) => read.get(column)?.cells ?? []);
 	const rows: TableRow[] = [];
 	let section: string | null = null;
 	for (const [row, role] of roles) {
@@ -264,9 +265,7 @@ function rowsFor(
 			role: role as TableRow['role'],
 			section,
 			hidden: view.sheet.hiddenRows.has(row),
-			cells: columns.map(
-				(column) => read.get(column)?.cells[row] ?? headingCell(view, row, column)
-			),
+			cells: columns.map((column, i) => cellsOf[i]?.[row] ?? headingCell(view, row, column)),
 			reasons: [...(why.get(row) ?? []), ...(struck ? [{ code: 'struck-through' }] : [])]
 		});
 	}

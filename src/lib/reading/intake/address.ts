@@ -13,8 +13,18 @@ export interface Place {
 
 /** The place a reference such as `$C$13` names. Refuses whatever lies outside a sheet. */
 export function placeOf(reference: string): Place {
+	return readPlace(reference, 0, reference.length, { row: 0, column: 0 });
+}
+
+/** {@link placeOf} of the reference that stands in a text from one place to another, written into `place`. */
+export function readPlace(
+	reference: string,
+	from: number,
+	to: number,
+	place: { row: number; column: number }
+): Place {
 	// Read letter by letter: a regular expression a cell would cost as much as all the rest of it.
-	let at = reference.charCodeAt(0) === DOLLAR ? 1 : 0;
+	let at = reference.charCodeAt(from) === DOLLAR ? from + 1 : from;
 	let column = 0;
 	const letters = at;
 	for (; at < letters + 3; at++) {
@@ -26,13 +36,15 @@ export function placeOf(reference: string): Place {
 	if (reference.charCodeAt(at) === DOLLAR) at++;
 	let row = 0;
 	const digits = at;
-	for (; at < reference.length; at++) {
+	for (; at < to; at++) {
 		const digit = reference.charCodeAt(at) - 48;
 		if (!(digit >= 0 && digit <= 9) || at >= digits + 7) throw hostile('cell-reference');
 		row = row * 10 + digit;
 	}
 	if (row < 1 || row > LIMITS.rows || column > LIMITS.columns) throw hostile('cell-reference');
-	return { row: row - 1, column: column - 1 };
+	place.row = row - 1;
+	place.column = column - 1;
+	return place;
 }
 
 /** The range `B2:D5` names; a single reference is a range of one cell. Refuses what lies outside a sheet. */

@@ -115,12 +115,13 @@ function decodeSheet(
 			let byFont = byPrior.get(prior);
 			if (!byFont) byPrior.set(prior, (byFont = new Map()));
 			let known = byFont.get(font);
-			if (!known) byFont.set(font, (known = new Map()));
-			const shape = cell.raw.replace(/\d+/g, '0');
-			const decoded = known.get(shape) ?? decode(shape, font, prior);
-			known.set(shape, decoded);
-			const same = decoded.text === shape;
-			const text = toNfc(same ? cell.raw : decode(cell.raw, font, prior).text);
+			if (!known) byFont.set(font, (known = { texts: new Map(), shapes: new Map() }));
+			let decoded = known.texts.get(cell.raw);
+			if (!decoded) {
+				decoded = decodeText(cell.raw, font, prior, known.shapes);
+				known.texts.set(cell.raw, decoded);
+			}
+			const { text } = decoded;
 			if (text === cell.raw) continue;
 			if (decoded.encoding === 'unicode') {
 				cells[column] = { ...cell, raw: text, value: text };
@@ -157,13 +158,32 @@ function leftOverFonts(draft: SheetDraft): ReadonlySet<string> {
 	return fonts;
 }
 
-type ByFont = Map<string | null, Map<string, { text: string; encoding: string }>>;
+interface Decoded {
+	readonly text: string;
+	readonly encoding: string;
+}
 
-function decode(
-	text: string,
+/** What texts of one font were found to be: whole, and with their digits alike. */
+type ByFont = Map<
+	string | null,
+	{ readonly texts: Map<string, Decoded>; readonly shapes: Map<string, Decoded> }
+>;
+
+function decodeText(
+	raw: string,
 	font: string | null,
-	prior: TextPrior | null
-): { text: string; encoding: string } {
+	prior: TextPrior | null,
+	shapes: Map<string, Decoded>
+): Decoded {
+	const shape = raw.replace(/\d+/g, '0');
+	let decoded = shapes.get(shape);
+	if (!decoded) shapes.set(shape, (decoded = decode(shape, font, prior)));
+	const same = decoded.text === shape;
+	const text = toNfc(same ? raw : decode(raw, font, prior).text);
+	return { text, encoding: decoded.encoding };
+}
+
+function decode(text: string, font: string | null, prior: TextPrior | null): Decoded {
 	if (!isAscii(text)) return decodeCellText(text, font, prior);
 	const capitals = text.toUpperCase();
 	return { text: capitals, encoding: capitals === text ? 'unicode' : 'tcvn3' };

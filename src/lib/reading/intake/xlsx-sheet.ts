@@ -1,5 +1,5 @@
 import type { Cell } from '$lib/model';
-import { placeOf, rangeOf, shiftFormula, type Place } from './address';
+import { rangeOf, readPlace, shiftFormula, type Place } from './address';
 import type { CellBudget, SheetDraft } from './draft';
 import { putCell } from './draft';
 import { LIMITS } from './limits';
@@ -25,7 +25,9 @@ export type RowTeller = (rows: number, of: number) => void;
 const ROWS_A_SIGN = 2_000;
 
 interface Tag {
-	r: string | null;
+	/** Where the reference stands in the part, empty when there is none. */
+	from: number;
+	to: number;
 	s: string | null;
 	t: string | null;
 }
@@ -82,7 +84,8 @@ function readRows(
 	context: SheetContext
 ): void {
 	const shared = new Map<string, SharedFormula>();
-	const tag: Tag = { r: null, s: null, t: null };
+	const tag: Tag = { from: 0, to: 0, s: null, t: null };
+	const place = { row: -1, column: -1 };
 	let row = -1;
 	let column = -1;
 	let told = 0;
@@ -113,12 +116,12 @@ function readRows(
 			continue;
 		}
 		readTag(xml, at + 2, close, tag);
-		let cellRow = row;
-		if (tag.r === null) column++;
-		else {
-			const place = placeOf(tag.r);
+		if (tag.to > 0) {
+			readPlace(xml, tag.from, tag.to, place);
 			column = place.column;
-			cellRow = place.row;
+		} else {
+			place.row = row;
+			place.column = ++column;
 		}
 		if (xml.charCodeAt(close - 1) === 47) {
 			at = close;
@@ -126,14 +129,8 @@ function readRows(
 		}
 		const end = xml.indexOf('</c>', close);
 		if (end < 0) break;
-		const cell = readCell(
-			xml.slice(close + 1, end),
-			tag,
-			{ row: cellRow, column },
-			shared,
-			context
-		);
-		if (cell) putCell(draft, cellRow, column, cell, context.budget);
+		const cell = readCell(xml.slice(close + 1, end), tag, place, shared, context);
+		if (cell) putCell(draft, place.row, place.column, cell, context.budget);
 		at = end;
 	}
 }
@@ -150,7 +147,8 @@ function isNameEnd(code: number): boolean {
 
 /** Reads the one-letter attributes of a cell's tag; a regular expression a cell would cost a third of the time. */
 function readTag(xml: string, from: number, to: number, tag: Tag): void {
-	tag.r = tag.s = tag.t = null;
+	tag.s = tag.t = null;
+	tag.to = 0;
 	for (let at = from; at < to;) {
 		const equals = xml.indexOf('=', at);
 		if (equals < 0 || equals >= to) return;
@@ -159,7 +157,10 @@ function readTag(xml: string, from: number, to: number, tag: Tag): void {
 		while (xml.charCodeAt(open) === 32) open++;
 		const close = xml.indexOf(xml[open] === "'" ? "'" : '"', open + 1);
 		if (close < 0 || close > to) return;
-		if (name === 'r' || name === 's' || name === 't') tag[name] = xml.slice(open + 1, close);
+		if (name === 'r') {
+			tag.from = open + 1;
+			tag.to = close;
+		} else if (name === 's' || name === 't') tag[name] = xml.slice(open + 1, close);
 		at = close + 1;
 	}
 }

@@ -144,14 +144,20 @@ export function draftsOfRegister(
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
-	const counts = new Map<string, Counted>();
+	const counts: Counted[] = [];
+	const byUnit = new Map<UnitKey, Map<string, Map<string, Counted>>>();
 	const dimsOf = memoized((part) => (part === '=' ? {} : parseDims(part)));
 	const count = (unit: UnitKey, measure: string, [name, member]: Part, cell: ReadCell | null) => {
-		const id = `${unit}|${measure}|${name}|${member}`;
-		let held = counts.get(id);
+		let ofUnit = byUnit.get(unit);
+		if (!ofUnit) byUnit.set(unit, (ofUnit = new Map()));
+		let ofMeasure = ofUnit.get(measure);
+		if (!ofMeasure) ofUnit.set(measure, (ofMeasure = new Map()));
+		const part = `${name}=${member}`;
+		let held = ofMeasure.get(part);
 		if (!held) {
-			const dims = dimsOf(`${name}=${member}`);
-			counts.set(id, (held = { unit, measure, dims, cells: [] }));
+			held = { unit, measure, dims: dimsOf(part), cells: [] };
+			ofMeasure.set(part, held);
+			counts.push(held);
 		}
 		if (cell) held.cells.push(cell);
 	};
@@ -190,10 +196,10 @@ export function draftsOfRegister(
 		}
 	}
 	const first = new Map(asked.map(({ unit }) => [unit, '']));
-	for (const { unit, cells } of counts.values()) {
+	for (const { unit, cells } of counts) {
 		if (!first.get(unit) && cells[0]) first.set(unit, cells[0].a1);
 	}
-	const facts = [...counts.values()].map(({ unit, measure, dims, cells }): FactDraft => {
+	const facts = counts.map(({ unit, measure, dims, cells }): FactDraft => {
 		const places = cells.map((cell) => cell.a1);
 		const a1 = places.length === 0 ? (first.get(unit) ?? '') : places.join(',');
 		return { unit, measure, dims, window, value: cells.length, a1, raw: String(cells.length) };
