@@ -221,8 +221,8 @@ describe('files with people wherever a format has a place for them', () => {
 		const metric = JSON.stringify({ indicator: 'don_received', groupBy: ['unit', 'dim:kind'] });
 		for (const [args, status] of [
 			[['read', ...paths, missing, '--json'], 1],
-			[['facts', ...paths, '--json'], 0],
-			[['build', join(folder, 'in'), '--out', out], 0],
+			[['facts', ...paths, '--json', '--count-lists'], 0],
+			[['build', join(folder, 'in'), '--out', out, '--count-lists'], 0],
 			[['query', out, '--metric', metric, '--internal', '--json'], 0]
 		] as const) {
 			const told = await cli(...args);
