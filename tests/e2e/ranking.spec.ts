@@ -117,3 +117,46 @@ test('a funnel plot names its limits and the figure they stand around', async ({
 	])
 		await expect(funnel.locator('svg text').filter({ hasText: name })).toHaveCount(1);
 });
+
+test('no chart stands under a choice it does not follow yet without saying so', async ({
+	page
+}) => {
+	await loadSamples(page);
+	await page.goto('/models/?scope=district%3A364&period=2024-Q3');
+	const figures = page.getByRole('figure');
+	await expect(figures.filter({ hasText: 'theo đơn vị và kỳ' })).toHaveAttribute(
+		'aria-busy',
+		'false'
+	);
+	await page.evaluate(() => {
+		const VIEW = 'quy về hiện nay';
+		const counts = { silent: 0, said: 0 };
+		Object.assign(window, { counts });
+		const look = () => {
+			if (!document.querySelector('header p.quiet')?.textContent?.includes(VIEW)) return;
+			for (const figure of document.querySelectorAll('figure')) {
+				if (figure.querySelector('.foot')?.textContent?.includes(VIEW)) continue;
+				if (figure.textContent?.includes('Đang tính lại')) counts.said++;
+				else counts.silent++;
+			}
+		};
+		new MutationObserver(look).observe(document.body, {
+			subtree: true,
+			childList: true,
+			characterData: true,
+			attributes: true
+		});
+	});
+	await page
+		.locator('select')
+		.filter({ has: page.locator('option', { hasText: 'quy về hiện nay' }) })
+		.selectOption({ label: 'quy về hiện nay' });
+	await expect(figures.filter({ hasText: 'đơn vị quy về hiện nay' })).toHaveCount(
+		await figures.count()
+	);
+	const counts = await page.evaluate(
+		() => (window as unknown as { counts: { silent: number; said: number } }).counts
+	);
+	expect(counts.silent).toBe(0);
+	expect(counts.said).toBeGreaterThan(0);
+});

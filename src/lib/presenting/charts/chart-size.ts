@@ -9,10 +9,17 @@ const STACKED_BELOW = 620;
 const HEAT_CELL = 54;
 const STACKED_CELL = 30;
 
+/** A figure in a cell too narrow for its percent sign, which the unit line tells. */
+export function withoutPercent(text: string): string {
+	return text.replace(/\s?%/, '');
+}
+
 /** Pixels the widest figure of a heat table needs at a type size, percent signs left out. */
 export function widestFigure(spec: HeatSpec, size: number): number {
-	const texts = spec.cells.flat().map((cell) => (cell && cell !== 'absent' ? cell.valueText : ''));
-	return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text.replace(/\s%/, ''), size))));
+	const texts = spec.cells
+		.flat()
+		.map((cell) => (cell && cell !== 'absent' ? withoutPercent(cell.valueText) : ''));
+	return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, size))));
 }
 
 /** Pixels the widest figure of a stacked table needs. */

@@ -9,7 +9,7 @@ import {
 	windowNames,
 	type ChartSetting
 } from './chart-parts';
-import { namesAbove, widestFigure } from './chart-size';
+import { namesAbove, widestFigure, withoutPercent } from './chart-size';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
 import { brokenText, labelWidth } from './label-room';
@@ -19,6 +19,8 @@ const NARROW = 66;
 const SIGNS = ['×', '!', '✓', '?'];
 /** Below this many pixels a figure is set in smaller type. */
 const TIGHT = 36;
+/** Pixels a figure of a stacked table leaves free in its cell: digits are wider than the average letter. */
+const ROOM_BESIDE = 8;
 /** Below this many pixels the name of a window is. */
 const COLUMN_NAME = 46;
 
@@ -60,7 +62,7 @@ function cellsOf(spec: HeatSpec, theme: ChartTheme, room: number, rowOf: (y: num
 			const sign = SIGNS[detail.value ?? 0] ?? '';
 			return narrow ? sign : `${sign} ${detail.valueText}`;
 		}
-		return narrow ? detail.valueText.replace(/\s%/, '') : detail.valueText;
+		return narrow ? withoutPercent(detail.valueText) : detail.valueText;
 	};
 	const dressed = (cell: HeatCell, x: number, y: number) => {
 		if (cell === 'absent') {
@@ -118,7 +120,7 @@ export function heatOption(
 	const above = namesAbove(spec, setting.width);
 	const left = above ? 0 : labelWidth(spec.rows, setting.width) + 12;
 	const room = (setting.width - left - (above ? 0 : 12)) / Math.max(1, spec.columns.length);
-	const tight = room < TIGHT || (above && widestFigure(spec, 12) > room - 2);
+	const tight = room < TIGHT || (above && widestFigure(spec, 12) > room - ROOM_BESIDE);
 	const columnType = labelType(theme, room < COLUMN_NAME ? 10 : 12, theme.quiet);
 	const names = nameAxis(
 		above ? spec.rows.flatMap((row) => [row, '']) : spec.rows,
