@@ -61,9 +61,9 @@ async function figures() {
 	return figuresOf(engine(), FACTS, UNITS);
 }
 
-async function ranked(over: Partial<Question>) {
+async function ranked(over: Partial<Question>, indicator = 'tcd_turns') {
 	const { signal } = new AbortController();
-	const plan = { kind: 'ranked-bar', indicator: 'tcd_turns' } as const;
+	const plan = { kind: 'ranked-bar', indicator } as const;
 	const spec = await answerPlan(await figures(), plan, { ...ASKED, ...over }, signal);
 	return spec as RankedBarSpec & ReleasedChart;
 }
@@ -119,6 +119,15 @@ describe('what is compared with an earlier window', () => {
 		expect(firstSentence(spec)).toContain(
 			'tăng 160 so với kỳ trước, tính trên 3 đơn vị có cả hai kỳ.'
 		);
+	});
+
+	it('leaves a group without a tick in the ranking', async () => {
+		const { items } = await ranked({ unitsAs: 'district' }, 'gq_resolved_rate');
+		expect(items.map(({ name, compared, tier }) => [name, compared, tier])).toEqual([
+			['district:1', null, 1],
+			['district:3', 50, 1],
+			['district:2', null, 2]
+		]);
 	});
 
 	it('is no unit of today that was not all there', async () => {

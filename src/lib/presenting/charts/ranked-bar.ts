@@ -15,6 +15,8 @@ import { chartWords } from './chart-words';
 import { labelWidth, textWidth } from './label-room';
 
 const BAR_WIDTH = 16;
+/** Pixels kept free around the value at the end of a bar. */
+const AROUND_VALUE = 24;
 
 /** Judged units stand out only where they differ; counts, which nobody judges, are all of the accent. */
 function coloursOf(spec: RankedBarSpec, theme: ChartTheme): Record<BarItem['tone'], string> {
@@ -32,6 +34,11 @@ function endText(item: BarItem, spec: RankedBarSpec): string {
 	if ((item.tone !== 'good' && item.tone !== 'bad') || spec.reference === null)
 		return item.valueText;
 	return `${item.valueText} ${(item.value ?? 0) > spec.reference.value ? '▲' : '▼'}`;
+}
+
+/** A value with what it lacks under it where both do not fit beside each other. */
+function fitting(text: string, width: number): string {
+	return textWidth(text, 13) + AROUND_VALUE > width ? text.replace(' · ', '\n') : text;
 }
 
 /** The end of the axis: a little over the largest mark, a round percent where the spec caps it. */
@@ -163,8 +170,10 @@ export function rankedBarOption(
 	const left = labelWidth(names, setting.width);
 	const end = axisEnd(spec);
 	const colours = coloursOf(spec, theme);
-	const texts = spec.items.map((item) => endText(item, spec));
-	const valueWidth = Math.max(40, ...texts.map((text) => textWidth(text, 13) + 24));
+	const most = setting.width * 0.3;
+	const texts = spec.items.map((item) => endText(item, spec)).map((text) => fitting(text, most));
+	const lines = texts.flatMap((text) => text.split('\n'));
+	const valueWidth = Math.max(40, ...lines.map((line) => textWidth(line, 13) + AROUND_VALUE));
 	const marks = linesAcross(spec, theme);
 	const compared = spec.items.flatMap((item, i) =>
 		item.compared !== null ? [[item.compared, i]] : []
@@ -173,7 +182,7 @@ export function rankedBarOption(
 		...baseOption(spec, theme, setting),
 		grid: gridOf(spec, setting, {
 			left: left + 12,
-			right: Math.min(valueWidth, setting.width * 0.3),
+			right: Math.min(valueWidth, most),
 			top: marks.length > 1 ? 44 : 28,
 			bottom: 8
 		}),
@@ -206,6 +215,7 @@ export function rankedBarOption(
 					position: 'right' as const,
 					distance: 14,
 					...labelType(theme, 13),
+					lineHeight: 14,
 					formatter: (params: { dataIndex: number }) => texts[params.dataIndex] ?? ''
 				}
 			},

@@ -59,7 +59,9 @@ export async function answerRanked(
 		coverage,
 		[derivedText(series.rows, grouping, figures.nameOf), notCarriedText(left.map(figures.nameOf))]
 	);
-	const judge = judgeOf(indicator, series, whole?.value ?? null);
+	// Rows are judged, told and drawn as the same objects: the ranking knows them by identity.
+	const shown = withoutUnlike(series);
+	const judge = judgeOf(indicator, shown, whole?.value ?? null);
 	const paired = await pairedOf(
 		figures,
 		indicator,
@@ -90,14 +92,14 @@ export async function answerRanked(
 	);
 	const story = [
 		...narrateWhole(whole, words),
-		...narrateUnits(series.rows, whole?.value ?? null, words),
-		...targetsMet(figures, indicator, query, series.rows),
+		...narrateUnits(shown.rows, whole?.value ?? null, words),
+		...targetsMet(figures, indicator, query, shown.rows),
 		...(judge ? narrateSample(indicator, whole, getLocale()) : [])
 	];
 	if (kind === 'funnel-plot') {
 		return whole?.value == null || !judge
 			? null
-			: { spec: buildFunnelPlot(series, whole.value, judge, grouping, context), coverage, story };
+			: { spec: buildFunnelPlot(shown, whole.value, judge, grouping, context), coverage, story };
 	}
 	const silent = {
 		notReported: notReported.map(context.nameOf),
@@ -105,7 +107,7 @@ export async function answerRanked(
 	};
 	return {
 		spec: buildRankedBar(
-			withoutUnlike(series),
+			shown,
 			total,
 			grouping,
 			silent,
