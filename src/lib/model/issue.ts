@@ -40,6 +40,7 @@ export const READ_ISSUES = [
 	'rows-below-table',
 	'rows-summed',
 	'rows-of-no-unit',
+	'register-columns-left-out',
 	'fraction-as-date',
 	'unknown-column',
 	'personal-dropped',

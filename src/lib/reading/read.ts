@@ -24,6 +24,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'parts-differ',
 	'rows-summed',
 	'rows-of-no-unit',
+	'register-columns-left-out',
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',

@@ -1,6 +1,7 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
+import { filledPlaces } from './counts-of-list';
 import {
 	gathered,
 	issueAt,
@@ -153,8 +154,7 @@ export function checkRepeats({
 	const counts = new Map<string, { readonly first: Fact; readonly print: string }>();
 	for (const told of gathered(facts, together(unit, window), isAsked)) {
 		const [first] = told;
-		if (!first || told.filter(({ value }) => value !== 0).length < THRESHOLDS.copiedFigures)
-			continue;
+		if (!first || filledPlaces(told) < THRESHOLDS.copiedFigures) continue;
 		const print = told
 			.map(({ measure: id, dims, value }) => `${id}[${dimsText(dims)}]=${value}`)
 			.sort()

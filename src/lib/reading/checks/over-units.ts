@@ -1,6 +1,7 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
+import { filledPlaces, isOfList } from './counts-of-list';
 import { gathered, issueAt, numbering, together, type FactIndex } from './fact-index';
 
 function median(values: readonly number[]): number {
@@ -123,14 +124,19 @@ function sumIn(group: number, measures: readonly (readonly (Fact | undefined)[])
 function sheetsOf(facts: readonly Fact[]): Int32Array {
 	const sheets = numbering();
 	const numbers = new Int32Array(facts.length);
-	let before: Fact['source'] | null = null;
+	let before: Fact | null = null;
 	for (let i = 0; i < facts.length; i++) {
-		const { source } = facts[i] as Fact;
-		const isSame = before?.sheet === source.sheet && before.file === source.file;
+		const fact = facts[i] as Fact;
+		const { source } = fact;
+		const isSame = before !== null && isOneSheet(before, fact);
 		numbers[i] = isSame ? (numbers[i - 1] as number) : sheets(`${source.file}|${source.sheet}`);
-		before = source;
+		before = fact;
 	}
 	return numbers;
+}
+
+function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
+	return one.sheet === other.sheet && one.file === other.file;
 }
 
 /**
@@ -162,7 +168,10 @@ function mayBeCopies(
 	return (report) => (alike.get(prints[report] ?? '') ?? 0) > 1;
 }
 
-/** R18: two units whose figures in one window are all the same, five or more of them not zero: a copied report. */
+/**
+ * R18: two units whose figures in one window are all the same, five or more of them not zero: a copied report. Units whose
+ * rows one list counts alike are not: many have one model, and all counts of it are one.
+ */
 export function checkCopies(index: FactIndex): Issue[] {
 	const { facts, unit, window } = index;
 	const reports = together(together(unit, window), sheetsOf(facts));
@@ -170,13 +179,14 @@ export function checkCopies(index: FactIndex): Issue[] {
 	const prints = new Map<string, Fact>();
 	return gathered(facts, reports, (i) => isAsked(reports[i] as number)).flatMap((report) => {
 		const fact = report[0] as Fact;
+		if (filledPlaces(report) < THRESHOLDS.copiedFigures) return [];
 		const figures = report
 			.map((one) => `${one.measure}[${dimsText(one.dims)}]=${one.value}`)
 			.sort();
 		const print = [fact.start, fact.end, fact.windowKind, ...figures].join('|');
 		const before = prints.get(print);
 		if (!before) prints.set(print, fact);
-		return before && before.unit !== fact.unit
+		return before && before.unit !== fact.unit && !(isOneSheet(before, fact) && isOfList(report))
 			? [
 					issueAt('R18', 'warning', fact, {
 						found: fact.unit,

@@ -1,4 +1,5 @@
 import {
+	dimsText,
 	parseDims,
 	type Dims,
 	type Issue,
@@ -9,18 +10,13 @@ import {
 	type Window
 } from '$lib/model';
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
+import { addedUp } from './added-up';
+import { draftsOfSlots } from './drafts-of-slots';
 import type { Drafts, FactDraft } from './fact-draft';
+import { isLeftOutOfRegister } from './register-columns';
+import { COUNTED, reached } from './register-status';
+import { slotsDown } from './slots';
 
-/** Statuses a register writes, with the measures a model in that state counts for. */
-const STATUS: readonly (readonly [phrase: string, measures: readonly string[]])[] = [
-	['cong nhan', ['dvk_recognised']],
-	['khen thuong|giay khen|duoc khen', ['dvk_recognised', 'dvk_awarded']],
-	['kiem tra', ['dvk_inspected']],
-	['hieu qua|phat huy', ['dvk_implemented']],
-	['nhan rong', ['dvk_replicated']]
-];
-const COUNTED = ['dvk_registered', ...new Set(STATUS.flatMap(([, measures]) => measures))];
-const NOT_YET = 'chua|khong duoc|khong dat|de nghi';
 const OTHER = 'khac';
 
 interface Counted {
@@ -106,17 +102,6 @@ function nameColumn(mapped: MappedTable, unitColumn: number): number {
 type Part = readonly [name: string, member: string];
 const WHOLE: Part = ['', ''];
 
-/** The measures a model of this status counts for. */
-function reached(words: string): readonly string[] {
-	const found =
-		phraseIn(words, NOT_YET) > 0
-			? []
-			: STATUS.filter(([phrase]) => phraseIn(words, phrase) > 0).flatMap(
-					([, measures]) => measures
-				);
-	return ['dvk_registered', ...new Set(found)];
-}
-
 /** The same answers, each worked out once: a register writes a few words again and again. */
 function memoized<T>(work: (text: string) => T): (text: string) => T {
 	const known = new Map<string, T>();
@@ -129,7 +114,8 @@ function memoized<T>(work: (text: string) => T): (text: string) => T {
 
 /**
  * Counts of a register of models, one row a model: registered, recognised, inspected … per unit, in all and by field and subject. A
- * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`).
+ * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`). Figures that add up over models,
+ * such as money spent, are summed by unit; what other columns of figures hold is said to be left out.
  */
 export function draftsOfRegister(
 	mapped: MappedTable,
@@ -199,10 +185,57 @@ export function draftsOfRegister(
 	for (const { unit, cells } of counts) {
 		if (!first.get(unit) && cells[0]) first.set(unit, cells[0].a1);
 	}
-	const facts = counts.map(({ unit, measure, dims, cells }): FactDraft => {
+	const counted = counts.map(({ unit, measure, dims, cells }): FactDraft => {
 		const places = cells.map((cell) => cell.a1);
 		const a1 = places.length === 0 ? (first.get(unit) ?? '') : places.join(',');
 		return { unit, measure, dims, window, value: cells.length, a1, raw: String(cells.length) };
 	});
-	return { facts, asked, issues };
+	const summed = sumsOfUnits(mapped, window);
+	return {
+		facts: [...counted, ...summed.facts],
+		asked,
+		issues: [...issues, ...summed.issues, ...columnsLeftOut(mapped)]
+	};
+}
+
+/** Figures of the models of each unit added up, one fact from all their cells; a unit whose cells are all blank has none. */
+function sumsOfUnits(
+	mapped: MappedTable,
+	window: Window
+): { facts: readonly FactDraft[]; issues: readonly Issue[] } {
+	const { facts, issues } = draftsOfSlots(mapped, slotsDown(mapped), window);
+	const groups = new Map<string, [FactDraft, ...FactDraft[]]>();
+	for (const fact of facts) {
+		const { start, end, kind } = fact.window;
+		const id = [fact.unit, fact.measure, dimsText(fact.dims), start, end, kind].join('|');
+		const group = groups.get(id);
+		if (group) group.push(fact);
+		else groups.set(id, [fact]);
+	}
+	return {
+		facts: [...groups.values()].map((group) => addedUp(group, group.map(({ a1 }) => a1).join(','))),
+		issues
+	};
+}
+
+/** The columns of figures that nothing is taken from, told once. */
+function columnsLeftOut({ table, columns }: MappedTable): Issue[] {
+	const left = table.columns.filter((_, c) => {
+		const meaning = columns[c];
+		return meaning !== undefined && isLeftOutOfRegister(meaning);
+	});
+	const header = left.map(({ path }) => path.at(-1) ?? '').join(', ');
+	const { sheet } = table;
+	return left.length === 0
+		? []
+		: [
+				{
+					code: 'register-columns-left-out',
+					severity: 'note',
+					sheet,
+					a1: null,
+					count: left.length,
+					details: { header }
+				}
+			];
 }

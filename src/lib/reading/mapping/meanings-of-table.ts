@@ -1,4 +1,11 @@
-import { dimsText, type Meaning, type Suggestion, type Table, type Theme } from '$lib/model';
+import {
+	dimsText,
+	type Meaning,
+	type Suggestion,
+	type Table,
+	type TableColumn,
+	type Theme
+} from '$lib/model';
 import {
 	headerKey,
 	isRateHeader,
@@ -15,6 +22,7 @@ import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { settleRates } from './rates-beside-counts';
+import { isYearColumn, meaningInRegister } from './register-columns';
 import { onlySatisfied } from './satisfied-of-valid';
 import { settledMeaning, type Settled } from './settled-meaning';
 import type { MeasureMeaning } from './slots';
@@ -64,7 +72,7 @@ export function themeOfTable(
 
 /**
  * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
- * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked.
+ * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked, save in a register of models.
  * @param units the column that names units, and the code of the unit of each row.
  */
 export function meaningsOfColumns(
@@ -79,7 +87,8 @@ export function meaningsOfColumns(
 			percent: column.kind === 'percent'
 		})
 	);
-	const read = table.columns.map((column, i): Suggestion<Meaning> => {
+	const isRegister = table.shape === 'register';
+	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
 		const known = settledMeaning(column.path, settled);
 		if (known) return known;
 		if (i === units.column)
@@ -96,10 +105,14 @@ export function meaningsOfColumns(
 			percent: column.kind === 'percent',
 			money: isMoney(column.unitOfMeasure)
 		});
-		if (found.value.role === 'unit') return IGNORED;
+		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
 		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
 		const counted = found.value.role === 'measure' && MEASURES.get(found.value.measure)?.integer;
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
+	};
+	const read = table.columns.map((column, i) => {
+		const found = meaningOf(column, i);
+		return isRegister ? meaningInRegister(found, settled) : found;
 	});
 	return askedIfTwice(
 		settleRates(

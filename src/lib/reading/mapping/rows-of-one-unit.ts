@@ -1,6 +1,7 @@
 import { dimsText, type Issue, type MappedTable } from '$lib/model';
 import { headerKey } from '$lib/reference/forms';
 import { a1Range } from './a1-range';
+import { addedUp } from './added-up';
 import type { FactDraft } from './fact-draft';
 import { isTypedRate } from './typed-rate';
 
@@ -43,14 +44,7 @@ export function rowsOfOneUnit(
 			return [];
 		}
 		summed.push(...group);
-		return [
-			{
-				...first,
-				value: Number(group.reduce((sum, { value }) => sum + value, 0).toPrecision(12)),
-				a1: a1Range(group.map(({ a1 }) => a1)),
-				raw: group.map(({ raw }) => raw).join(' + ')
-			}
-		];
+		return [addedUp([first, ...group.slice(1)], a1Range(group.map(({ a1 }) => a1)))];
 	});
 	const issue = (code: Issue['code'], severity: Issue['severity'], of: FactDraft[]): Issue[] =>
 		of[0] ? [{ code, severity, sheet: mapped.table.sheet, a1: of[0].a1, count: of.length }] : [];

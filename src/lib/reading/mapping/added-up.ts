@@ -1,0 +1,15 @@
+import type { FactDraft } from './fact-draft';
+
+/**
+ * One draft of the figures of several cells: their sum, binary noise rounded away at 12 digits, with all their texts.
+ * @param group at least one draft, all of one unit, measure, breakdown and window.
+ * @param a1 where they stand.
+ */
+export function addedUp(group: readonly [FactDraft, ...FactDraft[]], a1: string): FactDraft {
+	return {
+		...group[0],
+		value: Number(group.reduce((sum, { value }) => sum + value, 0).toPrecision(12)),
+		a1,
+		raw: group.map(({ raw }) => raw).join(' + ')
+	};
+}
