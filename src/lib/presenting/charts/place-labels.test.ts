@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { brokenText, textWidth } from './label-room';
 import { figureSides, placeLabels, writtenPoints } from './place-labels';
 
+/** Figures of one width over their windows, each in the middle. */
+const centred = (count: number, step: number, width: number) =>
+	Array.from({ length: count }, (_, i) => ({
+		from: i * step - width / 2,
+		to: i * step + width / 2
+	}));
+
 const PLOT = { width: 400, height: 300 };
 
 describe('labels of a funnel plot', () => {
@@ -59,11 +66,18 @@ describe('labels of a funnel plot', () => {
 
 describe('figures of a line', () => {
 	it('are all written where there is room', () => {
-		expect([...writtenPoints([3, null, 1, 2], 50, 40)].sort()).toEqual([0, 2, 3]);
+		expect([...writtenPoints([3, null, 1, 2], centred(4, 50, 40))].sort()).toEqual([0, 2, 3]);
 	});
 
 	it('keep the ends, the highest and the lowest where there is not', () => {
-		expect([...writtenPoints([5, 6, 9, 6, 1, 6, 6], 20, 40)].sort()).toEqual([0, 2, 4, 6]);
+		expect([...writtenPoints([5, 6, 9, 6, 1, 6, 6], centred(7, 20, 40))].sort()).toEqual([
+			0, 2, 4, 6
+		]);
+	});
+
+	it('leave a peak out whose figure the last one reaches into', () => {
+		const spans = centred(4, 25, 40).with(3, { from: 35, to: 75 });
+		expect([...writtenPoints([7, 9, 4, 8], spans)].sort()).toEqual([0, 3]);
 	});
 });
 

@@ -71,23 +71,32 @@ export function placeLabels(
 	});
 }
 
+/** What a figure takes up from left to right, in pixels. */
+export interface Span {
+	readonly from: number;
+	readonly to: number;
+}
+
 /**
  * Which points of one line are written out when not all figures fit side by side: its ends, its highest and
- * lowest first, then from the newest back. `step` is the room a window has, `width` what a figure needs.
+ * lowest first, then from the newest back. `spans` are where the figures would stand, in step with the values.
  */
 export function writtenPoints(
 	values: readonly (number | null)[],
-	step: number,
-	width: number
+	spans: readonly Span[]
 ): ReadonlySet<number> {
 	const known = values.flatMap((value, i) => (value === null ? [] : [{ value, i }]));
 	const byValue = [...known].sort((a, b) => b.value - a.value);
 	const wanted = [known.at(-1), known[0], byValue[0], byValue.at(-1), ...[...known].reverse()];
 	const written = new Set<number>();
 	for (const point of wanted) {
-		if (!point) continue;
-		if ([...written].every((other) => Math.abs(other - point.i) * step >= width))
-			written.add(point.i);
+		const span = point && spans[point.i];
+		if (!span) continue;
+		const isFree = [...written].every((i) => {
+			const other = spans[i] as Span;
+			return span.to <= other.from || other.to <= span.from;
+		});
+		if (isFree) written.add(point.i);
 	}
 	return written;
 }

@@ -92,23 +92,29 @@ function figuresOf(
 	chosen: number | null
 ) {
 	const values = line.points.map((point) => point?.value ?? null);
-	const widest = Math.max(
-		0,
-		...line.points.map((point) => textWidth(point?.valueText ?? '', 12) + 6)
-	);
-	const written = writtenPoints(values, step, widest);
 	const known = values.flatMap((value) => value ?? []);
 	const highest = Math.max(0, ...known);
 	// An axis that does not begin at zero keeps LOWER_ROOM below its lowest point.
 	const sides = figureSides(values, (value) => !fromZero || value > highest * FLOOR_ROOM);
+	const widths = line.points.map((point) => textWidth(point?.valueText ?? '', 12) + 6);
+	const isTight = step < Math.max(0, ...widths);
+	const places = sides.map((side, i) => {
+		const place = LABEL_AT[side];
+		if (isTight && i === 0) return { ...place, align: 'left' as const };
+		return isTight && i === sides.length - 1 ? { ...place, align: 'right' as const } : place;
+	});
+	const spans = places.map(({ align }, i) => {
+		const width = widths[i] as number;
+		const from = step * i - { left: 0, center: width / 2, right: width }[align];
+		return { from, to: from + width };
+	});
+	const written = writtenPoints(values, spans);
 	return line.points.map((point, i) => ({
 		value: point?.value ?? null,
 		...(i === chosen ? { symbolSize: CHOSEN_POINT } : {}),
 		label: {
 			show: point !== null && written.has(i),
-			...LABEL_AT[sides[i] ?? 'above'],
-			...(step < widest && i === 0 ? { align: 'left' as const } : {}),
-			...(step < widest && i === values.length - 1 ? { align: 'right' as const } : {}),
+			...places[i],
 			...labelType(theme, 12),
 			textBorderColor: theme.paper,
 			textBorderWidth: 3,
