@@ -13,6 +13,7 @@ import {
 	uncachedFormulas,
 	windowsBeside
 } from './extras/models';
+import { noteBetween, quartersBeside } from './extras/between';
 import { newerBudget, oldBudget, rankedPairs, surveyOfFirms } from './extras/provinces';
 
 /** Cases of one difficulty each, in whatever layout shows it. */
@@ -39,5 +40,8 @@ export const EXTRAS: readonly CaseSpec[] = [
 	{ folder: 'x-newer-budget', format: 'xls', book: newerBudget() },
 	{ folder: 'x-newer-budget-lower', format: 'xlsx', book: blankOnTop(newerBudget(), 2) },
 	{ folder: 'x-survey-of-firms', format: 'xls', book: surveyOfFirms() },
+	{ folder: 'x-quarters-beside', format: 'xlsx', book: quartersBeside() },
+	{ folder: 'x-quarters-beside-xls', format: 'xls', book: blankOnTop(quartersBeside(), 2) },
+	{ folder: 'x-note-between', format: 'ods', book: noteBetween() },
 	{ folder: 'x-ranked-pairs', format: 'xls', book: rankedPairs() }
 ];

@@ -57,6 +57,7 @@ export function meaningText({
 		...(value.over === undefined ? [] : [`/ ${value.over}`]),
 		...(value.factor === 1 ? [] : [`×${value.factor}`]),
 		...(value.windowKind === undefined ? [] : [value.windowKind]),
+		...(value.period === undefined ? [] : [value.period]),
 		...(value.yearsBack === undefined ? [] : [`-${value.yearsBack}y`])
 	].join(' ');
 }

@@ -8,12 +8,12 @@ import type { Window } from '../../../src/lib/model';
 
 const TITLE = 'TỔNG HỢP MÔ HÌNH DÂN VẬN KHÉO NĂM 2024';
 
-function book(name: string, ...sheets: SheetDraft[]): BookDraft {
+export function book(name: string, ...sheets: SheetDraft[]): BookDraft {
 	return { name, sheets, issues: [] };
 }
 
 /** A plain table of models with something done to its cells. */
-function models(options: {
+export function models(options: {
 	readonly columns?: readonly Column[];
 	readonly written?: (value: number, unit: SampleUnit, column: number) => Put;
 	readonly value?: (unit: SampleUnit, column: number) => number | null;
@@ -41,7 +41,7 @@ function models(options: {
 	return sheet;
 }
 
-const PLAIN = MODEL_COLUMNS.slice(0, 4);
+export const PLAIN = MODEL_COLUMNS.slice(0, 4);
 
 /** Counts with their split in words: the leading count is the figure. */
 export function splitInWords(): BookDraft {
