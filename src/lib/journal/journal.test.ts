@@ -224,6 +224,29 @@ describe('journal', () => {
 		expect(await totals(two)).toEqual({});
 	});
 
+	it('reads the manifest whole again only when another tab wrote it', async () => {
+		const store = memoryStore();
+		let whole = 0;
+		const counted: FileStore = {
+			...store,
+			read: (path, most) => {
+				if (path.startsWith('manifest') && most === undefined) whole++;
+				return store.read(path, most);
+			}
+		};
+		const journal = await openJournal(counted);
+		const opening = whole;
+		await journal.append(batchOf('b1', ['u1'], 1));
+		await journal.append(batchOf('b2', ['u2'], 2));
+		expect(await journal.refresh()).toBe(false);
+		expect(whole).toBe(opening);
+		const otherTab = await openJournal(store);
+		await otherTab.append(batchOf('b3', ['u3'], 3));
+		await journal.append(batchOf('b4', ['u4'], 4));
+		expect(whole).toBe(opening + 2);
+		expect(await totals(journal)).toEqual({ u1: 1, u2: 2, u3: 3, u4: 4 });
+	});
+
 	it('takes calls that come at once one by one', async () => {
 		const journal = await openJournal(memoryStore());
 		await Promise.all(['a', 'b', 'c', 'd'].map((id, i) => journal.append(batchOf(id, [id], i))));

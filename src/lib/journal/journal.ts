@@ -61,7 +61,7 @@ export class Journal {
 	/** Reads what another tab wrote. True when something had changed. */
 	async refresh(): Promise<boolean> {
 		const before = this.revision;
-		this.#held = await storing(() => readManifest(this.#store));
+		this.#held = await storing(() => readManifest(this.#store, this.#held));
 		return this.revision !== before;
 	}
 
@@ -240,7 +240,7 @@ export class Journal {
 	#change(make: (manifest: Manifest) => Promise<Manifest> | Manifest | null): Promise<void> {
 		const done = this.#writing.then(() =>
 			storing(async () => {
-				this.#held = await readManifest(this.#store);
+				this.#held = await readManifest(this.#store, this.#held);
 				const made = await make(this.#held.manifest);
 				if (made === null) return;
 				const revision = this.#held.manifest.revision + 1;
@@ -255,7 +255,7 @@ export class Journal {
 	#sweep(): Promise<void> {
 		const done = this.#writing.then(() =>
 			storing(async () => {
-				this.#held = await readManifest(this.#store);
+				this.#held = await readManifest(this.#store, this.#held);
 				const known = new Set(
 					this.#held.manifest.batches.flatMap((entry) => filesOf(entry).map((f) => f.path))
 				);

@@ -75,6 +75,9 @@ export function emptyManifest(revision: number): Manifest {
 	};
 }
 
+/** How many bytes of a manifest's file stand before the JSON. */
+export const HEAD_LENGTH = 65;
+
 /** The manifest as a file: its SHA-256, a line break, JSON. */
 export async function encodeManifest(manifest: Manifest): Promise<Uint8Array> {
 	const body = new TextEncoder().encode(JSON.stringify(manifest));
@@ -87,15 +90,20 @@ export async function encodeManifest(manifest: Manifest): Promise<Uint8Array> {
 
 /** Inverse of {@link encodeManifest}; null for bytes that are broken. Throws `snapshot-newer` for a later version. */
 export async function decodeManifest(bytes: Uint8Array): Promise<Manifest | null> {
-	const head = new TextDecoder().decode(bytes.subarray(0, 65));
-	const body = bytes.subarray(65);
-	if (!head.endsWith('\n') || (await sha256(body)) !== head.slice(0, 64)) return null;
+	const head = headOf(bytes);
+	const body = bytes.subarray(HEAD_LENGTH);
+	if (!head.endsWith('\n') || `${await sha256(body)}\n` !== head) return null;
 	const json = parseJson(body);
 	if (isRecord(json) && typeof json.version === 'number' && json.version > MANIFEST_VERSION) {
 		throw new AppError('snapshot-newer', { version: json.version, known: MANIFEST_VERSION });
 	}
 	const parsed = v.safeParse(ManifestSchema, json);
 	return parsed.success ? parsed.output : null;
+}
+
+/** What stands before the JSON of a manifest's file: the same for the same manifest only. */
+export function headOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes.subarray(0, HEAD_LENGTH));
 }
 
 /** JSON in bytes, undefined when it is none. */

@@ -4,7 +4,7 @@ import type { FileStore } from './file-store';
 export function memoryStore(): FileStore {
 	const files = new Map<string, Uint8Array>();
 	return {
-		read: async (path) => files.get(path)?.slice() ?? null,
+		read: async (path, most) => files.get(path)?.slice(0, most) ?? null,
 		write: async (path, bytes) => void files.set(path, bytes.slice()),
 		list: async () => [...files.keys()],
 		remove: async (path) => void files.delete(path)

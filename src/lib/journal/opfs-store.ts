@@ -24,11 +24,11 @@ export function opfsStore(root: FileSystemDirectoryHandle): FileStore {
 		return folder;
 	};
 	return {
-		async read(path) {
+		async read(path, most) {
 			try {
 				const folder = await folderOf(path, false);
 				const file = await (await folder.getFileHandle(nameOf(path))).getFile();
-				return new Uint8Array(await file.arrayBuffer());
+				return new Uint8Array(await file.slice(0, most).arrayBuffer());
 			} catch (error) {
 				if (isNotFound(error)) return null;
 				throw error;
