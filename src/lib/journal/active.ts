@@ -124,8 +124,8 @@ export function mergeActive(
 			addRows(builders[name], columns.texts[name], kept);
 		}
 		const { start, end, windowKind } = columns.texts;
+		addWindows(windows, [start, end, windowKind], kept);
 		for (const row of kept) {
-			windows.add(`${at(start, row)}/${at(end, row)}/${at(windowKind, row)}`);
 			value[length] = columns.value[row] as number;
 			reportOf[length++] = indexes[columns.reportOf[row] as number] as number;
 		}
@@ -204,6 +204,22 @@ function addRows(builder: ColumnBuilder, column: CodedColumn, rows: Int32Array):
 			translated[code] = builder.codeOf(column.values[code] as string);
 		}
 		builder.push(translated[code] as number);
+	}
+}
+
+/** Start, end and kind of each row as one text; rows of one window follow one another. */
+function addWindows(
+	builder: ColumnBuilder,
+	columns: readonly [CodedColumn, CodedColumn, CodedColumn],
+	rows: Int32Array
+): void {
+	let before = -1;
+	let code = -1;
+	for (const row of rows) {
+		const isSame = before >= 0 && columns.every(({ codes }) => codes[row] === codes[before]);
+		if (!isSame) code = builder.codeOf(columns.map((column) => at(column, row)).join('/'));
+		builder.push(code);
+		before = row;
 	}
 }
 

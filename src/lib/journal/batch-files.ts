@@ -174,14 +174,43 @@ function codedColumn(vector: Vector, length: number): CodedColumn {
 	if (vector.data.length !== 1 || !chunk?.dictionary || chunk.nullCount > 0) {
 		throw new TypeError('not a dictionary column of one chunk');
 	}
-	const values = Array.from(chunk.dictionary as Iterable<unknown>, String);
-	const codes = Int32Array.from(
+	const values = textsOf(chunk.dictionary);
+	const codes = new Int32Array(
 		(chunk.values as Uint8Array | Uint16Array | Int32Array).subarray(0, length)
 	);
 	if (codes.length !== length || codes.some((code) => code < 0 || code >= values.length)) {
 		throw new TypeError('code without a value');
 	}
 	return { values, codes };
+}
+
+/** Inverse of {@link utf8Vector}, decoded in one go: a call a text takes longer than all else that is read back. */
+function textsOf(vector: Vector): readonly string[] {
+	const chunk = vector.data[0] as Data<Utf8> | undefined;
+	if (vector.data.length !== 1 || !chunk?.valueOffsets || chunk.nullCount > 0) {
+		throw new TypeError('not texts of one chunk');
+	}
+	const { values: bytes, valueOffsets: ends } = chunk;
+	const all = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+		bytes.subarray(ends[0], ends[chunk.length])
+	);
+	let start = 0;
+	return Array.from({ length: chunk.length }, (_, i) => {
+		const end = start + lettersIn(bytes, ends[i] as number, ends[i + 1] as number);
+		const text = all.slice(start, end);
+		start = end;
+		return text;
+	});
+}
+
+/** How long UTF-8 is as a text of JavaScript, where what takes four bytes counts as two. */
+function lettersIn(bytes: Uint8Array, from: number, to: number): number {
+	let letters = 0;
+	for (let i = from; i < to; i++) {
+		const byte = bytes[i] as number;
+		if (byte < 0x80 || byte >= 0xc0) letters += byte < 0xf0 ? 1 : 2;
+	}
+	return letters;
 }
 
 function childOf(table: Table, name: string): Vector {
