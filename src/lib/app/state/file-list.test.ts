@@ -7,7 +7,6 @@ const item = (id: number, status: ImportStatus, batch: string | null = null) =>
 	({
 		id,
 		name: `tep-${id}.xlsx`,
-		size: 1,
 		status,
 		report: null,
 		told: null,

@@ -8,7 +8,6 @@ export type ImportStatus =
 export interface ImportItem {
 	readonly id: number;
 	readonly name: string;
-	readonly size: number;
 	readonly status: ImportStatus;
 	/** How far it is, while it is read and once that takes a moment. */
 	readonly progress: ReadProgress | null;

@@ -11,6 +11,9 @@ import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
 import { settingsWithUnits, unitSettingsOf } from './unit-settings';
 
+/** How long files gather before they are written while others are still read, in milliseconds: the whole manifest is written each time. */
+const WRITTEN_EVERY = 1000;
+
 /** The queue of files on their way in: read in workers, imported at once when nothing has to be asked. */
 export class Imports {
 	readonly #list = new ImportList();
@@ -21,7 +24,11 @@ export class Imports {
 	/** Handles on the dropped files, not their bytes: for reading them, and once more for sending one back. */
 	#files = new Map<number, File>();
 	#nextId = 1;
-	#writing: Promise<void> | null = null;
+	/** While files are being read. */
+	#reading: Promise<unknown> = Promise.resolve();
+	/** Until what gathers is written. */
+	#gathering: Promise<void> | null = null;
+	#writing: Promise<void> = Promise.resolve();
 	#toWrite: { readonly id: number; readonly file: ReadyFile }[] = [];
 	#readers = Array.from(
 		{ length: readerCount(navigator.hardwareConcurrency) },
@@ -66,7 +73,6 @@ export class Imports {
 			return {
 				id,
 				name: file.name,
-				size: file.size,
 				status: 'waiting',
 				progress: null,
 				report: null,
@@ -80,8 +86,9 @@ export class Imports {
 		this.#running = true;
 		const abort = (this.#abort = new AbortController());
 		while (this.#list.now.some((item) => item.status === 'waiting')) {
-			await Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
-			await this.#writing;
+			this.#reading = Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
+			await this.#reading;
+			await (this.#gathering ?? this.#writing);
 			await this.keeping.read();
 		}
 		this.#list.show();
@@ -285,26 +292,33 @@ export class Imports {
 		await this.#write(id, { hash: workbook.hash, told: toldOf(report), reports, encoded });
 	}
 
-	async #write(id: number, file: ReadyFile): Promise<void> {
+	/** Resolves when the file is written, with those that came within the same moment. */
+	#write(id: number, file: ReadyFile): Promise<void> {
 		this.#toWrite.push({ id, file });
-		await (this.#writing ??= this.#flush());
+		return (this.#gathering ??= this.#gather());
 	}
 
-	/** Writes what has come together since the last writing, many files with one write of the manifest. */
-	async #flush(): Promise<void> {
-		while (this.#toWrite.length > 0) {
-			const taken = this.#toWrite.splice(0);
-			try {
-				await this.keeping.append(taken.map(({ file }) => file));
-				for (const { id, file } of taken) {
-					const batch = file.encoded.entry.id;
-					this.#list.patch(id, { status: 'imported', report: null, told: file.told, batch });
-				}
-			} catch (error) {
-				const failure = isAppError(error) ? error.code : 'storage-broken';
-				for (const { id } of taken) this.#list.patch(id, { status: 'refused', failure });
+	async #gather(): Promise<void> {
+		const later = new Promise((resolve) => setTimeout(resolve, WRITTEN_EVERY));
+		await Promise.all([this.#writing, Promise.race([this.#reading, later])]);
+		this.#gathering = null;
+		this.#writing = this.#writeDown(this.#toWrite.splice(0));
+		await this.#writing;
+	}
+
+	/** Many files with one write of the manifest. */
+	async #writeDown(
+		files: readonly { readonly id: number; readonly file: ReadyFile }[]
+	): Promise<void> {
+		try {
+			await this.keeping.append(files.map(({ file }) => file));
+			for (const { id, file } of files) {
+				const batch = file.encoded.entry.id;
+				this.#list.patch(id, { status: 'imported', report: null, told: file.told, batch });
 			}
+		} catch (error) {
+			const failure = isAppError(error) ? error.code : 'storage-broken';
+			for (const { id } of files) this.#list.patch(id, { status: 'refused', failure });
 		}
-		this.#writing = null;
 	}
 }

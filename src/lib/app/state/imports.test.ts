@@ -60,11 +60,11 @@ function readOutcome(name: string): ReadOutcome {
 	} as unknown as ReadOutcome;
 }
 
-function imports(): Imports {
+function imports(append: Keeping['append'] = () => Promise.resolve()): Imports {
 	const keeping: Pick<Keeping, 'settings' | 'hasFile' | 'append' | 'read'> = {
 		settings: {},
 		hasFile: () => false,
-		append: () => Promise.resolve(),
+		append,
 		read: () => Promise.resolve()
 	};
 	const context = { memories: [], today: '2026-11-21' } as unknown as ReadContext;
@@ -161,5 +161,26 @@ describe('a file whose reading does not end', () => {
 		expect(failureText('worker-timeout', 'Treo 1.xlsx')).toBe(
 			m.failure_timeout({ file: 'Treo 1.xlsx' })
 		);
+	});
+});
+
+describe('files read while others still are', () => {
+	it('are written together after a second, and at once when nothing is read any more', async () => {
+		const written: number[] = [];
+		const under = imports((files) => Promise.resolve(void written.push(files.length)));
+		const hung = new Promise<void>((resolve) => (FakeWorker.whenHung = resolve));
+		const files = ['Treo 1.xlsx', 'Xã A.xlsx', 'Xã B.xlsx', 'Xã C.xlsx'].map(fileOf);
+		const done = under.take(files);
+		await hung;
+		await vi.advanceTimersByTimeAsync(999);
+		expect(written).toEqual([]);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(written).toEqual([3]);
+		under.stop();
+		await done;
+		const before = Date.now();
+		await under.take(['Xã D.xlsx', 'Xã E.xlsx'].map(fileOf));
+		expect(written.slice(1).reduce((sum, count) => sum + count, 0)).toBe(2);
+		expect(Date.now()).toBe(before);
 	});
 });

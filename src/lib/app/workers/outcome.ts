@@ -17,6 +17,7 @@ export interface ReadyFile {
 	/** SHA-256 of the file. */
 	readonly hash: string;
 	readonly told: FileTold;
+	/** What its issues may concern; a file without issues brings none, and spares the page taking them in. */
 	readonly reports: readonly Report[];
 	readonly encoded: EncodedBatch;
 }

@@ -36,7 +36,7 @@ async function outcomeOf(report: ReadReport): Promise<ReadOutcome> {
 		file: {
 			hash: report.workbook.hash,
 			told: toldOf(report),
-			reports: report.reports,
+			reports: report.issues.length > 0 ? report.reports : [],
 			encoded: await encodeBatch(batchOf(report))
 		}
 	};
