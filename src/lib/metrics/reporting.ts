@@ -58,10 +58,11 @@ export function dueReports(
 	expected: (date: string, theme: Theme) => readonly UnitKey[]
 ): readonly Due[] {
 	const asked = new Map<string, Due>();
+	const textOf = byWindow(periodText);
 	for (const report of reports) {
 		if (report.comparative) continue;
 		const duty = dutyOf(report);
-		const key = `${duty.theme}|${periodText(duty.window)}`;
+		const key = `${duty.theme}|${textOf(duty.window)}`;
 		if (!asked.has(key)) asked.set(key, duty);
 	}
 	return [...asked.values()].flatMap(({ theme, window }) =>
@@ -79,9 +80,14 @@ export function metDuties(
 	deadlineOf: DeadlineOf
 ): readonly MetDuty[] {
 	const received = byDuty(reports);
+	const dutyText = dutyTexts();
+	const deadlinesOf = new Map<Theme, (window: Window) => string>();
 	return due.map((duty) => {
 		const filed = received.get(dutyText(duty)) ?? [];
-		const deadline = deadlineOf(duty.theme, duty.window);
+		let ofTheme = deadlinesOf.get(duty.theme);
+		if (!ofTheme)
+			deadlinesOf.set(duty.theme, (ofTheme = byWindow((window) => deadlineOf(duty.theme, window))));
+		const deadline = ofTheme(duty.window);
 		const last = lastOf(filed);
 		const lastDated = lastOf(filed.filter(({ report }) => !report.undated));
 		const lateOf = (one: FiledReport | undefined) =>
@@ -114,15 +120,17 @@ export function reportingFacts(
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly Fact[] {
+	const place = byWindow(placeOf);
 	return [
-		...metDuties(reports, due, deadlineOf).flatMap(dutyFacts),
-		...[...byDuty(reports).values()].flatMap(cellFacts)
+		...metDuties(reports, due, deadlineOf).flatMap((duty) => dutyFacts(duty, place)),
+		...[...byDuty(reports).values()].flatMap((filed) => cellFacts(filed, place))
 	];
 }
 
-function dutyFacts(duty: MetDuty): Fact[] {
-	const source = sourceOf(lastOf(duty.filed));
-	const make = (measure: ReportingMeasure, value: number) => fact(measure, duty, value, source);
+type Place = (window: Window) => Pick<Fact, 'start' | 'end'>;
+
+function dutyFacts(duty: MetDuty, place: Place): Fact[] {
+	const make = factsOfDuty(duty, place, sourceOf(lastOf(duty.filed)));
 	if (duty.status === 'undated') return [];
 	return [
 		make('rep_due', 1),
@@ -132,12 +140,11 @@ function dutyFacts(duty: MetDuty): Fact[] {
 	];
 }
 
-function cellFacts(filed: readonly FiledReport[]): Fact[] {
+function cellFacts(filed: readonly FiledReport[], place: Place): Fact[] {
 	const [first] = filed;
 	if (!first) return [];
 	const { cellsRequired, cellsFilled } = cellsOf(filed);
-	const make = (measure: ReportingMeasure, value: number) =>
-		fact(measure, dutyOf(first.report), value, sourceOf(lastOf(filed)));
+	const make = factsOfDuty(dutyOf(first.report), place, sourceOf(lastOf(filed)));
 	return [make('cells_required', cellsRequired), make('cells_filled', cellsFilled)];
 }
 
@@ -152,6 +159,7 @@ function cellsOf(filed: readonly FiledReport[]) {
 
 function byDuty(reports: readonly FiledReport[]): ReadonlyMap<string, readonly FiledReport[]> {
 	const received = new Map<string, FiledReport[]>();
+	const dutyText = dutyTexts();
 	for (const filed of reports) {
 		if (filed.report.comparative) continue;
 		const key = dutyText(dutyOf(filed.report));
@@ -169,25 +177,29 @@ function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
 	);
 }
 
-function fact(
-	measure: ReportingMeasure,
+function factsOfDuty(
 	{ unit, theme, window }: Due,
-	value: number,
+	place: Place,
 	source: FactSource
-): Fact {
-	const name = periodName(window);
-	const { start, end } = name ? windowOf(name, 'calendar', 'period') : window;
-	return {
+): (measure: ReportingMeasure, value: number) => Fact {
+	const { start, end } = place(window);
+	const dims = { theme };
+	return (measure, value) => ({
 		measure,
 		unit,
 		start,
 		end,
 		windowKind: 'period',
-		dims: { theme },
+		dims,
 		value,
 		state: value === 0 ? 'zero' : 'value',
 		source
-	};
+	});
+}
+
+function placeOf(window: Window): Pick<Fact, 'start' | 'end'> {
+	const name = periodName(window);
+	return name ? windowOf(name, 'calendar', 'period') : window;
 }
 
 function sourceOf(filed: FiledReport | undefined): FactSource {
@@ -204,8 +216,20 @@ function dutyOf({ unit, theme, start, end, windowKind }: Report): Due {
 	return { unit, theme, window: { start, end, kind: windowKind } };
 }
 
-function dutyText({ unit, theme, window }: Due): string {
-	return `${unit}|${theme}|${periodText(window)}`;
+function dutyTexts(): (duty: Due) => string {
+	const textOf = byWindow(periodText);
+	return ({ unit, theme, window }) => `${unit}|${theme}|${textOf(window)}`;
+}
+
+/** Works out once a window what a hundred thousand reports ask of a few windows. */
+function byWindow<T>(of: (window: Window) => T): (window: Window) => T {
+	const known = new Map<string, T>();
+	return (window) => {
+		const key = `${window.start}/${window.end}/${window.kind}`;
+		let found = known.get(key);
+		if (found === undefined) known.set(key, (found = of(window)));
+		return found;
+	};
 }
 
 function periodText(window: Window): string {

@@ -28,7 +28,7 @@ export function unitRows(
 	ownGroups: readonly UnitGroup[] = []
 ): UnitRows {
 	const reporting = new Set(keys);
-	const restatement = restatementTo(roster, asOf);
+	const restatement = restatementTo(roster, asOf, reporting);
 	const restated = [...reporting].flatMap((unit) =>
 		(restatement.get(unit) ?? []).map(({ target, share, exact, parts, same }) => ({
 			asOf,

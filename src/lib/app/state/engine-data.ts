@@ -13,8 +13,11 @@ function ofReports(
 ): CodedColumn {
 	const values = [...new Set(active.reports.map(pick))];
 	const codeOf = new Map(values.map((value, i) => [value, i]));
-	const codes = Int32Array.from(active.reports, (report) => codeOf.get(pick(report)) ?? -1);
-	return { values, codes: Int32Array.from(active.reportOf, (report) => codes[report] ?? -1) };
+	const ofReport = active.reports.map((report) => codeOf.get(pick(report)) ?? -1);
+	const codes = new Int32Array(active.length);
+	for (let row = 0; row < active.length; row++)
+		codes[row] = ofReport[active.reportOf[row] ?? -1] ?? -1;
+	return { values, codes };
 }
 
 /** Of two forms that give the same figure the engine takes the first by name: what a later report says of a window comes last. */
@@ -50,15 +53,14 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 
 /** Each report with the file its figures came in; a report without figures has none. */
 export function filedReports(active: ActiveColumns): readonly FiledReport[] {
-	const rowOf = new Map<number, number>();
+	const firstRows = new Int32Array(active.reports.length).fill(-1);
 	active.reportOf.forEach((report, row) => {
-		if (!rowOf.has(report)) rowOf.set(report, row);
+		if (firstRows[report] === -1) firstRows[report] = row;
 	});
-	const textAt = (column: CodedColumn, row: number | undefined) =>
-		row === undefined ? '' : (column.values[column.codes[row] ?? -1] ?? '');
+	const textAt = (column: CodedColumn, row = -1) => column.values[column.codes[row] ?? -1] ?? '';
 	return active.reports.map((report, i) => ({
 		report,
-		file: { name: textAt(active.file, rowOf.get(i)), hash: textAt(active.hash, rowOf.get(i)) }
+		file: { name: textAt(active.file, firstRows[i]), hash: textAt(active.hash, firstRows[i]) }
 	}));
 }
 

@@ -18,8 +18,8 @@ export interface Restated {
 }
 
 /**
- * For every unit version the units in force on a date that its counts go to, through however many
- * mergers lie between. Whole passages are exact; a part is `share: null, exact: false`, except that where
+ * For every unit version, or at least for those of `keys`, the units in force on a date that its counts go to, through
+ * however many mergers lie between. Whole passages are exact; a part is `share: null, exact: false`, except that where
  * all people went one way that way counts as whole and land without people (`area-part`) counts as
  * nothing and is not listed. A unit split and later joined again is whole again. Backwards in time only
  * changes of name, type or parent can be undone: units formed otherwise after the date, and districts
@@ -27,7 +27,8 @@ export interface Restated {
  */
 export function restatementTo(
 	roster: Roster,
-	date: string
+	date: string,
+	keys: Iterable<UnitKey> = roster.versions.map((unit) => unit.key)
 ): ReadonlyMap<UnitKey, readonly Restated[]> {
 	const first = roster.dates[0] ?? date;
 	const day = date < first ? first : date;
@@ -40,7 +41,7 @@ export function restatementTo(
 		done.set(key, result);
 		return result;
 	};
-	for (const unit of roster.versions) restate(unit.key);
+	for (const key of keys) restate(key);
 	return done;
 }
 
