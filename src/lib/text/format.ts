@@ -9,14 +9,26 @@ export interface NumberStyle {
 
 const TAGS = { vi: 'vi-VN', en: 'en-GB' } as const;
 
-/** A number as people of that language write it, thousands always grouped: `1.234,5` or `1,234.5`. Not finite: `–`. */
-export function formatNumber(value: number, { decimals, locale = 'vi' }: NumberStyle = {}): string {
-	if (!Number.isFinite(value)) return '–';
+function numberFormat(locale: Locale, decimals: number | undefined): Intl.NumberFormat {
 	const digits =
 		decimals === undefined
 			? { maximumFractionDigits: 2 }
 			: { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-	const text = new Intl.NumberFormat(TAGS[locale], { ...digits, useGrouping: true }).format(value);
+	return new Intl.NumberFormat(TAGS[locale], { ...digits, useGrouping: true });
+}
+
+/** With no number of places told, none and one; making a format takes longer than writing a hundred numbers. */
+function usualFormats(locale: Locale): ReadonlyMap<number | undefined, Intl.NumberFormat> {
+	return new Map([undefined, 0, 1].map((decimals) => [decimals, numberFormat(locale, decimals)]));
+}
+
+const USUAL = { vi: usualFormats('vi'), en: usualFormats('en') } as const;
+
+/** A number as people of that language write it, thousands always grouped: `1.234,5` or `1,234.5`. Not finite: `–`. */
+export function formatNumber(value: number, { decimals, locale = 'vi' }: NumberStyle = {}): string {
+	if (!Number.isFinite(value)) return '–';
+	const format = USUAL[locale].get(decimals) ?? numberFormat(locale, decimals);
+	const text = format.format(value);
 	return /[1-9]/.test(text) ? text : text.replace('-', '');
 }
 
