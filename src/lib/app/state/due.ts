@@ -41,7 +41,7 @@ export function expectedUnits(
 export type Expected = (date: string, theme: Theme) => readonly UnitKey[];
 
 function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
-	const seen = new Set(reports.map((report) => report.unit));
+	const seen = endsByUnit(reports);
 	const onTheme = new Set(reports.map((report) => `${report.theme}|${report.unit}`));
 	const districts = roster
 		.groups()
@@ -49,12 +49,12 @@ function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
 			(group) =>
 				group.kind === 'old-district' && group.members.some((member) => seen.has(member.key))
 		)
-		.filter((group) => reportsAsOne(roster, group, reports, seen));
+		.filter((group) => reportsAsOne(roster, group, seen));
 	const exactOf = districts.map((group) =>
 		group.members.filter((member) => member.exact).map((member) => member.key)
 	);
 	const covered = new Set(exactOf.flat());
-	const single = [...seen].filter((key) => !covered.has(key));
+	const single = [...seen.keys()].filter((key) => !covered.has(key));
 	const memory = new Map<string, readonly UnitKey[]>();
 	return (date, theme) => {
 		const id = `${theme}|${date}`;
@@ -71,16 +71,25 @@ function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
 	};
 }
 
+/** Last days of the windows each unit reported on. */
+function endsByUnit(reports: readonly Report[]): ReadonlyMap<UnitKey, ReadonlySet<string>> {
+	const ends = new Map<UnitKey, Set<string>>();
+	for (const { unit, end } of reports) {
+		const known = ends.get(unit);
+		if (known) known.add(end);
+		else ends.set(unit, new Set([end]));
+	}
+	return ends;
+}
+
 /** Whether at least half of a district's communes of some day reported some time. */
 function reportsAsOne(
 	roster: Roster,
 	group: UnitGroup,
-	reports: readonly Report[],
-	seen: ReadonlySet<UnitKey>
+	seen: ReadonlyMap<UnitKey, ReadonlySet<string>>
 ): boolean {
-	const keys = new Set(group.members.map((member) => member.key));
 	const exact = new Set(group.members.flatMap((member) => (member.exact ? [member.key] : [])));
-	const dates = new Set(reports.flatMap(({ unit, end }) => (keys.has(unit) ? [end] : [])));
+	const dates = new Set(group.members.flatMap(({ key }) => [...(seen.get(key) ?? [])]));
 	return [...dates].some((date) => {
 		const members = groupMembersAt(roster, group.id, date).filter(({ key }) => exact.has(key));
 		const reported = members.filter(({ key }) => seen.has(key)).length;
