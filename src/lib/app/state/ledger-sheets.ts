@@ -14,11 +14,16 @@ export interface NamedReconciliation {
 	readonly sides: readonly Reconciled[];
 }
 
+/** The same as it goes into a file: no sums where one of the figures is too small to leave the machine. */
+export interface ReleasedReconciliation extends Omit<NamedReconciliation, 'sides'> {
+	readonly sides: readonly Reconciled[] | null;
+}
+
 /** The merge ledger, and beside it the reconciliation of an indicator, as sheets of a workbook. */
 export function ledgerSheets(
 	ledger: MergeLedger,
 	title: string,
-	reconciled: NamedReconciliation | null,
+	reconciled: ReleasedReconciliation | null,
 	nameOf: (key: string) => string
 ): readonly XlsxSheet[] {
 	const head = (texts: readonly string[]) => texts.map((value) => ({ value, style: HEAD }));
@@ -53,7 +58,15 @@ export function ledgerSheets(
 		}
 	];
 	if (!reconciled) return sheets;
-	const left = reconciled.sides.flatMap(({ side, notCarried }) =>
+	const { sides } = reconciled;
+	const heading = [
+		{ value: `${reconciled.indicator} · ${reconciled.period}`, style: { bold: true, size: 14 } }
+	];
+	if (sides === null) {
+		const rows = [heading, [], [{ value: m.reconcile_too_small() }]];
+		return [...sheets, { name: m.reconcile_sheet(), rows }];
+	}
+	const left = sides.flatMap(({ side, notCarried }) =>
 		notCarried.map((one) => ({ side, ...one }))
 	);
 	return [
@@ -61,12 +74,7 @@ export function ledgerSheets(
 		{
 			name: m.reconcile_sheet(),
 			rows: [
-				[
-					{
-						value: `${reconciled.indicator} · ${reconciled.period}`,
-						style: { bold: true, size: 14 }
-					}
-				],
+				heading,
 				[],
 				head([
 					m.reconcile_side(),
@@ -75,9 +83,7 @@ export function ledgerSheets(
 					m.reconcile_left(),
 					m.reconcile_difference()
 				]),
-				...reconciled.sides.map((one) =>
-					line([sideText(one.side, reconciled.sides), ...sumsOf(one)])
-				),
+				...sides.map((one) => line([sideText(one.side, sides), ...sumsOf(one)])),
 				[],
 				...(left.length > 0
 					? [

@@ -9,7 +9,7 @@ import {
 	type ReleasedChart,
 	type Target
 } from '$lib/model';
-import { reconcile, settingsWithTargets, type Reconciled } from '$lib/metrics';
+import { settingsWithTargets, type Reconciled } from '$lib/metrics';
 import { formatPeriod } from '$lib/reference/calendar';
 import { decodeRoster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
@@ -19,8 +19,9 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import { saveFile } from '../ui/save-file';
 import { answerPlan } from './answers/answer-plan';
 import { viewName } from './answers/chart-context';
-import { ask, queryFor, type FiguresAtHand } from './answers/figures-at-hand';
+import type { FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
+import { reconciledSums } from './answers/reconciled';
 import { answerReleased } from './answers/released';
 import { targetLines } from './answers/target-words';
 import { traceMark } from './answers/trace';
@@ -195,18 +196,27 @@ export class Workspace {
 		question: Question,
 		signal: AbortSignal
 	): Promise<readonly Reconciled[]> {
+		return (await this.#reconciled(await this.#figures(), id, question, signal)) ?? [];
+	}
+
+	/** The same sums as they may leave the machine; null where a figure among them may not. */
+	async reconcileReleased(id: string, question: Question): Promise<readonly Reconciled[] | null> {
+		return this.#reconciled({ ...(await this.#figures()), released: true }, id, question);
+	}
+
+	async #reconciled(
+		figures: FiguresAtHand,
+		id: string,
+		question: Question,
+		signal?: AbortSignal
+	): Promise<readonly Reconciled[] | null> {
 		const indicator = this.standing.indicator(id);
-		const figures = await this.#figures();
-		const units = this.standing
+		if (!indicator) return [];
+		const communes = this.standing
 			.unitsIn(question)
 			.map(({ key }) => key)
 			.filter((key) => this.standing.roster?.byKey(key)?.level === 'commune');
-		const asked = { ...question, scope: '', units, unitsAs: 'reported' } as const;
-		const query = indicator && queryFor(figures, indicator, asked, ['unit']);
-		if (!query || units.length === 0 || indicator.formula.kind === 'typed') return [];
-		const before = await ask(figures, query, signal);
-		const after = await ask(figures, { ...query, unitsAs: figures.latest }, signal);
-		return reconcile(before, after, this.standing.restatement);
+		return reconciledSums(figures, indicator, question, communes, signal);
 	}
 
 	/** Shows a mark's details and looks up the cells behind it. */
