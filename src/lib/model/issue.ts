@@ -49,6 +49,8 @@ export const READ_ISSUES = [
 	'identity-contradicted',
 	'typed-rate-only',
 	'satisfied-alone',
+	'levels-blank',
+	'levels-blank-left-out',
 	'comparative-before-unit',
 	'multi-field',
 	'no-field',

@@ -28,6 +28,8 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',
+	'levels-blank',
+	'levels-blank-left-out',
 	'comparative-before-unit',
 	'multi-field',
 	'no-field',

@@ -78,3 +78,41 @@ describe('satisfied forms beside the valid ones', () => {
 		]);
 	});
 });
+
+describe('a level of answers left blank', () => {
+	const ALL = [
+		'Số phiếu rất hài lòng',
+		'Số phiếu hài lòng',
+		'Số phiếu bình thường',
+		'Số phiếu không hài lòng',
+		'Số phiếu rất không hài lòng'
+	];
+	const VALID = ['Số phiếu hợp lệ', ...ALL];
+
+	it('is not nought: 50 and 40 of 100 valid forms are 90 of 100, not 90 of 90', async () => {
+		expect(await answers(VALID, [['Xã Xuân Hồng', 100, 50, 40, '', '', '']])).toEqual({
+			levels: ['4-5 D5:E5 90', '1-3 C5:E5 10'],
+			issues: ['levels-blank D5']
+		});
+	});
+
+	it('is nought where the others are all valid forms', async () => {
+		expect(await answers(VALID, [['Xã Xuân Hồng', 90, 50, 40, '', '', '']])).toEqual({
+			levels: ['5 D5 50', '4 E5 40'],
+			issues: []
+		});
+	});
+
+	it('takes the answers with it where it is one of the satisfied or nobody knows the valid forms', async () => {
+		expect(await answers(VALID, [['Xã Xuân Hồng', 100, '', 40, 5, 3, 2]])).toEqual({
+			levels: [],
+			issues: ['levels-blank-left-out E5']
+		});
+		const { levels, issues } = await answers(ALL, [
+			['Xã Xuân Hồng', 50, 40, '', '', ''],
+			['Xã Xuân Châu', 50, 40, '-', 0, 0]
+		]);
+		expect(levels).toEqual(['5 C6 50', '4 D6 40', '3 E6 0', '2 F6 0', '1 G6 0']);
+		expect(issues).toContain('levels-blank-left-out C5');
+	});
+});

@@ -2,7 +2,12 @@ import type { Issue, MappedTable, ReadCell, Window } from '$lib/model';
 import { besideCount, readFraction } from '$lib/text';
 import type { Drafts, FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
-import { onlySatisfied, satisfiedOfValid } from './satisfied-of-valid';
+import {
+	onlySatisfied,
+	satisfiedOfValid,
+	withBlankLevels,
+	type BlankLevel
+} from './satisfied-of-valid';
 import { shiftedWindow } from './shifted-window';
 import type { Slot } from './slots';
 import { isTypedRate } from './typed-rate';
@@ -17,6 +22,7 @@ export function draftsOfSlots(
 	const asked: Drafts['asked'][number][] = [];
 	const issues: Issue[] = [];
 	const beside: ReadCell[] = [];
+	const blankLevels: BlankLevel[] = [];
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
 	const windows = new Map<string, Window>();
@@ -51,6 +57,9 @@ export function draftsOfSlots(
 				a1: cell?.a1 ?? null,
 				raw: cell?.raw ?? ''
 			});
+		}
+		if (meaning.measure === 'answers_level' && figure.state === 'blank') {
+			blankLevels.push({ unit: unit.key, window: own, level: meaning.dims.level });
 		}
 		if (!('value' in figure) || !cell) continue;
 		if (typeof cell.value === 'string' && besideCount(cell.raw, '') !== null) beside.push(cell);
@@ -90,8 +99,9 @@ export function draftsOfSlots(
 			details: { indicator: measure }
 		});
 	}
-	if (!onlySatisfied(slots.map(({ meaning }) => meaning))) return { facts, asked, issues };
-	const shares = satisfiedOfValid(facts, sheet);
+	const shares = onlySatisfied(slots.map(({ meaning }) => meaning))
+		? satisfiedOfValid(facts, sheet)
+		: withBlankLevels(facts, blankLevels, sheet);
 	return { facts: shares.facts, asked, issues: [...issues, ...shares.issues] };
 }
 

@@ -17,35 +17,90 @@ export function onlySatisfied(meanings: readonly MeasureMeaning[]): boolean {
  * what is left of its valid forms as the others (level `1-3`), so that the index is satisfied of valid. A unit without
  * valid forms, or with fewer than satisfied ones, keeps no answers and is named.
  */
-export function satisfiedOfValid(
+export function satisfiedOfValid(facts: readonly FactDraft[], sheet: string): Shares {
+	return sharesOf(facts, sheet, () => 'all');
+}
+
+/**
+ * Figures of a table of all levels in which a unit left some blank. Blank is not nought: where the others do not add up to
+ * the valid forms, the satisfied are taken of the valid ones as in {@link satisfiedOfValid}; where a level of the
+ * satisfied is blank, or nobody knows the valid ones, no index can be worked out and none of the answers is kept.
+ */
+export function withBlankLevels(
 	facts: readonly FactDraft[],
+	blanks: readonly BlankLevel[],
 	sheet: string
-): { facts: FactDraft[]; issues: Issue[] } {
+): Shares {
+	const blankAt = new Map<string, BlankLevel[]>();
+	for (const blank of blanks) {
+		const place = placeOf(blank);
+		blankAt.set(place, [...(blankAt.get(place) ?? []), blank]);
+	}
+	return sharesOf(facts, sheet, (place, given, valid) => {
+		const missing = blankAt.get(place);
+		if (!missing) return 'none';
+		const sum = given.reduce((all, { value }) => all + value, 0);
+		if (valid && sum >= valid.value) return 'none';
+		return missing.some(({ level }) => !NOT_SATISFIED.has(level)) ? 'nothing' : 'satisfied';
+	});
+}
+
+/** A level a unit was asked for and left blank. */
+export interface BlankLevel extends Pick<FactDraft, 'unit' | 'window'> {
+	readonly level: string | undefined;
+}
+
+interface Shares {
+	readonly facts: FactDraft[];
+	readonly issues: Issue[];
+}
+
+/**
+ * What of a unit's answers is told of its valid forms: `none` keeps them as they stand, `all` takes every figure for one of the
+ * satisfied, `satisfied` those of the satisfied levels, `nothing` keeps no answers.
+ */
+type Told = (
+	place: string,
+	given: readonly FactDraft[],
+	valid: FactDraft | undefined
+) => 'none' | 'all' | 'satisfied' | 'nothing';
+
+function sharesOf(facts: readonly FactDraft[], sheet: string, told: Told): Shares {
 	const valid = new Map<string, FactDraft>();
-	const satisfied = new Map<string, FactDraft[]>();
-	const kept: FactDraft[] = [];
+	const answers = new Map<string, FactDraft[]>();
 	for (const fact of facts) {
 		const place = placeOf(fact);
 		if (fact.measure === 'sat_respondents') valid.set(place, fact);
-		if (fact.measure !== LEVELS) kept.push(fact);
-		else satisfied.set(place, [...(satisfied.get(place) ?? []), fact]);
+		if (fact.measure === LEVELS) answers.set(place, [...(answers.get(place) ?? []), fact]);
 	}
 	const issues: Issue[] = [];
-	for (const [place, given] of satisfied) {
-		const together = given.filter(({ dims }) => dims.level === '4-5');
-		const counted = together.length > 0 ? together : given;
-		const [first] = counted as [FactDraft, ...FactDraft[]];
-		const value = counted.reduce((sum, fact) => sum + fact.value, 0);
+	const kept = facts.filter(({ measure }) => measure !== LEVELS);
+	for (const [place, given] of answers) {
 		const of = valid.get(place);
-		if (!of) {
-			issues.push({ code: 'satisfied-alone', severity: 'warning', sheet, a1: first.a1 });
+		const how = told(place, given, of);
+		if (how === 'none') {
+			kept.push(...given);
 			continue;
 		}
+		const satisfied =
+			how === 'all' ? given : given.filter(({ dims }) => !NOT_SATISFIED.has(dims.level));
+		const together = satisfied.filter(({ dims }) => dims.level === '4-5');
+		const counted = together.length > 0 ? together : satisfied;
+		const [first] = counted;
+		if (!of || !first || how === 'nothing') {
+			const a1 = (first ?? given[0])?.a1 ?? null;
+			const code = how === 'all' ? 'satisfied-alone' : 'levels-blank-left-out';
+			issues.push({ code, severity: 'warning', sheet, a1 });
+			continue;
+		}
+		const value = counted.reduce((sum, fact) => sum + fact.value, 0);
 		if (value > of.value) {
 			const details = { expected: value, found: of.value };
 			issues.push({ code: 'R05', severity: 'error', sheet, a1: of.a1, details });
 			continue;
 		}
+		if (how === 'satisfied')
+			issues.push({ code: 'levels-blank', severity: 'warning', sheet, a1: first.a1 });
 		const cells = counted.map(({ a1 }) => a1);
 		const raw = counted.map((fact) => fact.raw).join(' + ');
 		kept.push(
@@ -62,6 +117,6 @@ export function satisfiedOfValid(
 	return { facts: kept, issues };
 }
 
-function placeOf({ unit, window }: FactDraft): `${UnitKey}|${string}` {
+function placeOf({ unit, window }: Pick<FactDraft, 'unit' | 'window'>): `${UnitKey}|${string}` {
 	return `${unit}|${window.start}|${window.end}|${window.kind}`;
 }
