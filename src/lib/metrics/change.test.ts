@@ -33,13 +33,14 @@ describe('a change', () => {
 		expect(changeOf(row([5, 56, 14], [0, 29, 14]), RATE)).toMatchObject({ clear: false });
 	});
 
-	it('of a count is clear beyond Poisson noise, and only of as many units', () => {
-		expect(changeOf(row([10, null, 14], [2, null, 14]), COUNT)).toEqual({
+	it('of a count is clear beyond Poisson noise, of one unit alone', () => {
+		expect(changeOf(row([10, null, 1], [2, null, 1]), COUNT)).toEqual({
 			difference: 8,
 			clear: true,
 			unequalUnits: false
 		});
-		expect(changeOf(row([65, null, 14], [63, null, 14]), COUNT)).toMatchObject({ clear: false });
+		expect(changeOf(row([65, null, 1], [63, null, 1]), COUNT)).toMatchObject({ clear: false });
+		expect(changeOf(row([10, null, 14], [2, null, 14]), COUNT)).toMatchObject({ clear: false });
 		expect(changeOf(row([10, null, 14], [2, null, 13]), COUNT)).toEqual({
 			difference: 8,
 			clear: false,
@@ -71,8 +72,24 @@ describe('a change of the whole, like for like', () => {
 	it('adds up the units that have both figures, and counts them', () => {
 		// 10 + 5 against 2 + 1; the 100 of a unit that is new and the 50 of one that fell silent stay out.
 		expect(pairedChange([unit(10, 2), unit(5, 1), unit(100, null), unit(null, 50)], COUNT)).toEqual(
-			{ difference: 12, clear: true, unequalUnits: false, units: 2 }
+			{ difference: 12, clear: false, unequalUnits: false, units: 2 }
 		);
+	});
+
+	it('of counts is clear when the units agree in it, not when their crowds came and went', () => {
+		const clear = (...pairs: (readonly [number, number])[]) =>
+			pairedChange(
+				pairs.map(([now, before]) => unit(now, before)),
+				COUNT
+			)?.clear;
+		// Four times 10 against 2: no scatter, t = 32/√48 = 4.62 above 3.18 (three degrees of freedom).
+		expect(clear([10, 2], [10, 2], [10, 2], [10, 2])).toBe(true);
+		// 2 units: t = 16/√24 = 3.27 below 12.7 (one degree of freedom).
+		expect(clear([10, 2], [10, 2])).toBe(false);
+		// 1300 against 1100 is 4.1 standard deviations of a Poisson count; X² = 940 of two degrees of freedom, t = 0.19.
+		expect(clear([700, 100], [100, 700], [500, 300])).toBe(false);
+		// One unit shows no scatter.
+		expect(clear([10, 2])).toBe(true);
 	});
 
 	it('divides sums for shares, never averages', () => {

@@ -1,5 +1,5 @@
 import type { Indicator, SeriesRow } from '$lib/model';
-import { countsDiffer, differenceInterval } from './statistics';
+import { countsDiffer, countsOfUnitsDiffer, differenceInterval } from './statistics';
 
 /** How a figure stands against the earlier one it is compared with, in the indicator's unit. */
 export interface Change {
@@ -12,8 +12,9 @@ export interface Change {
 
 /**
  * The change of a row since the earlier figure it is compared with; null without one. Shares are judged by the
- * interval of their difference, counts by whether two Poisson counts would differ so. Figures of other numbers of units
- * are no change, and of what carries no counts (scores, money, typed figures) nobody knows the noise: neither is ever clear.
+ * interval of their difference, counts of one unit by whether two Poisson counts would differ so. Figures of other numbers of
+ * units are no change; what a sum over units would do by chance shows only in the units ({@link pairedChange}), and of what
+ * carries no counts (scores, money, typed figures) nobody knows the noise: none of these is ever clear.
  */
 export function changeOf(
 	row: Pick<
@@ -38,8 +39,12 @@ export function changeOf(
 		const apart = interval !== null && (interval.low > 0 || interval.high < 0);
 		return { ...plain, clear: apart && !unequalUnits };
 	}
-	const counted = indicator.formula.kind === 'measure' && indicator.unitVi !== 'triệu đồng';
-	return { ...plain, clear: counted && !unequalUnits && countsDiffer(value, compared) === true };
+	const alone = row.unitsReporting === 1 && !unequalUnits;
+	return { ...plain, clear: alone && isCounted(indicator) && countsDiffer(value, compared) === true };
+}
+
+function isCounted({ formula, unitVi }: Pick<Indicator, 'formula' | 'unitVi'>): boolean {
+	return formula.kind === 'measure' && unitVi !== 'triệu đồng';
 }
 
 /**
@@ -66,8 +71,9 @@ export interface PairedChange extends Change {
 
 /**
  * The change of the whole from the rows of its units, like for like: only those that reported both now and then are
- * added up, and of units made of others those that are complete both times. Null when none did, and for what may not be
- * added over units.
+ * added up, and of units made of others those that are complete both times. A sum of counts is changed clearly when the units
+ * agree in it: turns at a campaign come in crowds, and their sum moves far more than single cases would. Null when none
+ * did, and for what may not be added over units.
  */
 export function pairedChange(
 	rows: readonly SeriesRow[],
@@ -100,7 +106,16 @@ export function pairedChange(
 		},
 		indicator
 	);
-	return change && { ...change, units: pairs.length };
+	if (!change) return null;
+	const clear = isCounted(indicator)
+		? countsOfUnitsDiffer(
+				pairs.map(({ now: { numerator }, before: then }) => ({
+					now: numerator ?? 0,
+					before: then.numerator ?? 0
+				}))
+			) === true
+		: change.clear;
+	return { ...change, clear, units: pairs.length };
 }
 
 function shareOf({ numerator, denominator }: Pick<SeriesRow, 'numerator' | 'denominator'>) {

@@ -1,3 +1,4 @@
+import { betaI } from './binomial';
 import type { Interval } from './interval';
 import { clopperPearson, wilson } from './proportion';
 
@@ -35,4 +36,39 @@ export function countsDiffer(one: number, other: number, confidence = 0.95): boo
 	if (one + other === 0) return false;
 	const share = clopperPearson(one, one + other, confidence);
 	return share !== null && (share.low > 0.5 || share.high < 0.5);
+}
+
+/** What one unit counted in two spans of equal length. */
+export interface CountPair {
+	readonly now: number;
+	readonly before: number;
+}
+
+/**
+ * Whether counts of several units together differ by more than chance, as far as the units' own ups and downs tell chance.
+ * Of both counts of a unit the later is taken as binomial with one share for all, its variance as many times the
+ * binomial one as Pearson's X² is its degrees of freedom, and never less (quasi-likelihood; P. McCullagh and J. A. Nelder,
+ * "Generalized Linear Models", 2nd ed., 1989, 4.5); the share is held against ½ by Student's t. A single unit shows no
+ * scatter and is judged by {@link countsDiffer}. Null for negative or fractional counts.
+ */
+export function countsOfUnitsDiffer(
+	pairs: readonly CountPair[],
+	confidence = 0.95
+): boolean | null {
+	if (pairs.some(({ now, before }) => countsDiffer(now, before) === null)) return null;
+	const counted = pairs.filter(({ now, before }) => now + before > 0);
+	const now = counted.reduce((sum, pair) => sum + pair.now, 0);
+	const all = counted.reduce((sum, pair) => sum + pair.now + pair.before, 0);
+	if (countsDiffer(now, all - now, confidence) !== true) return false;
+	const freedom = counted.length - 1;
+	if (freedom < 1) return true;
+	const share = now / all;
+	const unexplained = counted.reduce((sum, pair) => {
+		const of = pair.now + pair.before;
+		const variance = of * share * (1 - share);
+		return variance === 0 ? sum : sum + (pair.now - of * share) ** 2 / variance;
+	}, 0);
+	const spread = Math.max(1, unexplained / freedom);
+	const squared = ((share - 0.5) ** 2 * 4 * all) / spread;
+	return betaI(freedom / (freedom + squared), freedom / 2, 0.5) < 1 - confidence;
 }

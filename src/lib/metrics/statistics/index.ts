@@ -1,5 +1,5 @@
-export { countsDiffer, differenceInterval } from './difference';
-export type { Share } from './difference';
+export { countsDiffer, countsOfUnitsDiffer, differenceInterval } from './difference';
+export type { CountPair, Share } from './difference';
 export { funnelLimits, funnelZone, smallestTelling } from './funnel';
 export type { FunnelLimits } from './funnel';
 export type { Interval } from './interval';
