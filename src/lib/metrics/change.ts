@@ -40,7 +40,10 @@ export function changeOf(
 		return { ...plain, clear: apart && !unequalUnits };
 	}
 	const alone = row.unitsReporting === 1 && !unequalUnits;
-	return { ...plain, clear: alone && isCounted(indicator) && countsDiffer(value, compared) === true };
+	return {
+		...plain,
+		clear: alone && isCounted(indicator) && countsDiffer(value, compared) === true
+	};
 }
 
 function isCounted({ formula, unitVi }: Pick<Indicator, 'formula' | 'unitVi'>): boolean {

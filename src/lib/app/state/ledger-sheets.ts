@@ -66,9 +66,7 @@ export function ledgerSheets(
 		const rows = [heading, [], [{ value: m.reconcile_too_small() }]];
 		return [...sheets, { name: m.reconcile_sheet(), rows }];
 	}
-	const left = sides.flatMap(({ side, notCarried }) =>
-		notCarried.map((one) => ({ side, ...one }))
-	);
+	const left = sides.flatMap(({ side, notCarried }) => notCarried.map((one) => ({ side, ...one })));
 	return [
 		...sheets,
 		{
