@@ -75,11 +75,18 @@ export function meaningChoices(
 	return choices;
 }
 
+/** What the parts of a breakdown are of, in words; its id where nobody wrote them. */
+function partsNamed(name: string, locale: 'vi' | 'en'): string {
+	if (name === 'field') return m.dimension_field({}, { locale });
+	if (name === 'subject') return m.dimension_subject({}, { locale });
+	return name === 'kind' ? m.dimension_kind({}, { locale }) : name;
+}
+
 function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasure[]): string {
 	const meaning = meaningFromCode(code);
 	if (meaning.role !== 'measure')
 		return meaning.role === 'dimension'
-			? m.meaning_dimension({ name: meaning.name }, { locale })
+			? m.meaning_dimension({ name: partsNamed(meaning.name, locale) }, { locale })
 			: meaning.role;
 	const known = MEASURES.get(meaning.measure);
 	const name = known

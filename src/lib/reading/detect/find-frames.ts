@@ -7,6 +7,7 @@ import {
 	isIssuingBody,
 	isNote,
 	isPageHead,
+	isPageMark,
 	isSectionMark,
 	isSignature,
 	isTitleOpening,
@@ -24,6 +25,8 @@ export interface Frame {
 
 const MOST_HEADER_ROWS = 6;
 const SAMPLE = 40;
+/** `… NĂM 2024`, `… quý IV`: over the first column alone it is the title, whatever heading its first words are like. */
+const SAYS_WHEN = /\s(năm\s+\d{4}|quý\s+([IV]{1,3}|\d)|tháng\s+\d{1,2})(?!\p{L})/iu;
 
 const empty: RowFeatures = {
 	columns: [],
@@ -34,6 +37,11 @@ const empty: RowFeatures = {
 	numbersColumns: false
 };
 
+/** Whether a row holds the number of a printed page and nothing else. */
+export function isPageMarkRow(view: GridView, columns: readonly number[], row: number): boolean {
+	return columns.length > 0 && columns.every((column) => isPageMark(view.text(row, column)));
+}
+
 /** Whether a row above a header belongs to the page head or the title rather than to the header. */
 export function isTitleRow(
 	view: GridView,
@@ -43,6 +51,7 @@ export function isTitleRow(
 ): boolean {
 	const texts = features.columns.map((column) => view.text(row, column));
 	if (texts.length === 0) return false;
+	if (isPageMarkRow(view, features.columns, row)) return true;
 	const bodies = texts.filter(isIssuingBody).length;
 	// `Đơn vị báo cáo` among other headings is a heading; alone, or with a name after it, it speaks of the whole report.
 	const isHeading = (text: string) =>
@@ -62,6 +71,7 @@ export function isTitleRow(
 	if (merge && merge.bottom > merge.top && span === 1) return false;
 	if (text.startsWith('(') || text.length > 60) return true;
 	if (isTitleOpening(text) && text.length > 18) return true;
+	if (column <= left && text.length > 18 && SAYS_WHEN.test(text)) return true;
 	if (column <= left) return !(isHeaderWord(text) || /^SỐ$/iu.test(text));
 	return span > 4 && column <= left + 1 && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }
@@ -307,14 +317,25 @@ function frameAt(
 		repeatOf: null
 	};
 	if (!previous) return frame;
-	const above = features[(headerRows[0] as number) - 1] ?? empty;
-	const parted =
-		above.columns.length === 0 || isTitleRow(view, above, (headerRows[0] as number) - 1, left);
+	const aboveRow = rowOverPageMarks(view, features, (headerRows[0] as number) - 1);
+	const above = features[aboveRow] ?? empty;
+	const parted = above.columns.length === 0 || isTitleRow(view, above, aboveRow, left);
 	if (headerKey(view, headerRows) === headerKey(view, previous.headerRows) && !parted) {
 		return { ...frame, repeatOf: previous.headerRows[0] as number };
 	}
 	const strong = numbered || (cues >= 2 && over >= 1) || (parted && over >= 2);
 	return strong && (parted || cues >= 2) ? frame : null;
+}
+
+/** The row itself, else the last row of words or figures above the number of a printed page, where one stands over it. */
+function rowOverPageMarks(view: GridView, features: readonly RowFeatures[], row: number): number {
+	let isParted = false;
+	for (let at = row; at >= 0; at--) {
+		const { columns } = features[at] as RowFeatures;
+		if (isPageMarkRow(view, columns, at)) isParted = true;
+		else if (columns.length > 0) return isParted ? at : row;
+	}
+	return row;
 }
 
 /** A table of words alone: the first row of several words that reads like a header, with another row below. */

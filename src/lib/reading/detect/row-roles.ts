@@ -1,5 +1,5 @@
 import type { LeftOutReason, RowRole } from '$lib/model';
-import type { Frame } from './find-frames';
+import { isPageMarkRow, type Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
 import {
@@ -140,6 +140,10 @@ export function bodyRoles(
 		);
 		if (repeat) {
 			roles.set(row, repeat.numberRow === row ? 'column-numbers' : 'header');
+			continue;
+		}
+		if (isPageMarkRow(context.view, (context.features[row] as RowFeatures).columns, row)) {
+			roles.set(row, 'residue');
 			continue;
 		}
 		if (ended === 'note' && goesOn(context, row, lastData, blanks)) ended = null;

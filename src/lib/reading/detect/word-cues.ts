@@ -56,6 +56,11 @@ export function isNote(text: string): boolean {
 	return NOTE.test(bare(text));
 }
 
+/** Whether the text is the number of a printed page: `Trang 2`, `Trang 1/3`, `- 2 -`. */
+export function isPageMark(text: string): boolean {
+	return /^(trang( so)?:? ?\d{1,3}( ?(\/|tren) ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—])$/.test(bare(text));
+}
+
 /** Whether the text belongs to a signature block. */
 export function isSignature(text: string): boolean {
 	return text.length < 90 && SIGNATURE.test(bare(text));

@@ -13,3 +13,8 @@ export function addedUp(group: readonly [FactDraft, ...FactDraft[]], a1: string)
 		raw: group.map(({ raw }) => raw).join(' + ')
 	};
 }
+
+/** The places of drafts, one after the other: `F4,F6`. */
+export function a1List(drafts: readonly FactDraft[]): string {
+	return drafts.map(({ a1 }) => a1).join(',');
+}

@@ -10,7 +10,7 @@ import {
 	type Window
 } from '$lib/model';
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
-import { addedUp } from './added-up';
+import { a1List, addedUp } from './added-up';
 import { draftsOfSlots } from './drafts-of-slots';
 import type { Drafts, FactDraft } from './fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
@@ -213,7 +213,7 @@ function sumsOfUnits(
 		else groups.set(id, [fact]);
 	}
 	return {
-		facts: [...groups.values()].map((group) => addedUp(group, group.map(({ a1 }) => a1).join(','))),
+		facts: [...groups.values()].map((group) => addedUp(group, a1List(group))),
 		issues
 	};
 }

@@ -16,6 +16,7 @@ import { draftsOfSurvey } from './drafts-of-survey';
 import type { Drafts } from './fact-draft';
 import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
+import { withWholes } from './part-columns';
 import { rowsOfOneUnit } from './rows-of-one-unit';
 import { slotsAcross, slotsDown } from './slots';
 import { withoutUnitsToCome } from './without-units-to-come';
@@ -63,7 +64,7 @@ function draftsOf(
 		}
 		case 'units-down': {
 			const drafts = draftsOfSlots(mapped, slotsDown(mapped), window);
-			const whole = rowsOfOneUnit(mapped, drafts.facts);
+			const whole = rowsOfOneUnit(mapped, withWholes(mapped, drafts.facts));
 			return { ...drafts, facts: whole.facts, issues: [...drafts.issues, ...whole.issues] };
 		}
 	}

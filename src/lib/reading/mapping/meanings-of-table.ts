@@ -21,6 +21,7 @@ import { cellText } from './cell-text';
 import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
+import { partColumn } from './part-columns';
 import { settleRates } from './rates-beside-counts';
 import { isYearColumn, meaningInRegister } from './register-columns';
 import { onlySatisfied } from './satisfied-of-valid';
@@ -95,7 +96,8 @@ export function meaningsOfColumns(
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
 		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
 			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
-		if (column.kind !== 'number' && column.kind !== 'percent') return IGNORED;
+		if (column.kind !== 'number' && column.kind !== 'percent')
+			return partColumn(table, i) ?? IGNORED;
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;

@@ -32,9 +32,7 @@ export function settleRates(
 	rates: readonly boolean[]
 ): Suggestion<Meaning>[] {
 	const measures = new Set(
-		meanings.flatMap(({ value }) =>
-			isMeasure(value) && !INDICATORS_OF_RATES.has(value.measure) ? [value.measure] : []
-		)
+		measuresOf(meanings).filter((measure) => !INDICATORS_OF_RATES.has(measure))
 	);
 	const known = new Set(ratesFrom(measures));
 	return meanings.map((suggestion, i) => {
@@ -48,6 +46,13 @@ export function settleRates(
 		const indicator = named ?? nearestRate(meanings.slice(0, i));
 		return indicator === null ? suggestion : check(indicator);
 	});
+}
+
+/** The measures of some columns in order; of a column of `12/15` what stands below the stroke comes first. */
+function measuresOf(meanings: readonly Suggestion<Meaning>[]): string[] {
+	return meanings.flatMap(({ value }) =>
+		isMeasure(value) ? [...(value.over === undefined ? [] : [value.over]), value.measure] : []
+	);
 }
 
 function check(indicator: string): Suggestion<Meaning> {
@@ -64,15 +69,12 @@ const INDICATORS_OF_RATES: ReadonlySet<string> = new Set(
 
 /** The rate whose counts are the last two measures before it (in whichever order), else the last that completes a pair. */
 function nearestRate(before: readonly Suggestion<Meaning>[]): string | null {
-	const measures = before.map(({ value }) => value).filter(isMeasure);
+	const measures = measuresOf(before);
 	const last = measures.at(-1);
-	if (!last) return null;
-	const all = new Set(measures.map((meaning) => meaning.measure));
-	const candidates = ratesFrom(all).filter((id) => {
+	if (last === undefined) return null;
+	const candidates = ratesFrom(new Set(measures)).filter((id) => {
 		const formula = INDICATORS.get(id)?.formula;
-		return (
-			formula?.kind === 'ratio' && formula.numerator.some((term) => term.measure === last.measure)
-		);
+		return formula?.kind === 'ratio' && formula.numerator.some((term) => term.measure === last);
 	});
 	return candidates[0] ?? null;
 }

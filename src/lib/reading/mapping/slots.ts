@@ -1,4 +1,5 @@
 import type { MappedTable, Meaning, ReadCell, Suggestion, UnitGuess } from '$lib/model';
+import { partOfRow } from './part-columns';
 
 export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
@@ -24,12 +25,16 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		if (!meaning || meaning.measure === '') return [];
 		return [{ c, meaning, percent: mapped.table.columns[c]?.kind === 'percent' }];
 	});
+	const partOf = partOfRow(mapped);
 	const slots: Slot[] = [];
 	for (const [r, row] of mapped.table.rows.entries()) {
 		const unit = mapped.units[r] ?? mapped.unit;
 		if (row.role !== 'data' || !unit) continue;
-		for (const { c, meaning, percent } of measured)
-			slots.push({ unit, meaning, cell: row.cells[c] ?? null, percent });
+		const part = partOf(row);
+		for (const { c, meaning, percent } of measured) {
+			const dims = { ...meaning.dims, ...part };
+			slots.push({ unit, meaning: { ...meaning, dims }, cell: row.cells[c] ?? null, percent });
+		}
 	}
 	return slots;
 }

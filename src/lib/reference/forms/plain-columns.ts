@@ -4,7 +4,7 @@ const UNIT_WORDS =
 	'don vi|ten don vi|xa phuong|xa phuong thi tran|ten xa|ten xa phuong|dia phuong|dia ban|co quan don vi|don vi hanh chinh|ten dia phuong|xa|phuong|don vi bao cao|noi gui|ubnd xa|ten co quan don vi|don vi dang ky|khu pho|ten don vi dia phuong|dia danh|don vi dia phuong|ubnd xa phuong|xa thi tran|ubnd cac xa phuong';
 const ORDER_WORDS = 'stt|tt|so tt|so thu tu|so tt so|ma so|ms';
 const TEXT_WORDS =
-	'tang giam|tang giam %|tang giam so voi cung ky|so sanh|so sanh cung ky|so sanh voi cung ky|so voi cung ky|so voi cung ky nam truoc|so voi nam truoc|chenh lech|ghi chu|nguon|nguon so lieu|ten mo hinh|nguoi phu trach|xep hang|xep loai|hang|thu hang|ky hieu|ma|nhiem vu|ghi chu khac';
+	'tang giam|tang giam %|tang giam so voi cung ky|so sanh|so sanh %|% so sanh|so sanh % so voi cung ky|so sanh cung ky %|so sanh cung ky|so sanh voi cung ky|so voi cung ky|so voi cung ky nam truoc|so voi nam truoc|chenh lech|ghi chu|nguon|nguon so lieu|ten mo hinh|nguoi phu trach|xep hang|xep loai|hang|thu hang|ky hieu|ma|nhiem vu|ghi chu khac';
 const LINE_WORDS =
 	'chi tieu|noi dung|tieu chi|noi dung chi tieu|ten chi tieu|danh muc|cau hoi|noi dung khao sat|noi dung danh gia';
 const MEASURED_IN = 'dvt|don vi tinh';
