@@ -6,6 +6,8 @@ import {
 	Int32,
 	makeData,
 	makeVector,
+	Uint16,
+	Uint8,
 	Utf8,
 	type Vector
 } from 'apache-arrow';
@@ -42,13 +44,15 @@ export function utf8Vector(values: readonly string[]): Vector<Utf8> {
 	);
 }
 
-/** The column in the given row order, with each text stored once. */
+type Code = Uint8 | Uint16 | Int32;
+
+/** The column in the given row order, with each text stored once, and codes in as few bytes as hold all of them. */
 export function dictionaryVector(
 	column: Coded,
 	order: Int32Array,
 	id: number
-): Vector<Dictionary<Utf8, Int32>> {
-	const data = new Int32Array(order.length);
+): Vector<Dictionary<Utf8, Code>> {
+	const [codeType, data] = codesFor(column.values.length, order.length);
 	const validity = new Validity(order.length);
 	for (let i = 0; i < order.length; i++) {
 		const code = column.codes[order[i] as number] as number;
@@ -59,13 +63,22 @@ export function dictionaryVector(
 	const dictionary = utf8Vector(column.values.length === 0 ? [''] : column.values);
 	return makeVector(
 		makeData({
-			type: new Dictionary(new Utf8(), new Int32(), id),
+			type: new Dictionary<Utf8, Code>(new Utf8(), codeType, id),
 			length: order.length,
 			dictionary,
 			data,
 			...validity.parts()
 		})
 	);
+}
+
+function codesFor(
+	texts: number,
+	rows: number
+): [type: Code, codes: Uint8Array | Uint16Array | Int32Array] {
+	if (texts <= 2 ** 8) return [new Uint8(), new Uint8Array(rows)];
+	if (texts <= 2 ** 16) return [new Uint16(), new Uint16Array(rows)];
+	return [new Int32(), new Int32Array(rows)];
 }
 
 /** ISO days of the column in the given row order; what is no date is null. */

@@ -248,6 +248,32 @@ describe('the engine', () => {
 		]);
 	});
 
+	it('keeps apart as many texts as there are, around where a code takes more bytes', async () => {
+		const length = 65_537;
+		const numbered = (count: number) => ({
+			values: Array.from({ length: count }, (_, i) => `t${i}`),
+			codes: Int32Array.from({ length }, (_, row) => row % count)
+		});
+		const one = numbered(1);
+		await db.load({
+			...NO_DATA,
+			factColumns: {
+				length,
+				...{ measure: one, unit: one, start: one, end: one, windowKind: one, period: one },
+				dims: { values: [''], codes: new Int32Array(length) },
+				value: Float64Array.from({ length }, (_, row) => row),
+				...{ form: one, theme: one, hash: one, sheet: one },
+				state: numbered(256),
+				file: numbered(257),
+				raw: numbered(65_536),
+				a1: numbered(65_537)
+			}
+		});
+		const wrong = sql`SELECT count(*) AS n FROM fact WHERE state <> 't' || (value::INT % 256) OR file <> 't' || (value::INT % 257) OR raw <> 't' || (value::INT % 65536) OR a1 <> 't' || value::INT`;
+		expect(await rowsOf(wrong)).toEqual([{ n: 0 }]);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
+	});
+
 	it('lets readers see the old tables until the new ones stand', async () => {
 		await db.load({ ...NO_DATA, facts: [fact(), fact()] });
 		const loading = db.load({ ...NO_DATA, facts: [fact()] });
