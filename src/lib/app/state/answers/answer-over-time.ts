@@ -33,11 +33,17 @@ export async function answerOverTime(
 		true
 	);
 	if (!query) return null;
-	const series = await ask(figures, query, signal);
+	const reported = await ask(figures, query, signal);
 	const locale = getLocale();
-	const keys = [
-		...new Set(series.rows.flatMap((row) => (row.value === null ? [] : [row.keys['window'] ?? ''])))
-	].sort();
+	const keys = ofOneLength(question.period, [
+		...new Set(
+			reported.rows.flatMap((row) => (row.value === null ? [] : [row.keys['window'] ?? '']))
+		)
+	]).sort();
+	const series = {
+		...reported,
+		rows: reported.rows.filter((row) => keys.includes(row.keys['window'] ?? ''))
+	};
 	const units = [
 		...new Set(
 			series.rows.filter((row) => row.value !== null).map((row) => row.keys[grouping] ?? '')
@@ -127,6 +133,25 @@ function wholeTarget(
 		sumOfUnits: overUnits !== 'RATIO'
 	});
 	return target?.met ?? null;
+}
+
+/**
+ * The windows that are as long as the one asked about, else as most of them are: a quarter and the year it lies in stand on
+ * no common line, and neither has risen or fallen since the other.
+ */
+function ofOneLength(period: PeriodName, keys: readonly string[]): string[] {
+	const byLength = new Map<string, string[]>();
+	for (const key of keys) {
+		const length = lengthOf(nameOfWindow(key) ?? '');
+		byLength.set(length, [...(byLength.get(length) ?? []), key]);
+	}
+	const most = [...byLength.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+	return [...(byLength.get(lengthOf(period)) ?? most)];
+}
+
+/** `Q` of `2024-Q4`, `9M` of `2024-9M`, nothing of a window without a name. */
+function lengthOf(period: PeriodName): string {
+	return period.slice(5).replace(/\d+$/, '');
 }
 
 /** The windows as far as the one asked about; all of them when it is none of these. */
