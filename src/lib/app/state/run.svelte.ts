@@ -27,6 +27,13 @@ export class Run<T> {
 		if (this.#state.status !== 'ready') this.#state = { status: 'running', last: value };
 	}
 
+	/** Drops the value shown and what is on its way: the next answer is to something neither says anything of. */
+	forget(): void {
+		this.#number++;
+		this.#abort?.abort();
+		this.#state = { status: 'idle' };
+	}
+
 	async ask(work: (signal: AbortSignal) => Promise<T>): Promise<void> {
 		const number = ++this.#number;
 		this.#abort?.abort();
