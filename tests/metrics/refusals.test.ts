@@ -42,6 +42,21 @@ describe('what the classes forbid', () => {
 		expect(await values({ indicator: 'svc_ontime_rate', start: '2025-01-01' })).toEqual([[null]]);
 	});
 
+	it('breaks no share down by what it is a share of, where each part would be all of itself', async () => {
+		await load([
+			f('answers_level', 'a', '2024-Q1', 9, { level: '5' }),
+			f('answers_level', 'a', '2024-Q1', 1, { level: '1' }),
+			f('gq_resolved', 'a', '2024-Q1', 3, COMPLAINTS),
+			f('gq_in_competence', 'a', '2024-Q1', 4, COMPLAINTS)
+		]);
+		const groupBy = ['dim:level'] as const;
+		expect(await refusal({ indicator: 'sat_index', groupBy })).toBe('part-of-itself');
+		expect(await values({ indicator: 'sat_index' })).toEqual([[90]]);
+		expect(await values({ indicator: 'kn_resolved_rate', groupBy: ['dim:kind'] })).toEqual([
+			['khieu-nai', 75]
+		]);
+	});
+
 	it('ranks nobody below the minimum, nor what is no share', async () => {
 		const small = (unit: string, resolved: number, all: number) => [
 			f('gq_resolved', unit, '2024-Q1', resolved, COMPLAINTS),

@@ -64,6 +64,10 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 		throw refusal(people ? 'sum-of-people' : 'never-aggregated', { indicator: indicator.id });
 	}
 	const slots = slotsOf(indicator, catalogue);
+	const dims = query.groupBy.flatMap((key) => (key.startsWith('dim:') ? [key.slice(4)] : []));
+	if (dims.some((name) => isPartOf(slots, name))) {
+		throw refusal('part-of-itself', { indicator: indicator.id });
+	}
 	const lastOnly = ['LAST', 'STOCK', 'NEVER'].includes(indicator.overTime);
 	return {
 		query,
@@ -73,7 +77,7 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 		lastOnly,
 		windowed: query.groupBy.includes('window'),
 		byUnit,
-		dims: query.groupBy.flatMap((key) => (key.startsWith('dim:') ? [key.slice(4)] : [])),
+		dims,
 		asOf: restated && tellsUnits(query) ? (query.unitsAs ?? null) : null,
 		restated,
 		period: period ?? null,
@@ -84,6 +88,12 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 			slots.every(({ overTime }) => overTime === 'sum') &&
 			(query.windowKind ?? 'period') === 'period'
 	};
+}
+
+/** True when some terms are of one value of a dimension and others of all of them, such as those satisfied of all answers. */
+function isPartOf(slots: readonly Slot[], name: string): boolean {
+	const bound = slots.filter(({ where }) => Object.hasOwn(where, name));
+	return bound.length > 0 && bound.length < slots.length;
 }
 
 /** True when the answer depends on which unit a figure stands with: by its groupings, or a scope that is a unit. */

@@ -11,6 +11,8 @@ export const REFUSALS = [
 	'sum-of-people',
 	/** Rates that came without their counts would be averaged. */
 	'mean-of-percentages',
+	/** A share of some parts in all would be broken down by these parts: each would be 100 % of itself. */
+	'part-of-itself',
 	/** Period and cumulative figures would be added, such as six months and the first quarter. */
 	'mixed-windows',
 	'overlapping-windows',

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Refusal, (inputs: Inputs, options: { locale: Locale
 	'never-aggregated': m.refused_never_aggregated,
 	'sum-of-people': m.refused_sum_of_people,
 	'mean-of-percentages': m.refused_mean_of_percentages,
+	'part-of-itself': m.refused_part_of_itself,
 	'mixed-windows': m.refused_mixed_windows,
 	'overlapping-windows': m.refused_overlapping_windows,
 	'index-not-restated': m.refused_index_not_restated,
