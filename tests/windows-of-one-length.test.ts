@@ -25,12 +25,7 @@ async function over(kind: 'trend' | 'heat', indicator: string, period = '2024-Q2
 describe('windows along an axis', () => {
 	it('are of one length: the year stands in no line of quarters, and no quarter has fallen since it', async () => {
 		const trend = (await over('trend', 'tcd_turns')) as TrendSpec;
-		expect(trend.windows).toEqual([
-			'Quý I/2024',
-			'Quý II/2024',
-			'Quý III/2024',
-			'Quý IV/2024'
-		]);
+		expect(trend.windows).toEqual(['Quý I/2024', 'Quý II/2024', 'Quý III/2024', 'Quý IV/2024']);
 		expect(JSON.stringify(trend)).not.toContain('Năm 2024');
 		const heat = (await over('heat', 'tcd_turns')) as HeatSpec;
 		expect(JSON.stringify(heat)).not.toContain('Năm 2024');
