@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
 import { dimsText } from '$lib/model';
-import { readReport } from '.';
+import { applyDecisions, readReport } from '.';
 import { context } from '../../../tests/support/reading';
 
 const read = (...rows: string[]) =>
@@ -122,5 +122,29 @@ it('asks nothing of a share beside counts over counts and of a comparison in per
 	expect(report.facts).toHaveLength(4);
 	expect(report.tables[0]?.columns[3]?.reasons).toEqual([
 		{ code: 'rate-from-counts', details: { indicator: 'dvk_recognition_rate' } }
+	]);
+});
+
+it('reads counts written in thousands, and a line alone above the running numbers as the title', async () => {
+	const report = await read(
+		'UBND HUYỆN XUÂN TRƯỜNG;;;;',
+		'MÔ HÌNH DÂN VẬN KHÉO, TUYÊN TRUYỀN;;;;',
+		'STT;Đơn vị;Số lượt người nghe tuyên truyền năm 2024 (nghìn lượt);Số mô hình đăng ký năm 2024',
+		'1;Xã Xuân Châu;1,5;4',
+		'2;Xã Xuân Hồng;2,25;5',
+		'3;Xã Xuân Thành;0,8;6'
+	);
+	expect(report.tables[0]?.table.title).toBe('MÔ HÌNH DÂN VẬN KHÉO, TUYÊN TRUYỀN');
+	const [table] = report.tables;
+	expect(table?.columns[2]?.value).toMatchObject({ measure: 'tt_attendees', factor: 1000 });
+	const dated = applyDecisions(
+		report,
+		new Map([[0, { window: { start: '2024-01-01', end: '2024-12-31', kind: 'period' } }]]),
+		context
+	);
+	expect(figures(dated).filter((text) => text.includes('attendees'))).toEqual([
+		'C4 tt_attendees 1500',
+		'C5 tt_attendees 2250',
+		'C6 tt_attendees 800'
 	]);
 });

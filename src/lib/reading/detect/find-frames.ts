@@ -37,6 +37,11 @@ const empty: RowFeatures = {
 	numbersColumns: false
 };
 
+/** Whether the text heads running numbers; a text alone right above it heads nothing. */
+function isOrderHeader(text: string): boolean {
+	return /^(s?tt|số (tt|thứ tự))\.?$/iu.test(text);
+}
+
 /** Whether a row holds the number of a printed page and nothing else. */
 export function isPageMarkRow(view: GridView, columns: readonly number[], row: number): boolean {
 	return columns.length > 0 && columns.every((column) => isPageMark(view.text(row, column)));
@@ -72,6 +77,7 @@ export function isTitleRow(
 	if (text.startsWith('(') || text.length > 60) return true;
 	if (isTitleOpening(text) && text.length > 18) return true;
 	if (column <= left && text.length > 18 && SAYS_WHEN.test(text)) return true;
+	if (isOrderHeader(view.text(row + 1, column)) && !/^SỐ$/iu.test(text)) return true;
 	if (column <= left) return !(isHeaderWord(text) || /^SỐ$/iu.test(text));
 	return span > 4 && column <= left + 1 && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }

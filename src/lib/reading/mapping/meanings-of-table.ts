@@ -109,7 +109,10 @@ export function meaningsOfColumns(
 		});
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
 		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
-		const counted = found.value.role === 'measure' && MEASURES.get(found.value.measure)?.integer;
+		const counted =
+			found.value.role === 'measure' &&
+			found.value.factor === 1 &&
+			MEASURES.get(found.value.measure)?.integer;
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	};
 	const read = table.columns.map((column, i) => {

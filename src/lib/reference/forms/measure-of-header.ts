@@ -42,6 +42,7 @@ const NOT_SO =
 /** What a header says besides the thing it counts: how many, where and when. */
 const WHERE_AND_WHEN =
 	/\b(?:tong|so|luong|co|hien|dang|tren|dia|ban|toan|xa|phuong|thi|tran|thon|huyen|tinh|cua|trong|ky|den|cuoi|dau|nam|thang|quy|ngay|nay|bao|cao|nguoi|khau|thuong|tru|tam|hay|va|dvt|don|vi|\d+)\b/g;
+const MANY = /(?:(?:nghìn|ngàn|1[.,]?000)|(triệu))\s+(?:lượt|người|hộ|khẩu|hồ sơ|phiếu)(?!\p{L})/iu;
 const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
 /** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
@@ -121,6 +122,15 @@ function moneyFactor(
 	return { factor: 1, reason: { code: 'money-unit-missing' } };
 }
 
+/** How many one stands for where a count is written in thousands or millions: `nghìn lượt`, `1.000 người`. Money has units of its own. */
+function countFactor(path: readonly string[], { unitOfMeasure }: HeaderContext): number {
+	for (const text of [...path].reverse().concat(unitOfMeasure ?? [])) {
+		const said = MANY.exec(text);
+		if (said && readMoneyUnit(text) === null) return said[1] === undefined ? 1000 : 1_000_000;
+	}
+	return 1;
+}
+
 function ignored(code: string, confidence: Confidence): Suggestion<Meaning> {
 	return { value: { role: 'ignore' }, confidence, reasons: [{ code }] };
 }
@@ -174,7 +184,7 @@ export function measureOfHeader(
 			role: 'measure',
 			measure: rule.measure,
 			dims: { ...kindOfTitle, ...dims },
-			factor: money?.factor ?? 1,
+			factor: money?.factor ?? (rate ? 1 : countFactor(path, context)),
 			...windowOfHeader(keys)
 		},
 		confidence: tied || otherwise ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
