@@ -46,7 +46,8 @@ export function knownTotals(
 			const id = sumId(parts);
 			if (figures.has(id)) continue;
 			const value = counted.reduce((sum, cell) => sum + cell.value, 0);
-			figures.set(id, { id, value, sensitive: counted.every(({ sensitive }) => sensitive) });
+			const sensitive = counted.every((cell) => cell.sensitive);
+			figures.set(id, { id, value, sensitive, untold: true });
 			totals.push({ whole: id, parts });
 		}
 	}

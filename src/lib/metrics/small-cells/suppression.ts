@@ -5,6 +5,8 @@ export interface Figure {
 	readonly value: number;
 	/** Whether a small one points at single people. */
 	readonly sensitive: boolean;
+	/** Nobody is told whether it is small when it is hidden, as of sums: four units below five in all have one each. */
+	readonly untold?: boolean;
 }
 
 /** A figure that is the sum of others, as everybody knows. */
@@ -25,7 +27,8 @@ const FARTHEST = 3;
  * Which figures must not be published together with the others. Small is 1 to `smallBelow` − 1; a zero is always shown. A
  * figure is hidden beside them until for every small one there is a proof that it cannot be worked out: other values
  * that agree with every figure shown, every total, small ones staying small and hidden large ones large, in which it differs.
- * Of what could be hidden the least is taken, parts before totals; the same figures give the same answer.
+ * Of what could be hidden the least is taken, parts before totals; what turns out not to be needed is shown again, the
+ * largest first. The same figures give the same answer.
  */
 export function suppressionOf(
 	figures: readonly Figure[],
@@ -33,16 +36,51 @@ export function suppressionOf(
 	smallBelow: number
 ): ReadonlyMap<string, Hidden> {
 	const table = new Table(figures, totals, smallBelow);
-	const safe = new Set<string>();
+	const proofs = new Map<string, ReadonlySet<string>>();
+	const prove = (id: string): boolean => {
+		const moved = table.otherValues(id);
+		if (moved) for (const other of moved) proofs.set(other, moved);
+		return moved !== null;
+	};
 	for (const { id } of figures) {
 		if (table.hidden.get(id) !== 'small') continue;
-		while (!safe.has(id)) {
-			const moved = table.otherValues(id);
-			if (moved) for (const other of moved) safe.add(other);
-			else if (!table.hideBeside(id)) break;
+		while (!proofs.has(id) && !prove(id)) {
+			if (!table.hideBeside(id)) break;
 		}
 	}
+	showNeedless(table, figures, proofs);
 	return table.hidden;
+}
+
+/**
+ * Shows again what was hidden beside small figures that can all be proved without it. `proofs` are the figures that differ in
+ * the world found for each, the figure itself among them; what hangs together with a small figure nothing was found for stays
+ * hidden.
+ */
+function showNeedless(
+	table: Table,
+	figures: readonly Figure[],
+	proofs: Map<string, ReadonlySet<string>>
+): void {
+	const kept = new Set<string>();
+	for (const [id, why] of table.hidden)
+		if (why === 'small' && !proofs.has(id) && !kept.has(id))
+			for (const near of table.hangsTogether(id)) kept.add(near);
+	const beside = figures
+		.filter(({ id }) => table.hidden.get(id) === 'complement' && !kept.has(id))
+		.sort((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
+	for (const { id } of beside) {
+		table.show(id);
+		const anew = new Map<string, ReadonlySet<string>>();
+		const isNeedless = [...proofs].every(([small, proof]) => {
+			if (table.hidden.get(small) !== 'small' || !proof.has(id) || anew.has(small)) return true;
+			const moved = table.otherValues(small);
+			if (moved) for (const other of moved) anew.set(other, moved);
+			return moved !== null;
+		});
+		if (isNeedless) for (const [small, proof] of anew) proofs.set(small, proof);
+		else table.hide(id);
+	}
 }
 
 interface Cell {
@@ -59,6 +97,8 @@ interface Candidate {
 	readonly whole: boolean;
 	/** Stands in a total with one hidden figure only. */
 	readonly alone: boolean;
+	/** Totals in which it would be the only hidden figure. */
+	readonly opens: number;
 }
 
 class Table {
@@ -69,14 +109,14 @@ class Table {
 	readonly #gaps: number[] = [];
 
 	constructor(figures: readonly Figure[], totals: readonly Total[], smallBelow: number) {
-		for (const { id, value, sensitive } of figures) {
+		for (const { id, value, sensitive, untold = false } of figures) {
 			const small = sensitive && value > 0 && value < smallBelow;
 			if (small) this.hidden.set(id, 'small');
 			this.#cells.set(id, {
 				id,
 				value,
-				least: sensitive && !small ? smallBelow : 1,
-				most: small ? smallBelow - 1 : Number.POSITIVE_INFINITY,
+				least: sensitive && !small && !untold ? smallBelow : 1,
+				most: small && !untold ? smallBelow - 1 : Number.POSITIVE_INFINITY,
 				places: []
 			});
 		}
@@ -96,12 +136,12 @@ class Table {
 	}
 
 	/** Ids of figures that have other values in some world that looks the same from outside, the one asked for among them; null when none was found. */
-	otherValues(id: string): readonly string[] | null {
+	otherValues(id: string): ReadonlySet<string> | null {
 		const cell = this.#cells.get(id) as Cell;
 		for (const step of [1, -1] as const) {
 			const budget = { left: MOST_STEPS };
 			const moved = this.#balance(new Map(), new Map(), cell, step, budget);
-			if (moved) return [...moved.keys()];
+			if (moved) return new Set(moved.keys());
 		}
 		return null;
 	}
@@ -157,6 +197,7 @@ class Table {
 					(a, b) =>
 						Number(b.alone) - Number(a.alone) ||
 						Number(a.whole) - Number(b.whole) ||
+						a.opens - b.opens ||
 						a.cell.value - b.cell.value ||
 						(a.cell.id < b.cell.id ? -1 : 1)
 				);
@@ -168,18 +209,49 @@ class Table {
 			for (const next of ring) reached.add(next);
 		}
 		if (!chosen) return false;
-		this.hidden.set(chosen.cell.id, 'complement');
-		for (const { equation } of chosen.cell.places)
-			this.#gaps[equation] = this.#gapsIn(equation) + 1;
+		this.hide(chosen.cell.id);
 		return true;
+	}
+
+	/** All hidden figures that a change of this one could reach, itself among them. */
+	hangsTogether(id: string): ReadonlySet<string> {
+		const reached = new Set([id]);
+		for (const near of reached)
+			for (const { equation } of this.#cells.get(near)?.places ?? [])
+				for (const other of this.#equations[equation] ?? [])
+					if (this.hidden.has(other.id)) reached.add(other.id);
+		return reached;
+	}
+
+	/** Hides a figure beside the small ones. */
+	hide(id: string): void {
+		this.hidden.set(id, 'complement');
+		this.#countGap(id, 1);
+	}
+
+	/** Takes {@link hide} back. */
+	show(id: string): void {
+		this.hidden.delete(id);
+		this.#countGap(id, -1);
+	}
+
+	#countGap(id: string, by: 1 | -1): void {
+		for (const { equation } of this.#cells.get(id)?.places ?? [])
+			this.#gaps[equation] = this.#gapsIn(equation) + by;
 	}
 
 	/** What is still shown of a total, the whole first. */
 	#candidates(equation: number): Candidate[] {
 		const alone = this.#gapsIn(equation) === 1;
 		return (this.#equations[equation] ?? []).flatMap((cell, i) =>
-			cell.value > 0 && !this.hidden.has(cell.id) ? [{ cell, whole: i === 0, alone }] : []
+			cell.value > 0 && !this.hidden.has(cell.id)
+				? [{ cell, whole: i === 0, alone, opens: this.#opens(cell) }]
+				: []
 		);
+	}
+
+	#opens({ places }: Cell): number {
+		return places.filter(({ equation }) => this.#gapsIn(equation) === 0).length;
 	}
 
 	#gapsIn(equation: number): number {

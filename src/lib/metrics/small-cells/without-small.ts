@@ -15,7 +15,8 @@ import { suppressionOf } from './suppression';
  * Takes out of an answer what must not leave the machine: counts of complaints, denunciations and persons below
  * `smallBelow`, rates over such a count or over nobody knows how many, and whatever would give one of them away together with
  * the other figures of that measure. The pattern is worked out over everything that is loaded, so that all charts and
- * tables hide the same; a sum over other sets of units or windows than the usual is left out as soon as it holds a hidden figure.
+ * tables hide the same. Of a sum nobody is told that it is small; one over other sets of units or windows than the usual is
+ * left out as soon as it holds a hidden figure.
  */
 export async function withoutSmall(
 	backend: QueryBackend,
@@ -26,6 +27,7 @@ export async function withoutSmall(
 	signal: AbortSignal | undefined
 ): Promise<readonly DraftRow[]> {
 	const secret = new Set<string>();
+	const sums = new Set<string>();
 	for (const measure of countedMeasures(plan)) {
 		const pattern = await patternOf(
 			backend,
@@ -38,6 +40,7 @@ export async function withoutSmall(
 		if (!pattern) continue;
 		for (const [row, cells] of await cellsBehind(backend, plan, measure, signal)) {
 			if (pattern.hides(cells)) secret.add(row);
+			if (cells.length > 1) sums.add(row);
 		}
 	}
 	return drafts.map((draft) => {
@@ -45,8 +48,9 @@ export async function withoutSmall(
 		const small =
 			isSensitive(plan, row.keys) &&
 			(isSmall(row.denominator ?? row.value, smallBelow) || row.typed);
-		if (!small && !secret.has(JSON.stringify(row.keys))) return draft;
-		return { ...draft, row: blanked(row, small ? smallBelow : null) };
+		const keys = JSON.stringify(row.keys);
+		if (!small && !secret.has(keys)) return draft;
+		return { ...draft, row: blanked(row, small && !sums.has(keys) ? smallBelow : null) };
 	});
 }
 
@@ -114,12 +118,34 @@ async function patternOf(
 	const hidden = suppressionOf(figures, totals, smallBelow);
 	const known = new Set(figures.map(({ id }) => id));
 	const nothing = new Set(cells.filter(({ value }) => value === 0).map(cellId));
+	const together = kindsTogether(cells);
 	return {
 		hides: (behind) => {
 			if (!behind.some((id) => hidden.has(id))) return false;
-			const sum = sumId(behind.filter((id) => !nothing.has(id)));
+			const sum = sumId(together(behind.filter((id) => !nothing.has(id))));
 			return !known.has(sum) || hidden.has(sum);
 		}
+	};
+}
+
+/** Replaces all kinds of a unit in a window, where a sum counts every one of them, by what that unit reported in all. */
+function kindsTogether(cells: readonly BaseCell[]): (behind: readonly string[]) => string[] {
+	const kinds = new Map<string, string[]>();
+	const wholeOf = new Map<string, string>();
+	for (const cell of cells) {
+		if (cell.kind === '' || cell.value === 0) continue;
+		const whole = cellId({ ...cell, kind: '' });
+		kinds.set(whole, [...(kinds.get(whole) ?? []), cellId(cell)]);
+		wholeOf.set(cellId(cell), whole);
+	}
+	return (behind) => {
+		const counted = new Set(behind);
+		const isAll = (whole: string) => (kinds.get(whole) ?? []).every((id) => counted.has(id));
+		const named = behind.map((id) => {
+			const whole = wholeOf.get(id);
+			return whole !== undefined && isAll(whole) ? whole : id;
+		});
+		return [...new Set(named)];
 	};
 }
 
