@@ -27,6 +27,15 @@ function filled(
 	return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
 }
 
+type BlankForm = (typeof BLANK_FORMS)[number];
+
+/** A row in which every level of an answer is given once one is: a level left blank is no plain figure any more. */
+function withAllLevels(form: BlankForm, row: readonly (number | null)[]): (number | null)[] {
+	const isLevel = (c: number) => form.columns[c]?.measure === 'answers_level';
+	const given = row.some((value, c) => isLevel(c) && value !== null);
+	return row.map((value, c) => (given && isLevel(c) ? (value ?? 0) : value));
+}
+
 const asked = ({ code }: { code: string }) => /^R13$|^(unknown|ambiguous|no-table)/.test(code);
 
 const figureOf = ({ unit, measure, dims, value }: Fact) =>
@@ -68,7 +77,7 @@ describe('an empty form', () => {
 									.filter(({ validTo }) => validTo === null)
 							: roster.childrenOf(group, window.end);
 						const units = members.slice(0, drawn.length);
-						const figures = drawn.slice(0, units.length);
+						const figures = drawn.slice(0, units.length).map((row) => withAllLevels(form, row));
 						const blank = blankForm({
 							layout,
 							window,
