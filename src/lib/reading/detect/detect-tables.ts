@@ -1,10 +1,12 @@
 import type { Issue, Sheet, Table } from '$lib/model';
-import { buildTable, type Stretch } from './build-table';
+import { buildTable } from './build-table';
 import { errorsOutside } from './errors-outside';
-import { findFrames, isTitleRow, type Frame } from './find-frames';
+import { findFrames, type Frame } from './find-frames';
 import { viewOf, type GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
+import type { Stretch } from './stretch';
 import { columnBlocks } from './table-columns';
+import { isTitleRow } from './title-rows';
 import { isNote, isPageHead, isIssuingBody, isSignature } from './word-cues';
 
 /**

@@ -1,5 +1,6 @@
 import type { Issue, TableColumn, TableRow } from '$lib/model';
 import { a1Of } from '$lib/text';
+import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import type { SheetRowRole } from './row-roles';
 import { isUnitLike } from './word-cues';
@@ -62,4 +63,35 @@ export function rowsBelow(
 					count: rows.length
 				}
 			];
+}
+
+/** Hidden rows of figures and hidden columns, which are read like the others: a note each. */
+export function hiddenIssues(
+	view: GridView,
+	rows: readonly TableRow[],
+	columns: readonly TableColumn[],
+	frame: Frame,
+	labelColumn: number
+): Issue[] {
+	const sheet = view.sheet.name;
+	return [
+		...rows
+			.filter((row) => row.hidden && row.role !== 'section')
+			.map((row): Issue => ({
+				code: 'hidden-row',
+				severity: 'note',
+				sheet,
+				a1: a1Of(row.index, labelColumn),
+				details: { row: row.index + 1 }
+			})),
+		...columns
+			.filter((column) => column.hidden)
+			.map((column): Issue => ({
+				code: 'hidden-column',
+				severity: 'note',
+				sheet,
+				a1: a1Of(frame.headerRows[0] as number, column.index),
+				details: { header: column.path.join(' › ') }
+			}))
+	];
 }

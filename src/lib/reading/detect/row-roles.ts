@@ -1,7 +1,8 @@
 import type { LeftOutReason, RowRole } from '$lib/model';
-import { isPageMarkRow, type Frame } from './find-frames';
+import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
+import { isPageMarkRow } from './title-rows';
 import {
 	afterSectionMark,
 	isGroupName,
@@ -17,6 +18,9 @@ import {
 } from './word-cues';
 
 export type SheetRowRole = RowRole | LeftOutReason;
+
+/** Rows in which figures stand. */
+export const FIGURE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal']);
 
 /** What the body's rows are judged with. */
 export interface BodyContext {

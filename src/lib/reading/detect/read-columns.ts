@@ -1,0 +1,49 @@
+import type { NumberConvention } from '$lib/text';
+import { isMeasureHeader, isWholeMeasure } from './column-cues';
+import { piecesOf, surelyWritten, type ColumnContext } from './column-pieces';
+import type { Frame } from './find-frames';
+import type { GridView } from './grid-view';
+import { readColumn } from './read-column';
+import type { ReadColumn } from './read-figures';
+
+/**
+ * Reads every column of a table over the rows of figures, by column index. A column whose figures can be read two ways
+ * follows the way most of the sure columns are written; where those are even, none is taken from them.
+ */
+export function readColumns(
+	view: GridView,
+	frame: Frame,
+	columns: readonly number[],
+	paths: ReadonlyMap<number, readonly string[]>,
+	labelColumn: number,
+	rows: readonly number[],
+	file: { date1904: boolean }
+): Map<number, ReadColumn> {
+	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
+	const sorts: ColumnContext['sorts'] = new Map();
+	const contextOf = (column: number, decimalElsewhere: NumberConvention | null): ColumnContext => ({
+		view,
+		column,
+		path: paths.get(column) ?? [],
+		rows,
+		isLabel: column === labelColumn,
+		numbered: frame.numberRow !== null && /\d/.test(view.text(frame.numberRow, column)),
+		date1904: file.date1904,
+		decimalElsewhere,
+		countsWhole: (row) =>
+			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
+		sorts
+	});
+	const pieces = new Map(
+		columns.map((column) => [column, piecesOf(contextOf(column, null))] as const)
+	);
+	const piecesIn = (column: number) => pieces.get(column) ?? [];
+	const sure = columns
+		.filter((column) => column !== labelColumn)
+		.map((column) => surelyWritten(paths.get(column) ?? [], piecesIn(column)));
+	const count = (convention: NumberConvention) => sure.filter((one) => one === convention).length;
+	const elsewhere = count('vi') === count('en') ? null : count('vi') > count('en') ? 'vi' : 'en';
+	return new Map(
+		columns.map((column) => [column, readColumn(contextOf(column, elsewhere), piecesIn(column))])
+	);
+}

@@ -1,0 +1,39 @@
+import type { Reason } from '$lib/model';
+import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
+import type { ReadColumn } from './read-figures';
+import { FIGURE_ROLES, type BodyContext, type SheetRowRole } from './row-roles';
+
+/** Totals that only the figures give away, and for those that words name, whether the figures agree. */
+export function settleTotals(
+	context: BodyContext,
+	read: ReadonlyMap<number, ReadColumn>,
+	roles: Map<number, SheetRowRole>,
+	why: Map<number, Reason[]>
+): void {
+	const figures = context.columns.filter(
+		(column) => read.get(column)?.kind === 'number' && column !== context.numberColumn
+	);
+	const rows: SummedRow[] = [...roles]
+		.filter(([, role]) => FIGURE_ROLES.has(role))
+		.map(([row, role]) => ({
+			row,
+			role: role as SummedRow['role'],
+			bold: context.view.cell(row, context.labelColumn)?.bold === true,
+			cells: figures.map((column) => read.get(column)?.cells[row] ?? null)
+		}));
+	for (const head of boldSubtotals(rows)) {
+		roles.set(head.row, 'subtotal');
+		why.set(head.row, [{ code: 'subtotal-by-arithmetic' }]);
+	}
+	const now = rows.map((row) => ({ ...row, role: roles.get(row.row) as SummedRow['role'] }));
+	const found = totalByArithmetic(now);
+	if (found) {
+		roles.set(found.row, 'total');
+		why.set(found.row, [{ code: 'total-by-arithmetic' }]);
+	}
+	const data = now.filter((row) => row.role === 'data');
+	for (const total of now.filter((row) => row.role === 'total')) {
+		const { agree, differ } = compareWithSum(total, data);
+		why.set(total.row, [{ code: 'total-by-words', details: { agree, differ } }]);
+	}
+}

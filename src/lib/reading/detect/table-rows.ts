@@ -1,0 +1,51 @@
+import type { ReadCell, Reason, TableRow } from '$lib/model';
+import { a1Of } from '$lib/text';
+import type { GridView } from './grid-view';
+import type { ReadColumn } from './read-figures';
+import { labelOf, type BodyContext, type SheetRowRole } from './row-roles';
+import { afterSectionMark, isTotalWord } from './word-cues';
+
+const TABLE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal', 'section']);
+
+/**
+ * The rows of a table, top down, each with the section it stands under, its cells in the order of `columns`, and why
+ * it is what it is (`why`, by sheet row). Rows whose role is no part of a table are left out.
+ */
+export function tableRowsOf(
+	context: BodyContext,
+	columns: readonly number[],
+	read: ReadonlyMap<number, ReadColumn>,
+	roles: ReadonlyMap<number, SheetRowRole>,
+	why: ReadonlyMap<number, readonly Reason[]>
+): TableRow[] {
+	const { view } = context;
+	const cellsOf = columns.map((column) => read.get(column)?.cells ?? []);
+	const rows: TableRow[] = [];
+	let section: string | null = null;
+	for (const [row, role] of roles) {
+		if (!TABLE_ROLES.has(role)) continue;
+		const label = labelOf(context, row);
+		const isHeading = role === 'section' || (role === 'subtotal' && !/^(tổng|cộng)/iu.test(label));
+		if (isHeading) section = afterSectionMark(label) ?? label;
+		if (role === 'total' && isTotalWord(label)) section = null;
+		const struck = columns.some((column) => view.cell(row, column)?.struck === true);
+		rows.push({
+			index: row,
+			role: role as TableRow['role'],
+			section,
+			hidden: view.sheet.hiddenRows.has(row),
+			cells: columns.map((column, i) => cellsOf[i]?.[row] ?? headingCell(view, row, column)),
+			reasons: [...(why.get(row) ?? []), ...(struck ? [{ code: 'struck-through' }] : [])]
+		});
+	}
+	return rows;
+}
+
+/** A cell of a heading row: words only, since no column was decided over it. */
+function headingCell(view: GridView, row: number, column: number): ReadCell {
+	const raw = view.text(row, column);
+	const a1 = a1Of(row, column);
+	return raw === ''
+		? { a1, raw, value: null, state: 'blank' }
+		: { a1, raw, value: raw, state: 'value' };
+}

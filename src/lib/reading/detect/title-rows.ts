@@ -1,0 +1,59 @@
+import type { GridView } from './grid-view';
+import type { RowFeatures } from './row-features';
+import {
+	isHeaderWord,
+	isIssuingBody,
+	isNote,
+	isPageHead,
+	isPageMark,
+	isSignature,
+	isTitleOpening
+} from './word-cues';
+
+/** `… NĂM 2024`, `… quý IV`: over the first column alone it is the title, whatever heading its first words are like. */
+const SAYS_WHEN = /\s(năm\s+\d{4}|quý\s+([IV]{1,3}|\d)|tháng\s+\d{1,2})(?!\p{L})/iu;
+
+/** Whether the text heads running numbers; a text alone right above it heads nothing. */
+function isOrderHeader(text: string): boolean {
+	return /^(s?tt|số (tt|thứ tự))\.?$/iu.test(text);
+}
+
+/** Whether a row holds the number of a printed page and nothing else. */
+export function isPageMarkRow(view: GridView, columns: readonly number[], row: number): boolean {
+	return columns.length > 0 && columns.every((column) => isPageMark(view.text(row, column)));
+}
+
+/** Whether a row above a header belongs to the page head or the title rather than to the header. */
+export function isTitleRow(
+	view: GridView,
+	features: RowFeatures,
+	row: number,
+	left: number
+): boolean {
+	const texts = features.columns.map((column) => view.text(row, column));
+	if (texts.length === 0) return false;
+	if (isPageMarkRow(view, features.columns, row)) return true;
+	const bodies = texts.filter(isIssuingBody).length;
+	// `Đơn vị báo cáo` among other headings is a heading; alone, or with a name after it, it speaks of the whole report.
+	const isHeading = (text: string) =>
+		texts.length > 2 && isHeaderWord(text) && !/:\s*\S/.test(text);
+	if (texts.some((text) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text)))
+		return true;
+	if (bodies > 0 && bodies <= 2 && texts.length <= 2) return true;
+	const isFoot = (text: string) => isSignature(text) || (isNote(text) && !/^ghi chú$/iu.test(text));
+	if (texts.some(isFoot) && texts.length <= 3) return true;
+	if (texts.length === 2 && /:$/.test(texts[0] as string)) return true;
+	if (texts.length > 1) return false;
+	const text = texts[0] as string;
+	const column = features.columns[0] as number;
+	const merge = view.mergeAt(row, column);
+	const span = merge ? merge.right - merge.left + 1 : 1;
+	if (span > 2 && span >= (view.width - left) * 0.6) return true;
+	if (merge && merge.bottom > merge.top && span === 1) return false;
+	if (text.startsWith('(') || text.length > 60) return true;
+	if (isTitleOpening(text) && text.length > 18) return true;
+	if (column <= left && text.length > 18 && SAYS_WHEN.test(text)) return true;
+	if (isOrderHeader(view.text(row + 1, column)) && !/^SỐ$/iu.test(text)) return true;
+	if (column <= left) return !(isHeaderWord(text) || /^SỐ$/iu.test(text));
+	return span > 4 && column <= left + 1 && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+}
