@@ -1,5 +1,5 @@
 import type { Issue, IssueDetails, Reason } from '$lib/model';
-import { MEASURES } from '$lib/reference/indicators';
+import { INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { formatDate, formatNumber } from '$lib/text';
 import * as messages from '$lib/text/messages/messages';
 
@@ -49,6 +49,7 @@ function placeOf({ a1, sheet }: Issue, locale: Locale): string {
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */
 function bareCode({ code, raw, details }: Issue): string {
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;
+	if (code === 'unknown-column' && details?.words !== undefined) return 'unknown-column-part';
 	if (code === 'cached-error' && details?.outside !== undefined) return 'cached-error-outside';
 	const lacks = code === 'R13' ? details?.expected === undefined : !raw;
 	return code === 'R13' || code === 'unknown-unit' ? (lacks ? `${code}_bare` : code) : code;
@@ -66,12 +67,14 @@ function inputsOf(issue: Issue, locale: Locale): Record<string, string> {
 
 /** Details that are codes, in words, and the place of a refusal in brackets: empty when none is known. */
 function namedDetails(details: IssueDetails, locale: Locale): Record<string, string> {
-	const { what, reason, place } = details;
+	const { what, reason, place, measure } = details;
+	const counted = MEASURES.get(String(measure)) ?? INDICATORS.get(String(measure));
 	const named = (family: string, code: string | number) =>
 		wordsOf(family, String(code))?.({}, { locale }) ?? String(code);
 	return {
 		...(what === undefined ? {} : { what: named('what', what) }),
 		...(reason === undefined ? {} : { reason: named('reason', reason) }),
+		...(counted ? { measure: locale === 'vi' ? counted.vi : counted.en } : {}),
 		place: place === undefined ? '' : ` ${messages.issue_place({ place }, { locale })}`
 	};
 }

@@ -1,4 +1,12 @@
-import { isMisspelt, type Issue, type MappedTable, type Table, type UnitGuess } from '$lib/model';
+import {
+	isMisspelt,
+	type Issue,
+	type MappedTable,
+	type Meaning,
+	type Suggestion,
+	type Table,
+	type UnitGuess
+} from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
 import { cellText } from './cell-text';
 import { headerId } from './header-id';
@@ -73,6 +81,14 @@ function placeIn({ columns, rows }: Table, r: number, column: number): string | 
 		: (row.cells[column]?.a1 ?? a1Of(row.index, index));
 }
 
+/** Of a header that says more than a measure is: what it says besides, and the measure. */
+function partDetails({ value, reasons }: Suggestion<Meaning>): Pick<Issue, 'details'> {
+	const words = reasons.find(({ code }) => code === 'words-left-over')?.details?.words;
+	return words === undefined || value.role !== 'measure'
+		? {}
+		: { details: { words, measure: value.measure } };
+}
+
 /** What has to be asked before a table can be imported whole, as issues with their places. */
 export function openQuestions(mapped: MappedTable): Issue[] {
 	const { table, window: span } = mapped;
@@ -131,7 +147,8 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			severity: 'warning',
 			sheet: table.sheet,
 			a1,
-			raw: headerId(path)
+			raw: headerId(path),
+			...partDetails(suggestion)
 		});
 	}
 	for (const [r, suggestion] of mapped.lines.entries()) {
@@ -144,7 +161,8 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			severity: 'warning',
 			sheet: table.sheet,
 			a1: cell?.a1 ?? null,
-			raw: cell?.raw ?? ''
+			raw: cell?.raw ?? '',
+			...partDetails(suggestion)
 		});
 	}
 	return issues;

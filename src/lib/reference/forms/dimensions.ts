@@ -50,6 +50,11 @@ const MEMBERS: Readonly<Record<DimensionName, Words>> = {
 	]
 };
 
+/** All words for the members of a breakdown, as phrases. */
+export function memberPhrases(name: DimensionName): string[] {
+	return MEMBERS[name].map(([, phrase]) => phrase);
+}
+
 /** The members of one breakdown that one header text names. */
 export function membersIn(key: string, name: DimensionName): string[] {
 	return MEMBERS[name]

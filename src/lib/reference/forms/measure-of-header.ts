@@ -10,6 +10,7 @@ import { MODEL_RULES } from './rules-models';
 import { PETITION_RULES } from './rules-petitions';
 import { SERVICE_RULES } from './rules-service';
 import { windowOfHeader } from './window-of-header';
+import { wordsLeftOver } from './words-left-over';
 
 export const HEADER_RULES: readonly HeaderRule[] = [
 	...MODEL_RULES,
@@ -39,9 +40,8 @@ const OTHER_TOPICS = 'cu tri|hien mau|bao hiem xa hoi|bhxh|khuyen nong|hoa giai'
 /** What was not, or not yet: a rule that does not say so itself counts what was. */
 const NOT_SO =
 	'chua|khong|du kien|ke hoach|phan dau|de nghi cong nhan|de nghi khen thuong|can nhan rong';
-/** What a header says besides the thing it counts: how many, where and when. */
-const WHERE_AND_WHEN =
-	/\b(?:tong|so|luong|co|hien|dang|tren|dia|ban|toan|xa|phuong|thi|tran|thon|huyen|tinh|cua|trong|ky|den|cuoi|dau|nam|thang|quy|ngay|nay|bao|cao|nguoi|khau|thuong|tru|tam|hay|va|dvt|don|vi|\d+)\b/g;
+/** The name of a programme, `4 xin, 4 luôn, 5 không`, which denies nothing. */
+const FIVE_NOES = /\b(?:5|nam) khong\b/g;
 const MANY = /(?:(?:nghìn|ngàn|1[.,]?000)|(triệu))\s+(?:lượt|người|hộ|khẩu|hồ sơ|phiếu)(?!\p{L})/iu;
 const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
@@ -85,18 +85,8 @@ function scoreOf(
 	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
 	if (rule.title !== undefined && phraseIn(title, rule.title) === 0) return null;
 	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
-	if (rule.alone && !standsAlone(rule, leaf)) return null;
+	if (rule.alone && wordsLeftOver(rule, [leaf]) !== '') return null;
 	return { rule, score, byTheme: rule.theme !== undefined };
-}
-
-/** Whether the text says nothing but the longest of the rule's phrases in it, where and when. */
-function standsAlone(rule: HeaderRule, leaf: string): boolean {
-	const words = rule.all.flatMap((phrase) => phrase.split('|')).sort((a, b) => b.length - a.length);
-	const said = words.reduce(
-		(text, phrase) => (phraseIn(text, phrase) > 0 ? text.replace(phrase, ' ') : text),
-		leaf
-	);
-	return said.replace(WHERE_AND_WHEN, ' ').trim() === '';
 }
 
 /** Whether the header says that something was not so, and the rule does not. */
@@ -104,8 +94,9 @@ function saysOtherwise({ all, leaf: last = [] }: HeaderRule, leaf: string): bool
 	const own = [...all, ...last]
 		.flatMap((phrase) => phrase.split('|'))
 		.filter((phrase) => phraseIn(leaf, phrase) > 0);
+	const said = leaf.replace(FIVE_NOES, ' ');
 	return NOT_SO.split('|').some(
-		(word) => phraseIn(leaf, word) > 0 && !own.some((phrase) => phraseIn(phrase, word) > 0)
+		(word) => phraseIn(said, word) > 0 && !own.some((phrase) => phraseIn(phrase, word) > 0)
 	);
 }
 
@@ -138,7 +129,8 @@ function ignored(code: string, confidence: Confidence): Suggestion<Meaning> {
 /**
  * What a header path means: the measure with its breakdown, read from the words of the whole path. A rate gives the
  * id of its indicator. `sure` when the words alone say it, `likely` when the theme had to help, `ask` (and to be
- * ignored) when no rule or two rules fit alike, or when the header denies what the rule counts.
+ * ignored) when no rule or two rules fit alike, when the header denies what the rule counts, or says more than the measure
+ * and its breakdowns are (`Số hồ sơ đất đai tiếp nhận`): then its figures are of a part.
  * @param path header texts from the top down.
  * @param theme theme of the table, when it is known.
  */
@@ -179,6 +171,8 @@ export function measureOfHeader(
 	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
 	const tied = rival !== undefined && rival.score === best.score;
 	const otherwise = saysOtherwise(rule, leaf);
+	const narrower = wordsLeftOver(rule, path);
+	const isAsked = tied || otherwise || narrower !== '';
 	return {
 		value: {
 			role: 'measure',
@@ -187,11 +181,12 @@ export function measureOfHeader(
 			factor: money?.factor ?? (rate ? 1 : countFactor(path, context)),
 			...windowOfHeader(keys)
 		},
-		confidence: tied || otherwise ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
+		confidence: isAsked ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
 		reasons: [
 			{ code: 'header-words', details: { words: rule.all.join(', ') } },
 			...(best.byTheme ? [{ code: 'theme-words' }] : []),
 			...(otherwise ? [{ code: 'says-otherwise' }] : []),
+			...(narrower === '' ? [] : [{ code: 'words-left-over', details: { words: narrower } }]),
 			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
 			...(money ? [money.reason] : [])
 		]

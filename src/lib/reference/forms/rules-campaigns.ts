@@ -2,7 +2,7 @@ import type { HeaderRule } from './header-rule';
 
 const BODIES = 'ban nganh|nganh|ban nganh doan the|co quan|don vi|doan the';
 const HOUSEHOLDS = 'ho|so ho|ho gia dinh|ho dan';
-const GIVING = 'cham lo|giup do|ho tro|tang qua|xa hoi hoa|van dong|trao qua|tang qua';
+const GIVING = 'cham lo|giup do|ho tro|tang qua|qua tang|xa hoi hoa|van dong|trao qua';
 const NUMBER = 'so cuoc|so buoi|cuoc|buoi|hoi nghi|dot|so dot';
 
 /** `nước` that is no water: nhà nước, trong nước, cả nước … */
@@ -101,7 +101,10 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	},
 	{
 		measure: 'care_value',
-		all: ['gia tri|tri gia|kinh phi|so tien|tong tien|tien', 'cham lo|xa hoi hoa|tang qua|trao qua']
+		all: [
+			'gia tri|tri gia|kinh phi|so tien|tong tien|tien',
+			'cham lo|xa hoi hoa|tang qua|qua tang|trao qua'
+		]
 	},
 	{ measure: 'training_turns', all: ['tap huan|boi duong'], none: ['so lop|so cuoc'] },
 	{

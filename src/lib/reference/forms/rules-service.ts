@@ -12,8 +12,8 @@ const STAFF = 'can bo|cong chuc|can bo cong chuc|nguoi lao dong';
 export const SERVICE_RULES: readonly HeaderRule[] = [
 	{ measure: 'forms_issued', all: ['phieu', 'phat ra|phat hanh|da phat'] },
 	{ measure: 'forms_issued', all: ['phat ra'], theme: 'satisfaction' },
-	{ measure: 'forms_returned', all: ['phieu', 'thu ve|thu vao|thu duoc'] },
-	{ measure: 'forms_returned', all: ['thu ve'], theme: 'satisfaction' },
+	{ measure: 'forms_returned', all: ['phieu', 'thu ve|thu vao|thu duoc'], none: ['hop le'] },
+	{ measure: 'forms_returned', all: ['thu ve'], none: ['hop le'], theme: 'satisfaction' },
 	{ measure: 'sat_respondents', all: ['hop le'], none: ['khong hop le'], theme: 'satisfaction' },
 	{ measure: 'sat_respondents', all: ['phieu', 'hop le'], none: ['khong hop le'] },
 	{ measure: 'answers_level', all: ['rat khong hai long'], dims: { level: '1' } },
