@@ -45,7 +45,7 @@ async function sourcesOf(
 	});
 	const where = same.length === 0 ? sql`` : sql`WHERE ${join(same, ' AND ')}`;
 	const table = await backend.run(
-		sql`SELECT file, hash, sheet, a1, raw FROM fact f
+		sql`SELECT s.file, s.hash, s.sheet, f.a1, f.raw FROM fact f JOIN source s ON s.id = f.source
 WHERE fact_id IN (SELECT t.fact_id FROM (${ids}) t ${where})
 ORDER BY unit, start_date, end_date, measure, dims, fact_id LIMIT ${MOST_SOURCES}`,
 		signal

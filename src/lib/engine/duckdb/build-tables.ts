@@ -1,5 +1,5 @@
 import { Table, tableToIPC, type Vector } from 'apache-arrow';
-import { dimsText, type Fact } from '$lib/model';
+import { dimsText, type Fact, type FactSource } from '$lib/model';
 import {
 	boolVector,
 	dayVector,
@@ -20,8 +20,9 @@ export type EngineTables = Readonly<Record<TableName, Uint8Array | null>>;
  * and transfer the buffers.
  */
 export function buildTables(data: EngineData): EngineTables {
+	const texts = factTexts(data);
 	const bytesOf = (table: TableName) => {
-		const columns = BUILDERS[table](data);
+		const columns = BUILDERS[table](data, texts);
 		return columns === null ? null : tableToIPC(new Table(columns), 'stream');
 	};
 	return Object.fromEntries(
@@ -31,8 +32,15 @@ export function buildTables(data: EngineData): EngineTables {
 
 type Columns = Record<string, Vector>;
 
-const BUILDERS: Record<TableName, (data: EngineData) => Columns | null> = {
+const BUILDERS: Record<TableName, (data: EngineData, texts: FactTexts) => Columns | null> = {
 	fact: factColumns,
+	source: (_, { sheets }) =>
+		columnsOf(sheets, {
+			id: (rows) => intVector(Int32Array.from(rows.keys())),
+			file: text((s) => s.file),
+			hash: text((s) => s.hash),
+			sheet: text((s) => s.sheet)
+		}),
 	unit: ({ units }) =>
 		columnsOf(units, {
 			key: text((u) => u.key),
@@ -94,9 +102,17 @@ const FACT_TEXTS: readonly [
 	['raw', (f) => f.source.raw, 'raw']
 ];
 
-function factColumns({ facts, factColumns: given }: EngineData): Columns | null {
+/** The texts of all facts, each different one once, and the sheets they came from. */
+interface FactTexts {
+	readonly length: number;
+	readonly of: (column: string) => ReturnType<Coder['column']>;
+	/** For each fact which of `sheets` it came from. */
+	readonly source: Int32Array;
+	readonly sheets: readonly Pick<FactSource, 'file' | 'hash' | 'sheet'>[];
+}
+
+function factTexts({ facts, factColumns: given }: EngineData): FactTexts {
 	const length = facts.length + (given?.length ?? 0);
-	if (length === 0) return null;
 	const coded = new Map(
 		FACT_TEXTS.map(([column, of, from]) => {
 			const coder = new Coder(length);
@@ -105,20 +121,62 @@ function factColumns({ facts, factColumns: given }: EngineData): Columns | null 
 			return [column, coder.column()] as const;
 		})
 	);
-	const texts = (column: string) => coded.get(column) as ReturnType<Coder['column']>;
-	const order = clusterOrder([texts('measure'), texts('start_date'), texts('unit')], length);
+	const of = (column: string) => coded.get(column) as ReturnType<Coder['column']>;
+	return { length, of, ...sheetsOf(length, of('file'), of('hash'), of('sheet')) };
+}
+
+type Texts = ReturnType<Coder['column']>;
+
+function sheetsOf(
+	length: number,
+	file: Texts,
+	hash: Texts,
+	sheet: Texts
+): Pick<FactTexts, 'source' | 'sheets'> {
+	const source = new Int32Array(length);
+	const sheets: FactTexts['sheets'][number][] = [];
+	const known = new Map<string, number>();
+	const isAsBefore = (row: number) =>
+		[file, hash, sheet].every(({ codes }) => codes[row] === codes[row - 1]);
+	const textAt = ({ values, codes }: Texts, row: number) => values[codes[row] as number] ?? '';
+	for (let row = 0; row < length; row++) {
+		// Facts of one sheet follow one another.
+		if (row > 0 && isAsBefore(row)) {
+			source[row] = source[row - 1] as number;
+			continue;
+		}
+		const key = `${file.codes[row]}|${hash.codes[row]}|${sheet.codes[row]}`;
+		const place =
+			known.get(key) ??
+			sheets.push({
+				file: textAt(file, row),
+				hash: textAt(hash, row),
+				sheet: textAt(sheet, row)
+			}) - 1;
+		known.set(key, place);
+		source[row] = place;
+	}
+	return { source, sheets };
+}
+
+function factColumns(
+	{ facts, factColumns: given }: EngineData,
+	{ length, of, source }: FactTexts
+): Columns | null {
+	if (length === 0) return null;
+	const order = clusterOrder([of('measure'), of('start_date'), of('unit')], length);
 	const values = Float64Array.from(order, (row) =>
 		row < facts.length ? (facts[row] as Fact).value : (given?.value[row - facts.length] as number)
 	);
 	let id = 0;
-	const dictionary = (column: string) => dictionaryVector(texts(column), order, id++);
-	const dims = texts('dims');
+	const dictionary = (column: string) => dictionaryVector(of(column), order, id++);
+	const dims = of('dims');
 	return {
 		fact_id: intVector(order),
 		measure: dictionary('measure'),
 		unit: dictionary('unit'),
-		start_date: dayVector(texts('start_date'), order),
-		end_date: dayVector(texts('end_date'), order),
+		start_date: dayVector(of('start_date'), order),
+		end_date: dayVector(of('end_date'), order),
 		window_kind: dictionary('window_kind'),
 		period: dictionary('period'),
 		dims: dictionary('dims'),
@@ -128,12 +186,12 @@ function factColumns({ facts, factColumns: given }: EngineData): Columns | null 
 			id++
 		),
 		value: doubleVector(values),
-		...Object.fromEntries(
-			['state', 'form', 'theme', 'file', 'hash', 'sheet', 'a1', 'raw'].map((column) => [
-				column,
-				dictionary(column)
-			])
-		)
+		state: dictionary('state'),
+		form: dictionary('form'),
+		theme: dictionary('theme'),
+		source: intVector(Int32Array.from(order, (row) => source[row] as number)),
+		a1: dictionary('a1'),
+		raw: dictionary('raw')
 	};
 }
 

@@ -138,7 +138,11 @@ describe('the engine', () => {
 			[1, 'a', 'u2', '2025-01-01', '2025-Q4', '', '', 2, 'value'],
 			[0, 'b', 'u2', '2025-10-01', '2025-Q4', '', '', 1, 'value']
 		]);
-		expect(await rowsOf(sql`SELECT * FROM fact WHERE fact_id = 0`)).toEqual([
+		expect(
+			await rowsOf(
+				sql`SELECT fact.* EXCLUDE (source), s.* EXCLUDE (id) FROM fact JOIN source s ON s.id = fact.source WHERE fact_id = 0`
+			)
+		).toEqual([
 			{
 				fact_id: 0,
 				measure: 'b',
@@ -269,7 +273,7 @@ describe('the engine', () => {
 				a1: numbered(65_537)
 			}
 		});
-		const wrong = sql`SELECT count(*) AS n FROM fact WHERE state <> 't' || (value::INT % 256) OR file <> 't' || (value::INT % 257) OR raw <> 't' || (value::INT % 65536) OR a1 <> 't' || value::INT`;
+		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source WHERE state <> 't' || (value::INT % 256) OR file <> 't' || (value::INT % 257) OR raw <> 't' || (value::INT % 65536) OR a1 <> 't' || value::INT`;
 		expect(await rowsOf(wrong)).toEqual([{ n: 0 }]);
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
 	});
@@ -365,7 +369,7 @@ describe('the engine', () => {
 				fact({ value: i, form: raw, source: { file: raw, hash: raw, sheet: raw, a1: 'A1', raw } })
 			)
 		});
-		const stored = await rowsOf(sql`SELECT value, file, sheet, raw, form FROM fact ORDER BY value`);
+		const stored = await rowsOf(sql`SELECT value, file, sheet, raw, form FROM fact JOIN source s ON s.id = fact.source ORDER BY value`);
 		expect(stored).toEqual(
 			HOSTILE.map((raw, value) => ({ value, file: raw, sheet: raw, raw, form: raw }))
 		);

@@ -14,12 +14,12 @@ export const TABLES = {
 		state: 'VARCHAR',
 		form: 'VARCHAR',
 		theme: 'VARCHAR',
-		file: 'VARCHAR',
-		hash: 'VARCHAR',
-		sheet: 'VARCHAR',
+		source: 'INTEGER',
 		a1: 'VARCHAR',
 		raw: 'VARCHAR'
 	},
+	/** The sheets that facts came from; long texts that would stand a thousand times in `fact`. */
+	source: { id: 'INTEGER', file: 'VARCHAR', hash: 'VARCHAR', sheet: 'VARCHAR' },
 	unit: {
 		key: 'VARCHAR',
 		code: 'VARCHAR',

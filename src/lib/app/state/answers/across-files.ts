@@ -49,7 +49,7 @@ export async function acrossFiles(
 	const table = await backend.run(
 		sql`WITH now AS (SELECT DISTINCT start_date FROM fact WHERE theme <> 'reporting' AND period = ${period})
 	SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
-	window_kind, period, dims, value, state, file, hash, sheet, a1, raw FROM fact
+	window_kind, period, dims, value, state, file, hash, sheet, a1, raw FROM fact JOIN source s ON s.id = fact.source
 	WHERE theme <> 'reporting' AND end_date >= CAST(${from} AS DATE) AND end_date <= CAST(${`${year}-12-31`} AS DATE)
 		AND (period = ${period} OR start_date IN (SELECT start_date FROM now)
 			OR end_date IN (SELECT start_date - 1 FROM now) OR measure IN (${join([...DENOMINATORS])}))
