@@ -369,7 +369,9 @@ describe('the engine', () => {
 				fact({ value: i, form: raw, source: { file: raw, hash: raw, sheet: raw, a1: 'A1', raw } })
 			)
 		});
-		const stored = await rowsOf(sql`SELECT value, file, sheet, raw, form FROM fact JOIN source s ON s.id = fact.source ORDER BY value`);
+		const stored = await rowsOf(
+			sql`SELECT value, file, sheet, raw, form FROM fact JOIN source s ON s.id = fact.source ORDER BY value`
+		);
 		expect(stored).toEqual(
 			HOSTILE.map((raw, value) => ({ value, file: raw, sheet: raw, raw, form: raw }))
 		);
