@@ -7,6 +7,8 @@ export interface NumberHints {
 	readonly integer?: boolean;
 	/** The convention another column of the same table settled. */
 	readonly decimalElsewhere?: NumberConvention;
+	/** The column holds shares or scores, which are never as large as a thousand. */
+	readonly belowThousand?: boolean;
 }
 
 /** How a column of numbers is to be read. `ambiguous`: its texts fit both ways with different values, so ask. */
@@ -26,7 +28,8 @@ interface Votes {
 /**
  * Decides thousands or fraction for a whole column at once, never for a cell. `12,5` and `1.234.567`
  * settle it; a column of nothing but `1.234` is settled by the integer hint or another column, else
- * it comes back ambiguous with the Vietnamese reading first. Texts that are no numbers are passed over.
+ * it comes back ambiguous with the Vietnamese reading first. So does `1.250` beside `2.5`, unless the column has other
+ * fractions of three digits. Texts that are no numbers are passed over.
  */
 export function decideNumbers(texts: readonly string[], hints: NumberHints = {}): NumberDecision {
 	const votes = countVotes(texts);
@@ -38,13 +41,31 @@ export function decideNumbers(texts: readonly string[], hints: NumberHints = {})
 		const mixed = votes.vi.length > 0 && votes.en.length > 0 && votes.either.length > 0;
 		if (broken)
 			evidence.push({ code: 'number-fraction-in-count', details: { example: broken.text } });
-		return { convention: settled, ambiguous: mixed || Boolean(broken), evidence };
+		const ambiguous = mixed || Boolean(broken) || hasOddFraction(votes, settled, hints);
+		return { convention: settled, ambiguous, evidence };
 	}
 	return {
 		convention: hints.decimalElsewhere ?? 'vi',
 		ambiguous: votes.either.length > 0,
 		evidence
 	};
+}
+
+/**
+ * Whether a text comes out as a fraction of three digits where what settled the column has fewer: among `1.0` and `2.5`,
+ * `1.250` may be a thousand that somebody else wrote.
+ */
+function hasOddFraction(
+	votes: Votes,
+	settled: NumberConvention,
+	{ decimalElsewhere, belowThousand }: NumberHints
+): boolean {
+	if (belowThousand === true || decimalElsewhere === settled) return false;
+	const other = settled === 'vi' ? 'en' : 'vi';
+	return (
+		votes.either.some((e) => Math.abs(e[settled]) < Math.abs(e[other])) &&
+		!votes[settled].some((text) => /[.,]\d{3,}\D*$/.test(text))
+	);
 }
 
 function countVotes(texts: readonly string[]): Votes {

@@ -90,7 +90,7 @@ describe('decideNumbers', () => {
 	};
 	it('is settled by one text that fits one way only', () => {
 		expect(decide(['1.234', '12,5'])).toEqual(['vi', false]);
-		expect(decide(['1.234', '12.5'])).toEqual(['en', false]);
+		expect(decide(['12.5', '0.125', '1.234'])).toEqual(['en', false]);
 		expect(decide(['1.234', '1.234.567'])).toEqual(['vi', false]);
 		expect(decide(['1,234', '0.857'])).toEqual(['en', false]);
 	});
@@ -99,6 +99,14 @@ describe('decideNumbers', () => {
 		expect(decide(['1,234', '2,500'], { integer: true })).toEqual(['en', false]);
 		expect(decide(['1.234', '2.500', '12'])).toEqual(['vi', true]);
 		expect(decide(['1.234', '2,500'], { integer: true })).toEqual(['vi', true]);
+	});
+	it('asks whether a lone fraction of three digits is a thousand', () => {
+		expect(decide(['1.234', '12.5'])).toEqual(['en', true]);
+		expect(decide(['1.0', '2.0', '1.000'], { integer: true })).toEqual(['en', true]);
+		expect(decide(['2,5', '1,250'])).toEqual(['vi', true]);
+		expect(decide(['2,5', '1.250'])).toEqual(['vi', false]);
+		expect(decide(['85.7', '92.125'], { belowThousand: true })).toEqual(['en', false]);
+		expect(decide(['12.5', '1.234'], { decimalElsewhere: 'en' })).toEqual(['en', false]);
 	});
 	it('takes the convention of another column', () => {
 		expect(decide(['1.234'], { decimalElsewhere: 'en' })).toEqual(['en', false]);

@@ -57,8 +57,13 @@ export function isCountHeader(path: readonly string[]): boolean {
 		) &&
 		!isMoneyHeader(path) &&
 		!isPercentHeader(path) &&
-		!/diem|binh quan|trung binh/.test(key)
+		!isScoreHeader(path)
 	);
+}
+
+/** Whether the header asks for a score or a mean. */
+export function isScoreHeader(path: readonly string[]): boolean {
+	return /diem|binh quan|trung binh/.test(whole(path));
 }
 
 /** Whether the header plainly asks for figures: it names their unit, or opens with what is counted. */

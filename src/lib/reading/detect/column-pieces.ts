@@ -9,7 +9,7 @@ import {
 	stateOfText,
 	type NumberConvention
 } from '$lib/text';
-import { isCountHeader } from './column-cues';
+import { isCountHeader, isPercentHeader, isScoreHeader } from './column-cues';
 import { evaluateFormula } from './evaluate-formula';
 import type { GridView } from './grid-view';
 
@@ -144,6 +144,9 @@ export function surelyWritten(
 			return read !== null && read.vi !== read.en;
 		});
 	if (texts.length === 0) return null;
-	const decided = decideNumbers(texts, { integer: isCountHeader(path) });
+	const decided = decideNumbers(texts, {
+		integer: isCountHeader(path),
+		belowThousand: isPercentHeader(path) || isScoreHeader(path)
+	});
 	return decided.ambiguous ? null : decided.convention;
 }

@@ -8,7 +8,7 @@ import {
 	stateOfText,
 	type NumberConvention
 } from '$lib/text';
-import { isCountHeader } from './column-cues';
+import { isCountHeader, isScoreHeader } from './column-cues';
 import { numeralOf, type ColumnContext, type Piece } from './column-pieces';
 
 /** A column whose kind and cells are decided over all of its rows. */
@@ -31,15 +31,14 @@ export function readFigures(
 	const { view, column, path } = context;
 	const reasons = [...before];
 	const written = pieces.filter((piece) => piece.sort === 'numeral');
-	const hints: { integer?: boolean; decimalElsewhere?: NumberConvention } = {
-		integer: kind === 'number' && isCountHeader(path)
-	};
-	if (context.decimalElsewhere) hints.decimalElsewhere = context.decimalElsewhere;
-	const whole = wholeConvention(context, written);
-	if (whole) hints.decimalElsewhere ??= whole;
+	const elsewhere = context.decimalElsewhere ?? wholeConvention(context, written);
 	const decided = decideNumbers(
 		written.map((piece) => piece.raw),
-		hints
+		{
+			integer: kind === 'number' && isCountHeader(path),
+			belowThousand: kind === 'percent' || isScoreHeader(path),
+			...(elsewhere ? { decimalElsewhere: elsewhere } : {})
+		}
 	);
 	if (written.length > 0) reasons.push(...decided.evidence);
 	if (written.length > 0 && decided.ambiguous) {
