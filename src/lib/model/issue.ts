@@ -42,6 +42,8 @@ export const READ_ISSUES = [
 	'rows-of-no-unit',
 	'register-columns-left-out',
 	'fraction-as-date',
+	'fields-joined',
+	'fields-shifted',
 	'unknown-column',
 	'personal-dropped',
 	'case-list-counted',

@@ -17,6 +17,8 @@ export interface Cell {
 	readonly formula?: string;
 	/** A formula whose result the file does not hold. */
 	readonly uncached?: true;
+	/** Its record has more fields than columns, so nobody can say which column it is of. */
+	readonly misplaced?: true;
 	/** Struck through. */
 	readonly struck?: true;
 	readonly bold?: true;

@@ -178,3 +178,52 @@ it('leaves a column of figures in words a column of figures, each word asked abo
 	expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([['C5', 120]]);
 	expect(report.issues.map(({ code, count }) => [code, count])).toEqual([['unread-number', 2]]);
 });
+
+describe('a comma nobody quoted', () => {
+	const TITLE = [`${MODELS} NĂM 2024`, 'UBND huyện Xuân Trường'];
+
+	it('shifts no figure: what can be put together is, with a word about it', async () => {
+		const report = await read(
+			...TITLE,
+			'STT,Đơn vị,Số mô hình, điển hình đăng ký,Số mô hình được công nhận',
+			'1,Thị trấn Xuân Trường,12,9',
+			'2,Xã Xuân Châu, huyện Xuân Trường,7,4',
+			'3,Xã Xuân Hồng,15,11'
+		);
+		expect(facts(report).map((fact) => fact.slice(0, 3))).toEqual([
+			['C4', 'dvk_registered', 12],
+			['D4', 'dvk_recognised', 9],
+			['C5', 'dvk_registered', 7],
+			['D5', 'dvk_recognised', 4],
+			['C6', 'dvk_registered', 15],
+			['D6', 'dvk_recognised', 11]
+		]);
+		expect(codes(report)).toContain('fields-joined C3,B5');
+	});
+
+	it('leaves out the row whose figures may stand in other columns, and names it', async () => {
+		const report = await read(
+			...TITLE,
+			'STT,Đơn vị,Số mô hình đăng ký,Số mô hình được công nhận',
+			'1,Thị trấn Xuân Trường,12,9',
+			'2,Xã Xuân Châu,1,207,4',
+			'3,Xã Xuân Hồng,15,11'
+		);
+		expect(facts(report).map(([a1]) => a1)).toEqual(['C4', 'D4', 'C6', 'D6']);
+		expect(report.issues).toContainEqual(
+			expect.objectContaining({ code: 'fields-shifted', severity: 'error', a1: 'A5' })
+		);
+		expect(report.ledgers[0]?.ledger.inError).toBe(1);
+	});
+
+	it('leaves out all figures under a header that may be parted in other places', async () => {
+		const report = await read(
+			...TITLE,
+			'STT,Đơn vị,Số mô hình,Điển hình đăng ký,Số mô hình được công nhận',
+			'1,Thị trấn Xuân Trường,12,9',
+			'2,Xã Xuân Châu,7,4'
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toContain('fields-shifted A3');
+	});
+});

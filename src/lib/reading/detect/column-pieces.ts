@@ -40,7 +40,16 @@ interface SortedText {
 
 /** What one cell looks like, its column not yet decided. */
 export type Sort =
-	'blank' | 'number' | 'numeral' | 'date' | 'fraction' | 'state' | 'mark' | 'error' | 'words';
+	| 'blank'
+	| 'number'
+	| 'numeral'
+	| 'date'
+	| 'fraction'
+	| 'state'
+	| 'mark'
+	| 'error'
+	| 'misplaced'
+	| 'words';
 
 /** One cell before the column is decided. */
 export interface Piece {
@@ -84,6 +93,7 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		computed: of.computed ?? null
 	});
 	if (!cell) return piece('blank');
+	if (cell.misplaced) return piece('misplaced');
 	if (cell.uncached) {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
 		if (worked === 'divided-by-zero') return piece('error', { computed: 'yes' });

@@ -177,7 +177,8 @@ function wordsCell(piece: Piece, { kind, letters, isShares, date1904 }: WordsCol
 		value,
 		state
 	});
-	if (piece.sort === 'error') return cell(null, 'error');
+	if (piece.sort === 'error' || (piece.sort === 'misplaced' && kind !== 'label'))
+		return cell(null, 'error');
 	if (piece.sort === 'blank') return cell(null, 'blank');
 	if (kind === 'date') {
 		if (piece.iso !== null) return cell(piece.iso, 'value');

@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
-import { toNfc } from '$lib/text';
+import type { Issue } from '$lib/model';
+import { a1Of, toNfc } from '$lib/text';
 import { decideDialect } from './dialect';
 import { newDraft, putCell, type CellBudget, type SheetDraft } from './draft';
 import { LIMITS } from './limits';
+import { mendRecords, type MendedRecord } from './ragged-records';
 import { Refusal } from './refusal';
 
 /**
@@ -14,7 +16,7 @@ export function readDelimited(
 	decoded: string,
 	budget: CellBudget,
 	name = 'Sheet1'
-): { drafts: SheetDraft[]; delimiter: string } {
+): { drafts: SheetDraft[]; delimiter: string; issues: Issue[] } {
 	const text = toNfc(decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded);
 	if (longestLine(text) > LIMITS.line)
 		throw new Refusal('too-large', { what: 'line', limit: LIMITS.line });
@@ -34,12 +36,44 @@ export function readDelimited(
 	if (isProse(parsed.data)) throw new Refusal('not-a-workbook', { what: 'text' });
 
 	const draft = newDraft(name, false);
-	parsed.data.forEach((fields, row) => {
+	const { records, mended, uncertain } = mendRecords(parsed.data, dialect.delimiter);
+	records.forEach((fields, row) => {
 		fields.forEach((raw, column) => {
-			if (raw !== '') putCell(draft, row, column, { raw, type: 'text', value: raw }, budget);
+			if (raw === '') return;
+			const misplaced = uncertain.has(row) ? { misplaced: true as const } : {};
+			putCell(draft, row, column, { raw, type: 'text', value: raw, ...misplaced }, budget);
 		});
 	});
-	return { drafts: [draft], delimiter: dialect.delimiter };
+	return { drafts: [draft], delimiter: dialect.delimiter, issues: issuesOfRecords(mended, name) };
+}
+
+/** Records that were put together again, told as one note for all; those that could not be, one by one. */
+function issuesOfRecords(mended: readonly MendedRecord[], sheet: string): Issue[] {
+	const joined = mended.filter(({ joined }) => joined !== null);
+	const [first] = joined;
+	const note: Issue[] = first
+		? [
+				{
+					code: 'fields-joined',
+					severity: 'warning',
+					sheet,
+					a1: joined.map(({ row, joined: column }) => a1Of(row, column ?? 0)).join(','),
+					count: joined.length
+				}
+			]
+		: [];
+	return [
+		...note,
+		...mended
+			.filter(({ joined }) => joined === null)
+			.map(({ row, found, columns }): Issue => ({
+				code: 'fields-shifted',
+				severity: 'error',
+				sheet,
+				a1: a1Of(row, 0),
+				details: { found, expected: columns }
+			}))
+	];
 }
 
 const FIGURE = /^[-+(]?\d[\d.,/%\s\u00a0-]*\)?$|^[x✓]$/i;

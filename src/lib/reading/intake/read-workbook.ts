@@ -103,10 +103,16 @@ function contentOf(bytes: Uint8Array, baseName: string, onRows: RowTeller): Cont
 			};
 		}
 		case 'delimited': {
-			const { drafts, delimiter } = readDelimited(found.text, budget, baseName);
+			const { drafts, delimiter, issues } = readDelimited(found.text, budget, baseName);
 			const { encoding } = found;
 			const format = delimiter === '\t' ? 'tsv' : 'csv';
-			return { format, drafts, date1904: false, encoding, issues: encodingIssues(encoding) };
+			return {
+				format,
+				drafts,
+				date1904: false,
+				encoding,
+				issues: [...encodingIssues(encoding), ...issues]
+			};
 		}
 	}
 }
