@@ -18,13 +18,13 @@ interface Flags {
 }
 
 /** Reads an OpenDocument spreadsheet; refuses encrypted ones and documents of other kinds. */
-export function readOds(
+export async function readOds(
 	zip: ZipPackage,
 	budget: CellBudget
-): { drafts: SheetDraft[]; date1904: boolean } {
-	const manifest = new TextDecoder().decode(zip.part('META-INF/manifest.xml') ?? undefined);
+): Promise<{ drafts: SheetDraft[]; date1904: boolean }> {
+	const manifest = new TextDecoder().decode((await zip.part('META-INF/manifest.xml')) ?? undefined);
 	if (/encryption-data/.test(manifest)) throw new Refusal('password');
-	const content = zip.part('content.xml');
+	const content = await zip.part('content.xml');
 	if (!content) throw new Refusal('corrupt');
 	const xml = xmlText(content);
 	if (!/<office:spreadsheet[\s>]/.test(xml))
@@ -34,7 +34,7 @@ export function readOds(
 		'META-INF/manifest.xml': new TextEncoder().encode('<manifest/>'),
 		'content.xml': content
 	};
-	const styles = zip.part('styles.xml');
+	const styles = await zip.part('styles.xml');
 	const lookOf = looksOfOds([styles ? xmlText(styles) : '', xml]);
 	parts['styles.xml'] = styles ?? new TextEncoder().encode('<office:document-styles/>');
 	return fromSheetJs(xml, zipSync(parts, { level: 0 }), lookOf, budget);

@@ -44,7 +44,7 @@ export async function readWorkbook(
 	};
 	try {
 		if (bytes.length > LIMITS.fileBytes) throw new Refusal('too-large', { what: 'bytes' });
-		const content = contentOf(bytes, file.name.replace(/\.[^.]*$/, '') || 'Sheet1', onRows);
+		const content = await contentOf(bytes, file.name.replace(/\.[^.]*$/, '') || 'Sheet1', onRows);
 		if (content.drafts.length === 0) throw new Refusal('corrupt');
 		const decoded = isOneByte(content.encoding)
 			? content.drafts.map(() => null)
@@ -76,7 +76,7 @@ export async function readWorkbook(
 
 const UNCHANGED: DecodedSheet = { encoding: 'utf-8', changed: new Map(), firstChanged: null };
 
-function contentOf(bytes: Uint8Array, baseName: string, onRows: RowTeller): Content {
+async function contentOf(bytes: Uint8Array, baseName: string, onRows: RowTeller): Promise<Content> {
 	const found = sniff(bytes);
 	const budget = newBudget();
 	switch (found.kind) {
@@ -117,11 +117,11 @@ function contentOf(bytes: Uint8Array, baseName: string, onRows: RowTeller): Cont
 	}
 }
 
-function packageContent(bytes: Uint8Array, onRows: RowTeller): Content {
+async function packageContent(bytes: Uint8Array, onRows: RowTeller): Promise<Content> {
 	const zip = openZip(bytes);
 	if (zip.has('content.xml') && (zip.has('META-INF/manifest.xml') || zip.has('mimetype')))
-		return { format: 'ods', ...readOds(zip, newBudget()), issues: [] };
-	const office = officeWorkbook(zip);
+		return { format: 'ods', ...(await readOds(zip, newBudget())), issues: [] };
+	const office = await officeWorkbook(zip);
 	if (!office)
 		throw new Refusal('not-a-workbook', {
 			what: zip.has('[Content_Types].xml') ? 'document' : 'archive'
@@ -131,13 +131,17 @@ function packageContent(bytes: Uint8Array, onRows: RowTeller): Content {
 	if (office.externalLinks > 0)
 		issues.push({ ...fileNote('external-link'), count: office.externalLinks });
 	if (office.binary)
-		return { format: 'xlsb', ...readOfficePackage(zip, office.main, newBudget()), issues };
+		return { format: 'xlsb', ...(await readOfficePackage(zip, office.main, newBudget())), issues };
 	const format = office.macros ? 'xlsm' : 'xlsx';
 	try {
-		return { format, ...readXlsx(zip, office.main, newBudget(), onRows), issues };
+		return { format, ...(await readXlsx(zip, office.main, newBudget(), onRows)), issues };
 	} catch (error) {
 		if (!(error instanceof UnknownSheetShape)) throw error;
-		return { format, ...readOfficePackage(openZip(bytes), office.main, newBudget()), issues };
+		return {
+			format,
+			...(await readOfficePackage(openZip(bytes), office.main, newBudget())),
+			issues
+		};
 	}
 }
 

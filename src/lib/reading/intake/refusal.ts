@@ -19,9 +19,22 @@ export function readAt<T>(place: string, read: () => T): T {
 	try {
 		return read();
 	} catch (error) {
-		if (!(error instanceof Refusal) || error.details['place'] !== undefined) throw error;
-		throw new Refusal(error.code, { ...error.details, place: place.slice(0, 80) });
+		throw placedAt(place, error);
 	}
+}
+
+/** {@link readAt} of what is read bit by bit. */
+export async function readLaterAt<T>(place: string, read: () => Promise<T>): Promise<T> {
+	try {
+		return await read();
+	} catch (error) {
+		throw placedAt(place, error);
+	}
+}
+
+function placedAt(place: string, error: unknown): unknown {
+	if (!(error instanceof Refusal) || error.details['place'] !== undefined) return error;
+	return new Refusal(error.code, { ...error.details, place: place.slice(0, 80) });
 }
 
 /** A refusal of a file built to exhaust the machine; `what` names the trick. */

@@ -17,22 +17,22 @@ const UNNEEDED =
  * Reads an Office package through SheetJS: XLSB, and the XLSX files our own scanner does not know.
  * SheetJS sees a package of checked, uncompressed parts without pictures, links and comments.
  */
-export function readOfficePackage(
+export async function readOfficePackage(
 	zip: ZipPackage,
 	main: string,
 	budget: CellBudget
-): { drafts: SheetDraft[]; date1904: boolean } {
+): Promise<{ drafts: SheetDraft[]; date1904: boolean }> {
 	const parts: Record<string, Uint8Array> = {};
 	for (const name of zip.names) {
 		if (!NEEDED.test(name) || UNNEEDED.test(name)) continue;
-		const data = zip.part(name);
+		const data = await zip.part(name);
 		if (!data) continue;
 		parts[name] = readAt(name, () =>
 			/\.bin$/i.test(name) ? soundRecords(name, data) : checkXmlPart(data)
 		);
 	}
 	const book = readWithSheetJs(zipSync(parts, { level: 0 }), { withStyles: true });
-	const looks = main.endsWith('.bin') ? looksIn(parts, main, relationsOf(zip, main)) : [];
+	const looks = main.endsWith('.bin') ? looksIn(parts, main, await relationsOf(zip, main)) : [];
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const drafts: SheetDraft[] = [];
 	book.SheetNames.forEach((name, i) => {

@@ -25,8 +25,9 @@ export interface OfficeWorkbook {
 }
 
 /** Finds the workbook part of an Office package; null when the package holds none (a document, slides). */
-export function officeWorkbook(zip: ZipPackage): OfficeWorkbook | null {
-	const root = relationsOf(zip, '').find((relation) => relation.type === 'officeDocument')?.target;
+export async function officeWorkbook(zip: ZipPackage): Promise<OfficeWorkbook | null> {
+	const relations = await relationsOf(zip, '');
+	const root = relations.find((relation) => relation.type === 'officeDocument')?.target;
 	const main = [root, 'xl/workbook.xml', 'xl/workbook.bin'].find(
 		(path) => path !== undefined && zip.has(path) && /workbook[^/]*$/i.test(path)
 	);
@@ -43,20 +44,20 @@ export function officeWorkbook(zip: ZipPackage): OfficeWorkbook | null {
 }
 
 /** The worksheets of an XLSX package in their order; chart, dialog and macro sheets are left out. */
-export function readXlsx(
+export async function readXlsx(
 	zip: ZipPackage,
 	main: string,
 	budget: CellBudget,
 	onRows: RowTeller
-): { drafts: SheetDraft[]; date1904: boolean } {
-	const workbook = textOf(zip, main) ?? '';
+): Promise<{ drafts: SheetDraft[]; date1904: boolean }> {
+	const workbook = (await textOf(zip, main)) ?? '';
 	const properties = tagsOf(workbook, 'workbookPr')[0] ?? '';
 	const date1904 = ['1', 'true'].includes(attribute(properties, 'date1904') ?? '');
-	const relations = relationsOf(zip, main);
+	const relations = await relationsOf(zip, main);
 	const pathOf = (type: string) => relations.find((relation) => relation.type === type)?.target;
 	const context = {
-		strings: readSharedStrings(textOf(zip, pathOf('sharedStrings')) ?? ''),
-		styles: readStyles(textOf(zip, pathOf('styles')) ?? ''),
+		strings: readSharedStrings((await textOf(zip, pathOf('sharedStrings'))) ?? ''),
+		styles: readStyles((await textOf(zip, pathOf('styles'))) ?? ''),
 		date1904,
 		budget
 	};
@@ -68,7 +69,7 @@ export function readXlsx(
 		const id = attribute(tag, '\\w+:id');
 		const relation = relations.find((r) => r.id === id);
 		if (relation?.type !== 'worksheet') continue;
-		const xml = textOf(zip, relation.target);
+		const xml = await textOf(zip, relation.target);
 		if (xml === null) throw new Refusal('corrupt');
 		const state = attribute(tag, 'state') ?? 'visible';
 		const draft = newDraft(attribute(tag, 'name') ?? '', state !== 'visible');
@@ -78,31 +79,31 @@ export function readXlsx(
 		};
 		readAt(draft.name, () => readSheetXml(xml, draft, ofSheet));
 		before += draft.rows.length;
-		draft.comments = countComments(zip, relation.target);
+		draft.comments = await countComments(zip, relation.target);
 		drafts.push(draft);
 	}
 	if (tags.length === 0) throw new Refusal('corrupt');
 	return { drafts, date1904 };
 }
 
-function countComments(zip: ZipPackage, sheet: string): number {
+async function countComments(zip: ZipPackage, sheet: string): Promise<number> {
 	let count = 0;
-	for (const relation of relationsOf(zip, sheet))
+	for (const relation of await relationsOf(zip, sheet))
 		if (relation.type === 'comments')
-			count += tagsOf(textOf(zip, relation.target) ?? '', 'comment').length;
+			count += tagsOf((await textOf(zip, relation.target)) ?? '', 'comment').length;
 	return count;
 }
 
-function textOf(zip: ZipPackage, path: string | undefined): string | null {
-	const bytes = path === undefined ? null : zip.part(path);
+async function textOf(zip: ZipPackage, path: string | undefined): Promise<string | null> {
+	const bytes = path === undefined ? null : await zip.part(path);
 	return bytes && readAt(path ?? '', () => xmlText(bytes));
 }
 
 /** The relations of a part (`''` for the package), targets as paths inside the package. */
-export function relationsOf(zip: ZipPackage, part: string): Relation[] {
+export async function relationsOf(zip: ZipPackage, part: string): Promise<Relation[]> {
 	const cut = part.lastIndexOf('/') + 1;
 	const folder = part.slice(0, cut);
-	const xml = textOf(zip, `${folder}_rels/${part.slice(cut)}.rels`);
+	const xml = await textOf(zip, `${folder}_rels/${part.slice(cut)}.rels`);
 	if (xml === null) return [];
 	return tagsOf(xml, 'Relationship')
 		.filter((tag) => attribute(tag, 'TargetMode') !== 'External')

@@ -1,6 +1,6 @@
-import { Inflate } from 'fflate';
+import { inflate } from './inflate';
 import { LIMITS } from './limits';
-import { hostile, readAt, Refusal } from './refusal';
+import { hostile, readAt, readLaterAt, Refusal } from './refusal';
 
 interface Entry {
 	readonly compressed: number;
@@ -11,8 +11,8 @@ interface Entry {
 export interface ZipPackage {
 	readonly names: readonly string[];
 	has(name: string): boolean;
-	/** The bytes of a part; null when there is no such part. Refuses a part that grows too large. */
-	part(name: string): Uint8Array | null;
+	/** The bytes of a part; null when there is no such part. Refuses a part that grows too large. One after the other. */
+	part(name: string): Promise<Uint8Array | null>;
 }
 
 /**
@@ -59,11 +59,11 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 	return {
 		names: [...entries.keys()],
 		has: (name) => entries.has(name),
-		part(name) {
+		async part(name) {
 			const entry = entries.get(name);
 			if (!entry) return null;
 			const room = LIMITS.packageBytes - inflated;
-			const data = readAt(name, () => inflatePart(bytes, view, entry, room));
+			const data = await readLaterAt(name, () => inflatePart(bytes, view, entry, room));
 			inflated += data.length;
 			return data;
 		}
@@ -82,7 +82,12 @@ function checkGrowth(size: number, compressed: number): void {
 	if (size > LIMITS.partBytes || tooMuch) throw hostile('zip-bomb');
 }
 
-function inflatePart(bytes: Uint8Array, view: DataView, entry: Entry, room: number): Uint8Array {
+async function inflatePart(
+	bytes: Uint8Array,
+	view: DataView,
+	entry: Entry,
+	room: number
+): Promise<Uint8Array> {
 	const head = entry.offset;
 	if (head + 30 > bytes.length || view.getUint32(head, true) !== 0x04034b50)
 		throw new Refusal('corrupt');
@@ -92,27 +97,8 @@ function inflatePart(bytes: Uint8Array, view: DataView, entry: Entry, room: numb
 	const packed = bytes.subarray(from, from + entry.compressed);
 	if (method === 0) return packed;
 	if (method !== 8) throw new Refusal('corrupt');
-
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	let finished = false;
-	const inflate = new Inflate((chunk, last) => {
-		size += chunk.length;
+	return inflate(packed, (size) => {
 		checkGrowth(size, entry.compressed);
 		if (size > room) throw hostile('zip-bomb');
-		chunks.push(chunk);
-		finished = last;
 	});
-	const step = 1 << 16;
-	for (let at = 0; at === 0 || at < packed.length; at += step)
-		inflate.push(packed.subarray(at, at + step), at + step >= packed.length);
-	if (!finished) throw new Refusal('corrupt');
-
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
-	return whole;
 }
