@@ -2,6 +2,7 @@ import type { Cell } from '$lib/model';
 import { rangeOf, readPlace, shiftFormula, type Place } from './address';
 import type { CellBudget, SheetDraft } from './draft';
 import { putCell } from './draft';
+import { emptyRows } from './empty-rows';
 import { LIMITS } from './limits';
 import { numberText } from './number-text';
 import { hostile } from './refusal';
@@ -90,6 +91,7 @@ function readRows(
 	let column = -1;
 	let told = 0;
 	let last = 0;
+	const behindEmpty = emptyRows(xml, to);
 	for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at + 1)) {
 		const isCell = xml.charCodeAt(at + 1) === 99 && isNameEnd(xml.charCodeAt(at + 2));
 		const isRow = !isCell && xml.startsWith('row', at + 1) && isNameEnd(xml.charCodeAt(at + 4));
@@ -124,7 +126,7 @@ function readRows(
 			place.column = ++column;
 		}
 		if (xml.charCodeAt(close - 1) === 47) {
-			at = close;
+			at = behindEmpty(close);
 			continue;
 		}
 		const end = xml.indexOf('</c>', close);
