@@ -97,6 +97,7 @@ describe('words of what the reader says', () => {
 			'dash-read',
 			'words-beside-figure',
 			'rows-summed',
+			'parts-summed',
 			'register-columns-left-out',
 			'unknown-column',
 			'case-list-counted',

@@ -39,6 +39,7 @@ export const READ_ISSUES = [
 	'merged-figure',
 	'rows-below-table',
 	'rows-summed',
+	'parts-summed',
 	'rows-of-no-unit',
 	'register-columns-left-out',
 	'fraction-as-date',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadReport } from '$lib/model';
+import type { Meaning, ReadReport } from '$lib/model';
 import { dimsText } from '$lib/model';
 import { applyDecisions, readReport } from '.';
 import { context } from '../../../tests/support/reading';
@@ -73,7 +73,7 @@ describe('rows of parts of units', () => {
 			'E6 dvk_recognised field=kinh-te 0',
 			'E6 dvk_recognised 0'
 		]);
-		expect(codes(report)).toEqual([]);
+		expect(codes(report)).toEqual(['parts-summed D4,D5']);
 	});
 
 	it('leave the whole to the row that is of it', async () => {
@@ -107,6 +107,27 @@ describe('rows of parts of units', () => {
 			'D4 dvk_registered 3',
 			'D5 dvk_registered 4'
 		]);
+	});
+
+	it('are asked about once under a heading nobody knows, and taken as they are answered', async () => {
+		const report = await read(
+			...TITLE,
+			HEAD.replace('Lĩnh vực', 'Hình thức'),
+			'1;Xã Xuân Châu;Trực tiếp;3;1',
+			'2;;Qua loa;4;1',
+			'3;Xã Xuân Hồng;Trực tiếp;5;2',
+			'4;;Qua loa;6;3'
+		);
+		expect(figures(report)).toEqual([]);
+		expect(codes(report)).toEqual(['unit-from-above B5', 'unknown-column C4']);
+		const answered = (meaning: Meaning) =>
+			applyDecisions(report, new Map([[0, { meanings: { 'Hình thức': meaning } }]]), context);
+		expect(
+			figures(answered({ role: 'dimension', name: 'rows' })).filter((t) => t.includes('registered'))
+		).toEqual(['D4,D5 dvk_registered 7', 'D6,D7 dvk_registered 11']);
+		expect(codes(answered({ role: 'ignore' }))).toEqual(
+			expect.arrayContaining(['R14 D5', 'R14 D7'])
+		);
 	});
 });
 

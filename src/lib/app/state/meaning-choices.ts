@@ -84,6 +84,8 @@ function partsNamed(name: string, locale: 'vi' | 'en'): string {
 
 function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasure[]): string {
 	const meaning = meaningFromCode(code);
+	if (meaning.role === 'dimension' && meaning.name === 'rows')
+		return m.meaning_rows({}, { locale });
 	if (meaning.role !== 'measure')
 		return meaning.role === 'dimension'
 			? m.meaning_dimension({ name: partsNamed(meaning.name, locale) }, { locale })

@@ -64,8 +64,13 @@ function draftsOf(
 		}
 		case 'units-down': {
 			const drafts = draftsOfSlots(mapped, slotsDown(mapped), window);
-			const whole = rowsOfOneUnit(mapped, withWholes(mapped, drafts.facts));
-			return { ...drafts, facts: whole.facts, issues: [...drafts.issues, ...whole.issues] };
+			const wholes = withWholes(mapped, drafts.facts);
+			const ofOne = rowsOfOneUnit(mapped, wholes.facts);
+			return {
+				...drafts,
+				facts: ofOne.facts,
+				issues: [...drafts.issues, ...wholes.issues, ...ofOne.issues]
+			};
 		}
 	}
 }

@@ -21,7 +21,7 @@ import { cellText } from './cell-text';
 import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
-import { partColumn } from './part-columns';
+import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
 import { settleRates } from './rates-beside-counts';
 import { isYearColumn, meaningInRegister } from './register-columns';
 import { onlySatisfied } from './satisfied-of-valid';
@@ -89,6 +89,8 @@ export function meaningsOfColumns(
 		})
 	);
 	const isRegister = table.shape === 'register';
+	const parts = table.columns.map((_, i) => (i === units.column ? null : partColumn(table, i)));
+	const ofRows = parts.some((part) => part !== null) ? null : columnOfRows(table, units.column);
 	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
 		const known = settledMeaning(column.path, settled);
 		if (known) return known;
@@ -97,7 +99,7 @@ export function meaningsOfColumns(
 		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
 			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
 		if (column.kind !== 'number' && column.kind !== 'percent')
-			return partColumn(table, i) ?? IGNORED;
+			return parts[i] ?? (i === ofRows ? ASKED_ROWS : IGNORED);
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;

@@ -81,8 +81,9 @@ function placeIn({ columns, rows }: Table, r: number, column: number): string | 
 		: (row.cells[column]?.a1 ?? a1Of(row.index, index));
 }
 
-/** Of a header that says more than a measure is: what it says besides, and the measure. */
+/** Of a header that says more than a measure is: what it says besides, and the measure. Of a column that parts units into rows: the breakdown. */
 function partDetails({ value, reasons }: Suggestion<Meaning>): Pick<Issue, 'details'> {
+	if (value.role === 'dimension') return { details: { part: value.name } };
 	const words = reasons.find(({ code }) => code === 'words-left-over')?.details?.words;
 	return words === undefined || value.role !== 'measure'
 		? {}

@@ -1,13 +1,14 @@
 import {
 	dimsText,
 	type Dims,
+	type Issue,
 	type MappedTable,
 	type Meaning,
 	type Suggestion,
 	type Table,
 	type TableRow
 } from '$lib/model';
-import { headerKey, membersIn, type DimensionName } from '$lib/reference/forms';
+import { headerKey, membersIn, plainColumn, type DimensionName } from '$lib/reference/forms';
 import { a1List, addedUp } from './added-up';
 import { cellText } from './cell-text';
 import type { FactDraft } from './fact-draft';
@@ -21,11 +22,16 @@ const HEADINGS: readonly (readonly [name: DimensionName, heading: RegExp])[] = [
 ];
 const WHOLE = /^(tong( so| cong)?|cong|chung|tat ca|toan bo)$/;
 const OTHER = 'khac';
+/** The breakdown of rows that nothing is known of but that together they are the unit's. */
+const ROWS = 'rows';
+/** Of so many of the units with several rows has a column of words to tell the rows apart. */
+const MOST = 0.8;
 
 /** The part a row is of; null where it says that it is of the whole, or says nothing. */
-function memberOf(text: string, name: DimensionName): string | null {
+function memberOf(text: string, name: DimensionName | typeof ROWS): string | null {
 	const key = headerKey(text);
 	if (key === '' || WHOLE.test(key)) return null;
+	if (name === ROWS) return OTHER;
 	const members = membersIn(key, name);
 	return members.length === 1 ? (members[0] as string) : OTHER;
 }
@@ -49,10 +55,83 @@ export function partColumn(table: Table, column: number): Suggestion<Meaning> | 
 		: null;
 }
 
+/** Whether a row holds figures, by the kinds of its columns. */
+function hasFigures({ columns, rows }: Table, r: number): boolean {
+	return columns.some(({ kind }, c) => {
+		const state = rows[r]?.cells[c]?.state;
+		return (kind === 'number' || kind === 'percent') && (state === 'value' || state === 'zero');
+	});
+}
+
+/** Rows of figures by the unit they name or stand under, as written; those above the first name left out. */
+function rowsByUnit(table: Table, unitColumn: number): ReadonlyMap<string, readonly number[]> {
+	const groups = new Map<string, number[]>();
+	let above = '';
+	for (const [r, row] of table.rows.entries()) {
+		if (row.role !== 'data') {
+			above = '';
+			continue;
+		}
+		above = cellText(row, unitColumn) || above;
+		if (above !== '' && hasFigures(table, r)) groups.set(above, [...(groups.get(above) ?? []), r]);
+	}
+	return groups;
+}
+
+/**
+ * The column of words that tells the rows of each unit apart where most units have several, such as `Hình thức` or `Tên hoạt
+ * động`; null where units have one row each, or nothing tells them apart.
+ */
+export function columnOfRows(table: Table, unitColumn: number | null): number | null {
+	if (table.shape !== 'units-down' || unitColumn === null) return null;
+	const groups = [...rowsByUnit(table, unitColumn).values()];
+	const several = groups.filter((rows) => rows.length > 1);
+	if (several.length === 0 || several.length < groups.length / 2) return null;
+	const column = table.columns.findIndex(({ kind, path }, c) => {
+		if (c === unitColumn || (kind !== 'text' && kind !== 'label')) return false;
+		if (plainColumn(headerKey(path.at(-1) ?? '')) !== null) return false;
+		const told = several.filter((rows) => {
+			const texts = rows.map((r) => cellText(table.rows[r] as TableRow, c));
+			return !texts.includes('') && new Set(texts).size === texts.length;
+		});
+		return told.length >= several.length * MOST;
+	});
+	return column === -1 ? null : column;
+}
+
+/** What a column of {@link columnOfRows} under an unknown heading is asked as. */
+export const ASKED_ROWS: Suggestion<Meaning> = {
+	value: { role: 'dimension', name: ROWS },
+	confidence: 'ask',
+	reasons: [{ code: 'rows-of-unit' }]
+};
+
+/** Whether a row is one of several of its unit while nobody said what they are parts of; a row of the whole is none. */
+export function isOpenPart({ table, columns, units }: MappedTable): (r: number) => boolean {
+	const column = columns.findIndex(
+		({ confidence, reasons }) =>
+			confidence === 'ask' && reasons[0]?.code === ASKED_ROWS.reasons[0]?.code
+	);
+	if (column === -1) return () => false;
+	const rows = new Map<string, number>();
+	for (const [r, unit] of units.entries())
+		if (unit && hasFigures(table, r)) rows.set(unit.text, (rows.get(unit.text) ?? 0) + 1);
+	return (r) => {
+		const text = units[r]?.text;
+		const row = table.rows[r];
+		if (text === undefined || row === undefined || (rows.get(text) ?? 0) < 2) return false;
+		return !WHOLE.test(headerKey(cellText(row, column)));
+	};
+}
+
 /** Names of the breakdowns that columns of the table give, with their columns. */
-function partColumnsOf({ columns }: MappedTable): { name: DimensionName; column: number }[] {
-	return columns.flatMap(({ value }, column) =>
-		value.role === 'dimension' ? [{ name: value.name as DimensionName, column }] : []
+function partColumnsOf({
+	columns
+}: MappedTable): { name: DimensionName | typeof ROWS; column: number }[] {
+	return columns.flatMap(({ value, confidence }, column) =>
+		value.role === 'dimension' && confidence !== 'ask'
+			? [{ name: value.name as DimensionName | typeof ROWS, column }]
+			: []
 	);
 }
 
@@ -71,11 +150,14 @@ export function partOfRow(mapped: MappedTable): (row: TableRow) => Dims {
 
 /**
  * Figures of a table whose rows are parts of units: rows of one part added up, and where no row is of the whole the
- * parts added up to it, one fact from all their cells. Rates are never added.
+ * parts added up to it, one fact from all their cells, told in a note. Rates are never added.
  */
-export function withWholes(mapped: MappedTable, facts: readonly FactDraft[]): readonly FactDraft[] {
+export function withWholes(
+	mapped: MappedTable,
+	facts: readonly FactDraft[]
+): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const names = new Set<string>(partColumnsOf(mapped).map(({ name }) => name));
-	if (names.size === 0) return facts;
+	if (names.size === 0) return { facts, issues: [] };
 	const wholes = new Map<string, Map<string, [FactDraft, ...FactDraft[]]>>();
 	const rates = facts.filter(({ measure }) => isTypedRate(measure));
 	for (const fact of facts) {
@@ -90,6 +172,7 @@ export function withWholes(mapped: MappedTable, facts: readonly FactDraft[]): re
 		else parts.set(part, [fact]);
 		wholes.set(id, parts);
 	}
+	const added: FactDraft[] = [];
 	const summed = [...wholes.values()].flatMap((parts) => {
 		const groups = [...parts.values()];
 		const [first, ...others] = groups.flat() as [FactDraft, ...FactDraft[]];
@@ -97,15 +180,31 @@ export function withWholes(mapped: MappedTable, facts: readonly FactDraft[]): re
 		const whole = parts.has(dimsText(dims))
 			? []
 			: [{ ...addedUp([first, ...others], a1List([first, ...others])), dims }];
+		added.push(...whole);
 		return [
-			...groups.flatMap((group) =>
+			...groups.flatMap((group) => {
 				// A whole given twice is a contradiction to be shown, not a sum.
-				dimsText(group[0].dims) === dimsText(dims) ? group : [addedUp(group, a1List(group))]
-			),
+				if (dimsText(group[0].dims) === dimsText(dims)) return group;
+				return ROWS in group[0].dims ? [] : [addedUp(group, a1List(group))];
+			}),
 			...whole
 		];
 	});
-	return [...summed, ...rates];
+	const [one] = added;
+	return {
+		facts: [...summed, ...rates],
+		issues: one
+			? [
+					{
+						code: 'parts-summed',
+						severity: 'note',
+						sheet: mapped.table.sheet,
+						a1: one.a1,
+						count: added.length
+					}
+				]
+			: []
+	};
 }
 
 function withoutParts(dims: Dims, names: ReadonlySet<string>): Dims {

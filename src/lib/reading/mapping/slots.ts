@@ -1,5 +1,5 @@
 import type { MappedTable, Meaning, ReadCell, Suggestion, UnitGuess } from '$lib/model';
-import { partOfRow } from './part-columns';
+import { isOpenPart, partOfRow } from './part-columns';
 
 export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
@@ -26,10 +26,11 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		return [{ c, meaning, percent: mapped.table.columns[c]?.kind === 'percent' }];
 	});
 	const partOf = partOfRow(mapped);
+	const isOpen = isOpenPart(mapped);
 	const slots: Slot[] = [];
 	for (const [r, row] of mapped.table.rows.entries()) {
 		const unit = mapped.units[r] ?? mapped.unit;
-		if (row.role !== 'data' || !unit) continue;
+		if (row.role !== 'data' || !unit || isOpen(r)) continue;
 		const part = partOf(row);
 		for (const { c, meaning, percent } of measured) {
 			const dims = { ...meaning.dims, ...part };

@@ -1,8 +1,9 @@
 import type { Table, TableRow } from '$lib/model';
 import { a1Of } from '$lib/text';
 import { cellText } from './cell-text';
+import { columnOfRows } from './part-columns';
 
-/** A row of a register that names no unit itself. */
+/** A row that names no unit itself, of a register or of a table with several rows a unit. */
 export interface UnnamedRow {
 	/** The unit it stands under, as written; null when no row above names one. */
 	readonly above: string | null;
@@ -23,14 +24,14 @@ function wordsOf(table: Table, row: TableRow, unitColumn: number): string {
 }
 
 /**
- * Rows of a register with an empty cell for the unit, by index into `table.rows`: what is left of merged cells once a
+ * Rows of a register, or of several rows a unit, with an empty cell for the unit, by index into `table.rows`: what is left of merged cells once a
  * table is saved as text. Each belongs to the unit above where every unit is named once, and where rows without a gap lead
  * up to its name; where names are repeated, an empty cell may as well be a forgotten one. Lines without words of their own
- * are left out. Nothing for tables that are no register, or whose column names no unit at all.
+ * are left out. Nothing for other tables, or those whose column names no unit at all.
  */
 export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<number, UnnamedRow> {
 	const unnamed = new Map<number, UnnamedRow>();
-	if (table.shape !== 'register') return unnamed;
+	if (table.shape !== 'register' && columnOfRows(table, unitColumn) === null) return unnamed;
 	const names = table.rows.flatMap((row) => {
 		const text = row.role === 'data' ? cellText(row, unitColumn) : '';
 		return text === '' ? [] : [text];
