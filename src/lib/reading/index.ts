@@ -2,7 +2,7 @@ export { applyDecisions, readReport } from './read';
 export { withUnitNames } from './assemble';
 export type { ReadContext } from './read-context';
 export type { ReadProgress } from './read-progress';
-export { candidateText, issueText, reasonText, senderText } from './issue-words';
+export { candidateText, issueText, reasonsText, reasonText, senderText } from './issue-words';
 export { headerId, isTypedRate, lineColumnsOf, linePaths, memoryOf } from './mapping';
 export { checkFacts, DENOMINATORS } from './checks';
 export { withoutPeople } from './privacy';

@@ -105,6 +105,11 @@ export function reasonText({ code, details = {} }: Reason, locale: Locale): stri
 	return words(inputs, { locale });
 }
 
+/** Several reasons as {@link reasonText} words them, a line each; empty for none. */
+export function reasonsText(reasons: readonly Reason[], locale: Locale): string {
+	return reasons.map((reason) => reasonText(reason, locale)).join('\n');
+}
+
 /** Why a unit is offered for a name, in a few words; empty when nobody wrote them. */
 export function candidateText(reason: string, locale: Locale): string {
 	return wordsOf('candidate', reason)?.({}, { locale }) ?? '';
