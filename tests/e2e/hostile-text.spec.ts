@@ -51,6 +51,9 @@ test('markup and formulas in a file stay text everywhere, exports included', asy
 	await page.getByRole('link', { name: 'Mô hình', exact: true }).click();
 	const own = page.getByRole('figure').filter({ hasText: FORMULA }).first();
 	await expect(own.locator('svg text').first()).toBeVisible();
+	await underPointer(page, own, 'Xã Thọ Nghiệp');
+	await expect(own.locator('.tip')).toHaveText(/^Xã Thọ Nghiệp\s*25/);
+	await expect(own.locator('.tip')).toHaveCSS('font-family', /Be Vietnam Pro/);
 	const svg = await saved(page, own, 'Lưu ảnh véc-tơ (SVG)');
 	expect(svg).toContain('=HYPERLINK');
 	expect(svg).not.toMatch(/<img|<a |<script|onerror="window/);
@@ -62,6 +65,15 @@ test('markup and formulas in a file stay text everywhere, exports included', asy
 	expect(seen.errors).toEqual([]);
 	expect(seen.foreign).toEqual([]);
 });
+
+/** Moves the pointer onto the bar of a unit, right of its name. */
+async function underPointer(page: Page, figure: Locator, name: string): Promise<void> {
+	const label = figure.locator('svg text').filter({ hasText: name }).first();
+	await label.scrollIntoViewIfNeeded();
+	const box = await label.boundingBox();
+	if (!box) throw new Error(`${name} is not drawn`);
+	await page.mouse.move(box.x + box.width + 20, box.y + box.height / 2);
+}
 
 /** The text a chart saves under one entry of its menu. */
 async function saved(page: Page, figure: Locator, entry: string): Promise<string> {

@@ -11,6 +11,8 @@ export interface ChartSetting {
 	readonly framed?: boolean;
 	/** Pixels the picture is wide; long names are broken to fit. */
 	readonly width: number;
+	/** Makes what stands under the pointer of plain text. A picture has none. */
+	readonly tip?: (text: string) => HTMLElement;
 }
 
 /** What every kind begins with: its words when framed, one typeface, and nothing that moves. */
@@ -147,16 +149,21 @@ export type TooltipSubject =
 	| null
 	| undefined;
 
-/** The tooltip of a chart, from what the mark under the pointer is. `richText` keeps it out of the DOM as markup. */
+/**
+ * The tooltip of a chart, from what the mark under the pointer is. ECharts takes a text for markup and sets rich text in
+ * its own type, so it gets an element, made of plain text by `setting.tip`; without that the chart has no tooltip.
+ */
 export function tooltipOf(
 	spec: ChartSpec,
 	theme: ChartTheme,
+	{ tip }: ChartSetting,
 	subjectAt: (dataIndex: number, seriesIndex: number) => TooltipSubject
 ): EChartsOption['tooltip'] {
+	if (!tip) return { show: false };
 	return {
-		renderMode: 'richText',
 		trigger: 'item',
 		confine: true,
+		transitionDuration: 0,
 		backgroundColor: theme.ink,
 		borderWidth: 0,
 		padding: [8, 12],
@@ -164,15 +171,15 @@ export function tooltipOf(
 		formatter: (params) => {
 			const item = Array.isArray(params) ? params[0] : params;
 			const subject = subjectAt(item?.dataIndex ?? 0, item?.seriesIndex ?? 0);
-			if (!subject) return '';
-			return [
-				subject.head,
-				subject.note,
-				subject.detail && tooltipText(subject.detail, spec),
-				subject.more
+			const text = [
+				subject?.head,
+				subject?.note,
+				subject?.detail && tooltipText(subject.detail, spec),
+				subject?.more
 			]
 				.filter(Boolean)
 				.join('\n');
+			return text ? tip(text) : '';
 		}
 	};
 }

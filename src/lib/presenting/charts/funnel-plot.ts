@@ -118,7 +118,7 @@ export function funnelPlotOption(
 			itemStyle: { opacity: 0 }
 		},
 		grid,
-		tooltip: tooltipOf(spec, theme, (index, series) =>
+		tooltip: tooltipOf(spec, theme, setting, (index, series) =>
 			series === 0 ? { detail: spec.points[index] } : null
 		),
 		xAxis: {

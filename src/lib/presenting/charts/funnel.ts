@@ -29,7 +29,7 @@ export function funnelOption(
 			top: 8,
 			bottom: 8
 		}),
-		tooltip: tooltipOf(spec, theme, (index) => ({ detail: spec.steps[index] })),
+		tooltip: tooltipOf(spec, theme, setting, (index) => ({ detail: spec.steps[index] })),
 		xAxis: bareAxis(),
 		yAxis: nameAxis(names, theme, left),
 		series: [

@@ -132,7 +132,7 @@ export function heatOption(
 		...baseOption(spec, theme, setting),
 		aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
 		grid: gridOf(spec, setting, { left, right: above ? 0 : 12, top: above ? 46 : 34, bottom: 8 }),
-		tooltip: tooltipOf(spec, theme, (index) => {
+		tooltip: tooltipOf(spec, theme, setting, (index) => {
 			const [x, y] = [index % spec.columns.length, Math.floor(index / spec.columns.length)];
 			const cell = spec.cells[y]?.[x];
 			const head = `${spec.rows[y]} · ${spec.columns[x]}`;

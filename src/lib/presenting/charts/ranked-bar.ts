@@ -186,7 +186,7 @@ export function rankedBarOption(
 			top: marks.length > 1 ? 44 : 28,
 			bottom: 8
 		}),
-		tooltip: tooltipOf(spec, theme, (index) => ({
+		tooltip: tooltipOf(spec, theme, setting, (index) => ({
 			detail: spec.items[index],
 			more: targetNote(spec.items[index], spec)
 		})),

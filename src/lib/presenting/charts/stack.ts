@@ -39,7 +39,7 @@ export function stackOption(
 			top: LEGEND_ROW * legendRows(parts, setting.width - 2 * side) + 10,
 			bottom: 8
 		}),
-		tooltip: tooltipOf(spec, theme, (index, series) => {
+		tooltip: tooltipOf(spec, theme, setting, (index, series) => {
 			const part = spec.parts[series];
 			const detail = part?.values[index];
 			return detail ? { head: part.name, detail } : null;

@@ -162,7 +162,7 @@ export function trendOption(
 	return {
 		...baseOption(spec, theme, setting),
 		grid,
-		tooltip: tooltipOf(spec, theme, (index, series) => {
+		tooltip: tooltipOf(spec, theme, setting, (index, series) => {
 			const detail = spec.lines[series]?.points[index];
 			return detail ? { head: spec.windows[index], detail } : null;
 		}),
