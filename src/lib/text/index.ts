@@ -1,5 +1,6 @@
 export { a1Of, columnLetters } from './a1';
 export { cleanText, toNfc } from './clean-text';
+export { remembered } from './remembered';
 export { bareKey, foldKey, withoutTones } from './keys';
 export { compareVi } from './collate';
 export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle } from './format';

@@ -1,4 +1,4 @@
-import { bareKey, cleanText } from '$lib/text';
+import { bareKey, cleanText, remembered } from '$lib/text';
 
 /** Short forms that headers use, token by token, already without diacritics. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
@@ -86,7 +86,9 @@ function withoutOtherWords(text: string): string {
  * The matching key of one header text: no diacritics, no case, no punctuation, no numbering in brackets,
  * short forms spelt out. `Số MH đăng ký (1)` and `SỐ MÔ HÌNH\nĐĂNG KÍ` give the same key.
  */
-export function headerKey(text: string): string {
+export const headerKey: (text: string) => string = remembered(keyOf);
+
+function keyOf(text: string): string {
 	const bare = bareKey(withoutOtherWords(cleanText(text)))
 		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')
 		.replace(/>=|≥/g, ' it nhat ')

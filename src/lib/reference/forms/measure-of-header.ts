@@ -1,5 +1,5 @@
 import type { Confidence, Meaning, Reason, Suggestion, Theme } from '$lib/model';
-import { readMoneyUnit } from '$lib/text';
+import { readMoneyUnit, remembered } from '$lib/text';
 import { dimsOfPath } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
@@ -138,6 +138,20 @@ export function measureOfHeader(
 	path: readonly string[],
 	theme?: Theme,
 	context: HeaderContext = {}
+): Suggestion<Meaning> {
+	return answerTo(JSON.stringify([path, theme ?? null, context]));
+}
+
+/** Hundreds of files of a form ask the same of each header, and every rule is tried to answer. */
+const answerTo = remembered((asked): Suggestion<Meaning> => {
+	const [path, theme, context] = JSON.parse(asked) as [string[], Theme | null, HeaderContext];
+	return meaningOf(path, theme ?? undefined, context);
+});
+
+function meaningOf(
+	path: readonly string[],
+	theme: Theme | undefined,
+	context: HeaderContext
 ): Suggestion<Meaning> {
 	const keys = path.map(headerKey).filter((key) => key !== '');
 	const leaf = keys.at(-1) ?? '';
