@@ -38,9 +38,10 @@ export function mappingContext(
 	};
 }
 
-interface Placed {
-	readonly fact: Fact;
+/** Where facts stand: one for all facts of a report in a table. */
+interface Origin {
 	readonly report: Report;
+	/** On a sheet that sums others up. */
 	readonly summary: boolean;
 }
 
@@ -54,17 +55,18 @@ function listLeftOut({ sheet, rows }: Table): Issue {
 }
 
 /**
- * One of each figure: sheets that sum others up yield to the sheets themselves, else the first place counts. Differing values
- * are not settled here: R14 names both places.
+ * The places of one of each figure: sheets that sum others up yield to the sheets themselves, else the first place counts.
+ * Differing values are not settled here: R14 names both places.
  */
-function onlyOnce(placed: readonly Placed[], identities: Int32Array): Placed[] {
-	const held: Placed[] = [];
-	placed.forEach((one, i) => {
+function onlyOnce(origins: readonly Origin[], identities: Int32Array): number[] {
+	const held: number[] = [];
+	origins.forEach(({ summary }, i) => {
 		const identity = identities[i] as number;
 		const before = held[identity];
-		if (!before || (before.summary && !one.summary)) held[identity] = one;
+		if (before === undefined || (!summary && (origins[before] as Origin).summary))
+			held[identity] = i;
 	});
-	return placed.filter((one, i) => held[identities[i] as number] === one);
+	return [...origins.keys()].filter((i) => held[identities[i] as number] === i);
 }
 
 /**
@@ -81,7 +83,8 @@ export function assemble(
 ): ReadReport {
 	const issues: Issue[] = [...known];
 	const tell = tellerOf(workbook, context);
-	const placed: Placed[] = [];
+	const all: Fact[] = [];
+	const origins: Origin[] = [];
 	const reports = new Map<string, Report>();
 	for (const [i, mapped] of tables.entries()) {
 		const own = decisions.get(i) ?? null;
@@ -96,13 +99,15 @@ export function assemble(
 			const before = reports.get(report.id);
 			if (!before || before.cellsFilled < report.cellsFilled) reports.set(report.id, report);
 		}
+		const places = read.reports.map((report): Origin => ({ report, summary }));
 		for (const [f, fact] of read.facts.entries()) {
-			const report = read.reports[read.reportOf[f] ?? 0];
-			if (report) placed.push({ fact, report, summary });
+			const origin = places[read.reportOf[f] ?? 0];
+			if (!origin) continue;
+			all.push(fact);
+			origins.push(origin);
 		}
 	}
 	tell('checks');
-	const all = placed.map(({ fact }) => fact);
 	const index = indexOf(all);
 	for (const issue of checkIndexed(index)) issues.push(issue);
 	const blocked = new Set(
@@ -110,28 +115,36 @@ export function assemble(
 			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`
 		)
 	);
-	const isBlocked = ({ fact: { source, measure } }: Placed) =>
+	const isBlocked = ({ source, measure }: Fact) =>
 		blocked.size > 0 && blocked.has(`${source.sheet}|${source.a1}|${measure}`);
-	const allowed = blocked.size === 0 ? placed : placed.filter((one) => !isBlocked(one));
-	const identities =
-		allowed === placed ? index.identity : identitiesOf(keysOf(allowed.map(({ fact }) => fact)));
-	const kept = onlyOnce(allowed, identities);
-	const facts = kept.map(({ fact }) => fact);
+	const places = [...all.keys()];
+	const allowed = blocked.size === 0 ? places : places.filter((i) => !isBlocked(all[i] as Fact));
+	const factsAt = (of: readonly number[]) =>
+		of.length === all.length ? all : of.map((i) => all[i] as Fact);
+	const allowedFacts = factsAt(allowed);
+	const identities = allowedFacts === all ? index.identity : identitiesOf(keysOf(allowedFacts));
+	const kept = onlyOnce(
+		allowed.map((i) => origins[i] as Origin),
+		identities
+	).map((i) => allowed[i] as number);
+	const facts = factsAt(kept);
 	const listed = [...reports.values()];
-	const placeOf = new Map(listed.map((report, i) => [report.id, i]));
+	const numberOf = new Map(listed.map((report, i) => [report.id, i]));
+	const reportOf = new Map<Origin, number>();
+	for (const origin of new Set(origins)) reportOf.set(origin, numberOf.get(origin.report.id) ?? 0);
 	return {
 		workbook,
 		tables,
 		facts,
 		reports: listed,
-		reportOf: kept.map(({ report }) => placeOf.get(report.id) ?? 0),
+		reportOf: kept.map((i) => reportOf.get(origins[i] as Origin) ?? 0),
 		issues: withoutRepeats(issues).map((issue) =>
 			withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
 		),
 		ledgers: sheetLedgers(workbook, tables, decisions, {
 			facts,
-			blocked: placed.filter(isBlocked).map(({ fact }) => fact),
-			repeated: kept.length === allowed.length ? [] : allowed.map(({ fact }) => fact),
+			blocked: all.filter(isBlocked),
+			repeated: kept.length === allowed.length ? [] : allowedFacts,
 			issues
 		})
 	};

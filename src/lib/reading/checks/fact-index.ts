@@ -15,14 +15,18 @@ export interface FactKeys {
 /** Facts with what the rules ask of them, worked out once for all rules. */
 export interface FactIndex extends FactKeys {
 	readonly facts: readonly Fact[];
+	/** Their values, in step. */
+	readonly values: Float64Array;
 	/** What is measured, by number; rules about anything else need not look. */
 	readonly measures: ReadonlyMap<string, number>;
 	/** Windows by number. */
 	readonly windows: readonly FactWindow[];
 	/** See {@link identitiesOf}. */
 	readonly identity: Int32Array;
-	/** The first fact of each group: facts of one unit in one window with one breakdown, in order of appearance. */
-	readonly groups: readonly Fact[];
+	/** The place of the first fact of each group: facts of one unit in one window with one breakdown, in order of appearance. */
+	readonly groups: readonly number[];
+	/** Facts of a measure, in order of appearance. */
+	ofMeasure(measure: string): readonly Fact[];
 	/** The figure of a measure in each group, the first where there are two; in step with `groups`. */
 	inGroups(measure: string): readonly (Fact | undefined)[];
 }
@@ -34,27 +38,34 @@ export function indexOf(facts: readonly Fact[]): FactIndex {
 	const keys = keysOf(facts);
 	const measures = new Map<string, number>();
 	const windows: FactWindow[] = [];
-	const groups: Fact[] = [];
+	const groups: number[] = [];
+	const values = new Float64Array(facts.length);
 	const group = together(together(keys.unit, keys.window), keys.dims);
+	const places: number[][] = [];
 	for (let i = 0; i < facts.length; i++) {
 		const fact = facts[i] as Fact;
-		if (keys.measure[i] === measures.size) measures.set(fact.measure, measures.size);
+		const measure = keys.measure[i] as number;
+		values[i] = fact.value;
+		if (measure === measures.size) places[measures.set(fact.measure, measure).size - 1] = [];
+		(places[measure] as number[]).push(i);
 		if (keys.window[i] === windows.length) windows.push(fact);
-		if (group[i] === groups.length) groups.push(fact);
+		if (group[i] === groups.length) groups.push(i);
 	}
+	const placesOf = (measure: string) => places[measures.get(measure) ?? -1] ?? [];
+	const ofMeasure = (measure: string) => placesOf(measure).map((i) => facts[i] as Fact);
 	const known = new Map<string, readonly (Fact | undefined)[]>();
 	const inGroups = (measure: string) => {
 		let found = known.get(measure);
-		if (!found) known.set(measure, (found = firstIn(group, keys.measure, measures.get(measure))));
+		if (!found) known.set(measure, (found = firstOf(measure)));
 		return found;
 	};
-	const firstIn = (places: Int32Array, of: Int32Array, number: number | undefined) => {
+	const firstOf = (measure: string) => {
 		const first = new Array<Fact | undefined>(groups.length).fill(undefined);
-		for (let i = 0; i < facts.length; i++)
-			if (of[i] === number) first[places[i] as number] ??= facts[i] as Fact;
+		for (const i of placesOf(measure)) first[group[i] as number] ??= facts[i] as Fact;
 		return first;
 	};
-	return { ...keys, facts, measures, windows, identity: identitiesOf(keys), groups, inGroups };
+	const identity = identitiesOf(keys);
+	return { ...keys, facts, values, measures, windows, identity, groups, ofMeasure, inGroups };
 }
 
 /** See {@link FactKeys}. */

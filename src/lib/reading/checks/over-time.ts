@@ -23,7 +23,7 @@ function nextDay(date: string): string {
 }
 
 /** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
-export function checkCarriedIn({ facts, measures }: FactIndex): Issue[] {
+export function checkCarriedIn({ measures, ofMeasure }: FactIndex): Issue[] {
 	if (![...CARRIED_IN].some((measure) => measures.has(measure))) return [];
 	const dayAfter = new Map<string, string>();
 	const nextDayOf = (date: string) => {
@@ -32,14 +32,14 @@ export function checkCarriedIn({ facts, measures }: FactIndex): Issue[] {
 		return day;
 	};
 	const left = new Map(
-		facts
-			.filter(({ measure }) => LEFT_OVER.has(measure))
+		[...LEFT_OVER]
+			.flatMap(ofMeasure)
 			.map((fact) => [
 				[fact.unit, fact.measure, dimsText(fact.dims), nextDayOf(fact.end)].join('|'),
 				fact
 			])
 	);
-	const carriedIn = facts.filter(({ measure }) => CARRIED_IN.has(measure));
+	const carriedIn = [...CARRIED_IN].flatMap(ofMeasure);
 	return carriedIn.flatMap((fact) =>
 		IN_AND_OUT.flatMap(([carried, backlog]) => {
 			if (fact.measure !== carried) return [];
@@ -100,9 +100,9 @@ export const DENOMINATORS: ReadonlySet<string> = new Set([
 ]);
 
 /** R19: a denominator that differs by more than 5 % between two windows or files of one unit and year. */
-export function checkDenominators({ facts }: FactIndex): Issue[] {
+export function checkDenominators({ ofMeasure }: FactIndex): Issue[] {
 	const first = new Map<string, Fact>();
-	const denominators = facts.filter(({ measure }) => DENOMINATORS.has(measure));
+	const denominators = [...DENOMINATORS].flatMap(ofMeasure);
 	return denominators.flatMap((fact) => {
 		const id = [fact.unit, fact.measure, fact.end.slice(0, 4)].join('|');
 		const before = first.get(id);

@@ -16,16 +16,16 @@ function median(values: readonly number[]): number {
  * Whether the values of each number may hold one beyond so many times their median, and are enough to tell: where the
  * greatest is no more than so many times the least, none is.
  */
-function mayStandOut({ facts }: FactIndex, numbers: Int32Array): (number: number) => boolean {
-	const count: number[] = [];
-	const least: number[] = [];
-	const most: number[] = [];
-	for (let i = 0; i < facts.length; i++) {
+function mayStandOut({ values }: FactIndex, numbers: Int32Array): (number: number) => boolean {
+	const count = new Int32Array(values.length);
+	const least = new Float64Array(values.length).fill(Infinity);
+	const most = new Float64Array(values.length).fill(-Infinity);
+	for (let i = 0; i < values.length; i++) {
 		const number = numbers[i] as number;
-		const { value } = facts[i] as Fact;
-		count[number] = (count[number] ?? 0) + 1;
-		least[number] = Math.min(least[number] ?? value, value);
-		most[number] = Math.max(most[number] ?? value, value);
+		const value = values[i] as number;
+		count[number] = (count[number] as number) + 1;
+		if (value < (least[number] as number)) least[number] = value;
+		if (value > (most[number] as number)) most[number] = value;
 	}
 	return (number) =>
 		(count[number] as number) >= THRESHOLDS.outlierUnits &&
@@ -35,10 +35,8 @@ function mayStandOut({ facts }: FactIndex, numbers: Int32Array): (number: number
 
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */
 export function checkOutliers(index: FactIndex): Issue[] {
-	const { facts, measure, dims, window } = index;
-	const people = new Map(
-		facts.filter((fact) => fact.measure === 'population').map((fact) => [fact.unit, fact.value])
-	);
+	const { facts, measure, dims, window, ofMeasure } = index;
+	const people = new Map(ofMeasure('population').map((fact) => [fact.unit, fact.value]));
 	const questions = together(together(measure, dims), window);
 	const isAsked = people.size > 0 ? () => true : mayStandOut(index, questions);
 	return gathered(facts, questions, (i) => isAsked(questions[i] as number)).flatMap((group) => {
@@ -72,41 +70,38 @@ const FULL_RATES = [...INDICATORS.values()].flatMap(({ id, formula, max }) => {
 });
 
 /** R17: all of at least three units report 100 % on a rate, which therefore ranks nobody. One note a rate and window. */
-export function checkVariation({ groups, measures, inGroups }: FactIndex): Issue[] {
+export function checkVariation(index: FactIndex): Issue[] {
+	const { facts, window, groups, measures, inGroups } = index;
 	const rates = FULL_RATES.filter(({ numerator, denominator }) =>
 		[...numerator, ...denominator].every((measure) => measures.has(measure))
-	).map(({ id, numerator, denominator }) => ({
-		id,
-		above: numerator.map((measure) => inGroups(measure)),
-		below: denominator.map((measure) => inGroups(measure))
-	}));
-	if (rates.length === 0) return [];
-	const all = new Map<string, { units: number; full: number; fact: Fact }>();
-	groups.forEach(({ start, end, windowKind, dims }, group) => {
-		if (dimsText(dims) !== '') return;
-		for (const { id, above, below } of rates) {
-			const fact = above[0]?.[group];
-			if (!fact) continue;
-			const part = sumIn(group, above);
-			const whole = sumIn(group, below);
-			if (part === null || whole === null || whole === 0) continue;
-			const key = `${id}|${start}|${end}|${windowKind}`;
-			let held = all.get(key);
-			if (!held) all.set(key, (held = { units: 0, full: 0, fact }));
-			held.units++;
-			if (part >= whole) held.full++;
-		}
-	});
-	return [...all].flatMap(([key, { units, full, fact }]) =>
-		units >= THRESHOLDS.sameShareUnits && full === units
-			? [
-					{
-						...issueAt('R17', 'note', fact, { indicator: key.split('|')[0] as string, units }),
-						a1: null
-					}
-				]
-			: []
 	);
+	if (rates.length === 0) return [];
+	const whole = new Set(
+		[...groups.keys()].filter(
+			(group) => dimsText((facts[groups[group] as number] as Fact).dims) === ''
+		)
+	);
+	return rates.flatMap(({ id, numerator, denominator }) => {
+		const above = numerator.map((measure) => inGroups(measure));
+		const below = denominator.map((measure) => inGroups(measure));
+		const ofWindow = new Map<number, { units: number; full: number; fact: Fact }>();
+		for (const group of whole) {
+			const fact = above[0]?.[group];
+			const part = fact ? sumIn(group, above) : null;
+			const all = part === null ? null : sumIn(group, below);
+			if (!fact || part === null || all === null || all === 0) continue;
+			const number = window[groups[group] as number] as number;
+			let held = ofWindow.get(number);
+			if (!held) ofWindow.set(number, (held = { units: 0, full: 0, fact }));
+			held.units++;
+			if (part >= all) held.full++;
+		}
+		return [...ofWindow.values()].flatMap(({ units, full, fact }) =>
+			units >= THRESHOLDS.sameShareUnits && full === units
+				? [{ ...issueAt('R17', 'note', fact, { indicator: id, units }), a1: null }]
+				: []
+		);
+	});
 }
 
 /** What measures add up to in a group; null where one of them is missing. */
@@ -144,18 +139,16 @@ function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
  * sum in the same window as another one. Reports alone in this need not be compared.
  */
 function mayBeCopies(
-	{ facts, window }: FactIndex,
+	{ values, window }: FactIndex,
 	reports: Int32Array
 ): (report: number) => boolean {
 	const outlines: { window: number; figures: number; filled: number; sum: number }[] = [];
-	for (let i = 0; i < facts.length; i++) {
-		const { value } = facts[i] as Fact;
-		const outline = (outlines[reports[i] as number] ??= {
-			window: window[i] as number,
-			figures: 0,
-			filled: 0,
-			sum: 0
-		});
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] as number;
+		const report = reports[i] as number;
+		let outline = outlines[report];
+		if (!outline)
+			outline = outlines[report] = { window: window[i] as number, figures: 0, filled: 0, sum: 0 };
 		outline.figures++;
 		outline.sum += value;
 		if (value !== 0) outline.filled++;
