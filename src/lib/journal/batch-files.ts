@@ -37,12 +37,17 @@ export function encodeFacts(
 		value: makeVector(Float64Array.from(facts, (fact) => fact.value)),
 		reportOf: makeVector(Int32Array.from(facts, (_, i) => reportOf[i] ?? -1))
 	};
-	for (const [id, name] of TEXT_COLUMN_NAMES.entries()) {
-		const builder = new ColumnBuilder(facts.length);
-		const textOf = name === 'dims' ? dimsJson() : TEXT_COLUMNS[name];
-		for (const fact of facts) builder.add(textOf(fact));
-		columns[name] = dictionaryVector(builder.column(), id);
-	}
+	const builders = TEXT_COLUMN_NAMES.map((name) => ({
+		builder: new ColumnBuilder(facts.length),
+		textOf: name === 'dims' ? dimsJson() : TEXT_COLUMNS[name]
+	}));
+	// Fact by fact: column by column every fact is fetched from memory a dozen times.
+	for (const fact of facts) for (const { builder, textOf } of builders) builder.add(textOf(fact));
+	for (const [id, name] of TEXT_COLUMN_NAMES.entries())
+		columns[name] = dictionaryVector(
+			(builders[id] as (typeof builders)[number]).builder.column(),
+			id
+		);
 	return tableToIPC(new Table(columns), 'file');
 }
 

@@ -66,7 +66,10 @@ function isResidue(context: BodyContext, row: number): boolean {
 	const columns = (features[row] as RowFeatures).columns;
 	const label = labelOf(context, row);
 	if (
-		columns.some((column) => /COUNT(IF|A|BLANK)?\(/i.test(view.cell(row, column)?.formula ?? ''))
+		columns.some((column) => {
+			const formula = view.cell(row, column)?.formula;
+			return formula !== undefined && /COUNT(IF|A|BLANK)?\(/i.test(formula);
+		})
 	) {
 		return label === '' || isSectionMark(label);
 	}
@@ -199,7 +202,6 @@ function roleOf(
 ): SheetRowRole {
 	const { view, features } = context;
 	const here = features[row] as RowFeatures;
-	const inColumns = here.columns.filter((column) => context.columns.includes(column));
 	if (here.columns.length === 0) return 'blank';
 	const texts = here.columns.map((column) => view.text(row, column));
 	const valued = hasValues(context, row);
@@ -229,7 +231,7 @@ function roleOf(
 	}
 	if (!valued && here.columns.length === 1 && first.length > 80) return 'note';
 	if (!valued && here.columns.length === 1 && /: ?\d+.*; ?/.test(first)) return 'note';
-	if (inColumns.length === 0) return 'residue';
+	if (!here.columns.some((column) => context.columns.includes(column))) return 'residue';
 	if (here.numbersColumns && !valued) return 'column-numbers';
 	const label = labelOf(context, row);
 	const numberText = context.numberColumn === null ? '' : view.text(row, context.numberColumn);

@@ -26,15 +26,24 @@ export function draftsOfSlots(
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
 	const windows = new Map<string, Window>();
-	const windowOf = ({ windowKind, yearsBack, period }: Slot['meaning']) => {
+	const windowFor = ({ windowKind, yearsBack, period }: Slot['meaning']) => {
 		const id = `${windowKind ?? ''}|${yearsBack ?? 0}|${period ?? ''}`;
 		let own = windows.get(id);
 		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack, period })));
 		return own;
 	};
+	const asks = new Map<Slot['meaning'], { readonly own: Window; readonly isRate: boolean }>();
+	const askOf = (meaning: Slot['meaning']) => {
+		let known = asks.get(meaning);
+		if (!known) {
+			known = { own: windowFor(meaning), isRate: isTypedRate(meaning.measure) };
+			asks.set(meaning, known);
+		}
+		return known;
+	};
 	for (const { unit, meaning, cell } of slots) {
 		if (unit.key === null) continue;
-		const own = windowOf(meaning);
+		const { own, isRate } = askOf(meaning);
 		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
 		if (share && cell && meaning.over !== undefined) {
 			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };
@@ -63,7 +72,7 @@ export function draftsOfSlots(
 		}
 		if (!('value' in figure) || !cell) continue;
 		if (typeof cell.value === 'string' && besideCount(cell.raw, '') !== null) beside.push(cell);
-		if (isTypedRate(meaning.measure)) {
+		if (isRate) {
 			const before = typed.get(meaning.measure);
 			typed.set(meaning.measure, { a1: before?.a1 ?? cell.a1, count: (before?.count ?? 0) + 1 });
 		}

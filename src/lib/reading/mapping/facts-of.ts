@@ -101,11 +101,15 @@ export function factsOf(
 		: { receivedOn: context.today, undated: true as const };
 	const counts = new Map<string, Counted>();
 	const known = new Map<Window, Map<string, Counted>>();
+	let last: { readonly unit: string; readonly own: Window; readonly held: Counted } | null = null;
 	const reportOfDraft = (unit: string, own: Window): Counted => {
+		// Figures of one unit and window follow one another.
+		if (last?.unit === unit && last.own === own) return last.held;
 		let ofWindow = known.get(own);
 		if (!ofWindow) known.set(own, (ofWindow = new Map()));
 		let held = ofWindow.get(unit);
 		if (!held) ofWindow.set(unit, (held = countedFor(unit, own)));
+		last = { unit, own, held };
 		return held;
 	};
 	const countedFor = (unit: string, own: Window): Counted => {
@@ -141,7 +145,7 @@ export function factsOf(
 	}));
 	const indexOf = new Map(filedIn.map((held, i) => [held, i]));
 	return {
-		facts: drafts.facts.map(({ unit, measure, dims, window: own, value, a1, raw }) => ({
+		facts: drafts.facts.map(({ unit, measure, dims, window: own, value, a1, raw }): Fact => ({
 			measure,
 			unit,
 			start: own.start,

@@ -69,9 +69,10 @@ function sharesOf(facts: readonly FactDraft[], sheet: string, told: Told): Share
 	const valid = new Map<string, FactDraft>();
 	const answers = new Map<string, FactDraft[]>();
 	for (const fact of facts) {
+		if (fact.measure === 'sat_respondents') valid.set(placeOf(fact), fact);
+		if (fact.measure !== LEVELS) continue;
 		const place = placeOf(fact);
-		if (fact.measure === 'sat_respondents') valid.set(place, fact);
-		if (fact.measure === LEVELS) answers.set(place, [...(answers.get(place) ?? []), fact]);
+		answers.set(place, [...(answers.get(place) ?? []), fact]);
 	}
 	const issues: Issue[] = [];
 	const kept = facts.filter(({ measure }) => measure !== LEVELS);

@@ -1,4 +1,12 @@
-import type { MappedTable, Meaning, ReadCell, Suggestion, UnitGuess } from '$lib/model';
+import {
+	dimsText,
+	type Dims,
+	type MappedTable,
+	type Meaning,
+	type ReadCell,
+	type Suggestion,
+	type UnitGuess
+} from '$lib/model';
 import { isOpenPart, partOfRow } from './part-columns';
 
 export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
@@ -26,16 +34,31 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		return [{ c, meaning, percent: mapped.table.columns[c]?.kind === 'percent' }];
 	});
 	const partOf = partOfRow(mapped);
+	const inParts = new Map<string, readonly MeasureMeaning[]>();
+	/** Cells of one column and part share one meaning: thousands of figures have few of them. */
+	const meaningsIn = (part: Dims) => {
+		const id = dimsText(part);
+		let known = inParts.get(id);
+		if (!known) {
+			known = measured.map(({ meaning }) => ({ ...meaning, dims: { ...meaning.dims, ...part } }));
+			inParts.set(id, known);
+		}
+		return known;
+	};
 	const isOpen = isOpenPart(mapped);
 	const slots: Slot[] = [];
 	for (const [r, row] of mapped.table.rows.entries()) {
 		const unit = mapped.units[r] ?? mapped.unit;
 		if (row.role !== 'data' || !unit || isOpen(r)) continue;
-		const part = partOf(row);
-		for (const { c, meaning, percent } of measured) {
-			const dims = { ...meaning.dims, ...part };
-			slots.push({ unit, meaning: { ...meaning, dims }, cell: row.cells[c] ?? null, percent });
-		}
+		const meanings = meaningsIn(partOf(row));
+		measured.forEach(({ c, percent }, i) =>
+			slots.push({
+				unit,
+				meaning: meanings[i] as MeasureMeaning,
+				cell: row.cells[c] ?? null,
+				percent
+			})
+		);
 	}
 	return slots;
 }

@@ -14,6 +14,8 @@ const EVERYWHERE = [EMAIL, INSURANCE, ID12, PHONE].map(
 const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
 const ID9 = /^\d{9}$/;
 const SHARE = 0.3;
+/** Digits of the shortest telephone number without its nought. */
+const FEWEST_CODED = 9;
 
 /** Digits of the shortest of these numbers. */
 const FEWEST_DIGITS = 10;
@@ -65,6 +67,7 @@ export function valueSignal(
 ): Signal | null {
 	const filled = values.filter((value) => value !== '');
 	if (filled.length === 0) return null;
+	if (kind === 'number' || kind === 'percent') return codesAmong(filled);
 	const counts = new Map<string, number>();
 	for (const value of filled) counts.set(value, (counts.get(value) ?? 0) + 1);
 	const share = (test: (value: string) => boolean) => {
@@ -72,14 +75,6 @@ export function valueSignal(
 		for (const [value, count] of counts) if (test(value)) passed += count;
 		return passed / filled.length;
 	};
-	if (kind === 'number' || kind === 'percent') {
-		const digits = filled.map((value) => value.replace(/[\s.,]/g, ''));
-		const coded = digits.filter((value) => ID_BARE.test(value) || /^0?[35789]\d{8}$/.test(value));
-		// Sums of money end in zeros; telephone and identity numbers rarely do.
-		const round = digits.filter((value) => /000$/.test(value)).length;
-		const isCoded = coded.length >= digits.length * 0.5 && round < digits.length * 0.3;
-		return isCoded ? { strength: 'strong', code: 'values-identity-numbers' } : null;
-	}
 	if ([...counts.keys()].some(holdsIdentifier))
 		return { strength: 'strong', code: 'values-identifiers' };
 	if (share((value) => ID_BARE.test(value) || ID9.test(value)) >= SHARE) {
@@ -87,4 +82,18 @@ export function valueSignal(
 	}
 	const named = share((value) => looksLikeName(value) && !isUnitName(value));
 	return named >= SHARE ? { strength: 'strong', code: 'values-names' } : null;
+}
+
+/** Figures that are built like identity or telephone numbers, which is what a column of mostly such holds. */
+function codesAmong(filled: readonly string[]): Signal | null {
+	// Shorter ones are nobody's number, whatever stands between their digits.
+	const long = filled.filter((value) => value.length >= FEWEST_CODED);
+	if (long.length < filled.length * 0.5) return null;
+	const coded = long
+		.map((value) => value.replace(/[\s.,]/g, ''))
+		.filter((value) => ID_BARE.test(value) || /^0?[35789]\d{8}$/.test(value));
+	// Sums of money end in zeros; telephone and identity numbers rarely do.
+	const round = filled.filter((value) => /000$/.test(value.replace(/[\s.,]/g, ''))).length;
+	const isCoded = coded.length >= filled.length * 0.5 && round < filled.length * 0.3;
+	return isCoded ? { strength: 'strong', code: 'values-identity-numbers' } : null;
 }
