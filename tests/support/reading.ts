@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { ReadContext } from '../../src/lib/reading';
+import { dimsText, type ReadReport } from '../../src/lib/model';
+import { readReport, type ReadContext } from '../../src/lib/reading';
 import { createResolver, decodeRoster } from '../../src/lib/reference/units';
+import { xlsxBytes, type Made } from './xlsx-bytes';
 
 /** The roster that comes with the app. */
 export const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
@@ -12,3 +14,25 @@ export const context: ReadContext = {
 	memories: [],
 	today: '2026-11-21'
 };
+
+/** What the reader makes of a workbook of these sheets. */
+export function readSheets(
+	sheets: readonly Made[],
+	name = 'bao-cao.xlsx',
+	own = context
+): Promise<ReadReport> {
+	return readReport(xlsxBytes(...sheets), name, own);
+}
+
+/** `measure[dims]@unit=value` of every fact, in order. */
+export function figures({ facts }: ReadReport): string[] {
+	return facts.map((fact) => {
+		const dims = dimsText(fact.dims);
+		return `${fact.measure}${dims === '' ? '' : `[${dims}]`}@${fact.unit.slice(0, 5)}=${fact.value}`;
+	});
+}
+
+/** Every issue as `code A1`, the code alone where it has no cell. */
+export function codes(report: ReadReport): string[] {
+	return report.issues.map(({ code, a1 }) => (a1 === null ? code : `${code} ${a1}`));
+}

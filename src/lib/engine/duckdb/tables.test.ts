@@ -1,0 +1,262 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ident, sql, type Sql } from '$lib/engine/sql';
+import { engineFact } from '../../../../tests/support/engine-fact';
+import { buildTables, NO_DATA, TABLES, type DuckDb, type EngineData, type EngineFact } from '.';
+import { openNodeDuckDb } from './node';
+
+const DATA: EngineData = {
+	facts: [
+		engineFact({ measure: 'b', unit: 'u2', value: 1 }),
+		engineFact({ measure: 'a', unit: 'u2', start: '2025-01-01', value: 2 }),
+		engineFact({ measure: 'a', unit: 'u1', start: '2025-01-01', value: 0, state: 'zero' }),
+		engineFact({ measure: 'a', unit: 'u9', start: '2024-01-01', period: null, value: 0.1 }),
+		engineFact({
+			measure: 'a',
+			unit: 'u9',
+			start: '2024-01-01',
+			dims: { subject: 's', field: 'f' }
+		})
+	],
+	units: [
+		{
+			key: 'u1',
+			code: '1',
+			validFrom: '2025-07-01',
+			validTo: null,
+			level: 'commune',
+			type: 'xa',
+			name: 'Phú Lý',
+			fullName: 'Xã Phú Lý',
+			parentCode: '75',
+			provinceCode: '75'
+		}
+	],
+	groups: [{ groupId: 'district:364', unit: 'u1', exact: false }],
+	restated: [
+		{
+			asOf: '2025-07-01',
+			unit: 'u2',
+			target: 'u1',
+			share: null,
+			exact: true,
+			parts: null,
+			same: true
+		},
+		{
+			asOf: '2025-07-01',
+			unit: 'u9',
+			target: 'u1',
+			share: 0.25,
+			exact: false,
+			parts: 2,
+			same: false
+		}
+	],
+	due: [{ unit: 'u1', theme: 'models', period: '2025-Q4', start: '2025-10-01', end: '2025-12-31' }]
+};
+
+describe('the tables of the engine', () => {
+	let db: DuckDb;
+	beforeAll(async () => {
+		db = await openNodeDuckDb();
+	});
+	afterAll(() => db.close());
+	afterEach(() => vi.unstubAllGlobals());
+
+	const rowsOf = async (query: Sql) => (await db.run(query)).rows;
+
+	it('always has all tables, with the agreed columns and types', async () => {
+		await db.load(NO_DATA);
+		for (const [table, columns] of Object.entries(TABLES)) {
+			const described = await rowsOf(
+				sql`SELECT column_name, data_type FROM information_schema.columns WHERE table_name = ${table} ORDER BY ordinal_position`
+			);
+			expect(described.map((c) => [c.column_name, c.data_type])).toEqual(Object.entries(columns));
+			const empty = await db.run(sql`SELECT * FROM ${ident(table)}`);
+			expect(empty).toEqual({ columns: Object.keys(columns), rows: [] });
+		}
+	});
+
+	it('holds what was loaded, clustered by measure, start and unit', async () => {
+		await db.load(DATA);
+		const facts = await rowsOf(
+			sql`SELECT fact_id, measure, unit, start_date, period, dims, dim_names, value, state FROM fact`
+		);
+		expect(facts.map((f) => Object.values(f))).toEqual([
+			[3, 'a', 'u9', '2024-01-01', null, '', '', 0.1, 'value'],
+			[4, 'a', 'u9', '2024-01-01', '2025-Q4', 'field=f|subject=s', 'field,subject', 3, 'value'],
+			[2, 'a', 'u1', '2025-01-01', '2025-Q4', '', '', 0, 'zero'],
+			[1, 'a', 'u2', '2025-01-01', '2025-Q4', '', '', 2, 'value'],
+			[0, 'b', 'u2', '2025-10-01', '2025-Q4', '', '', 1, 'value']
+		]);
+		expect(
+			await rowsOf(
+				sql`SELECT fact.* EXCLUDE (source), s.* EXCLUDE (id) FROM fact JOIN source s ON s.id = fact.source WHERE fact_id = 0`
+			)
+		).toEqual([
+			{
+				fact_id: 0,
+				measure: 'b',
+				unit: 'u2',
+				start_date: '2025-10-01',
+				end_date: '2025-12-31',
+				window_kind: 'period',
+				period: '2025-Q4',
+				dims: '',
+				dim_names: '',
+				value: 1,
+				state: 'value',
+				form: 'f1',
+				theme: 'models',
+				file: 'a.xlsx',
+				hash: 'h',
+				sheet: 'S',
+				a1: 'C3',
+				raw: '03'
+			}
+		]);
+		expect(await rowsOf(sql`SELECT * FROM unit`)).toEqual([
+			{
+				key: 'u1',
+				code: '1',
+				full_name: 'Xã Phú Lý',
+				level: 'commune',
+				type: 'xa',
+				parent_code: '75',
+				province_code: '75',
+				valid_from: '2025-07-01',
+				valid_to: null
+			}
+		]);
+		expect(await rowsOf(sql`SELECT * FROM group_member`)).toEqual([
+			{ group_id: 'district:364', unit: 'u1', exact: false }
+		]);
+		expect(await rowsOf(sql`SELECT * FROM restated ORDER BY unit`)).toEqual([
+			{
+				as_of: '2025-07-01',
+				unit: 'u2',
+				target: 'u1',
+				share: null,
+				exact: true,
+				parts: null,
+				same: true
+			},
+			{
+				as_of: '2025-07-01',
+				unit: 'u9',
+				target: 'u1',
+				share: 0.25,
+				exact: false,
+				parts: 2,
+				same: false
+			}
+		]);
+		expect(await rowsOf(sql`SELECT * FROM due`)).toEqual([
+			{
+				unit: 'u1',
+				theme: 'models',
+				period: '2025-Q4',
+				start_date: '2025-10-01',
+				end_date: '2025-12-31'
+			}
+		]);
+	});
+
+	it('makes no function from text, which the page’s policy forbids', async () => {
+		vi.stubGlobal('Function', function refused() {
+			throw new EvalError('unsafe-eval');
+		});
+		await db.load(DATA);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM restated`)).toEqual([{ n: 2 }]);
+	});
+
+	it('takes facts as columns beside facts as objects', async () => {
+		const same = (text: string | null) => ({ values: [text], codes: new Int32Array(2) });
+		await db.load({
+			...NO_DATA,
+			facts: [engineFact({ measure: 'm', unit: 'u3' })],
+			factColumns: {
+				length: 2,
+				measure: same('m'),
+				unit: { values: ['u2', 'u1'], codes: Int32Array.of(0, 1) },
+				start: same('2025-10-01'),
+				end: same('2025-12-31'),
+				windowKind: same('period'),
+				period: same(null),
+				dims: same('field=x'),
+				value: Float64Array.of(7, 8),
+				state: same('value'),
+				form: same('f'),
+				theme: same('models'),
+				file: same('b.xlsx'),
+				hash: same('h2'),
+				sheet: same('S'),
+				a1: { values: ['C1', 'C2'], codes: Int32Array.of(0, -1) },
+				raw: same('7')
+			}
+		});
+		const rows = await rowsOf(sql`SELECT fact_id, unit, period, value, a1, dim_names FROM fact`);
+		expect(rows.map((row) => Object.values(row))).toEqual([
+			[2, 'u1', null, 8, null, 'field'],
+			[1, 'u2', null, 7, 'C1', 'field'],
+			[0, 'u3', '2025-Q4', 3, 'C3', '']
+		]);
+	});
+
+	it('keeps apart as many texts as there are, around where a code takes more bytes', async () => {
+		const length = 65_537;
+		const numbered = (count: number) => ({
+			values: Array.from({ length: count }, (_, i) => `t${i}`),
+			codes: Int32Array.from({ length }, (_, row) => row % count)
+		});
+		const one = numbered(1);
+		await db.load({
+			...NO_DATA,
+			factColumns: {
+				length,
+				...{ measure: one, unit: one, start: one, end: one, windowKind: one, period: one },
+				dims: { values: [''], codes: new Int32Array(length) },
+				value: Float64Array.from({ length }, (_, row) => row),
+				...{ form: one, theme: one, hash: one, sheet: one },
+				state: numbered(256),
+				file: numbered(257),
+				raw: numbered(65_536),
+				a1: numbered(65_537)
+			}
+		});
+		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source WHERE state <> 't' || (value::INT % 256) OR file <> 't' || (value::INT % 257) OR raw <> 't' || (value::INT % 65536) OR a1 <> 't' || value::INT`;
+		expect(await rowsOf(wrong)).toEqual([{ n: 0 }]);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
+	});
+
+	it('lets readers see the old tables until the new ones stand', async () => {
+		await db.load({ ...NO_DATA, facts: [engineFact(), engineFact()] });
+		const loading = db.load({ ...NO_DATA, facts: [engineFact()] });
+		const count = sql`SELECT count(*) AS n FROM fact`;
+		const seen = await Promise.all([rowsOf(count), loading.then(() => rowsOf(count))]);
+		expect([1, 2]).toContain(seen[0][0]?.n);
+		expect(seen[1]).toEqual([{ n: 1 }]);
+	});
+
+	it('takes tables built elsewhere, as often as asked', async () => {
+		const tables = buildTables({ ...NO_DATA, facts: [engineFact(), engineFact(), engineFact()] });
+		for (const source of [
+			tables,
+			tables,
+			() => buildTables({ ...NO_DATA, facts: [engineFact()] })
+		]) {
+			await db.load(source);
+		}
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 1 }]);
+		await db.load(tables);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 3 }]);
+	});
+
+	it('keeps the loaded tables when a load fails', async () => {
+		await db.load({ ...NO_DATA, facts: [engineFact(), engineFact()] });
+		await expect(
+			db.load({ ...NO_DATA, facts: [{ ...engineFact(), source: null } as unknown as EngineFact] })
+		).rejects.toThrow();
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 2 }]);
+	});
+});
