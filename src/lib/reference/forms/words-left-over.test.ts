@@ -44,6 +44,16 @@ describe('a header that says more than its measure', () => {
 			'nothing'
 		);
 		expect(leftOver(['Tiếp công dân', 'Số lượt'], 'petitions')).toBe('nothing');
+		expect(leftOver(['Số mô hình đăng ký chia theo lĩnh vực', 'Văn hóa - xã hội'], 'models')).toBe(
+			'nothing'
+		);
+		expect(
+			leftOver(
+				['Chỉ tiêu mỗi cơ quan, đơn vị ít nhất 01 mô hình', 'Số cơ quan, đơn vị phải có mô hình'],
+				'models'
+			)
+		).toBe('nothing');
+		expect(leftOver(['Chỉ tiêu', 'Số mô hình đăng ký'], 'models')).toBe('Chỉ tiêu');
 	});
 
 	it('in two of three kinds of petitions', () => {
