@@ -227,3 +227,26 @@ describe('a comma nobody quoted', () => {
 		expect(codes(report)).toContain('fields-shifted A3');
 	});
 });
+
+describe('what a list leaves unsaid', () => {
+	it('is told of a row of figures without a name, and of money without a unit', async () => {
+		const report = await read(
+			DISTRICT,
+			'KẾT QUẢ CHĂM LO HỘ NGHÈO QUÝ IV NĂM 2024;;;',
+			'STT;Đơn vị;Số lượt hộ được chăm lo;Giá trị chăm lo',
+			'1;Xã Xuân Hồng;12;15 triệu',
+			'2;;20;30',
+			'3;Xã Xuân Thành;9;8.500.000đ',
+			'4;Xã Xuân Phú;7;12'
+		);
+		expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([
+			['C4', 12],
+			['C6', 9],
+			['C7', 7],
+			['D7', 12]
+		]);
+		expect(codes(report)).toEqual(
+			expect.arrayContaining(['rows-without-unit B5', 'money-unit-missing D4', 'unread-number D4'])
+		);
+	});
+});

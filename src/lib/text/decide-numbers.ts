@@ -58,9 +58,9 @@ export function decideNumbers(texts: readonly string[], hints: NumberHints = {})
 function hasOddFraction(
 	votes: Votes,
 	settled: NumberConvention,
-	{ decimalElsewhere, belowThousand }: NumberHints
+	{ belowThousand }: NumberHints
 ): boolean {
-	if (belowThousand === true || decimalElsewhere === settled) return false;
+	if (belowThousand === true || votes[settled].length === 0) return false;
 	const other = settled === 'vi' ? 'en' : 'vi';
 	return (
 		votes.either.some((e) => Math.abs(e[settled]) < Math.abs(e[other])) &&

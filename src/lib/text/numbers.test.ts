@@ -106,7 +106,7 @@ describe('decideNumbers', () => {
 		expect(decide(['2,5', '1,250'])).toEqual(['vi', true]);
 		expect(decide(['2,5', '1.250'])).toEqual(['vi', false]);
 		expect(decide(['85.7', '92.125'], { belowThousand: true })).toEqual(['en', false]);
-		expect(decide(['12.5', '1.234'], { decimalElsewhere: 'en' })).toEqual(['en', false]);
+		expect(decide(['12.5', '1.234'], { decimalElsewhere: 'en' })).toEqual(['en', true]);
 	});
 	it('takes the convention of another column', () => {
 		expect(decide(['1.234'], { decimalElsewhere: 'en' })).toEqual(['en', false]);

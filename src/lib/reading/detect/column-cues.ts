@@ -70,7 +70,9 @@ export function isScoreHeader(path: readonly string[]): boolean {
 export function asksForFigures(path: readonly string[]): boolean {
 	return (
 		measureInHeader(path) !== null ||
-		/^(tong )?so (luong|luot|nguoi|mo hinh|vu viec|cuoc|buoi|ho|phieu)(?![a-z])/.test(last(path))
+		/^(tong )?(so (luong|luot|nguoi|mo hinh|vu viec|cuoc|buoi|ho|phieu|tien)|(gia tri|tri gia|kinh phi)(?! (tu|do)))(?![a-z])/.test(
+			last(path)
+		)
 	);
 }
 

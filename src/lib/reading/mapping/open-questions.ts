@@ -72,6 +72,20 @@ function takenFromAbove({ table, units }: MappedTable, unitColumn: number): Read
 	return taken;
 }
 
+/** Rows of a list of units that name none and hold a figure of some measure. */
+function rowsWithoutUnit({ table, units, columns }: MappedTable, unitColumn: number): number[] {
+	if (table.shape !== 'units-down' || unitColumn === -1) return [];
+	return [...table.rows.keys()].filter((r) => {
+		const row = table.rows[r];
+		return (
+			row?.role === 'data' &&
+			units[r] === null &&
+			cellText(row, unitColumn) === '' &&
+			columns.some(({ value }, c) => value.role === 'measure' && row.cells[c]?.state === 'value')
+		);
+	});
+}
+
 /** The place of a cell of a row, of an empty one too; the first place of merged ones. */
 function placeIn({ columns, rows }: Table, r: number, column: number): string | null {
 	const row = rows[r];
@@ -88,6 +102,15 @@ function partDetails({ value, reasons }: Suggestion<Meaning>): Pick<Issue, 'deta
 	return words === undefined || value.role !== 'measure'
 		? {}
 		: { details: { words, measure: value.measure } };
+}
+
+function lacksMoneyUnit({ value, reasons }: Suggestion<Meaning>): boolean {
+	return value.role === 'measure' && reasons.some(({ code }) => code === 'money-unit-missing');
+}
+
+/** A sum of money of which nothing says whether it is in đồng or in millions: read as millions, and said. */
+function moneyUnitMissing(sheet: string, a1: string | null, header: string): Issue {
+	return { code: 'money-unit-missing', severity: 'warning', sheet, a1, details: { header } };
 }
 
 /** What has to be asked before a table can be imported whole, as issues with their places. */
@@ -113,6 +136,15 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			sheet: table.sheet,
 			a1: placeIn(table, first, unitColumn),
 			count: fromAbove.size
+		});
+	const nameless = rowsWithoutUnit(mapped, unitColumn);
+	if (nameless[0] !== undefined)
+		issues.push({
+			code: 'rows-without-unit',
+			severity: 'warning',
+			sheet: table.sheet,
+			a1: placeIn(table, nameless[0], unitColumn),
+			count: nameless.length
 		});
 	const across = new Set<string>();
 	for (const [c, guess] of (mapped.unitsOfColumns ?? []).entries()) {
@@ -140,9 +172,13 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			details: { text: table.unitText ?? '' }
 		});
 	for (const [c, suggestion] of mapped.columns.entries()) {
-		if (suggestion.confidence !== 'ask') continue;
 		const path = table.columns[c]?.path ?? [];
 		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
+		if (suggestion.confidence !== 'ask') {
+			if (lacksMoneyUnit(suggestion))
+				issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
+			continue;
+		}
 		issues.push({
 			code: 'unknown-column',
 			severity: 'warning',
@@ -153,10 +189,15 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 		});
 	}
 	for (const [r, suggestion] of mapped.lines.entries()) {
-		if (suggestion.confidence !== 'ask' || table.rows[r]?.role !== 'data') continue;
+		if (table.rows[r]?.role !== 'data') continue;
 		const cell = table.rows[r]?.cells.find(
 			(one) => one && typeof one.value === 'string' && one.value.length > 3
 		);
+		if (suggestion.confidence !== 'ask') {
+			if (lacksMoneyUnit(suggestion))
+				issues.push(moneyUnitMissing(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
+			continue;
+		}
 		issues.push({
 			code: 'unknown-column',
 			severity: 'warning',

@@ -89,7 +89,7 @@ export function columnOfRows(table: Table, unitColumn: number | null): number | 
 	if (several.length === 0 || several.length < groups.length / 2) return null;
 	const column = table.columns.findIndex(({ kind, path }, c) => {
 		if (c === unitColumn || (kind !== 'text' && kind !== 'label')) return false;
-		if (plainColumn(headerKey(path.at(-1) ?? '')) !== null) return false;
+		if (![null, 'line'].includes(plainColumn(headerKey(path.at(-1) ?? '')))) return false;
 		const told = several.filter((rows) => {
 			const texts = rows.map((r) => cellText(table.rows[r] as TableRow, c));
 			return !texts.includes('') && new Set(texts).size === texts.length;
