@@ -74,6 +74,23 @@ export function existing(sparse: readonly unknown[]): number[] {
 	return indices;
 }
 
+/** Shows every cell that exists, row by row, until somebody has seen `'enough'`. */
+export function eachCell(
+	rows: readonly (DraftRow | undefined)[],
+	show: (cell: Cell, column: number, row: number) => 'enough' | undefined | void
+): void {
+	for (const row of existing(rows)) {
+		const cells = rows[row] ?? NO_CELLS;
+		const columns = cells.length > SHORT ? existing(cells) : null;
+		const length = columns?.length ?? cells.length;
+		for (let i = 0; i < length; i++) {
+			const column = columns?.[i] ?? i;
+			const cell = cells[column];
+			if (cell && show(cell, column, row) === 'enough') return;
+		}
+	}
+}
+
 /** The grid of a draft: every row an array, trimmed to the last cell that holds something. */
 export function gridOf(rows: readonly (DraftRow | undefined)[]): readonly DraftRow[] {
 	const grid: DraftRow[] = [];

@@ -1,6 +1,6 @@
 import { decodeCellText, detectLegacy, encodingOfFont, toNfc, type TextPrior } from '$lib/text';
 import type { Cell } from '$lib/model';
-import { existing, type SheetDraft } from './draft';
+import { eachCell, type DraftRow, type SheetDraft } from './draft';
 
 /** What decoding did to one sheet. */
 export interface DecodedSheet {
@@ -80,19 +80,15 @@ function sampleOf(draft: SheetDraft, leftOver: ReadonlySet<string>): Sample {
 	const seen = new Set<string>();
 	const fonts: (string | null)[] = [];
 	const columns: number[] = [];
-	for (const row of existing(draft.rows)) {
-		const cells = draft.rows[row] ?? [];
-		for (const column of existing(cells)) {
-			const cell = cells[column];
-			if (!cell || cell.type !== 'text' || isAscii(cell.raw) || seen.has(cell.raw)) continue;
-			const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
-			if (encodingOfFont(font) !== null) continue;
-			seen.add(cell.raw);
-			fonts.push(font);
-			columns.push(column);
-			if (seen.size >= SAMPLE) return { texts: [...seen], fonts, columns };
-		}
-	}
+	eachCell(draft.rows, (cell, column) => {
+		if (cell.type !== 'text' || isAscii(cell.raw) || seen.has(cell.raw)) return;
+		const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
+		if (encodingOfFont(font) !== null) return;
+		seen.add(cell.raw);
+		fonts.push(font);
+		columns.push(column);
+		return seen.size >= SAMPLE ? 'enough' : undefined;
+	});
 	return { texts: [...seen], fonts, columns };
 }
 
@@ -104,34 +100,31 @@ function decodeSheet(
 	const byPrior = new Map<TextPrior | null, ByFont>();
 	const changed = new Map<string, number>();
 	let firstChanged: DecodedSheet['firstChanged'] = null;
-	for (const row of existing(draft.rows)) {
-		const cells = draft.rows[row] ?? [];
-		for (const column of existing(cells)) {
-			const cell = cells[column];
-			if (!cell || cell.type !== 'text') continue;
-			if (isAscii(cell.raw) && (!isLegacyCapitals(cell) || leftOver.has(cell.font ?? ''))) continue;
-			const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
-			const prior = priorOf(column);
-			let byFont = byPrior.get(prior);
-			if (!byFont) byPrior.set(prior, (byFont = new Map()));
-			let known = byFont.get(font);
-			if (!known) byFont.set(font, (known = { texts: new Map(), shapes: new Map() }));
-			let decoded = known.texts.get(cell.raw);
-			if (!decoded) {
-				decoded = decodeText(cell.raw, font, prior, known.shapes);
-				known.texts.set(cell.raw, decoded);
-			}
-			const { text } = decoded;
-			if (text === cell.raw) continue;
-			if (decoded.encoding === 'unicode') {
-				cells[column] = { ...cell, raw: text, value: text };
-				continue;
-			}
-			cells[column] = { ...cell, raw: text, value: text, undecoded: cell.raw };
-			changed.set(decoded.encoding, (changed.get(decoded.encoding) ?? 0) + 1);
-			firstChanged ??= { row, column };
+	eachCell(draft.rows, (cell, column, row) => {
+		if (cell.type !== 'text') return;
+		if (isAscii(cell.raw) && (!isLegacyCapitals(cell) || leftOver.has(cell.font ?? ''))) return;
+		const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
+		const prior = priorOf(column);
+		let byFont = byPrior.get(prior);
+		if (!byFont) byPrior.set(prior, (byFont = new Map()));
+		let known = byFont.get(font);
+		if (!known) byFont.set(font, (known = { texts: new Map(), shapes: new Map() }));
+		let decoded = known.texts.get(cell.raw);
+		if (!decoded) {
+			decoded = decodeText(cell.raw, font, prior, known.shapes);
+			known.texts.set(cell.raw, decoded);
 		}
-	}
+		const { text } = decoded;
+		if (text === cell.raw) return;
+		const cells = draft.rows[row] as DraftRow;
+		if (decoded.encoding === 'unicode') {
+			cells[column] = { ...cell, raw: text, value: text };
+			return;
+		}
+		cells[column] = { ...cell, raw: text, value: text, undecoded: cell.raw };
+		changed.set(decoded.encoding, (changed.get(decoded.encoding) ?? 0) + 1);
+		firstChanged ??= { row, column };
+	});
 	const [encoding = 'utf-8'] = [...changed].sort((a, b) => b[1] - a[1])[0] ?? [];
 	return { encoding, changed, firstChanged };
 }
@@ -148,13 +141,9 @@ const ONLY_UNICODE = /[\u1EA0-\u1EF9ĔĕĬĭŎŏŬŭɃƀ]|\u0306/u;
  */
 function leftOverFonts(draft: SheetDraft): ReadonlySet<string> {
 	const fonts = new Set<string>();
-	for (const row of existing(draft.rows)) {
-		const cells = draft.rows[row] ?? [];
-		for (const column of existing(cells)) {
-			const cell = cells[column];
-			if (cell?.font && cell.type === 'text' && ONLY_UNICODE.test(cell.raw)) fonts.add(cell.font);
-		}
-	}
+	eachCell(draft.rows, ({ font, type, raw }) => {
+		if (font && type === 'text' && !fonts.has(font) && ONLY_UNICODE.test(raw)) fonts.add(font);
+	});
 	return fonts;
 }
 
