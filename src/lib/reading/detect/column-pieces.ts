@@ -31,8 +31,6 @@ export interface ColumnContext {
 	readonly sorts: Map<string, SortedText>;
 }
 
-const NOTHING: Partial<Piece> = {};
-
 interface SortedText {
 	readonly sort: Sort;
 	readonly iso: string | null;
@@ -82,37 +80,33 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 	const from = isAbove ? merge.top : row;
 	const cell = view.cell(from, column);
 	const raw = cell ? view.text(from, column) : '';
-	const piece = (sort: Sort, of: Partial<Piece> = NOTHING): Piece => ({
-		row,
-		from,
-		raw,
-		sort,
-		value: of.value ?? null,
-		iso: of.iso ?? null,
-		percentFormat: of.percentFormat ?? false,
-		computed: of.computed ?? null
-	});
+	const piece = (
+		sort: Sort,
+		value: number | null = null,
+		iso: string | null = null,
+		percentFormat = false,
+		computed: Piece['computed'] = null
+	): Piece => ({ row, from, raw, sort, value, iso, percentFormat, computed });
 	if (!cell) return piece('blank');
 	if (cell.misplaced) return piece('misplaced');
 	if (cell.uncached) {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
-		if (worked === 'divided-by-zero') return piece('error', { computed: 'yes' });
-		if (worked === null) return piece('blank', { computed: 'failed' });
-		const { percent } = view.formatOf(cell);
-		return piece('number', { value: worked, percentFormat: percent, computed: 'yes' });
+		if (worked === 'divided-by-zero') return piece('error', null, null, false, 'yes');
+		if (worked === null) return piece('blank', null, null, false, 'failed');
+		return piece('number', worked, null, view.formatOf(cell).percent, 'yes');
 	}
 	if (cell.type === 'number' && typeof cell.value === 'number') {
 		const { date, percent } = view.formatOf(cell);
 		const { value } = cell;
 		return date
-			? piece('date', { value, iso: serialToIso(value, date1904) })
-			: piece('number', { value, percentFormat: percent });
+			? piece('date', value, serialToIso(value, date1904))
+			: piece('number', value, null, percent);
 	}
 	if (cell.type === 'error') return piece('error');
 	if (raw === '') return piece('blank');
 	let sorted = context.sorts.get(raw);
 	if (!sorted) context.sorts.set(raw, (sorted = sortOfText(raw)));
-	return piece(sorted.sort, sorted);
+	return piece(sorted.sort, null, sorted.iso);
 }
 
 function sortOfText(raw: string): SortedText {

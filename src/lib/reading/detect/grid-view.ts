@@ -46,7 +46,8 @@ export function viewOf(sheet: Sheet): GridView {
 			}
 		}
 	}
-	const mergeAt = (row: number, column: number) => merges.get(row * 20_000 + column) ?? null;
+	const mergeAt = (row: number, column: number) =>
+		merges.size === 0 ? null : (merges.get(row * 20_000 + column) ?? null);
 	const cell = (row: number, column: number) => {
 		const found = grid[row]?.[column] ?? null;
 		if (found === null || merges.size === 0) return found;
@@ -61,15 +62,22 @@ export function viewOf(sheet: Sheet): GridView {
 		texts.set(raw, text);
 		return text;
 	};
-	const text = (row: number, column: number) => {
-		const found = cell(row, column);
-		if (!found) return '';
-		return found.type === 'number' ? found.raw.trim() : cleaned(found.raw);
+	const textsIn = (row: number) => {
+		const found: string[] = [];
+		for (let column = 0; column < (grid[row]?.length ?? 0); column++) {
+			const here = cell(row, column);
+			if (here) found[column] = here.type === 'number' ? here.raw.trim() : cleaned(here.raw);
+		}
+		return found;
 	};
+	// Every text is asked for about ten times: a place in a list is found much sooner than a text in a map.
+	const textsOf: (readonly string[] | undefined)[] = [];
+	const text = (row: number, column: number) =>
+		row in grid ? ((textsOf[row] ??= textsIn(row))[column] ?? '') : '';
 	const holds = (row: number, column: number) => {
 		const found = cell(row, column);
 		if (found === null) return false;
-		return found.type === 'number' || found.uncached === true || cleaned(found.raw) !== '';
+		return found.type === 'number' || found.uncached === true || text(row, column) !== '';
 	};
 	const formats = new Map<string, FormatKind>();
 	const formatOf = ({ format }: Cell) => {

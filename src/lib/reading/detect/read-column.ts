@@ -31,7 +31,9 @@ function kindOf(
 	pieces: readonly Piece[]
 ): { kind: ColumnKind; reasons: Reason[] } {
 	const { path } = context;
-	const count = (...sorts: Sort[]) => pieces.filter((piece) => sorts.includes(piece.sort)).length;
+	const counts = new Map<Sort, number>();
+	for (const { sort } of pieces) counts.set(sort, (counts.get(sort) ?? 0) + 1);
+	const count = (...sorts: Sort[]) => sorts.reduce((sum, sort) => sum + (counts.get(sort) ?? 0), 0);
 	const figures = count('number', 'numeral');
 	const dates = count('date');
 	const words = count('words');
@@ -45,7 +47,9 @@ function kindOf(
 		return { kind: 'mark', reasons: [{ code: 'only-marks', details: { marks } }] };
 	}
 	const dateHeader = isDateHeader(path);
-	const serials = pieces.filter((p) => p.sort === 'number' && isSerial(p.value)).length;
+	const serials = dateHeader
+		? pieces.filter((p) => p.sort === 'number' && isSerial(p.value)).length
+		: 0;
 	if (
 		dateHeader &&
 		(dates > 0 || serials > 0) &&

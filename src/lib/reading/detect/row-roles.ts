@@ -185,8 +185,9 @@ function goesOn(
 function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): void {
 	const rows = [...roles].filter(([, role]) => role !== 'blank');
 	rows.forEach(([row, role], i) => {
+		if (role !== 'subtotal') return;
 		const label = labelOf(context, row);
-		if (role !== 'subtotal' || isSubtotalWord(label) || isGroupName(label)) return;
+		if (isSubtotalWord(label) || isGroupName(label)) return;
 		const next = rows[i + 1]?.[1];
 		if (next !== 'data' && next !== 'section' && next !== 'subtotal') roles.set(row, 'data');
 	});
