@@ -98,9 +98,8 @@ function nameColumn(mapped: MappedTable, unitColumn: number): number {
 	return column === -1 ? unitColumn : column;
 }
 
-/** A part of a breakdown by its name; two empty texts for the whole. */
-type Part = readonly [name: string, member: string];
-const WHOLE: Part = ['', ''];
+/** The number of the part of a breakdown that is the whole of it. */
+const WHOLE = 0;
 
 /** The same answers, each worked out once: a register writes a few words again and again. */
 function memoized<T>(work: (text: string) => T): (text: string) => T {
@@ -131,18 +130,18 @@ export function draftsOfRegister(
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
 	const counts: Counted[] = [];
-	const byUnit = new Map<UnitKey, Map<string, Map<string, Counted>>>();
-	const dimsOf = memoized((part) => (part === '=' ? {} : parseDims(part)));
-	const count = (unit: UnitKey, measure: string, [name, member]: Part, cell: ReadCell | null) => {
+	const byUnit = new Map<UnitKey, Map<string, Counted[]>>();
+	const parts: Dims[] = [{}];
+	const partOf = memoized((part) => parts.push(parseDims(part)) - 1);
+	const count = (unit: UnitKey, measure: string, part: number, cell: ReadCell | null) => {
 		let ofUnit = byUnit.get(unit);
 		if (!ofUnit) byUnit.set(unit, (ofUnit = new Map()));
 		let ofMeasure = ofUnit.get(measure);
-		if (!ofMeasure) ofUnit.set(measure, (ofMeasure = new Map()));
-		const part = `${name}=${member}`;
-		let held = ofMeasure.get(part);
+		if (!ofMeasure) ofUnit.set(measure, (ofMeasure = []));
+		let held = ofMeasure[part];
 		if (!held) {
-			held = { unit, measure, dims: dimsOf(part), cells: [] };
-			ofMeasure.set(part, held);
+			held = { unit, measure, dims: parts[part] as Dims, cells: [] };
+			ofMeasure[part] = held;
 			counts.push(held);
 		}
 		if (cell) held.cells.push(cell);
@@ -159,11 +158,13 @@ export function draftsOfRegister(
 		if (row.role !== 'data' || unit === null || !cell) continue;
 		asked.push({ unit, window, filled: true });
 		const measures = reachedBy(status === null ? '' : keyOf(row.cells[status]?.raw ?? ''));
-		const members = breakdowns.map((marks) => ({
-			name: marks.name,
-			found: membersOf(row, marks, (text) => named.get(marks)?.(keyOf(text)) ?? [])
-		}));
-		for (const { name, found } of members) {
+		const partsOfRow = breakdowns.map((marks) => {
+			const { name } = marks;
+			const found = membersOf(row, marks, (text) => named.get(marks)?.(keyOf(text)) ?? []);
+			const part = partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`);
+			return { name, found, part };
+		});
+		for (const { name, found } of partsOfRow) {
 			if (name !== 'field' || found.length === 1) continue;
 			issues.push({
 				code: found.length === 0 ? 'no-field' : 'multi-field',
@@ -176,9 +177,7 @@ export function draftsOfRegister(
 			const held = measures.includes(measure) ? cell : null;
 			if (held || measure === 'dvk_recognised') count(unit, measure, WHOLE, held);
 			if (!held) continue;
-			for (const { name, found } of members) {
-				count(unit, measure, [name, found.length === 1 ? (found[0] as string) : OTHER], held);
-			}
+			for (const { part } of partsOfRow) count(unit, measure, part, held);
 		}
 	}
 	const first = new Map(asked.map(({ unit }) => [unit, '']));
@@ -204,17 +203,37 @@ function sumsOfUnits(
 	window: Window
 ): { facts: readonly FactDraft[]; issues: readonly Issue[] } {
 	const { facts, issues } = draftsOfSlots(mapped, slotsDown(mapped), window);
-	const groups = new Map<string, [FactDraft, ...FactDraft[]]>();
+	const groups: [FactDraft, ...FactDraft[]][] = [];
+	const byUnit = new Map<UnitKey, Map<string, [FactDraft, ...FactDraft[]]>>();
+	const idOf = idsOfSums();
 	for (const fact of facts) {
-		const { start, end, kind } = fact.window;
-		const id = [fact.unit, fact.measure, dimsText(fact.dims), start, end, kind].join('|');
-		const group = groups.get(id);
+		let ofUnit = byUnit.get(fact.unit);
+		if (!ofUnit) byUnit.set(fact.unit, (ofUnit = new Map()));
+		const id = idOf(fact);
+		const group = ofUnit.get(id);
 		if (group) group.push(fact);
-		else groups.set(id, [fact]);
+		else {
+			const first: [FactDraft] = [fact];
+			ofUnit.set(id, first);
+			groups.push(first);
+		}
 	}
 	return {
-		facts: [...groups.values()].map((group) => addedUp(group, a1List(group))),
+		facts: groups.map((group) => addedUp(group, a1List(group))),
 		issues
+	};
+}
+
+/** What figures of one unit are of when they add up; each different one is put into words once. */
+function idsOfSums(): (fact: FactDraft) => string {
+	const known = new Map<Dims, { readonly of: FactDraft; readonly id: string }>();
+	return (fact) => {
+		const before = known.get(fact.dims);
+		if (before?.of.measure === fact.measure && before.of.window === fact.window) return before.id;
+		const { start, end, kind } = fact.window;
+		const id = [fact.measure, dimsText(fact.dims), start, end, kind].join('|');
+		known.set(fact.dims, { of: fact, id });
+		return id;
 	};
 }
 
