@@ -250,3 +250,41 @@ describe('what a list leaves unsaid', () => {
 		);
 	});
 });
+
+describe('columns headed by periods alone', () => {
+	const ROWS = ['1;Xã Xuân Hồng;12;3;4;19', '2;Xã Xuân Châu;7;5;6;18'];
+
+	it('count what a title that opens with a count says, their sum only where it is of the whole window', async () => {
+		const read3 = (title: string) =>
+			read(DISTRICT, title, 'STT;Đơn vị;Quý I;Quý II;Quý III;Cộng', ...ROWS);
+		const report = await read3('SỐ CUỘC TUYÊN TRUYỀN CÁC QUÝ NĂM 2024;;;');
+		expect(facts(report).slice(0, 3)).toEqual([
+			['C4', 'tt_sessions', 12, '2024-01-01', '2024-03-31'],
+			['D4', 'tt_sessions', 3, '2024-04-01', '2024-06-30'],
+			['E4', 'tt_sessions', 4, '2024-07-01', '2024-09-30']
+		]);
+		expect(facts(report)).toHaveLength(6);
+		expect(report.tables[0]?.ready).toBe(true);
+		const whole = await read3('SỐ CUỘC TUYÊN TRUYỀN CÁC QUÝ 9 THÁNG ĐẦU NĂM 2024;;;');
+		expect(facts(whole)).toContainEqual(['F4', 'tt_sessions', 19, '2024-01-01', '2024-09-30']);
+	});
+
+	it('are asked about once where the title counts nothing, and answered once', async () => {
+		const report = await read(
+			DISTRICT,
+			'KẾT QUẢ TUYÊN TRUYỀN NĂM 2024;;;',
+			'STT;Đơn vị;T1;T2;T3;Cộng',
+			...ROWS
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['unknown-column C4']);
+		const sessions = { role: 'measure', measure: 'tt_sessions', dims: {}, factor: 1 } as const;
+		const decided = applyDecisions(report, new Map([[0, { meanings: { T1: sessions } }]]), context);
+		expect(facts(decided).slice(0, 3)).toEqual([
+			['C4', 'tt_sessions', 12, '2024-01-01', '2024-01-31'],
+			['D4', 'tt_sessions', 3, '2024-02-01', '2024-02-29'],
+			['E4', 'tt_sessions', 4, '2024-03-01', '2024-03-31']
+		]);
+		expect(facts(decided)).toHaveLength(6);
+	});
+});

@@ -96,7 +96,12 @@ export function mapTable(
 					units.ofColumns.map((unit) => unit !== null)
 				)
 			)
-		: meaningsOfColumns(table, theme, { column: units.column, codes }, settled);
+		: meaningsOfColumns(
+				{ ...table, window: span.value },
+				theme,
+				{ column: units.column, codes },
+				settled
+			);
 	const lines: readonly Suggestion<Meaning>[] = downwards
 		? meaningsOfLines(table, theme, settled)
 		: [];

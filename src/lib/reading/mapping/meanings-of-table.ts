@@ -22,6 +22,7 @@ import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
+import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
 import { settleRates } from './rates-beside-counts';
 import { isYearColumn, meaningInRegister } from './register-columns';
 import { onlySatisfied } from './satisfied-of-valid';
@@ -91,8 +92,10 @@ export function meaningsOfColumns(
 	const isRegister = table.shape === 'register';
 	const parts = table.columns.map((_, i) => (i === units.column ? null : partColumn(table, i)));
 	const ofRows = parts.some((part) => part !== null) ? null : columnOfRows(table, units.column);
+	const periods = periodColumns(table);
+	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
 	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
-		const known = settledMeaning(column.path, settled);
+		const known = settledMeaning(column.path, settled) ?? (periods[i] ? ofPeriods(column) : null);
 		if (known) return known;
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
@@ -123,7 +126,7 @@ export function meaningsOfColumns(
 	});
 	return askedIfTwice(
 		settleRates(
-			units.column === null ? read : askedIfAlone(read),
+			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
 			rates.map((rate, i) => rate && !isSettled(read[i]))
 		)
 	);

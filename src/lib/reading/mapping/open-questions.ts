@@ -10,6 +10,7 @@ import {
 import { a1Of, bareKey } from '$lib/text';
 import { cellText } from './cell-text';
 import { headerId } from './header-id';
+import { periodColumns } from './period-columns';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
 
@@ -171,6 +172,10 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 			raw: table.unitText ?? '',
 			details: { text: table.unitText ?? '' }
 		});
+	const periods = periodColumns(table);
+	const ofPeriods = mapped.columns.flatMap(({ confidence }, c) =>
+		confidence === 'ask' && periods[c] ? [c] : []
+	);
 	for (const [c, suggestion] of mapped.columns.entries()) {
 		const path = table.columns[c]?.path ?? [];
 		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
@@ -179,12 +184,17 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 				issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
 			continue;
 		}
+		// One answer goes for all columns headed by periods alone.
+		if (periods[c] && c !== ofPeriods[0]) continue;
 		issues.push({
 			code: 'unknown-column',
 			severity: 'warning',
 			sheet: table.sheet,
 			a1,
-			raw: headerId(path),
+			raw: periods[c]
+				? ofPeriods.map((one) => headerId(table.columns[one]?.path ?? [])).join(', ')
+				: headerId(path),
+			...(periods[c] ? { count: ofPeriods.length } : {}),
 			...partDetails(suggestion)
 		});
 	}
