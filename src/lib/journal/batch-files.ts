@@ -64,7 +64,7 @@ export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
 		if (!(value instanceof Float64Array) || !(reportOf instanceof Int32Array)) {
 			throw new TypeError('wrong column type');
 		}
-		if (reportOf.some((index) => index < 0 || index >= reports)) {
+		if (!areWithin(reportOf, reports)) {
 			throw new TypeError('fact without report');
 		}
 		for (const text of texts.dims.values) parseDimsJson(text);
@@ -183,10 +183,17 @@ function codedColumn(vector: Vector, length: number): CodedColumn {
 	const codes = new Int32Array(
 		(chunk.values as Uint8Array | Uint16Array | Int32Array).subarray(0, length)
 	);
-	if (codes.length !== length || codes.some((code) => code < 0 || code >= values.length)) {
+	if (codes.length !== length || !areWithin(codes, values.length)) {
 		throw new TypeError('code without a value');
 	}
 	return { values, codes };
+}
+
+/** Whether all numbers are places in a list of this length. */
+function areWithin(places: Int32Array, length: number): boolean {
+	for (let i = 0; i < places.length; i++)
+		if ((places[i] as number) < 0 || (places[i] as number) >= length) return false;
+	return true;
 }
 
 /** Inverse of {@link utf8Vector}, decoded in one go: a call a text takes longer than all else that is read back. */

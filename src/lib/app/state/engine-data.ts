@@ -1,7 +1,7 @@
 import type { CodedColumn, EngineData, EngineFact, FactColumns } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
 import { dueReports, reportingFacts, unitRows, type FiledReport } from '$lib/metrics';
-import type { WindowKind } from '$lib/model';
+import type { Fact, WindowKind } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { dueByWindow, type Expected } from './due';
@@ -66,12 +66,28 @@ export function filedReports(active: ActiveColumns): readonly FiledReport[] {
 
 /** Facts that no file holds, the reports themselves do: who was on time, and how complete. */
 function disciplineFacts(active: ActiveColumns, expected: Expected): EngineFact[] {
+	const periods = new Map<string, EngineFact['period']>();
+	const periodOf = ({ start, end, windowKind }: Fact) => {
+		const key = `${start}/${end}/${windowKind}`;
+		let period = periods.get(key);
+		if (period === undefined)
+			periods.set(key, (period = periodName({ start, end, kind: windowKind })));
+		return period;
+	};
 	return reportingFacts(filedReports(active), dueReports(active.reports, expected), deadlineOf).map(
-		(fact) => ({
-			...fact,
+		(fact): EngineFact => ({
+			measure: fact.measure,
+			unit: fact.unit,
+			start: fact.start,
+			end: fact.end,
+			windowKind: fact.windowKind,
+			dims: fact.dims,
+			value: fact.value,
+			state: fact.state,
+			source: fact.source,
 			form: 'reporting',
 			theme: 'reporting',
-			period: periodName({ start: fact.start, end: fact.end, kind: fact.windowKind })
+			period: periodOf(fact)
 		})
 	);
 }

@@ -136,8 +136,11 @@ function sheetsOf(
 	const source = new Int32Array(length);
 	const sheets: FactTexts['sheets'][number][] = [];
 	const known = new Map<string, number>();
+	const [files, hashes, names] = [file.codes, hash.codes, sheet.codes];
 	const isAsBefore = (row: number) =>
-		[file, hash, sheet].every(({ codes }) => codes[row] === codes[row - 1]);
+		files[row] === files[row - 1] &&
+		hashes[row] === hashes[row - 1] &&
+		names[row] === names[row - 1];
 	const textAt = ({ values, codes }: Texts, row: number) => values[codes[row] as number] ?? '';
 	for (let row = 0; row < length; row++) {
 		// Facts of one sheet follow one another.
@@ -145,7 +148,7 @@ function sheetsOf(
 			source[row] = source[row - 1] as number;
 			continue;
 		}
-		const key = `${file.codes[row]}|${hash.codes[row]}|${sheet.codes[row]}`;
+		const key = `${files[row]}|${hashes[row]}|${names[row]}`;
 		const place =
 			known.get(key) ??
 			sheets.push({
@@ -165,9 +168,16 @@ function factColumns(
 ): Columns | null {
 	if (length === 0) return null;
 	const order = clusterOrder([of('measure'), of('start_date'), of('unit')], length);
-	const values = Float64Array.from(order, (row) =>
-		row < facts.length ? (facts[row] as Fact).value : (given?.value[row - facts.length] as number)
-	);
+	const values = new Float64Array(length);
+	const sources = new Int32Array(length);
+	for (let i = 0; i < length; i++) {
+		const row = order[i] as number;
+		values[i] =
+			row < facts.length
+				? (facts[row] as Fact).value
+				: (given?.value[row - facts.length] as number);
+		sources[i] = source[row] as number;
+	}
 	let id = 0;
 	const dictionary = (column: string) => dictionaryVector(of(column), order, id++);
 	const dims = of('dims');
@@ -189,7 +199,7 @@ function factColumns(
 		state: dictionary('state'),
 		form: dictionary('form'),
 		theme: dictionary('theme'),
-		source: intVector(Int32Array.from(order, (row) => source[row] as number)),
+		source: intVector(sources),
 		a1: dictionary('a1'),
 		raw: dictionary('raw')
 	};

@@ -17,9 +17,11 @@ export class Coder {
 
 	/** Takes a whole coded column over, giving equal texts one code. */
 	addAll(column: CodedColumn, length: number): void {
-		const translated = Int32Array.from(column.values, (text) =>
-			text === null ? -1 : this.#codeOfText(text)
-		);
+		const translated = new Int32Array(column.values.length);
+		for (let i = 0; i < translated.length; i++) {
+			const text = column.values[i];
+			translated[i] = text == null ? -1 : this.#codeOfText(text);
+		}
 		for (let i = 0; i < length; i++) {
 			const code = column.codes[i] ?? -1;
 			this.#codes[this.#length++] = code < 0 ? -1 : (translated[code] ?? -1);
@@ -48,20 +50,22 @@ export function clusterOrder(
 	columns: readonly { readonly values: readonly string[]; readonly codes: Int32Array }[],
 	length: number
 ): Int32Array {
-	let order: Int32Array = Int32Array.from({ length }, (_, i) => i);
+	let order: Int32Array = new Int32Array(length);
+	for (let i = 0; i < length; i++) order[i] = i;
 	for (const column of [...columns].reverse()) {
 		const none = column.values.length;
 		const rank = new Int32Array(none);
 		[...column.values.keys()]
 			.sort((a, b) => compare(column.values[a] as string, column.values[b] as string))
 			.forEach((code, i) => (rank[code] = i));
-		const rankOf = (row: number) => {
+		const ranks = new Int32Array(length);
+		for (let row = 0; row < length; row++) {
 			const code = column.codes[row] as number;
-			return code < 0 ? none : (rank[code] as number);
-		};
+			ranks[row] = code < 0 ? none : (rank[code] as number);
+		}
 		const next = new Int32Array(none + 2);
 		for (let row = 0; row < length; row++) {
-			const at = rankOf(row) + 1;
+			const at = (ranks[row] as number) + 1;
 			next[at] = (next[at] as number) + 1;
 		}
 		for (let i = 1; i < next.length; i++) {
@@ -70,7 +74,7 @@ export function clusterOrder(
 		const ordered = new Int32Array(length);
 		for (let i = 0; i < length; i++) {
 			const row = order[i] as number;
-			const r = rankOf(row);
+			const r = ranks[row] as number;
 			const place = next[r] as number;
 			next[r] = place + 1;
 			ordered[place] = row;
