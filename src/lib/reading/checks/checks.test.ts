@@ -145,6 +145,16 @@ describe('rules over places', () => {
 		expect(found([...five.slice(1), fact('tt_sessions', 31, unit(5))])).toEqual([]);
 	});
 
+	it('R16: for its people, where all say how many they are', () => {
+		const facts = [1, 2, 3, 4, 5].flatMap((n) => [
+			fact('population', n === 5 ? 1000 : 10_000, unit(n)),
+			fact('tt_sessions', n === 5 ? 21 : 20, unit(n))
+		]);
+		const [issue] = checkFacts(facts).filter(({ code }) => code === 'R16');
+		// 20 for 10,000 people are 2 for 1,000.
+		expect(issue?.details).toMatchObject({ found: 21, expected: 2 });
+	});
+
 	it('R17: everybody has 100 %', () => {
 		const full = [1, 2, 3].flatMap((n) => [
 			fact('bodies_obliged', n, unit(n)),

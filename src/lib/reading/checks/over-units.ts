@@ -47,15 +47,12 @@ export function checkOutliers(index: FactIndex): Issue[] {
 		);
 		const middle = median(sized);
 		if (middle <= 0) return [];
-		return group.flatMap((fact, i) =>
-			(sized[i] as number) > THRESHOLDS.outlierTimes * middle
-				? [
-						issueAt('R16', 'warning', fact, {
-							expected: median(group.map((one) => one.value))
-						})
-					]
-				: []
-		);
+		return group.flatMap((fact, i) => {
+			if ((sized[i] as number) <= THRESHOLDS.outlierTimes * middle) return [];
+			// What so many people usually come to, and not what the units have whatever their size.
+			const usual = perHead ? middle * (people.get(fact.unit) as number) : middle;
+			return [issueAt('R16', 'warning', fact, { expected: Number(usual.toPrecision(3)) })];
+		});
 	});
 }
 
