@@ -9,6 +9,7 @@ import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
+import { periodsOf } from './reported';
 import { settingsWithUnits, unitSettingsOf } from './unit-settings';
 
 /** How long files gather before they are written while others are still read, in milliseconds: the whole manifest is written each time. */
@@ -288,8 +289,8 @@ export class Imports {
 
 	async #keep(id: number, report: ReadReport): Promise<void> {
 		const encoded = await encodeBatch(batchOf(report));
-		const { reports, workbook } = report;
-		await this.#write(id, { hash: workbook.hash, told: toldOf(report), reports, encoded });
+		const periods = periodsOf(report.reports);
+		await this.#write(id, { hash: report.workbook.hash, told: toldOf(report), periods, encoded });
 	}
 
 	/** Resolves when the file is written, with those that came within the same moment. */

@@ -56,7 +56,7 @@ function readOutcome(name: string): ReadOutcome {
 	const entry = { id: `batch of ${name}` };
 	return {
 		kind: 'ready',
-		file: { hash: name, told, reports: [], encoded: { entry } }
+		file: { hash: name, told, periods: [], encoded: { entry } }
 	} as unknown as ReadOutcome;
 }
 

@@ -6,17 +6,19 @@ import {
 	type Batch,
 	type FormMemory,
 	type Issue,
+	type PeriodName,
 	type Report
 } from '$lib/model';
 import { KeeperClient } from '../workers/keeper-client';
+import type { BatchNotes } from '../workers/keeper-protocol';
 import type { ReadyFile } from '../workers/outcome';
 import type { HistoryEntry, KeptFigures } from './kept-figures';
 
-/** A problem of a file in use, with the reports it may concern. */
+/** A problem of a file in use, with the periods it may concern. */
 export interface KeptIssue {
 	readonly issue: Issue;
 	readonly file: string;
-	readonly reports: readonly Report[];
+	readonly periods: readonly PeriodName[];
 }
 
 /** What is told of one file beside its figures. */
@@ -140,10 +142,10 @@ export class Keeping {
 	/** Appends read files; they are in use after the next reading. */
 	async append(files: readonly ReadyFile[]): Promise<void> {
 		await this.#write(() => this.#keeper.append(files.map(({ encoded }) => encoded)));
-		for (const { encoded, reports, told } of files) {
+		for (const { encoded, periods, told } of files) {
 			const { id, file } = encoded.entry;
 			this.#hashes.set(id, file.hash);
-			this.#issuesOf.set(id, issuesOf({ issues: told.issues, reports }, file.name));
+			this.#issuesOf.set(id, issuesOf({ issues: told.issues, periods }, file.name));
 		}
 	}
 
@@ -231,8 +233,8 @@ export class Keeping {
 }
 
 function issuesOf(
-	{ issues, reports }: Pick<Batch, 'issues' | 'reports'>,
+	{ issues, periods }: Pick<BatchNotes, 'issues' | 'periods'>,
 	file: string
 ): readonly KeptIssue[] {
-	return issues.map((issue) => ({ issue, file, reports }));
+	return issues.map((issue) => ({ issue, file, periods }));
 }

@@ -12,6 +12,14 @@ export function periodOf(report: Report): PeriodName | null {
 	return periodName({ start: report.start, end: report.end, kind: report.windowKind });
 }
 
+/** The periods that reports speak of, each once. */
+export function periodsOf(reports: readonly Report[]): readonly PeriodName[] {
+	const windows = new Map(
+		reports.map((report) => [`${report.start}/${report.end}/${report.windowKind}`, report])
+	);
+	return [...new Set([...windows.values()].flatMap((report) => periodOf(report) ?? []))];
+}
+
 /**
  * Each named window with a theme that was reported in it, once, in the order they came in; and with each period
  * its calendar window for the discipline of reporting itself. So do quarters that are worked out from two reports.

@@ -1,11 +1,14 @@
 import type { EngineTables } from '$lib/engine/duckdb';
 import type { EncodedBatch } from '$lib/journal';
 import type { FiledReport } from '$lib/metrics';
-import type { AppErrorCode, Batch } from '$lib/model';
+import type { AppErrorCode, Batch, PeriodName } from '$lib/model';
 import type { HistoryEntry, KeptFigures } from '../state/kept-figures';
 
 /** What is told of a kept batch beside its figures. */
-export type BatchNotes = Pick<Batch, 'reports' | 'issues' | 'ledgers'>;
+export interface BatchNotes extends Pick<Batch, 'issues' | 'ledgers'> {
+	/** The periods its reports speak of. */
+	readonly periods: readonly PeriodName[];
+}
 
 /** Long lists come in pieces: taking in a hundred thousand reports at once would hold the page up. */
 export interface FiguresPart {

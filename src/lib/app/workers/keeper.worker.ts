@@ -1,6 +1,7 @@
 import { openJournal, opfsStore, type Journal } from '$lib/journal';
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
+import { periodsOf } from '../state/reported';
 import { unitSettingsOf } from '../state/unit-settings';
 import type { KeeperReply, KeeperRequest, KeeperTask, KeeperTasks } from './keeper-protocol';
 import { ReferenceHost } from './reference';
@@ -41,7 +42,13 @@ async function outputOf(request: KeeperRequest): Promise<KeeperTasks[KeeperTask]
 	}
 	if (request.kind === 'notes') {
 		await kept.refresh();
-		return kept.rests(request.input);
+		const rests = await kept.rests(request.input);
+		return new Map(
+			[...rests].map(([id, { reports, issues, ledgers }]) => [
+				id,
+				{ issues, ledgers, periods: periodsOf(reports) }
+			])
+		);
 	}
 	const { figures, tables } = await readFigures(kept, async (settings) => {
 		const units = unitSettingsOf(settings);

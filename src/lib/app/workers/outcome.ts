@@ -1,4 +1,4 @@
-import type { Batch, Issue, ReadReport, Report, SheetLedger, Theme, UnitKey } from '$lib/model';
+import type { Batch, Issue, PeriodName, ReadReport, SheetLedger, Theme, UnitKey } from '$lib/model';
 import type { EncodedBatch } from '$lib/journal';
 
 /** What is told of a read file, its figures apart: small enough to be kept for hundreds of files. */
@@ -17,8 +17,8 @@ export interface ReadyFile {
 	/** SHA-256 of the file. */
 	readonly hash: string;
 	readonly told: FileTold;
-	/** What its issues may concern; a file without issues brings none, and spares the page taking them in. */
-	readonly reports: readonly Report[];
+	/** What its issues may concern: the reports themselves, a thousand a file, would hold the page up. */
+	readonly periods: readonly PeriodName[];
 	readonly encoded: EncodedBatch;
 }
 

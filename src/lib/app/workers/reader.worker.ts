@@ -1,6 +1,7 @@
 import { readReport, type ReadProgress } from '$lib/reading';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type ReadReport } from '$lib/model';
+import { periodsOf } from '../state/reported';
 import { batchOf, isReady, toldOf, type ReadOutcome } from './outcome';
 import type { Answer, ReadInput, Reply, Request } from './protocol';
 import { ReferenceHost } from './reference';
@@ -36,7 +37,7 @@ async function outcomeOf(report: ReadReport): Promise<ReadOutcome> {
 		file: {
 			hash: report.workbook.hash,
 			told: toldOf(report),
-			reports: report.issues.length > 0 ? report.reports : [],
+			periods: periodsOf(report.reports),
 			encoded: await encodeBatch(batchOf(report))
 		}
 	};

@@ -7,7 +7,6 @@ import type { Severity } from '$lib/model';
 import type { DisciplineRow } from '../discipline';
 import type { KeptIssue } from '../keeping.svelte';
 import type { Question } from '../question';
-import { periodOf } from '../reported';
 import { MOST_FACTS, type AcrossFiles, type Outlier, type PlacedIssue } from './across-files';
 
 export interface Attention {
@@ -94,10 +93,10 @@ function contradictions(
 ): Attention[] {
 	const locale = getLocale();
 	const own = issues.filter(
-		({ issue, reports }) =>
+		({ issue, periods }) =>
 			/^R\d\d$/.test(issue.code) &&
 			issue.severity !== 'note' &&
-			reports.some((report) => periodOf(report) === question.period)
+			periods.some((period) => period === question.period)
 	);
 	const placeOf = ({ issue, file }: PlacedIssue) =>
 		[issue.code, file, issue.sheet, issue.a1].join('|');
