@@ -1,66 +1,68 @@
-/** Everything that has to hold, in order of cost; stops at the first that does not, and prints how many tests ran. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+/**
+ * Everything that has to hold, in order of cost: what needs no test runner side by side, then the unit tests, then those
+ * in the browser; stops after the first of these three that does not, and prints how many tests ran.
+ * `npm test -- --checks` stops before the tests.
+ */
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runSideBySide, runStep, type Step } from './run-steps';
 
 const reports = mkdtempSync(join(tmpdir(), 'tonghop-test-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 
-const steps: readonly {
-	readonly name: string;
-	readonly command: readonly string[];
-	readonly env?: Record<string, string>;
-}[] = [
-	{ name: 'format', command: ['npm', 'run', '-s', 'format:check'] },
+/** The longest first, so that none is left to run alone. */
+const CHECKS: readonly Step[] = [
 	{ name: 'lint', command: ['npm', 'run', '-s', 'lint'] },
 	{ name: 'types', command: ['npm', 'run', '-s', 'check'] },
-	{
-		name: 'unit, case and architecture tests',
-		command: [
-			'npx',
-			'vitest',
-			'run',
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${unitReport}`
-		]
-	},
 	{ name: 'build', command: ['npm', 'run', '-s', 'build'] },
-	{
-		name: 'browser tests',
-		command: ['npx', 'playwright', 'test'],
-		env: { TONGHOP_REPORT: browserReport }
-	}
+	{ name: 'format', command: ['npm', 'run', '-s', 'format:check'] }
 ];
+const UNIT: Step = {
+	name: 'unit, case and architecture tests',
+	command: [
+		'npx',
+		'vitest',
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${unitReport}`
+	]
+};
+const BROWSER: Step = {
+	name: 'browser tests',
+	command: ['npx', 'playwright', 'test'],
+	env: { TONGHOP_REPORT: browserReport }
+};
 
-for (const step of steps) {
-	const started = performance.now();
-	console.log(`\n── ${step.name}`);
-	const [command, ...args] = step.command;
-	const { status } = spawnSync(command as string, args, {
-		stdio: 'inherit',
-		env: { ...process.env, ...step.env }
-	});
-	if (status !== 0) {
-		console.error(`\n${step.name} failed`);
-		process.exit(status ?? 1);
-	}
-	console.log(`── ${step.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+/** The names of the steps that failed. */
+async function failures(): Promise<string[]> {
+	const failed = await runSideBySide(CHECKS);
+	if (failed.length > 0 || process.argv.includes('--checks')) return failed;
+	for (const step of [UNIT, BROWSER]) if (!(await runStep(step))) return [step.name];
+	return [];
 }
 
-const unit = JSON.parse(readFileSync(unitReport, 'utf8')) as {
-	numPassedTests: number;
-	numFailedTests: number;
-};
-const browser = JSON.parse(readFileSync(browserReport, 'utf8')) as {
-	stats: { expected: number; unexpected: number; flaky: number };
-};
-const passed = unit.numPassedTests + browser.stats.expected;
-const failed = unit.numFailedTests + browser.stats.unexpected + browser.stats.flaky;
-console.log(
-	`\nunit, case and architecture: ${unit.numPassedTests}; in the browser: ${browser.stats.expected}`
+function reportAt<T>(path: string): T | null {
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null;
+}
+
+const failed = await failures();
+const unit = reportAt<{ numPassedTests: number; numFailedTests: number }>(unitReport);
+const browser = reportAt<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+	browserReport
 );
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+let wrong = failed.length > 0;
+if (unit) {
+	const stats = browser?.stats ?? { expected: 0, unexpected: 0, flaky: 0 };
+	const passed = unit.numPassedTests + stats.expected;
+	const not = unit.numFailedTests + stats.unexpected + stats.flaky;
+	wrong ||= not > 0 || passed === 0;
+	console.log(
+		`\nunit, case and architecture: ${unit.numPassedTests}; in the browser: ${stats.expected}`
+	);
+	console.log(`${passed} passed, ${not} failed`);
+}
+if (failed.length > 0) console.error(`\nfailed: ${failed.join(', ')}`);
+process.exit(wrong ? 1 : 0);
