@@ -1,6 +1,5 @@
 import type { Fact } from '$lib/model';
-import { fileArguments } from './file-arguments';
-import { isUnread, readFiles, writeJson } from './read-files';
+import { writeOutcomes } from './write-outcomes';
 
 /** One fact in the shape other programs rely on. */
 export function factJson(fact: Fact, unitName: string): unknown {
@@ -19,14 +18,9 @@ export function factJson(fact: Fact, unitName: string): unknown {
 }
 
 /** `facts FILE... --json`: the facts of all files in one array. */
-export async function facts(args: readonly string[]): Promise<number> {
-	const asked = fileArguments(args);
-	if (!asked) return 2;
-	const all: unknown[] = [];
-	let code = 0;
-	for await (const outcome of readFiles(asked.files, asked.countLists)) {
-		if (isUnread(outcome)) code = 1;
-		if ('failure' in outcome) continue;
+export function facts(args: readonly string[]): Promise<number> {
+	return writeOutcomes(args, (outcome) => {
+		if ('failure' in outcome) return [];
 		const names = new Map(
 			outcome.read.tables.flatMap((mapped) =>
 				[...mapped.units, ...(mapped.unitsOfColumns ?? []), mapped.unit].flatMap((guess) =>
@@ -34,8 +28,6 @@ export async function facts(args: readonly string[]): Promise<number> {
 				)
 			)
 		);
-		for (const fact of outcome.read.facts) all.push(factJson(fact, names.get(fact.unit) ?? ''));
-	}
-	await writeJson(all);
-	return code;
+		return outcome.read.facts.map((fact) => factJson(fact, names.get(fact.unit) ?? ''));
+	});
 }

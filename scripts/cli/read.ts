@@ -1,15 +1,8 @@
 import type { Issue, MappedTable, ReadReport } from '$lib/model';
 import { issueText } from '$lib/reading';
-import { fileArguments } from './file-arguments';
-import { isUnread, readFiles, writeJson, type FileOutcome } from './read-files';
-
-function columnLetters(index: number): string {
-	let letters = '';
-	for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-		letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-	}
-	return letters;
-}
+import { columnLetters } from '$lib/text';
+import type { FileOutcome } from './read-files';
+import { writeOutcomes } from './write-outcomes';
 
 function indicatorOf(mapped: MappedTable, column: number): string | null {
 	const suggestion = mapped.columns[column];
@@ -94,15 +87,8 @@ function failureJson(outcome: Extract<FileOutcome, { failure: string }>): unknow
 }
 
 /** `read FILE... --json`: one object a file, in the order given, also for files that could not be read. */
-export async function read(args: readonly string[]): Promise<number> {
-	const asked = fileArguments(args);
-	if (!asked) return 2;
-	const all: unknown[] = [];
-	let code = 0;
-	for await (const outcome of readFiles(asked.files, asked.countLists)) {
-		if (isUnread(outcome)) code = 1;
-		all.push('failure' in outcome ? failureJson(outcome) : fileJson(outcome.name, outcome.read));
-	}
-	await writeJson(all);
-	return code;
+export function read(args: readonly string[]): Promise<number> {
+	return writeOutcomes(args, (outcome) => [
+		'failure' in outcome ? failureJson(outcome) : fileJson(outcome.name, outcome.read)
+	]);
 }
