@@ -153,8 +153,10 @@ function askedIfTwice(read: readonly Suggestion<Meaning>[]): Suggestion<Meaning>
 	for (const suggestion of read) {
 		const figure = figureOf(suggestion);
 		// What is asked anyway, such as a planned figure, leaves the other column what it is.
-		if (figure && suggestion.confidence !== 'ask')
-			columns.set(figure, (columns.get(figure) ?? 0) + 1);
+		const counts =
+			suggestion.confidence !== 'ask' ||
+			suggestion.reasons.some(({ code }) => code === 'early-only');
+		if (figure && counts) columns.set(figure, (columns.get(figure) ?? 0) + 1);
 	}
 	return read.map((suggestion): Suggestion<Meaning> => {
 		const figure = figureOf(suggestion);

@@ -10,7 +10,7 @@ import { MODEL_RULES } from './rules-models';
 import { PETITION_RULES } from './rules-petitions';
 import { SERVICE_RULES } from './rules-service';
 import { windowOfHeader } from './window-of-header';
-import { wordsLeftOver } from './words-left-over';
+import { fieldOfTitle, saysMore, wordsLeftOver } from './words-left-over';
 
 export const HEADER_RULES: readonly HeaderRule[] = [
 	...MODEL_RULES,
@@ -43,6 +43,11 @@ const NOT_SO =
 /** The name of a programme, `4 xin, 4 luôn, 5 không`, which denies nothing. */
 const FIVE_NOES = /\b(?:5|nam) khong\b/g;
 const MANY = /(?:(?:nghìn|ngàn|1[.,]?000)|(triệu))\s+(?:lượt|người|hộ|khẩu|hồ sơ|phiếu)(?!\p{L})/iu;
+/** What counts early and timely together. */
+const ON_TIME: ReadonlySet<string> = new Set(['dossiers_resolved_ontime', 'svc_ontime_rate']);
+/** A share of a plan that was reached: nothing the catalogue knows. */
+const OF_PLAN =
+	/^(?:ty le |% )?(?:dat|hoan thanh)(?: ty le| %| ke hoach| chi tieu| giao| nam| so voi)*$/;
 const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
 /** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
@@ -85,8 +90,13 @@ function scoreOf(
 	if (rule.none?.some((phrase) => phraseIn(key, phrase) > 0)) return null;
 	if (rule.title !== undefined && phraseIn(title, rule.title) === 0) return null;
 	if (rule.leafNone !== undefined && phraseIn(leaf, rule.leafNone) > 0) return null;
-	if (rule.alone && wordsLeftOver(rule, [leaf]) !== '') return null;
+	if (rule.alone && saysMore(rule, key.split(' / '))) return null;
 	return { rule, score, byTheme: rule.theme !== undefined };
+}
+
+/** Whether the header counts what was done before its time and not what was done in it. */
+function saysEarlyOnly(keys: readonly string[]): boolean {
+	return keys.some((key) => phraseIn(key, 'truoc han') > 0 && phraseIn(key, 'dung') === 0);
 }
 
 /** Whether the header says that something was not so, and the rule does not. */
@@ -163,6 +173,7 @@ function meaningOf(
 
 	const key = keys.join(' / ');
 	const rate = isRateHeader(path, context);
+	if (rate && OF_PLAN.test(leaf)) return ignored('rate-header', 'ask');
 	const title = headerKey(context.title ?? '');
 	if (phraseIn(leaf, OTHER_TOPICS) > 0) return ignored('unknown-column', 'ask');
 	if (!rate && phraseIn(key, NO_COUNT) > 0) return ignored('unknown-column', 'ask');
@@ -185,8 +196,10 @@ function meaningOf(
 	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
 	const tied = rival !== undefined && rival.score === best.score;
 	const otherwise = saysOtherwise(rule, leaf);
-	const narrower = wordsLeftOver(rule, path);
-	const isAsked = tied || otherwise || narrower !== '';
+	const narrower = wordsLeftOver(rule, path) || fieldOfTitle(rule, context.title);
+	const isEarlyOnly = ON_TIME.has(rule.measure) && saysEarlyOnly(keys);
+	const isLevel = rule.measure === 'sat_index' && keys.includes('hai long');
+	const isAsked = tied || otherwise || narrower !== '' || isEarlyOnly || isLevel;
 	return {
 		value: {
 			role: 'measure',
@@ -201,6 +214,8 @@ function meaningOf(
 			...(best.byTheme ? [{ code: 'theme-words' }] : []),
 			...(otherwise ? [{ code: 'says-otherwise' }] : []),
 			...(narrower === '' ? [] : [{ code: 'words-left-over', details: { words: narrower } }]),
+			...(isEarlyOnly ? [{ code: 'early-only' }] : []),
+			...(isLevel ? [{ code: 'two-meanings', details: { other: 'answers_level' } }] : []),
 			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
 			...(money ? [money.reason] : [])
 		]

@@ -85,6 +85,7 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'households',
 		all: ['tong so ho|so ho|so ho dan|tong so ho dan|so ho gia dinh|ho gia dinh'],
+		none: ['ho so'],
 		alone: true
 	},
 	{

@@ -87,3 +87,40 @@ describe('a header that says more than its measure', () => {
 		expect(leftOver([header], theme)).toBe('nothing');
 	});
 });
+
+describe('a header that looks like the whole of a measure', () => {
+	const told = (path: string[], theme: Theme, context = {}) => {
+		const { value, confidence } = measureOfHeader(path, theme, context);
+		return `${value.role === 'measure' ? value.measure : value.role} ${confidence}`;
+	};
+
+	it('is of the field its title speaks of', () => {
+		const title = (of: string) => ({ title: `KẾT QUẢ GIẢI QUYẾT HỒ SƠ ${of} QUÝ IV NĂM 2024` });
+		const received = ['Số hồ sơ tiếp nhận'];
+		expect(told(received, 'satisfaction', title('LĨNH VỰC ĐẤT ĐAI'))).toBe('svc_received ask');
+		expect(told(received, 'satisfaction', title('LĨNH VỰC THỦ TỤC HÀNH CHÍNH'))).toBe(
+			'svc_received sure'
+		);
+		expect(told(['Số mô hình đăng ký'], 'models', title('LĨNH VỰC KINH TẾ'))).toBe(
+			'dvk_registered ask'
+		);
+	});
+
+	it('is of early ones only, or of a plan, or of one level of answers', () => {
+		expect(told(['Số hồ sơ giải quyết trước hạn'], 'satisfaction')).toBe(
+			'dossiers_resolved_ontime ask'
+		);
+		expect(told(['Số hồ sơ giải quyết trước và đúng hạn'], 'satisfaction')).toBe(
+			'dossiers_resolved_ontime sure'
+		);
+		expect(told(['Số người tham gia BHYT', 'Đạt (%)'], 'campaigns')).toBe('ignore ask');
+		expect(told(['Hài lòng'], 'satisfaction', { percent: true })).toBe('sat_index ask');
+		expect(told(['Tỷ lệ hài lòng (%)'], 'satisfaction')).toBe('sat_index sure');
+	});
+
+	it('holds words of another thing in the text above', () => {
+		expect(told(['Số hồ sơ đã giải quyết', 'Tổng số'], 'satisfaction')).toBe('ignore ask');
+		expect(told(['Số tố cáo', 'Tổng số'], 'petitions')).toBe('ignore ask');
+		expect(told(['Số hộ', 'Tổng số'], 'campaigns')).toBe('households sure');
+	});
+});

@@ -2,6 +2,7 @@ import { INDICATORS, MEASURES } from '../indicators';
 import { membersIn, memberPhrases } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
+import { phraseIn } from './phrase';
 
 /** How many, where and when, and what a question is put in: words that narrow no measure. */
 const ANYWHERE =
@@ -176,6 +177,26 @@ function wordsOutside(text: string, phrases: readonly string[]): string {
 		.map((key, i) => (written.length === words.length ? (written[i] ?? key) : key))
 		.filter((word, i) => word !== '' && covered[i] === false)
 		.join(' ');
+}
+
+/** The field a title speaks of: `Kết quả giải quyết hồ sơ lĩnh vực đất đai quý IV`. */
+const FIELD_OF_TITLE =
+	/lĩnh\s+vực\s+(.+?)(?=\s+(?:quý|năm|tháng|\d|trên|tại|của|xã|phường|huyện|tỉnh|thị|thành|đến|từ)(?!\p{L})|[.;(]|$)/iu;
+
+/** The field that a title narrows all its columns to, as written; empty when it names none or only the piece of work. */
+export function fieldOfTitle(rule: HeaderRule, title: string | null | undefined): string {
+	const field = FIELD_OF_TITLE.exec(title ?? '')?.[1];
+	if (field === undefined) return '';
+	return wordsOutside(field, [...phrasesOf({ ...rule, by: [] }), ...TOPICS.split('|')]) === ''
+		? ''
+		: field;
+}
+
+/** Whether the header of a rule that counts a thing alone (`Số hộ`) says anything else where it says that thing. */
+export function saysMore(rule: HeaderRule, path: readonly string[]): boolean {
+	const own = phrasesOf(rule);
+	const named = path.filter((text) => rule.all.some((phrase) => phraseIn(headerKey(text), phrase)));
+	return [...named, path.at(-1) ?? ''].some((text) => wordsOutside(text, own) !== '');
 }
 
 /**
