@@ -93,6 +93,22 @@ export function draftOf(
 	return draft;
 }
 
+/** Drafts of all worksheets of a book SheetJS read, hidden ones too; `looks` in step with its sheets. */
+export function draftsOf(
+	book: XLSX.WorkBook,
+	looks: readonly (LookOf | undefined)[],
+	budget: CellBudget
+): { drafts: SheetDraft[]; date1904: boolean } {
+	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
+	const drafts = book.SheetNames.flatMap((name, i) => {
+		const sheet = book.Sheets[name];
+		if (!isWorksheet(sheet)) return [];
+		const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
+		return [draftOf(sheet, name, hidden, date1904, budget, looks[i])];
+	});
+	return { drafts, date1904 };
+}
+
 function cellOf(source: XLSX.CellObject, date1904: boolean): Cell | null {
 	switch (source.t) {
 		case 'n': {

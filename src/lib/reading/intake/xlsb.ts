@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import type { CellBudget, SheetDraft } from './draft';
 import { LIMITS } from './limits';
 import { hostile, readAt, Refusal } from './refusal';
-import { draftOf, isWorksheet, readWithSheetJs, type LookOf } from './sheetjs';
+import { draftsOf, readWithSheetJs, type LookOf } from './sheetjs';
 import { relationsOf, type Relation } from './xlsx';
 import { looksOfSheet, looksOfStyles } from './xlsb-looks';
 import { recordsOf, viewOf } from './xlsb-records';
@@ -33,16 +33,8 @@ export async function readOfficePackage(
 	}
 	const book = readWithSheetJs(zipSync(parts, { level: 0 }), { withStyles: true });
 	const looks = main.endsWith('.bin') ? looksIn(parts, main, await relationsOf(zip, main)) : [];
-	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
-	const drafts: SheetDraft[] = [];
-	book.SheetNames.forEach((name, i) => {
-		const sheet = book.Sheets[name];
-		if (!isWorksheet(sheet)) return;
-		const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-		drafts.push(draftOf(sheet, name, hidden, date1904, budget, looks[i]));
-	});
 	if (book.SheetNames.length === 0) throw new Refusal('corrupt');
-	return { drafts, date1904 };
+	return draftsOf(book, looks, budget);
 }
 
 /** The looks of the cells of each sheet of an XLSB package, in the order of its sheets. */

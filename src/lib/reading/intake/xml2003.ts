@@ -1,7 +1,7 @@
 import type { CellBudget, SheetDraft } from './draft';
 import { LIMITS } from './limits';
 import { hostile, Refusal } from './refusal';
-import { draftOf, isWorksheet, readWithSheetJs } from './sheetjs';
+import { draftsOf, readWithSheetJs } from './sheetjs';
 import { looksOfXml2003 } from './xml2003-looks';
 
 /** Reads SpreadsheetML 2003, the one-file XML that many reporting portals save as `.xls`. */
@@ -16,14 +16,5 @@ export function readXml2003(
 	))
 		if (Number(match[1]) > LIMITS.rows) throw hostile('cell-reference');
 	const book = readWithSheetJs(xml, { withStyles: true });
-	const looks = looksOfXml2003(xml);
-	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
-	const drafts: SheetDraft[] = [];
-	book.SheetNames.forEach((name, i) => {
-		const sheet = book.Sheets[name];
-		if (!isWorksheet(sheet)) return;
-		const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-		drafts.push(draftOf(sheet, name, hidden, date1904, budget, looks[i]));
-	});
-	return { drafts, date1904 };
+	return draftsOf(book, looksOfXml2003(xml), budget);
 }
