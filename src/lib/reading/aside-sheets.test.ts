@@ -1,26 +1,17 @@
-import * as XLSX from '@e965/xlsx';
 import { expect, it } from 'vitest';
-import { createResolver } from '$lib/reference/units';
-import { issueText, readReport } from './index';
-import { roster } from '../../../tests/support/reading';
+import { readSheets } from '../../../tests/support/reading';
+import { issueText } from './index';
 
 it('a sheet passed over for its name is said, with what to do', async () => {
-	const book = XLSX.utils.book_new();
-	const figures = [
+	const rows = [
 		['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024'],
 		['Đơn vị', 'Số mô hình đăng ký'],
 		['Xã Xuân Hồng', 4]
 	];
-	XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(figures), 'Số liệu');
-	XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(figures), 'HƯỚNG DẪN');
-	const bytes = new Uint8Array(XLSX.write(book, { type: 'array' }) as ArrayBuffer);
-	const context = {
-		roster,
-		resolver: createResolver(roster),
-		memories: [],
-		today: '2026-11-21'
-	};
-	const { issues, tables } = await readReport(bytes, 'a.xlsx', context);
+	const { issues, tables } = await readSheets([
+		{ name: 'Số liệu', rows },
+		{ name: 'HƯỚNG DẪN', rows }
+	]);
 	expect(tables.map(({ table }) => table.sheet)).toEqual(['Số liệu']);
 	const said = issues.filter(({ code }) => code === 'aside-sheet');
 	expect(said.map(({ sheet, severity }) => [sheet, severity])).toEqual([['HƯỚNG DẪN', 'note']]);

@@ -1,23 +1,17 @@
-import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { issueText, readReport } from './index';
-import { context } from '../../../tests/support/reading';
+import { readSheets } from '../../../tests/support/reading';
+import { issueText } from './index';
 
 function read(before: string) {
-	const sheet = XLSX.utils.aoa_to_sheet([
+	const rows = [
 		['BIỂU TỔNG HỢP MÔ HÌNH DÂN VẬN KHÉO QUÝ I NĂM 2025'],
 		['Huyện Xuân Trường'],
 		[],
 		['TT', 'Đơn vị', 'Số mô hình đăng ký', before],
 		[1, 'Xã Trà Lũ', 12, 1],
 		[2, 'Xã Xuân Hồng', 6, 4]
-	]);
-	const book = XLSX.utils.book_new();
-	XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
-	const bytes = new Uint8Array(
-		XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
-	);
-	return readReport(bytes, 'a.xlsx', context);
+	];
+	return readSheets([{ name: 'Sheet1', rows }], 'a.xlsx');
 }
 
 const BEFORE = 'Số mô hình đăng ký cùng kỳ năm trước';

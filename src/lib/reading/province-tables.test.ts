@@ -1,23 +1,19 @@
-import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { MappedTable, Meaning, ReadReport } from '$lib/model';
-import { applyDecisions, memoryOf, readReport } from './index';
-import { context, roster } from '../../../tests/support/reading';
+import { context, readSheets, roster } from '../../../tests/support/reading';
+import type { Row } from '../../../tests/support/xlsx-bytes';
+import { applyDecisions, memoryOf } from './index';
 
-type Row = (string | number | null)[];
-
-async function read(
+function read(
 	sheets: readonly (readonly [string, readonly Row[]])[],
 	name = 'chi-so.xlsx',
 	own = context
 ): Promise<ReadReport> {
-	const book = XLSX.utils.book_new();
-	for (const [title, rows] of sheets)
-		XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), title);
-	const bytes = new Uint8Array(
-		XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+	return readSheets(
+		sheets.map(([title, rows]) => ({ name: title, rows })),
+		name,
+		own
 	);
-	return readReport(bytes, name, own);
 }
 
 function only({ tables }: ReadReport): MappedTable {

@@ -1,24 +1,17 @@
-import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readReport } from './index';
-import { context } from '../../../tests/support/reading';
+import { readSheets } from '../../../tests/support/reading';
 
 type Row = readonly (string | number)[];
 
 function read(headers: readonly string[], rows: readonly Row[]) {
-	const sheet = XLSX.utils.aoa_to_sheet([
+	const sheet = [
 		['KẾT QUẢ KHẢO SÁT MỨC ĐỘ HÀI LÒNG CỦA NGƯỜI DÂN – QUÝ I NĂM 2025'],
 		['Huyện Xuân Trường'],
 		[],
 		['STT', 'Đơn vị', ...headers],
 		...rows.map((row, i) => [i + 1, ...row])
-	]);
-	const book = XLSX.utils.book_new();
-	XLSX.utils.book_append_sheet(book, sheet, 'Tổng hợp');
-	const bytes = new Uint8Array(
-		XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
-	);
-	return readReport(bytes, 'a.xlsx', context);
+	];
+	return readSheets([{ name: 'Tổng hợp', rows: sheet }], 'a.xlsx');
 }
 
 async function answers(headers: readonly string[], rows: readonly Row[]) {

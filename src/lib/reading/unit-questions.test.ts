@@ -1,21 +1,15 @@
-import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { applyDecisions, issueText, readReport } from './index';
-import { context } from '../../../tests/support/reading';
+import { context, readSheets } from '../../../tests/support/reading';
+import { applyDecisions, issueText } from './index';
 
 function read(title: string, names: readonly string[]) {
-	const sheet = XLSX.utils.aoa_to_sheet([
+	const rows = [
 		['UBND TỈNH NAM ĐỊNH - UBND HUYỆN XUÂN TRƯỜNG'],
 		[title],
 		['Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
 		...names.map((name, i) => [name, i + 4, i + 2])
-	]);
-	const book = XLSX.utils.book_new();
-	XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
-	const bytes = new Uint8Array(
-		XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
-	);
-	return readReport(bytes, 'a.xlsx', context);
+	];
+	return readSheets([{ name: 'Sheet1', rows }], 'a.xlsx');
 }
 
 const UNITS = ['Xã Xuân Vinh', 'Xã Xuân Phương', 'Xã Xuân Phú'];
@@ -77,19 +71,14 @@ describe('a name with a tone lost or a letter wrong', () => {
 
 describe('a table that names no unit at all', () => {
 	it('says so without an empty name', async () => {
-		const sheet = XLSX.utils.aoa_to_sheet([
+		const rows = [
 			['KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2024'],
 			['Nội dung', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
 			['Nhóm một', 3, 2],
 			['Nhóm hai', 4, 1],
 			['Nhóm ba', 5, 1]
-		]);
-		const book = XLSX.utils.book_new();
-		XLSX.utils.book_append_sheet(book, sheet, 'Sheet1');
-		const bytes = new Uint8Array(
-			XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
-		);
-		const report = await readReport(bytes, 'a.xlsx', context);
+		];
+		const report = await readSheets([{ name: 'Sheet1', rows }], 'a.xlsx');
 		const asked = report.issues.filter(({ code, a1 }) => code === 'unknown-unit' && a1 === null);
 		expect(asked).toHaveLength(1);
 		for (const issue of asked) {
