@@ -29,6 +29,7 @@ export const READ_ISSUES = [
 	'unit-read-as',
 	'unit-from-above',
 	'unknown-window',
+	'window-differs',
 	'ambiguous-number',
 	'ambiguous-date',
 	'unread-number',

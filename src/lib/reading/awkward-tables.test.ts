@@ -288,3 +288,16 @@ describe('columns headed by periods alone', () => {
 		expect(facts(decided)).toHaveLength(6);
 	});
 });
+
+it('tells a window in the name of the file that the table contradicts', async () => {
+	const rows = [
+		DISTRICT,
+		`${MODELS} QUÝ IV NĂM 2024;;;`,
+		'STT;Đơn vị;Số mô hình đăng ký;',
+		'1;Xã Xuân Hồng;12'
+	];
+	const named = (name: string) =>
+		readReport(new TextEncoder().encode(rows.join('\n')), name, context);
+	expect(codes(await named('Báo cáo quý II-2024.csv'))).toContain('window-differs null');
+	expect(codes(await named('Báo cáo năm 2024.csv'))).not.toContain('window-differs null');
+});

@@ -19,6 +19,7 @@ import { openQuestions } from './open-questions';
 import { withWholes } from './part-columns';
 import { rowsOfOneUnit } from './rows-of-one-unit';
 import { slotsAcross, slotsDown } from './slots';
+import { windowDiffers } from './window-differs';
 import { withoutUnitsToCome } from './without-units-to-come';
 
 interface Counted {
@@ -86,7 +87,11 @@ export function factsOf(
 	context: MappingContext
 ): TableFacts {
 	if (decisions?.skip === true) return { facts: [], reports: [], reportOf: [], issues: [] };
-	const questions = [...openQuestions(mapped), ...dashIssues(mapped)];
+	const questions = [
+		...openQuestions(mapped),
+		...dashIssues(mapped),
+		...(decisions?.window ? [] : windowDiffers(mapped.table, context))
+	];
 	const {
 		window: { value: window }
 	} = mapped;
