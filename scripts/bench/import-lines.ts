@@ -81,6 +81,12 @@ async function importLines(
 	await page.goto(`${beside}/`);
 	const ours: number[] = [];
 	const theirs: number[] = [];
+	const inOne: number[] = [];
+	const readBySheetJs = (one: boolean) =>
+		page.evaluate(
+			([all, alone]) => (globalThis as unknown as { bench: Bench }).bench.readBySheetJs(all, alone),
+			[urls, one] as const
+		);
 	const keeping: number[] = [];
 	const longest: number[] = [];
 	for (let i = 0; i < times; i++) {
@@ -89,16 +95,21 @@ async function importLines(
 		ours.push(took);
 		keeping.push(kept);
 		longest.push(longestTask);
-		theirs.push(
-			await page.evaluate(
-				(all) => (globalThis as unknown as { bench: Bench }).bench.readBySheetJs(all),
-				urls
-			)
-		);
+		theirs.push(await readBySheetJs(false));
+		if (paths.length > 1) inOne.push(await readBySheetJs(true));
 	}
 	await page.close();
 	return [
 		{ what, ours: median(ours), theirs: median(theirs) },
+		...(inOne.length > 0
+			? [
+					{
+						what: '  the same | SheetJS in one worker',
+						ours: median(ours),
+						theirs: median(inOne)
+					}
+				]
+			: []),
 		{ what: '  until all is in the journal', ours: median(keeping), theirs: median(theirs) },
 		{
 			what: '  longest task of the main thread meanwhile',
