@@ -19,7 +19,14 @@ import type { BatchColumns } from './fact-columns';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
 import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
-import { factsPath, filesOf, packSnapshot, restPath, unpackSnapshot } from './snapshot';
+import {
+	factsPath,
+	filesOf,
+	isNamedByContent,
+	packSnapshot,
+	restPath,
+	unpackSnapshot
+} from './snapshot';
 
 /** One import in the history. */
 export interface JournalEntry {
@@ -260,7 +267,7 @@ export class Journal {
 					this.#held.manifest.batches.flatMap((entry) => filesOf(entry).map((f) => f.path))
 				);
 				for (const path of await this.#store.list()) {
-					const ours = /^(facts|rest)\//.test(path) && !isSlot(path);
+					const ours = isNamedByContent(path) && !isSlot(path);
 					if (ours && !known.has(path)) await this.#store.remove(path);
 				}
 			})

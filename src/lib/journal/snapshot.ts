@@ -25,6 +25,11 @@ export function restPath(hash: string): string {
 	return `rest/${hash}.json`;
 }
 
+/** Whether a path is one of {@link factsPath} or {@link restPath}. */
+export function isNamedByContent(path: string): boolean {
+	return /^(facts|rest)\//.test(path);
+}
+
 /** Paths of the files of a batch, with the SHA-256 each must have. */
 export function filesOf(entry: Entry): readonly { path: string; hash: string }[] {
 	return [

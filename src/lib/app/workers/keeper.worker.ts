@@ -1,10 +1,13 @@
-import { openJournal, opfsStore, type Journal } from '$lib/journal';
+import { isNamedByContent, openJournal, opfsStore, recentStore, type Journal } from '$lib/journal';
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
 import { periodsOf } from '../state/reported';
 import { unitSettingsOf } from '../state/unit-settings';
 import type { KeeperReply, KeeperRequest, KeeperTask, KeeperTasks } from './keeper-protocol';
 import { ReferenceHost } from './reference';
+
+/** Bytes of an import that are held in memory until they are read: those of some hundred files. */
+const HELD = 2 ** 28;
 
 const reference = new ReferenceHost();
 let journal: Promise<Journal> | null = null;
@@ -14,7 +17,7 @@ let queue: Promise<void> = Promise.resolve();
 function open(): Promise<Journal> {
 	journal ??= navigator.storage
 		.getDirectory()
-		.then((root) => openJournal(opfsStore(root)))
+		.then((root) => openJournal(recentStore(opfsStore(root), isNamedByContent, HELD)))
 		.catch((error: unknown) => {
 			journal = null;
 			throw error;
