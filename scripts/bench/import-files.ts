@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { MARKS_SCRIPT, marksOf } from './marks';
 
 /** How long after an import its tail may still keep the main thread. */
@@ -19,7 +19,7 @@ export async function measureImport(
 	await page.goto(`${app}/data/`);
 	const input = page.getByLabel('Thêm báo cáo');
 	await input.waitFor({ state: 'attached' });
-	await input.setInputFiles([...files]);
+	await handOver(page, input, files);
 	await marksOf(page, 'importEnded');
 	await page.waitForTimeout(TAIL_MS);
 	const { importStarted, filesKept, importEnded, longTasks } = await marksOf(page, 'importEnded');
@@ -35,4 +35,22 @@ export async function measureImport(
 		kept: (filesKept as number) - start,
 		longestTask: Math.max(0, ...tasks.map((task) => task.length))
 	};
+}
+
+/**
+ * Gives the app files that the browser already knows: making a list of hundreds takes it hundreds of milliseconds,
+ * whatever page they are for.
+ */
+async function handOver(page: Page, input: Locator, files: readonly string[]): Promise<void> {
+	const own = await page.evaluateHandle(() => {
+		const made = document.createElement('input');
+		made.type = 'file';
+		made.multiple = true;
+		return made;
+	});
+	await own.setInputFiles([...files]);
+	await input.evaluate((element, { files: known }) => {
+		(element as HTMLInputElement).files = known;
+		element.dispatchEvent(new Event('change', { bubbles: true }));
+	}, own);
 }
