@@ -38,16 +38,14 @@ export function encodeFacts(
 		reportOf: makeVector(Int32Array.from(facts, (_, i) => reportOf[i] ?? -1))
 	};
 	const builders = TEXT_COLUMN_NAMES.map((name) => ({
+		name,
 		builder: new ColumnBuilder(facts.length),
 		textOf: name === 'dims' ? dimsJson() : TEXT_COLUMNS[name]
 	}));
 	// Fact by fact: column by column every fact is fetched from memory a dozen times.
 	for (const fact of facts) for (const { builder, textOf } of builders) builder.add(textOf(fact));
-	for (const [id, name] of TEXT_COLUMN_NAMES.entries())
-		columns[name] = dictionaryVector(
-			(builders[id] as (typeof builders)[number]).builder.column(),
-			id
-		);
+	for (const [id, { name, builder }] of builders.entries())
+		columns[name] = dictionaryVector(builder.column(), id);
 	return tableToIPC(new Table(columns), 'file');
 }
 
