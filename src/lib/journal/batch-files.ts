@@ -15,9 +15,8 @@ import {
 import * as v from 'valibot';
 import { AppError, type Batch, type Fact, type Report } from '$lib/model';
 import {
-	ColumnBuilder,
+	codedTexts,
 	TEXT_COLUMN_NAMES,
-	TEXT_COLUMNS,
 	type BatchColumns,
 	type CodedColumn,
 	type TextColumn
@@ -33,19 +32,19 @@ export function encodeFacts(
 	reportOf: readonly number[]
 ): Uint8Array | null {
 	if (facts.length === 0) return null;
+	const value = new Float64Array(facts.length);
+	const reports = new Int32Array(facts.length);
+	for (let i = 0; i < facts.length; i++) {
+		value[i] = (facts[i] as Fact).value;
+		reports[i] = reportOf[i] ?? -1;
+	}
 	const columns: Record<string, Vector> = {
-		value: makeVector(Float64Array.from(facts, (fact) => fact.value)),
-		reportOf: makeVector(Int32Array.from(facts, (_, i) => reportOf[i] ?? -1))
+		value: makeVector(value),
+		reportOf: makeVector(reports)
 	};
-	const builders = TEXT_COLUMN_NAMES.map((name) => ({
-		name,
-		builder: new ColumnBuilder(facts.length),
-		textOf: name === 'dims' ? dimsJson() : TEXT_COLUMNS[name]
-	}));
-	// Fact by fact: column by column every fact is fetched from memory a dozen times.
-	for (const fact of facts) for (const { builder, textOf } of builders) builder.add(textOf(fact));
-	for (const [id, { name, builder }] of builders.entries())
-		columns[name] = dictionaryVector(builder.column(), id);
+	const texts = codedTexts(facts);
+	for (const [id, name] of TEXT_COLUMN_NAMES.entries())
+		columns[name] = dictionaryVector(texts[name], id);
 	return tableToIPC(new Table(columns), 'file');
 }
 
@@ -70,16 +69,6 @@ export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
 	} catch (error) {
 		throw new AppError('storage-broken', { reason: 'facts' }, { cause: error });
 	}
-}
-
-/** The stored JSON of a fact's breakdown; facts share a few breakdowns, and each is written once. */
-function dimsJson(): (fact: Fact) => string {
-	const known = new Map<Fact['dims'], string>();
-	return (fact) => {
-		let text = known.get(fact.dims);
-		if (text === undefined) known.set(fact.dims, (text = TEXT_COLUMNS.dims(fact)));
-		return text;
-	};
 }
 
 /** Breakdown of a fact from its stored JSON. */
