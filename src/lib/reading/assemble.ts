@@ -60,13 +60,14 @@ function listLeftOut({ sheet, rows }: Table): Issue {
  */
 function onlyOnce(origins: readonly Origin[], identities: Int32Array): number[] {
 	const held: number[] = [];
-	origins.forEach(({ summary }, i) => {
+	for (let i = 0; i < origins.length; i++) {
 		const identity = identities[i] as number;
 		const before = held[identity];
-		if (before === undefined || (!summary && (origins[before] as Origin).summary))
+		if (before === undefined || (!origins[i]?.summary && origins[before]?.summary))
 			held[identity] = i;
-	});
-	return [...origins.keys()].filter((i) => held[identities[i] as number] === i);
+	}
+	// Identities are numbered as they come: where none repeats, places are in order.
+	return held.length === origins.length ? held : held.sort((a, b) => a - b);
 }
 
 /**
@@ -100,10 +101,10 @@ export function assemble(
 			if (!before || before.cellsFilled < report.cellsFilled) reports.set(report.id, report);
 		}
 		const places = read.reports.map((report): Origin => ({ report, summary }));
-		for (const [f, fact] of read.facts.entries()) {
+		for (let f = 0; f < read.facts.length; f++) {
 			const origin = places[read.reportOf[f] ?? 0];
 			if (!origin) continue;
-			all.push(fact);
+			all.push(read.facts[f] as Fact);
 			origins.push(origin);
 		}
 	}
@@ -117,34 +118,26 @@ export function assemble(
 	);
 	const isBlocked = ({ source, measure }: Fact) =>
 		blocked.size > 0 && blocked.has(`${source.sheet}|${source.a1}|${measure}`);
-	const places = [...all.keys()];
-	const allowed = blocked.size === 0 ? places : places.filter((i) => !isBlocked(all[i] as Fact));
-	const factsAt = (of: readonly number[]) =>
-		of.length === all.length ? all : of.map((i) => all[i] as Fact);
-	const allowedFacts = factsAt(allowed);
-	const identities = allowedFacts === all ? index.identity : identitiesOf(keysOf(allowedFacts));
-	const kept = onlyOnce(
-		allowed.map((i) => origins[i] as Origin),
-		identities
-	).map((i) => allowed[i] as number);
-	const facts = factsAt(kept);
+	const allowed = blocked.size === 0 ? all : all.filter((fact) => !isBlocked(fact));
+	const originOf = allowed === all ? origins : origins.filter((_, i) => !isBlocked(all[i] as Fact));
+	const identities = allowed === all ? index.identity : identitiesOf(keysOf(allowed));
+	const kept = onlyOnce(originOf, identities);
+	const facts = kept.length === allowed.length ? allowed : kept.map((i) => allowed[i] as Fact);
 	const listed = [...reports.values()];
 	const numberOf = new Map(listed.map((report, i) => [report.id, i]));
-	const reportOf = new Map<Origin, number>();
-	for (const origin of new Set(origins)) reportOf.set(origin, numberOf.get(origin.report.id) ?? 0);
 	return {
 		workbook,
 		tables,
 		facts,
 		reports: listed,
-		reportOf: kept.map((i) => reportOf.get(origins[i] as Origin) ?? 0),
+		reportOf: kept.map((i) => numberOf.get((originOf[i] as Origin).report.id) ?? 0),
 		issues: withoutRepeats(issues).map((issue) =>
 			withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
 		),
 		ledgers: sheetLedgers(workbook, tables, decisions, {
 			facts,
 			blocked: all.filter(isBlocked),
-			repeated: kept.length === allowed.length ? [] : allowedFacts,
+			repeated: facts === allowed ? [] : allowed,
 			issues
 		})
 	};

@@ -130,7 +130,8 @@ export function together(a: Int32Array, b: Int32Array): Int32Array {
 	return found;
 }
 
-function greatest(numbers: Int32Array): number {
+/** The greatest of numbers that are none below 0; 0 for none at all. */
+export function greatest(numbers: Int32Array): number {
 	let most = 0;
 	for (const number of numbers) if (number > most) most = number;
 	return most;

@@ -23,8 +23,8 @@ function nextDay(date: string): string {
 }
 
 /** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
-export function checkCarriedIn({ measures, ofMeasure }: FactIndex): Issue[] {
-	if (![...CARRIED_IN].some((measure) => measures.has(measure))) return [];
+export function checkCarriedIn({ measures, windows, ofMeasure }: FactIndex): Issue[] {
+	if (windows.length < 2 || ![...CARRIED_IN].some((measure) => measures.has(measure))) return [];
 	const dayAfter = new Map<string, string>();
 	const nextDayOf = (date: string) => {
 		let day = dayAfter.get(date);

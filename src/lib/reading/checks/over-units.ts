@@ -2,7 +2,7 @@ import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { filledPlaces, isOfList } from './counts-of-list';
-import { gathered, issueAt, numbering, together, type FactIndex } from './fact-index';
+import { gathered, greatest, issueAt, numbering, together, type FactIndex } from './fact-index';
 
 function median(values: readonly number[]): number {
 	const sorted = Float64Array.from(values).sort();
@@ -16,10 +16,11 @@ function median(values: readonly number[]): number {
  * Whether the values of each number may hold one beyond so many times their median, and are enough to tell: where the
  * greatest is no more than so many times the least, none is.
  */
-function mayStandOut({ values }: FactIndex, numbers: Int32Array): (number: number) => boolean {
-	const count = new Int32Array(values.length);
-	const least = new Float64Array(values.length).fill(Infinity);
-	const most = new Float64Array(values.length).fill(-Infinity);
+function mayStandOut(values: Float64Array, numbers: Int32Array): (number: number) => boolean {
+	const groups = greatest(numbers) + 1;
+	const count = new Int32Array(groups);
+	const least = new Float64Array(groups).fill(Infinity);
+	const most = new Float64Array(groups).fill(-Infinity);
 	for (let i = 0; i < values.length; i++) {
 		const number = numbers[i] as number;
 		const value = values[i] as number;
@@ -33,12 +34,33 @@ function mayStandOut({ values }: FactIndex, numbers: Int32Array): (number: numbe
 			(most[number] as number) > THRESHOLDS.outlierTimes * (least[number] as number));
 }
 
+/** The values per head of their unit wherever all units of a question say how many people they have; as they are elsewhere. */
+function perHeadWhereKnown(
+	{ facts, values, unit }: FactIndex,
+	people: ReadonlyMap<string, number>,
+	questions: Int32Array
+): Float64Array {
+	const ofUnit: number[] = [];
+	const heads = Float64Array.from(
+		unit,
+		(number, i) => (ofUnit[number] ??= people.get((facts[i] as Fact).unit) ?? 0)
+	);
+	const isUnknown = new Uint8Array(greatest(questions) + 1);
+	heads.forEach((head, i) => {
+		if (head <= 0) isUnknown[questions[i] as number] = 1;
+	});
+	return values.map((value, i) =>
+		isUnknown[questions[i] as number] === 1 ? value : value / (heads[i] as number)
+	);
+}
+
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */
 export function checkOutliers(index: FactIndex): Issue[] {
-	const { facts, measure, dims, window, ofMeasure } = index;
+	const { facts, values, measure, dims, window, ofMeasure } = index;
 	const people = new Map(ofMeasure('population').map((fact) => [fact.unit, fact.value]));
 	const questions = together(together(measure, dims), window);
-	const isAsked = people.size > 0 ? () => true : mayStandOut(index, questions);
+	const compared = people.size > 0 ? perHeadWhereKnown(index, people, questions) : values;
+	const isAsked = mayStandOut(compared, questions);
 	return gathered(facts, questions, (i) => isAsked(questions[i] as number)).flatMap((group) => {
 		if (group.length < THRESHOLDS.outlierUnits) return [];
 		const perHead = group.every((fact) => (people.get(fact.unit) ?? 0) > 0);
@@ -139,19 +161,23 @@ function mayBeCopies(
 	{ values, window }: FactIndex,
 	reports: Int32Array
 ): (report: number) => boolean {
-	const outlines: { window: number; figures: number; filled: number; sum: number }[] = [];
+	const count = greatest(reports) + 1;
+	const [windows, figures, filled] = [0, 1, 2].map(() => new Int32Array(count)) as [
+		Int32Array,
+		Int32Array,
+		Int32Array
+	];
+	const sums = new Float64Array(count);
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i] as number;
 		const report = reports[i] as number;
-		let outline = outlines[report];
-		if (!outline)
-			outline = outlines[report] = { window: window[i] as number, figures: 0, filled: 0, sum: 0 };
-		outline.figures++;
-		outline.sum += value;
-		if (value !== 0) outline.filled++;
+		windows[report] = window[i] as number;
+		figures[report] = (figures[report] as number) + 1;
+		sums[report] = (sums[report] as number) + value;
+		if (value !== 0) filled[report] = (filled[report] as number) + 1;
 	}
-	const prints = outlines.map((one) =>
-		one.filled >= THRESHOLDS.copiedFigures ? `${one.window}|${one.figures}|${one.sum}` : null
+	const prints = Array.from(filled, (own, report) =>
+		own >= THRESHOLDS.copiedFigures ? `${windows[report]}|${figures[report]}|${sums[report]}` : null
 	);
 	const alike = new Map<string, number>();
 	for (const print of prints) if (print !== null) alike.set(print, (alike.get(print) ?? 0) + 1);
