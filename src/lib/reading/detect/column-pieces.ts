@@ -79,34 +79,41 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		merge.top >= (context.rows[0] ?? 0);
 	const from = isAbove ? merge.top : row;
 	const cell = view.cell(from, column);
-	const raw = cell ? view.text(from, column) : '';
-	const piece = (
-		sort: Sort,
-		value: number | null = null,
-		iso: string | null = null,
-		percentFormat = false,
-		computed: Piece['computed'] = null
-	): Piece => ({ row, from, raw, sort, value, iso, percentFormat, computed });
-	if (!cell) return piece('blank');
-	if (cell.misplaced) return piece('misplaced');
+	if (!cell) return piece(row, from, '', 'blank');
+	const raw = view.text(from, column);
+	if (cell.misplaced) return piece(row, from, raw, 'misplaced');
 	if (cell.uncached) {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
-		if (worked === 'divided-by-zero') return piece('error', null, null, false, 'yes');
-		if (worked === null) return piece('blank', null, null, false, 'failed');
-		return piece('number', worked, null, view.formatOf(cell).percent, 'yes');
+		if (worked === 'divided-by-zero')
+			return piece(row, from, raw, 'error', null, null, false, 'yes');
+		if (worked === null) return piece(row, from, raw, 'blank', null, null, false, 'failed');
+		return piece(row, from, raw, 'number', worked, null, view.formatOf(cell).percent, 'yes');
 	}
 	if (cell.type === 'number' && typeof cell.value === 'number') {
 		const { date, percent } = view.formatOf(cell);
 		const { value } = cell;
 		return date
-			? piece('date', value, serialToIso(value, date1904))
-			: piece('number', value, null, percent);
+			? piece(row, from, raw, 'date', value, serialToIso(value, date1904))
+			: piece(row, from, raw, 'number', value, null, percent);
 	}
-	if (cell.type === 'error') return piece('error');
-	if (raw === '') return piece('blank');
+	if (cell.type === 'error') return piece(row, from, raw, 'error');
+	if (raw === '') return piece(row, from, raw, 'blank');
 	let sorted = context.sorts.get(raw);
 	if (!sorted) context.sorts.set(raw, (sorted = sortOfText(raw)));
-	return piece(sorted.sort, null, sorted.iso);
+	return piece(row, from, raw, sorted.sort, null, sorted.iso);
+}
+
+function piece(
+	row: number,
+	from: number,
+	raw: string,
+	sort: Sort,
+	value: number | null = null,
+	iso: string | null = null,
+	percentFormat = false,
+	computed: Piece['computed'] = null
+): Piece {
+	return { row, from, raw, sort, value, iso, percentFormat, computed };
 }
 
 function sortOfText(raw: string): SortedText {

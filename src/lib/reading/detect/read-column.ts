@@ -31,8 +31,7 @@ function kindOf(
 	pieces: readonly Piece[]
 ): { kind: ColumnKind; reasons: Reason[] } {
 	const { path } = context;
-	const counts = new Map<Sort, number>();
-	for (const { sort } of pieces) counts.set(sort, (counts.get(sort) ?? 0) + 1);
+	const counts = countsOf(pieces);
 	const count = (...sorts: Sort[]) => sorts.reduce((sum, sort) => sum + (counts.get(sort) ?? 0), 0);
 	const figures = count('number', 'numeral');
 	const dates = count('date');
@@ -94,13 +93,28 @@ function kindOf(
 	return { kind: 'text', reasons: [{ code: 'mostly-words', details: { words, figures } }] };
 }
 
+/** How many cells are of each sort. Cells of one sort mostly follow one another. */
+function countsOf(pieces: readonly Piece[]): ReadonlyMap<Sort, number> {
+	const counts = new Map<Sort, number>();
+	let start = 0;
+	for (let i = 1; i <= pieces.length; i++) {
+		const { sort } = pieces[start] as Piece;
+		if (i < pieces.length && pieces[i]?.sort === sort) continue;
+		counts.set(sort, (counts.get(sort) ?? 0) + i - start);
+		start = i;
+	}
+	return counts;
+}
+
 function figureKind(
 	context: ColumnContext,
 	pieces: readonly Piece[],
 	figures: number,
 	others: number
 ): { kind: ColumnKind; reasons: Reason[] } {
-	const signed = pieces.filter((piece) => piece.percentFormat || /%\s*$/.test(piece.raw)).length;
+	const signed = pieces.filter(
+		({ percentFormat, raw }) => percentFormat || raw.endsWith('%')
+	).length;
 	const reasons: Reason[] = [{ code: 'mostly-figures', details: { figures, others } }];
 	if (isPercentHeader(context.path))
 		return { kind: 'percent', reasons: [...reasons, { code: 'header-says-percent' }] };

@@ -27,7 +27,7 @@ function taken(cell: ReadCell, meaning: DashMeaning): ReadCell {
  * The exception of rates is our own; the rest is the convention of the official forms.
  */
 export function withDashes(table: Table, meanings: Meanings, decided: DashMeaning | null): Table {
-	if (!table.rows.some(({ cells }) => cells.some((cell) => cell?.dash === true))) return table;
+	if (!hasDashes(table)) return table;
 	const count = decided ?? 'zero';
 	const rate = count === 'zero' ? 'na' : count;
 	return {
@@ -49,6 +49,10 @@ export function withDashes(table: Table, meanings: Meanings, decided: DashMeanin
 	};
 }
 
+function hasDashes({ rows }: Table): boolean {
+	return rows.some(({ cells }) => cells.some((cell) => cell?.dash === true));
+}
+
 /** One column or line of figures, where a written 0 beside a dash leaves in doubt what the dash stands for. */
 interface Dashed {
 	dashes: ReadCell[];
@@ -60,6 +64,7 @@ interface Dashed {
  * written 0 and nobody has decided: there a dash may well say something else than zero.
  */
 export function dashIssues({ table, columns, lines, dash }: MappedTable): Issue[] {
+	if (!hasDashes(table)) return [];
 	const series = new Map<string, Dashed>();
 	for (const [r, row] of table.rows.entries()) {
 		if (row.role !== 'data') continue;

@@ -1,7 +1,7 @@
 import type { Issue, MappedTable, Window } from '$lib/model';
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
 import { readDate } from '$lib/text';
-import type { Drafts, FactDraft } from './fact-draft';
+import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 
 const STATUS: readonly (readonly [status: string, phrase: string])[] = [
 	['unresolved', 'chua giai quyet|chua xu ly|chua'],
@@ -39,7 +39,7 @@ export function draftsOfCaseList(
 		'ket qua'
 	]);
 	const counts = new Map<string, { unit: string; dims: Record<string, string>; value: number }>();
-	const asked: Drafts['asked'][number][] = [];
+	const asked = new AskedCells();
 	let rows = 0;
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
@@ -64,7 +64,7 @@ export function draftsOfCaseList(
 		}
 	}
 	const facts = [...counts.values()].map(({ unit, dims, value }): FactDraft => {
-		asked.push({ unit, window, filled: true });
+		asked.add(unit, window, true);
 		return {
 			unit,
 			measure: 'don_received',
@@ -78,5 +78,5 @@ export function draftsOfCaseList(
 	const issues: Issue[] = [
 		{ code: 'case-list-counted', severity: 'note', sheet: table.sheet, a1: null, count: rows }
 	];
-	return { facts, asked, issues };
+	return { facts, asked: asked.all, issues };
 }

@@ -12,7 +12,7 @@ import {
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
 import { a1List, addedUp } from './added-up';
 import { draftsOfSlots } from './drafts-of-slots';
-import type { Drafts, FactDraft } from './fact-draft';
+import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
 import { COUNTED, reached } from './register-status';
 import { slotsDown } from './slots';
@@ -151,12 +151,12 @@ export function draftsOfRegister(
 	const named = new Map<Marks, (words: string) => string[]>(
 		breakdowns.map((marks) => [marks, memoized((words) => membersIn(words, marks.name))])
 	);
-	const asked: Drafts['asked'][number][] = [];
+	const asked = new AskedCells();
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
-		asked.push({ unit, window, filled: true });
+		asked.add(unit, window, true);
 		const measures = reachedBy(status === null ? '' : keyOf(row.cells[status]?.raw ?? ''));
 		const partsOfRow = breakdowns.map((marks) => {
 			const { name } = marks;
@@ -180,7 +180,7 @@ export function draftsOfRegister(
 			for (const { part } of partsOfRow) count(unit, measure, part, held);
 		}
 	}
-	const first = new Map(asked.map(({ unit }) => [unit, '']));
+	const first = new Map(asked.all.map(({ unit }) => [unit, '']));
 	for (const { unit, cells } of counts) {
 		if (!first.get(unit) && cells[0]) first.set(unit, cells[0].a1);
 	}
@@ -192,7 +192,7 @@ export function draftsOfRegister(
 	const summed = sumsOfUnits(mapped, window);
 	return {
 		facts: [...counted, ...summed.facts],
-		asked,
+		asked: asked.all,
 		issues: [...issues, ...summed.issues, ...columnsLeftOut(mapped)]
 	};
 }

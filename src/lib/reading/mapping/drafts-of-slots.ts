@@ -1,6 +1,6 @@
 import type { Issue, MappedTable, ReadCell, Window } from '$lib/model';
 import { besideCount, readFraction } from '$lib/text';
-import type { Drafts, FactDraft } from './fact-draft';
+import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
 import {
 	onlySatisfied,
@@ -19,7 +19,7 @@ export function draftsOfSlots(
 	window: Window
 ): Drafts & { issues: Issue[] } {
 	const facts: FactDraft[] = [];
-	const asked: Drafts['asked'][number][] = [];
+	const asked = new AskedCells();
 	const issues: Issue[] = [];
 	const beside: ReadCell[] = [];
 	const blankLevels: BlankLevel[] = [];
@@ -47,7 +47,7 @@ export function draftsOfSlots(
 		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
 		if (share && cell && meaning.over !== undefined) {
 			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };
-			asked.push({ unit: unit.key, window: own, filled: true });
+			asked.add(unit.key, own, true);
 			facts.push(
 				{ ...draft, measure: meaning.measure, value: share.numerator },
 				{ ...draft, measure: meaning.over, value: share.denominator }
@@ -55,9 +55,7 @@ export function draftsOfSlots(
 			continue;
 		}
 		const figure = meaning.over === undefined ? figureOfCell(cell) : withoutShare(cell);
-		if (figure.state !== 'na') {
-			asked.push({ unit: unit.key, window: own, filled: 'value' in figure });
-		}
+		if (figure.state !== 'na') asked.add(unit.key, own, 'value' in figure);
 		if (figure.state === 'unread') {
 			issues.push({
 				code: 'unread-number',
@@ -111,7 +109,7 @@ export function draftsOfSlots(
 	const shares = onlySatisfied(slots.map(({ meaning }) => meaning))
 		? satisfiedOfValid(facts, sheet)
 		: withBlankLevels(facts, blankLevels, sheet);
-	return { facts: shares.facts, asked, issues: [...issues, ...shares.issues] };
+	return { facts: shares.facts, asked: asked.all, issues: [...issues, ...shares.issues] };
 }
 
 /** A cell of a column of `12/15` that holds no such pair: a lone figure could be either half. */

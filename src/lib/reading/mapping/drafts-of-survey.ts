@@ -79,8 +79,9 @@ export function draftsOfSurvey(
 		];
 	});
 	const noted = footFacts(mapped, unit, window, sheet);
-	const asked = [...facts, ...noted].map(() => ({ unit, window, filled: true }));
-	return { facts: [...facts, ...noted], asked, issues };
+	const all = [...facts, ...noted];
+	const asked = [{ unit, window, cells: all.length, filled: all.length }];
+	return { facts: all, asked, issues };
 }
 
 function footFacts(

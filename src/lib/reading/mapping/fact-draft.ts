@@ -11,12 +11,35 @@ export interface FactDraft {
 	readonly raw: string;
 }
 
-/** What one table gave: drafts, and per unit and window how many cells were asked for and how many filled. */
+/** How many cells were asked of a unit for a window, and how many of them it filled. */
+export interface Asked {
+	readonly unit: UnitKey;
+	readonly window: Window;
+	readonly cells: number;
+	readonly filled: number;
+}
+
+/** What one table gave: drafts, and what was asked for; a unit and window may come more than once. */
 export interface Drafts {
 	readonly facts: readonly FactDraft[];
-	readonly asked: readonly {
-		readonly unit: UnitKey;
-		readonly window: Window;
-		readonly filled: boolean;
-	}[];
+	readonly asked: readonly Asked[];
+}
+
+/** Counts asked cells one by one. */
+export class AskedCells {
+	readonly #all: { unit: UnitKey; window: Window; cells: number; filled: number }[] = [];
+
+	add(unit: UnitKey, window: Window, isFilled: boolean): void {
+		const filled = isFilled ? 1 : 0;
+		const last = this.#all[this.#all.length - 1];
+		// Cells of one unit and window follow one another.
+		if (last !== undefined && last.unit === unit && last.window === window) {
+			last.cells++;
+			last.filled += filled;
+		} else this.#all.push({ unit, window, cells: 1, filled });
+	}
+
+	get all(): readonly Asked[] {
+		return this.#all;
+	}
 }

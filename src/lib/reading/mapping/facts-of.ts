@@ -23,7 +23,8 @@ import { windowDiffers } from './window-differs';
 import { withoutUnitsToCome } from './without-units-to-come';
 
 interface Counted {
-	readonly report: Report;
+	readonly id: string;
+	readonly base: Omit<Report, 'id' | 'receivedOn' | 'undated' | 'cellsRequired' | 'cellsFilled'>;
 	required: number;
 	filled: number;
 }
@@ -128,23 +129,21 @@ export function factsOf(
 			...(own.end < window.start ? { comparative: true as const } : {})
 		};
 		const id = reportId(base);
-		const held = counts.get(id) ?? {
-			report: { ...base, id, ...received, cellsRequired: 0, cellsFilled: 0 },
-			required: 0,
-			filled: 0
-		};
-		counts.set(id, held);
+		let held = counts.get(id);
+		if (!held) counts.set(id, (held = { id, base, required: 0, filled: 0 }));
 		return held;
 	};
-	for (const { unit, window: own, filled } of drafts.asked) {
+	for (const { unit, window: own, cells, filled } of drafts.asked) {
 		const held = reportOfDraft(unit, own);
-		held.required++;
-		if (filled) held.filled++;
+		held.required += cells;
+		held.filled += filled;
 	}
 	const reportOfFact = drafts.facts.map(({ unit, window: own }) => reportOfDraft(unit, own));
 	const filedIn = [...counts.values()].filter(({ filled }) => filled > 0);
-	const reports = filedIn.map(({ report, required, filled }) => ({
-		...report,
+	const reports = filedIn.map(({ id, base, required, filled }): Report => ({
+		...base,
+		id,
+		...received,
 		cellsRequired: required,
 		cellsFilled: filled
 	}));

@@ -51,7 +51,7 @@ export interface BlankLevel extends Pick<FactDraft, 'unit' | 'window'> {
 }
 
 interface Shares {
-	readonly facts: FactDraft[];
+	readonly facts: readonly FactDraft[];
 	readonly issues: Issue[];
 }
 
@@ -66,6 +66,7 @@ type Told = (
 ) => 'none' | 'all' | 'satisfied' | 'nothing';
 
 function sharesOf(facts: readonly FactDraft[], sheet: string, told: Told): Shares {
+	if (!facts.some(({ measure }) => measure === LEVELS)) return { facts, issues: [] };
 	const valid = new Map<string, FactDraft>();
 	const answers = new Map<string, FactDraft[]>();
 	for (const fact of facts) {

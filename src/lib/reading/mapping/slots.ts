@@ -16,7 +16,6 @@ export interface Slot {
 	readonly unit: UnitGuess;
 	readonly meaning: MeasureMeaning;
 	readonly cell: ReadCell | null;
-	readonly percent: boolean;
 }
 
 /** The measure of a column or line; what has to be asked first gives none. */
@@ -31,7 +30,7 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 	const measured = mapped.columns.flatMap((column, c) => {
 		const meaning = measureOf(column);
 		if (!meaning || meaning.measure === '') return [];
-		return [{ c, meaning, percent: mapped.table.columns[c]?.kind === 'percent' }];
+		return [{ c, meaning }];
 	});
 	const partOf = partOfRow(mapped);
 	const inParts = new Map<string, readonly MeasureMeaning[]>();
@@ -51,13 +50,8 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		const unit = mapped.units[r] ?? mapped.unit;
 		if (row.role !== 'data' || !unit || isOpen(r)) continue;
 		const meanings = meaningsIn(partOf(row));
-		measured.forEach(({ c, percent }, i) =>
-			slots.push({
-				unit,
-				meaning: meanings[i] as MeasureMeaning,
-				cell: row.cells[c] ?? null,
-				percent
-			})
+		measured.forEach(({ c }, i) =>
+			slots.push({ unit, meaning: meanings[i] as MeasureMeaning, cell: row.cells[c] ?? null })
 		);
 	}
 	return slots;
@@ -87,8 +81,7 @@ export function slotsAcross(mapped: MappedTable): Slot[] {
 						...(yearsBack === undefined ? {} : { yearsBack }),
 						...(period === undefined ? {} : { period })
 					},
-					cell: row.cells[c] ?? null,
-					percent: mapped.table.columns[c]?.kind === 'percent'
+					cell: row.cells[c] ?? null
 				}
 			];
 		});

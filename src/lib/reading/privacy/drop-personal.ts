@@ -71,11 +71,7 @@ function personalReason(
 	at: number,
 	isUnitName: (text: string) => boolean
 ): string | null {
-	const cells = table.rows
-		.filter((row) => row.role === 'data')
-		.map((row) => row.cells[at])
-		.filter((cell): cell is ReadCell => cell !== null && cell !== undefined);
-	const values = cells.map((cell) => cell.raw).filter((raw) => raw !== '');
+	const values = valuesOf(table, at);
 	const isFigures = column.kind === 'number' || column.kind === 'percent' || column.kind === 'mark';
 	const said = headerSignal(column.path);
 	const isCase = table.shape === 'case-list' || table.shape === 'answers';
@@ -98,6 +94,16 @@ function personalReason(
 	if (table.shape === 'answers' && column.kind === 'text' && isFreeTextHeader(column.path))
 		return 'free-text';
 	return null;
+}
+
+/** What the data rows of a column hold. */
+function valuesOf({ rows }: Table, at: number): string[] {
+	const values: string[] = [];
+	for (const row of rows) {
+		const raw = row.role === 'data' ? row.cells[at]?.raw : undefined;
+		if (raw) values.push(raw);
+	}
+	return values;
 }
 
 function isIdentity(signal: Signal): boolean {
