@@ -2,13 +2,16 @@ import type { ColumnKind } from '$lib/model';
 import { bareKey } from '$lib/text';
 import type { Signal } from './header-signal';
 import { BARE_SURNAMES, SURNAMES } from './surnames';
+import { withoutToldIdentifiers } from './told-identifiers';
 
 // Looked for once in a run of letters: from every letter of a long run it would take for ever.
-const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+ ?@ ?[\p{L}\d-]+(\.[\p{L}\d-]+)+/u;
 const PHONE = /(?<![\d.,])(\(0\)|0|\+?84[\s.-]?)[35789]([\s.-]?\d){8}(?![\d])/;
 const ID12 = /(?<![\d.,])0(0[1-9]|[1-8]\d|9[0-6])[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{3}(?!\d)/;
 const INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{13}(?!\d)/u;
-const EVERYWHERE = [EMAIL, INSURANCE, ID12, PHONE].map(
+const LANDLINE = /(?<![\d.,])\(?02\d{1,2}\)?[\s.-]?\d{3,4}[\s.-]?\d{3,4}(?!\d)/;
+const IDENTIFIERS = [EMAIL, INSURANCE, ID12, PHONE, LANDLINE];
+const EVERYWHERE = IDENTIFIERS.map(
 	(pattern) => new RegExp(pattern.source, `${pattern.flags}g`)
 );
 const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
@@ -32,13 +35,14 @@ function mayHoldIdentifier(text: string): boolean {
 
 /** Whether the text holds an e-mail address, a telephone number, an identity or an insurance card's number. */
 export function holdsIdentifier(text: string): boolean {
+	if (withoutToldIdentifiers(text) !== text) return true;
 	if (!mayHoldIdentifier(text)) return false;
-	return EMAIL.test(text) || PHONE.test(text) || ID12.test(text) || INSURANCE.test(text);
+	return IDENTIFIERS.some((pattern) => pattern.test(text));
 }
 
 /** The text with e-mail addresses, telephone and identity numbers taken out. */
 export function withoutIdentifiers(text: string): string {
-	let rest = text;
+	let rest = withoutToldIdentifiers(text);
 	if (mayHoldIdentifier(text)) for (const pattern of EVERYWHERE) rest = rest.replace(pattern, '');
 	return rest
 		.replace(/\(\s*\)/g, '')
