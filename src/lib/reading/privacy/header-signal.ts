@@ -11,7 +11,7 @@ const COUNT =
 const SUBJECTS =
 	/^(tap the|ca nhan|mo hinh|loai|doi tuong)([ ,/;-]+(tap the|ca nhan|mo hinh|khac|va|hoac))*$/;
 const IDENTITY =
-	/(?<![a-z])(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh nhan dan|ho chieu|so dinh danh|ma dinh danh|so the bhyt|the bhyt|bhyt so|so tai khoan|stk|tai khoan ngan hang|bien so|passport)(?![a-z])/;
+	/(?<![a-z])(cccd|cmnd|cmt|cmtnd|can cuoc|chung minh nhan dan|ho chieu|so dinh danh|ma dinh danh|so the bhyt|the bhyt|bhyt so|so tai khoan|stk|tai khoan ngan hang|bien so|passport)(?![a-z])|^tai khoan$/;
 const CONTACT =
 	/(?<![a-z])(sdt|dt|dtdd|so dt|so dien thoai|dien thoai|phone|mobile|zalo|facebook|e-?mail|thu dien tu|dia chi( email| lien he| thuong tru)?|noi o|cho o|noi cu tru|thuong tru|tam tru|so nha)(?![a-z])/;
 const NAMES =

@@ -22,5 +22,12 @@ export const RARE_SURNAMES: ReadonlySet<string> = new Set([
 	)
 ]);
 
+/** Surnames of the northern uplands that a single `A` makes a name of: `Giàng A Páo`. */
+export const UPLAND_SURNAMES: ReadonlySet<string> = new Set(
+	'giàng sùng vàng thào hạng lầu mùa vừ cứ hờ lý ly má mã tráng lù lừ phàng chang cháng sồng giàng thàng'.split(
+		' '
+	)
+);
+
 /** Surnames that cannot be mistaken even where accents are left out. */
 export const BARE_SURNAMES: ReadonlySet<string> = new Set(['nguyen', 'tran', 'pham', 'huynh']);

@@ -24,5 +24,5 @@ const BARE_NUMBER =
 export function withoutToldIdentifiers(text: string): string {
 	if (!HINT.test(text)) return text;
 	const rest = PATTERNS.reduce((left, pattern) => left.replace(pattern, ''), text);
-	return /\p{L}/u.test(rest) ? rest.replace(BARE_NUMBER, '') : rest;
+	return /[\p{L}(]/u.test(rest) ? rest.replace(BARE_NUMBER, '') : rest;
 }

@@ -34,6 +34,7 @@ describe('single texts', () => {
 	it.each([
 		['Xã Phú Lý (912345678)', 'Xã Phú Lý'],
 		['ông An 36088001234', 'ông An'],
+		['07 (912345678)', '07'],
 		['CMND 163245678', 'CMND'],
 		['CCCD số: 036 088 001 234', 'CCCD số:'],
 		['Hộ chiếu C1234567', 'Hộ chiếu'],

@@ -11,9 +11,7 @@ const ID12 = /(?<![\d.,])0(0[1-9]|[1-8]\d|9[0-6])[\s.]?\d{3}[\s.]?\d{3}[\s.]?\d{
 const INSURANCE = /(?<![\p{L}\d])[A-Z]{2}\s?\d{13}(?!\d)/u;
 const LANDLINE = /(?<![\d.,])\(?02\d{1,2}\)?[\s.-]?\d{3,4}[\s.-]?\d{3,4}(?!\d)/;
 const IDENTIFIERS = [EMAIL, INSURANCE, ID12, PHONE, LANDLINE];
-const EVERYWHERE = IDENTIFIERS.map(
-	(pattern) => new RegExp(pattern.source, `${pattern.flags}g`)
-);
+const EVERYWHERE = IDENTIFIERS.map((pattern) => new RegExp(pattern.source, `${pattern.flags}g`));
 const ID_BARE = /^(0?(0[1-9]|[1-8]\d|9[0-6])\d{9}|[1-9]\d{10})$/;
 const ID9 = /^\d{9}$/;
 const SHARE = 0.3;

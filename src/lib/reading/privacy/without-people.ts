@@ -1,5 +1,11 @@
 import { bareKey } from '$lib/text';
-import { BARE_SURNAMES, COMMON_SURNAMES, RARE_SURNAMES, TELLING_SURNAMES } from './surnames';
+import {
+	BARE_SURNAMES,
+	COMMON_SURNAMES,
+	RARE_SURNAMES,
+	TELLING_SURNAMES,
+	UPLAND_SURNAMES
+} from './surnames';
 import { withoutIdentifiers } from './value-signal';
 
 /** What stands in a text where a person's name was. */
@@ -19,6 +25,25 @@ const BEARER: ReadonlySet<string> = new Set(
 		' '
 	)
 );
+/** What is written after a form of address without being a name: `đ/c Bí thư`. */
+const OFFICES: ReadonlySet<string> = new Set(
+	'bí chủ phó trưởng chi đảng ủy uỷ thường công cán giám chính tổ đại hiệu lãnh thủ chánh thư'.split(
+		' '
+	)
+);
+/** What makes another word of `văn` and `thị`: `văn hóa`, `thị trấn`. */
+const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
+	'trấn xã hóa hoá nghệ phòng bản minh kiện thư học vật hiến trường'.split(' ')
+);
+/** Words before a colon that a person's name follows: `Chủ tịch UBND xã: …`. */
+const ASKS_FOR_NAME =
+	/(?<!\p{L})(?:người|chủ tịch|bí thư|trưởng|phó|cán bộ|công chức|giám đốc|họ (?:và )?tên|đại diện|liên hệ|đầu mối)(?!\p{L})[^:;,.\n]{0,40}:\s*$/iu;
+const MAY_NAME = /\p{Lu}|(?<!\p{L})(?:văn|thị)(?!\p{L})/u;
+/** `Ng.Văn Hùng`, and names that open with `H’` or `K’` as in the Central Highlands. */
+const SHORTENED = [
+	/(?<!\p{L})Ng\.\s?(?:Văn|Thị|V\.?|T\.?)(?:\s?\p{Lu}\p{Ll}+){1,2}/gu,
+	/(?<![\p{L}'’]|(?<!\p{L})(?:\p{Lu}\p{L}*|xã|huyện|thôn|làng|bản|buôn)[ \u00A0])[HK]['’ʼ]\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}/gu
+];
 const STOPS = /^(?:về|của|tại|ở|xã|phường|huyện|tỉnh|thôn|ấp|và|ve|cua|tai)$/iu;
 /** `Quý IV`, `Năm 2024` and the like go with the number behind them. */
 const COUNTED = /^(?:quý|năm|tháng|số|kỳ|quy|nam|thang|so|ky)$/iu;
@@ -78,6 +103,22 @@ function isSurname({ lower }: Word, among: ReadonlySet<string>): boolean {
 	return among.has(lower) || BARE_SURNAMES.has(lower);
 }
 
+/** Whether one word after a form of address is what someone is called: `bà Hoa`, not `đ/c Bí thư`. */
+function isGivenName(address: Word, { lower }: Word): boolean {
+	if (/^(?:ông|bà)$/.test(address.text)) return true;
+	return /^(?:c|chí|chị)$/.test(address.text) && !OFFICES.has(lower);
+}
+
+/** How many words from `first` on are a name without capitals: only a surname with `văn` or `thị` behind it is one. */
+function lengthInSmallLetters(words: readonly Word[], first: number, text: string): number {
+	const start = words[first] as Word;
+	if (!TELLING_SURNAMES.has(start.lower)) return 0;
+	const run = runFrom(words, first, text).slice(0, 4);
+	const [, middle, given] = run;
+	if (!middle || !given || !MIDDLE.has(middle.lower)) return 0;
+	return NO_GIVEN_NAME.has(given.lower) ? 0 : run.length;
+}
+
 /** How many words from `first` on are a person's name; 0 for none. */
 function lengthOfName(
 	words: readonly Word[],
@@ -87,7 +128,7 @@ function lengthOfName(
 ): number {
 	const start = words[first] as Word;
 	const style = styleOf(start);
-	if (style === 'lower') return 0;
+	if (style === 'lower') return lengthInSmallLetters(words, first, text);
 	const before = words[first - 1];
 	const touches =
 		before !== undefined && /^[ \u00A0._/-]{1,3}$/.test(text.slice(before.end, start.at));
@@ -99,12 +140,15 @@ function lengthOfName(
 	const isAddressed =
 		touches && ADDRESS.has(before.lower) && !isUnitName(text.slice(before.at, runEnd));
 	if (isAddressed && second && isSurname(start, RARE_SURNAMES)) return run.length;
-	if (isAddressed && !second && style === 'title' && /^(?:ông|bà)$/.test(before.text)) return 1;
+	if (isAddressed && !second && style === 'title' && isGivenName(before, start)) return 1;
+	const isAsked = style === 'title' && ASKS_FOR_NAME.test(text.slice(0, start.at));
+	if (isAsked && second && !isUnitName(text.slice(start.at, runEnd))) return run.length;
 	if (!second || isUnitName(text.slice(start.at, runEnd))) return 0;
 	const isBare = !/[^\p{ASCII}]/u.test(text);
 	const hasMiddle = MIDDLE.has(second.lower) && run.length > 2;
 	if (hasMiddle && isSurname(start, RARE_SURNAMES)) return run.length;
 	if (hasMiddle && isBare && RARE_BARE.has(start.lower)) return run.length;
+	if (second.text === 'A' && run.length > 2 && UPLAND_SURNAMES.has(start.lower)) return run.length;
 	if (isOrdinary(touches ? before.lower : '', start, second.lower)) return 0;
 	// In a line of capitals every word is capitalised: only a name that stands alone is one.
 	const alone = start.at === 0 && runEnd === text.length;
@@ -118,8 +162,11 @@ function lengthOfName(
  * places and bodies that bear a person's name: `Đường Nguyễn Văn Linh`.
  */
 export function withoutPeople(text: string, isUnitName: (text: string) => boolean): string {
-	const bare = withoutIdentifiers(text);
-	if (!/\p{Lu}/u.test(bare)) return bare;
+	const bare = SHORTENED.reduce(
+		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : GONE)),
+		withoutIdentifiers(text)
+	);
+	if (!MAY_NAME.test(bare)) return bare;
 	const words = wordsOf(bare);
 	let rest = '';
 	let done = 0;
