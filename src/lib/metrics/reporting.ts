@@ -82,16 +82,17 @@ export function metDuties(
 	const received = byDuty(reports);
 	const dutyText = dutyTexts();
 	const deadlinesOf = new Map<Theme, (window: Window) => string>();
+	const dayOf = dayNumbers();
 	return due.map((duty) => {
-		const filed = received.get(dutyText(duty)) ?? [];
+		const filed = received.get(dutyText(duty)) ?? NONE;
 		let ofTheme = deadlinesOf.get(duty.theme);
 		if (!ofTheme)
 			deadlinesOf.set(duty.theme, (ofTheme = byWindow((window) => deadlineOf(duty.theme, window))));
 		const deadline = ofTheme(duty.window);
 		const last = lastOf(filed);
-		const lastDated = lastOf(filed.filter(({ report }) => !report.undated));
+		const lastDated = last?.report.undated ? lastOf(filed.filter(isDated)) : last;
 		const lateOf = (one: FiledReport | undefined) =>
-			one ? Math.max(0, daysBetween(deadline, one.report.receivedOn)) : 0;
+			one ? Math.max(0, daysBetween(deadline, one.report.receivedOn, dayOf)) : 0;
 		const daysLate = lateOf(lastDated);
 		// Imported by the deadline, it came in time whatever day it was written.
 		const isOpen = daysLate === 0 && lateOf(last) > 0;
@@ -101,7 +102,8 @@ export function metDuties(
 			receivedOn: last && !last.report.undated ? last.report.receivedOn : null,
 			deadline,
 			daysLate,
-			...cellsOf(filed),
+			cellsRequired: requiredOf(filed),
+			cellsFilled: filledOf(filed),
 			filed
 		};
 	});
@@ -127,6 +129,8 @@ export function reportingFacts(
 	];
 }
 
+const NONE: readonly FiledReport[] = [];
+
 type Place = (window: Window) => Pick<Fact, 'start' | 'end'>;
 
 function dutyFacts(duty: MetDuty, place: Place): Fact[] {
@@ -143,18 +147,20 @@ function dutyFacts(duty: MetDuty, place: Place): Fact[] {
 function cellFacts(filed: readonly FiledReport[], place: Place): Fact[] {
 	const [first] = filed;
 	if (!first) return [];
-	const { cellsRequired, cellsFilled } = cellsOf(filed);
 	const make = factsOfDuty(dutyOf(first.report), place, sourceOf(lastOf(filed)));
-	return [make('cells_required', cellsRequired), make('cells_filled', cellsFilled)];
+	return [make('cells_required', requiredOf(filed)), make('cells_filled', filledOf(filed))];
 }
 
-function cellsOf(filed: readonly FiledReport[]) {
-	const sum = (of: (report: Report) => number) =>
-		filed.reduce((total, { report }) => total + of(report), 0);
-	return {
-		cellsRequired: sum((report) => report.cellsRequired),
-		cellsFilled: sum((report) => report.cellsFilled)
-	};
+function requiredOf(filed: readonly FiledReport[]): number {
+	let cells = 0;
+	for (const { report } of filed) cells += report.cellsRequired;
+	return cells;
+}
+
+function filledOf(filed: readonly FiledReport[]): number {
+	let cells = 0;
+	for (const { report } of filed) cells += report.cellsFilled;
+	return cells;
 }
 
 function byDuty(reports: readonly FiledReport[]): ReadonlyMap<string, readonly FiledReport[]> {
@@ -171,10 +177,13 @@ function byDuty(reports: readonly FiledReport[]): ReadonlyMap<string, readonly F
 }
 
 function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
-	return filed.reduce<FiledReport | undefined>(
-		(last, one) => (last && last.report.receivedOn >= one.report.receivedOn ? last : one),
-		undefined
-	);
+	let last: FiledReport | undefined;
+	for (const one of filed) if (!last || last.report.receivedOn < one.report.receivedOn) last = one;
+	return last;
+}
+
+function isDated({ report }: FiledReport): boolean {
+	return report.undated !== true;
 }
 
 function factsOfDuty(
@@ -221,23 +230,42 @@ function dutyTexts(): (duty: Due) => string {
 	return ({ unit, theme, window }) => `${unit}|${theme}|${textOf(window)}`;
 }
 
-/** Works out once a window what a hundred thousand reports ask of a few windows. */
+/** Works out once a window what a hundred thousand reports ask of a few windows, most of them of the one before. */
 function byWindow<T>(of: (window: Window) => T): (window: Window) => T {
 	const known = new Map<string, T>();
+	let before: { readonly window: Window; readonly found: T } | null = null;
 	return (window) => {
+		if (before && isSame(before.window, window)) return before.found;
 		const key = `${window.start}/${window.end}/${window.kind}`;
 		let found = known.get(key);
 		if (found === undefined) known.set(key, (found = of(window)));
+		before = { window, found };
 		return found;
 	};
+}
+
+function isSame(one: Window, other: Window): boolean {
+	return (
+		one === other || (one.start === other.start && one.end === other.end && one.kind === other.kind)
+	);
 }
 
 function periodText(window: Window): string {
 	return periodName(window) ?? `${window.start}/${window.end}`;
 }
 
-function daysBetween(from: string, to: string): number {
-	const days = (Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000;
+function daysBetween(from: string, to: string, dayOf: (date: string) => number): number {
+	const days = dayOf(to) - dayOf(from);
 	if (!Number.isFinite(days)) throw new AppError('query-refused', { reason: 'no-date', from, to });
 	return Math.round(days);
+}
+
+/** Days since 1970 of an ISO date or date-time, NaN for what is none; each different text is read once. */
+function dayNumbers(): (date: string) => number {
+	const known = new Map<string, number>();
+	return (date) => {
+		let day = known.get(date);
+		if (day === undefined) known.set(date, (day = Date.parse(date.slice(0, 10)) / 86_400_000));
+		return day;
+	};
 }
