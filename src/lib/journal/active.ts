@@ -125,7 +125,8 @@ export function mergeActive(
 		}
 		const { start, end, windowKind } = columns.texts;
 		addWindows(windows, [start, end, windowKind], kept);
-		for (const row of kept) {
+		for (let i = 0; i < kept.length; i++) {
+			const row = kept[i] as number;
 			value[length] = columns.value[row] as number;
 			reportOf[length++] = indexes[columns.reportOf[row] as number] as number;
 		}
@@ -197,9 +198,14 @@ function keptRows(columns: BatchColumns, indexes: readonly number[]): Int32Array
 }
 
 function addRows(builder: ColumnBuilder, column: CodedColumn, rows: Int32Array): void {
+	const [alone] = column.values;
+	if (column.values.length === 1 && alone !== undefined) {
+		builder.repeat(alone, rows.length);
+		return;
+	}
 	const translated = new Int32Array(column.values.length).fill(-1);
-	for (const row of rows) {
-		const code = column.codes[row] as number;
+	for (let i = 0; i < rows.length; i++) {
+		const code = column.codes[rows[i] as number] as number;
 		if (translated[code] === -1) {
 			translated[code] = builder.codeOf(column.values[code] as string);
 		}
@@ -213,11 +219,26 @@ function addWindows(
 	columns: readonly [CodedColumn, CodedColumn, CodedColumn],
 	rows: Int32Array
 ): void {
+	const textAt = (row: number) => columns.map((column) => at(column, row)).join('/');
+	if (rows.length > 0 && columns.every(({ values }) => values.length === 1)) {
+		builder.repeat(textAt(0), rows.length);
+		return;
+	}
+	const [start, end, kind] = columns.map(({ codes }) => codes) as [
+		Int32Array,
+		Int32Array,
+		Int32Array
+	];
 	let before = -1;
 	let code = -1;
-	for (const row of rows) {
-		const isSame = before >= 0 && columns.every(({ codes }) => codes[row] === codes[before]);
-		if (!isSame) code = builder.codeOf(columns.map((column) => at(column, row)).join('/'));
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i] as number;
+		const isSame =
+			before >= 0 &&
+			start[row] === start[before] &&
+			end[row] === end[before] &&
+			kind[row] === kind[before];
+		if (!isSame) code = builder.codeOf(textAt(row));
 		builder.push(code);
 		before = row;
 	}

@@ -60,6 +60,12 @@ export class ColumnBuilder {
 		this.#codes[this.#length++] = code;
 	}
 
+	/** The same text for so many rows. */
+	repeat(text: string, rows: number): void {
+		this.#codes.fill(this.codeOf(text), this.#length, this.#length + rows);
+		this.#length += rows;
+	}
+
 	codeOf(text: string): number {
 		const known = this.#codeOf.get(text);
 		if (known !== undefined) return known;
