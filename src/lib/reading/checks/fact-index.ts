@@ -133,7 +133,7 @@ export function together(a: Int32Array, b: Int32Array): Int32Array {
 /** The greatest of numbers that are none below 0; 0 for none at all. */
 export function greatest(numbers: Int32Array): number {
 	let most = 0;
-	for (const number of numbers) if (number > most) most = number;
+	for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i] as number);
 	return most;
 }
 

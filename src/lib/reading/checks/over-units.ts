@@ -41,17 +41,16 @@ function perHeadWhereKnown(
 	questions: Int32Array
 ): Float64Array {
 	const ofUnit: number[] = [];
-	const heads = Float64Array.from(
-		unit,
-		(number, i) => (ofUnit[number] ??= people.get((facts[i] as Fact).unit) ?? 0)
-	);
 	const isUnknown = new Uint8Array(greatest(questions) + 1);
-	heads.forEach((head, i) => {
+	for (let i = 0; i < values.length; i++) {
+		const head = (ofUnit[unit[i] as number] ??= people.get((facts[i] as Fact).unit) ?? 0);
 		if (head <= 0) isUnknown[questions[i] as number] = 1;
-	});
-	return values.map((value, i) =>
-		isUnknown[questions[i] as number] === 1 ? value : value / (heads[i] as number)
-	);
+	}
+	const compared = values.slice();
+	for (let i = 0; i < values.length; i++)
+		if (isUnknown[questions[i] as number] === 0)
+			compared[i] = (values[i] as number) / (ofUnit[unit[i] as number] as number);
+	return compared;
 }
 
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */

@@ -10,13 +10,15 @@ export function checkRange({ facts, values, measure, measures }: FactIndex): Iss
 		return { min: indicator?.min ?? 0, max: indicator?.max ?? Infinity };
 	});
 	const issues: Issue[] = [];
-	values.forEach((value, i) => {
+	// No `forEach`: it makes an object of every number.
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] as number;
 		const { min, max } = limits[measure[i] as number] as (typeof limits)[number];
-		if (value >= min && value <= max) return;
+		if (value >= min && value <= max) continue;
 		const fact = facts[i] as Fact;
 		const rule = fact.measure.startsWith('sat_') ? 'R05' : 'R10';
 		issues.push(issueAt(rule, 'error', fact, { expected: value > max ? max : min }));
-	});
+	}
 	return issues;
 }
 
@@ -24,10 +26,9 @@ export function checkRange({ facts, values, measure, measures }: FactIndex): Iss
 export function checkWhole({ facts, values, measure, measures }: FactIndex): Issue[] {
 	const whole = Array.from(measures.keys(), (id) => MEASURES.get(id)?.integer === true);
 	const issues: Issue[] = [];
-	values.forEach((value, i) => {
-		if (!Number.isInteger(value) && whole[measure[i] as number] === true)
+	for (let i = 0; i < values.length; i++)
+		if (whole[measure[i] as number] === true && !Number.isInteger(values[i]))
 			issues.push(issueAt('R15', 'error', facts[i] as Fact));
-	});
 	return issues;
 }
 

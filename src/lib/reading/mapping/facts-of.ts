@@ -24,7 +24,7 @@ import { withoutUnitsToCome } from './without-units-to-come';
 
 interface Counted {
 	readonly id: string;
-	readonly base: Omit<Report, 'id' | 'receivedOn' | 'undated' | 'cellsRequired' | 'cellsFilled'>;
+	readonly base: Omit<Report, 'id' | 'cellsRequired' | 'cellsFilled'>;
 	required: number;
 	filled: number;
 }
@@ -102,9 +102,12 @@ export function factsOf(
 		sheet: mapped.table.sheet
 	});
 	const borne = decisions?.receivedOn ?? mapped.table.signedOn;
-	const received = borne
-		? { receivedOn: borne }
-		: { receivedOn: context.today, undated: true as const };
+	const blank = {
+		theme: mapped.theme,
+		form: mapped.form,
+		receivedOn: borne ?? context.today,
+		...(borne ? {} : { undated: true as const })
+	};
 	const counts = new Map<string, Counted>();
 	const known = new Map<Window, Map<string, Counted>>();
 	let last: { readonly unit: string; readonly own: Window; readonly held: Counted } | null = null;
@@ -119,15 +122,8 @@ export function factsOf(
 		return held;
 	};
 	const countedFor = (unit: string, own: Window): Counted => {
-		const base = {
-			unit,
-			theme: mapped.theme,
-			form: mapped.form,
-			start: own.start,
-			end: own.end,
-			windowKind: own.kind,
-			...(own.end < window.start ? { comparative: true as const } : {})
-		};
+		const filed = { ...blank, unit, start: own.start, end: own.end, windowKind: own.kind };
+		const base = own.end < window.start ? { ...filed, comparative: true as const } : filed;
 		const id = reportId(base);
 		let held = counts.get(id);
 		if (!held) counts.set(id, (held = { id, base, required: 0, filled: 0 }));
@@ -143,7 +139,6 @@ export function factsOf(
 	const reports = filedIn.map(({ id, base, required, filled }): Report => ({
 		...base,
 		id,
-		...received,
 		cellsRequired: required,
 		cellsFilled: filled
 	}));

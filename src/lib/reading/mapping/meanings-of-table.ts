@@ -12,6 +12,7 @@ import {
 	measureOfHeader,
 	plainColumn,
 	shareOfHeader,
+	themeOfHeaders,
 	themeOfTitle,
 	windowOfHeader
 } from '$lib/reference/forms';
@@ -67,7 +68,7 @@ export function themeOfTable(
 ): Theme | null {
 	return (
 		themeOfTitle(table.title) ??
-		themeOfTitle(words.join(' / ')) ??
+		themeOfHeaders(words) ??
 		themeOfTitle(`${table.sheet} ${fileName.replace(/[_-]+/g, ' ')}`)
 	);
 }

@@ -11,6 +11,6 @@ export {
 	type HeaderContext
 } from './measure-of-header';
 export { shareOfHeader } from './share-of-header';
-export { themeOfTitle } from './theme-of-title';
+export { themeOfHeaders, themeOfTitle } from './theme-of-title';
 export { BLANK_FORMS, type BlankColumn, type BlankForm } from './blank-forms';
 export { formOf, KNOWN_FORMS, type KnownForm } from './known-forms';

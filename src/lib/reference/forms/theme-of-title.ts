@@ -45,10 +45,17 @@ const WORDS: readonly (readonly [Theme, readonly string[]])[] = [
 	['reporting', ['tinh hinh nop bao cao|theo doi bao cao|gui bao cao']]
 ];
 
-/** The theme whose words stand most often in a title, sheet name or list of headers; null when none does or two tie. */
+/** The theme whose words stand most often in a title or sheet name; null when none does or two tie. */
 export function themeOfTitle(text: string | null): Theme | null {
-	if (text === null) return null;
-	const key = headerKey(text);
+	return text === null ? null : themeOfKey(headerKey(text));
+}
+
+/** The same of a list of headers together. */
+export function themeOfHeaders(headers: readonly string[]): Theme | null {
+	return themeOfKey(headers.map(headerKey).join(' '));
+}
+
+function themeOfKey(key: string): Theme | null {
 	const scores = WORDS.map(
 		([theme, phrases]) =>
 			[theme, phrases.filter((phrase) => phraseIn(key, phrase) > 0).length] as const
