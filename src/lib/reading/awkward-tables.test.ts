@@ -301,3 +301,24 @@ it('tells a window in the name of the file that the table contradicts', async ()
 	expect(codes(await named('Báo cáo quý II-2024.csv'))).toContain('window-differs null');
 	expect(codes(await named('Báo cáo năm 2024.csv'))).not.toContain('window-differs null');
 });
+
+it('gives the unit of money over a table to money alone, not to activities, forms that came back or waste', async () => {
+	const report = await read(
+		DISTRICT,
+		'KẾT QUẢ PHONG TRÀO QUÝ IV NĂM 2024;;;;;Đơn vị tính: nghìn đồng',
+		'STT;Đơn vị;Số hoạt động ra quân;Số phiếu thu về;Số hộ đăng ký thu gom rác;Giá trị chăm lo',
+		'1;Xã Xuân Hồng;1.200;150;900;45.500',
+		'2;Xã Trà Lũ;1.130;140;850;3.250,5'
+	);
+	expect(facts(report).map(([a1, measure, value]) => [a1, measure, value])).toEqual([
+		['C4', 'cd_events', 1200],
+		['D4', 'forms_returned', 150],
+		['E4', 'waste_households', 900],
+		['F4', 'care_value', 45.5],
+		['C5', 'cd_events', 1130],
+		['D5', 'forms_returned', 140],
+		['E5', 'waste_households', 850],
+		['F5', 'care_value', 3.2505]
+	]);
+	expect(codes(report)).toEqual([]);
+});

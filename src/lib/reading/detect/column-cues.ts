@@ -76,10 +76,14 @@ export function asksForFigures(path: readonly string[]): boolean {
 	);
 }
 
+/** Words that are spelt like money without their marks and are none: hoạt động, đông người, chi bộ, thu gom. */
+const NO_MONEY =
+	/\b(?:(?:hoat|lao|van|hoi|cong|hanh|chu|tac|cao) dong|dong (?:nguoi|gop|thuan|vien|bao)|chi (?:bo|hoi|doan|tieu|so|dao|nhanh|uy|tiet|thi)|thu (?:gom|ve|hut|tuc|truong|nhan))\b/g;
+
 /** Whether the header speaks of money. */
 export function isMoneyHeader(path: readonly string[]): boolean {
 	return /(kinh phi|so tien|(^|[^a-z])tien([^a-z]|$)|ngan sach|du toan|quyet toan|tri gia|gia tri|thu nsnn|(^|[^a-z])(dong|von|chi|thu)([^a-z]|$))/.test(
-		whole(path)
+		whole(path).replace(NO_MONEY, ' ')
 	);
 }
 
