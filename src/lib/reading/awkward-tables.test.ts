@@ -302,6 +302,22 @@ it('tells a window in the name of the file that the table contradicts', async ()
 	expect(codes(await named('Báo cáo năm 2024.csv'))).not.toContain('window-differs null');
 });
 
+it('takes no share for a count, nor the count beside a share for the share', async () => {
+	const report = await read(
+		DISTRICT,
+		`${MODELS} QUÝ IV NĂM 2024;;;`,
+		'STT;Đơn vị;Số mô hình đăng ký;Số mô hình được công nhận (tỷ lệ %)',
+		'1;Xã Xuân Hồng;15;12 (80%)',
+		'2;Xã Trà Lũ;80%;8 (80%)',
+		'3;Xã Xuân Ninh;12;9 (75%)'
+	);
+	expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([
+		['C4', 15],
+		['C6', 12]
+	]);
+	expect(codes(report)).toEqual(['unread-number C5', 'unread-number D4']);
+});
+
 it('gives the unit of money over a table to money alone, not to activities, forms that came back or waste', async () => {
 	const report = await read(
 		DISTRICT,

@@ -27,6 +27,8 @@ export interface ColumnContext {
 	readonly decimalElsewhere: NumberConvention | null;
 	/** Where indicators stand down: whether the row's own unit of measure counts whole things. */
 	readonly countsWhole: (row: number) => boolean;
+	/** Whether units stand down, so that the header alone says what all figures of the column are. */
+	readonly unitsDown: boolean;
 	/** What texts of this table were found to be: the same few stand in it again and again. */
 	readonly sorts: Map<string, SortedText>;
 }

@@ -1,5 +1,5 @@
 import type { NumberConvention } from '$lib/text';
-import { isMeasureHeader, isWholeMeasure } from './column-cues';
+import { isMeasureHeader, isUnitHeader, isWholeMeasure } from './column-cues';
 import { piecesOf, surelyWritten, type ColumnContext } from './column-pieces';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
@@ -32,6 +32,7 @@ export function readColumns(
 		decimalElsewhere,
 		countsWhole: (row) =>
 			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
+		unitsDown: measureColumn === undefined && isUnitHeader(paths.get(labelColumn) ?? []),
 		sorts
 	});
 	const pieces = new Map(

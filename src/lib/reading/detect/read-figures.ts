@@ -73,11 +73,13 @@ export function readFigures(
 	const cells: ReadCell[] = [];
 	const letters = columnLetters(column);
 	const unread: Piece[] = [];
+	const isOther = otherFigure(context, kind);
 	for (const piece of pieces) {
-		const read = figureCell(letters, piece, decided.convention, scaled);
+		const read = isOther(piece)
+			? otherCell(`${letters}${piece.from + 1}`, piece, piece.from === piece.row ? 'error' : 'blank')
+			: figureCell(letters, piece, decided.convention, scaled);
 		cells[piece.row] = read;
-		if (read.state === 'error' && (piece.sort === 'words' || piece.sort === 'fraction'))
-			unread.push(piece);
+		if (read.state === 'error' && UNREAD.has(piece.sort)) unread.push(piece);
 	}
 	const first = unread[0];
 	if (first) {
@@ -90,8 +92,25 @@ export function readFigures(
 			details: { header: path.join(' › ') }
 		});
 	}
-	issues.push(...besideIssues(context, written));
+	issues.push(...besideIssues(context, written.filter((piece) => !isOther(piece))));
 	return { kind, reasons, issues, cells };
+}
+
+/** What looks like a figure; in error it was not read. */
+const UNREAD: ReadonlySet<Piece['sort']> = new Set(['words', 'fraction', 'numeral', 'number']);
+
+/**
+ * Whether a cell holds a figure of another kind than its column: a share where units count things (`80%` among models), or a
+ * count beside its share where shares are asked for (`12 (80%)`). Either would be taken for what it is not.
+ */
+function otherFigure(
+	{ path, unitsDown }: ColumnContext,
+	kind: 'number' | 'percent'
+): (piece: Piece) => boolean {
+	if (kind === 'percent') return ({ sort, raw }) => sort === 'numeral' && /\d\s*\(.*%/.test(raw);
+	if (!unitsDown || !isCountHeader(path)) return () => false;
+	return ({ sort, raw, percentFormat }) =>
+		(sort === 'number' && percentFormat) || (sort === 'numeral' && /%\s*$/.test(raw));
 }
 
 /** What stands beside the figures of a column and was not read: remarks, units, parts that do not add up. */
