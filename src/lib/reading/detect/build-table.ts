@@ -18,11 +18,15 @@ import { indicatorsDown, shapeOf } from './table-shape';
 import { surveyForms, unitOfSheetName } from './table-words';
 import { readTitleBlock } from './title-block';
 
-/** Builds the table of one stretch and one block of columns. `above` is the table before it on the sheet. */
+/**
+ * Builds the table of one stretch and one block of its columns: `columns`, one of `blocks`. `above` is the table before it on
+ * the sheet.
+ */
 export function buildTable(
 	view: GridView,
 	features: readonly RowFeatures[],
 	stretch: Stretch,
+	blocks: readonly (readonly number[])[],
 	columns: readonly number[],
 	file: { name: string; date1904: boolean },
 	above: Table | null
@@ -72,7 +76,10 @@ export function buildTable(
 	const titleRows = titleRowsOf(stretch);
 	const block = readTitleBlock(view, titleRows, below.flatMap(texts), {
 		file: file.name,
-		sheet: sheet.name
+		sheet: sheet.name,
+		blocks,
+		own: columns,
+		above: above?.window ?? null
 	});
 	const unitOfMeasure = block.unitOfMeasure;
 	const tableColumns = columns.map((column): TableColumn => {
@@ -96,7 +103,8 @@ export function buildTable(
 	const allRoles = rolesOf(view, stretch, roles);
 	const forms = surveyForms([...titleRows, ...below].flatMap(texts));
 	const lastRow = tableRows[tableRows.length - 1]?.index ?? frame.numberRow ?? frame.bodyTop - 1;
-	const inherited = block.window === null && above !== null && above.window !== null;
+	const inherited =
+		block.window === null && !block.hasSeveral && above !== null && above.window !== null;
 	return {
 		sheet: sheet.name,
 		range: `${a1Of(frame.headerRows[0] as number, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,

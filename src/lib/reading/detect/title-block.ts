@@ -1,5 +1,5 @@
 import type { Reason, Window } from '$lib/model';
-import { hasSeveralWindows, readWindow } from '$lib/reference/calendar';
+import { hasSeveralWindows, isInspectorate, readWindow } from '$lib/reference/calendar';
 import { bareKey, cleanText } from '$lib/text';
 import type { GridView } from './grid-view';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
@@ -11,6 +11,8 @@ export interface TitleBlock {
 	readonly unitOfMeasure: string | null;
 	readonly signedOn: string | null;
 	readonly window: Window | null;
+	/** Whether the lines speak of several windows, so that none can be taken, nor one from elsewhere. */
+	readonly hasSeveral: boolean;
 	readonly reasons: readonly Reason[];
 }
 
@@ -28,32 +30,59 @@ const NOT_NAME =
 	/\s+(NĂM|QUÝ|THÁNG|KỲ|ĐẦU|CUỐI|GIAI|TỪ|ĐẾN|TRÊN|THEO|CỦA|VÀ|TẠI|ĐỢT|SÁU|CHÍN|TRONG|VỀ|Năm|Quý|Tháng)(?!\p{L}).*$/u;
 const PETITIONS = /(tiep cong dan|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc)/;
 
+/** Where the table of a title block stands: in a file and on a sheet, beside other tables, under another one. */
+export interface TitlePlace {
+	readonly file: string;
+	readonly sheet: string;
+	/** The columns of the tables that stand side by side; one block when there is one table. */
+	readonly blocks: readonly (readonly number[])[];
+	/** The columns of this one. */
+	readonly own: readonly number[];
+	/** The window of the table above it on the sheet. */
+	readonly above: Window | null;
+}
+
 /**
  * Reads the rows above a header: title, issuing unit, unit of measure, date of signature and window. The window is
- * looked for in the lines that state it, then in the title, then in file and sheet name. `below` are the texts under
- * the table, where a place-and-date line may stand too.
+ * looked for in the lines that state it, then in the title, then in file and sheet name; a period without a year is of
+ * the year of the table above. `below` are the texts under the table, where a place-and-date line may stand too.
  */
 export function readTitleBlock(
 	view: GridView,
 	rows: readonly number[],
 	below: readonly string[],
-	names: { file: string; sheet: string }
+	place: TitlePlace
 ): TitleBlock {
 	const shown = rows.filter((row) => !view.sheet.hiddenRows.has(row));
 	const lines: Line[] = shown.flatMap((row) =>
-		view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) }))
+		ofOwnTable(
+			view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) })),
+			place
+		)
 	);
 	const title = titleOf(lines);
 	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
-	const seen = windowOf(lines, title, names, signedOn);
+	const found = windowOf(lines, title, place, signedOn);
+	const seen = found === 'several' ? null : found;
 	return {
 		title,
 		unitText: unitOf(view, lines, title),
 		unitOfMeasure: measureOf(lines),
 		signedOn,
 		window: seen?.window ?? null,
+		hasSeveral: found === 'several',
 		reasons: seen ? [seen.reason] : []
 	};
+}
+
+/** One row above tables side by side: where each has a line of its own, those over the others are left out. */
+function ofOwnTable(lines: readonly Line[], { blocks, own }: TitlePlace): readonly Line[] {
+	const isHead = ({ text }: Line) =>
+		isPageHead(text) || isIssuingBody(text) || isPlacedDate(text) || LEVEL.test(text);
+	if (blocks.length < 2 || lines.some(isHead)) return lines;
+	const over = (line: Line) => blocks.find((block) => block.includes(line.column));
+	if (!lines.some((line) => over(line) === own)) return lines;
+	return lines.filter((line) => [own, undefined].includes(over(line) as number[] | undefined));
 }
 
 function titleOf(lines: readonly Line[]): string | null {
@@ -146,9 +175,9 @@ function ownBody(text: string): string {
 function windowOf(
 	lines: readonly Line[],
 	title: string | null,
-	names: { file: string; sheet: string },
+	{ above, ...names }: TitlePlace,
 	signedOn: string | null
-): { window: Window; reason: Reason } | null {
+): { window: Window; reason: Reason } | 'several' | null {
 	const stated = lines
 		.map((line) => line.text)
 		.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)));
@@ -170,9 +199,15 @@ function windowOf(
 		calendar: petitions ? 'inspectorate' : 'calendar'
 	};
 	if (year !== undefined) options.yearHint = Number(year);
+	const under = above
+		? {
+				calendar: isInspectorate(above) ? ('inspectorate' as const) : options.calendar,
+				yearHint: Number(above.end.slice(0, 4))
+			}
+		: options;
 	for (const { text, from } of texts) {
-		if (hasSeveralWindows(text)) return null;
-		const seen = readWindow(text, options);
+		if (hasSeveralWindows(text)) return 'several';
+		const seen = readWindow(text, from === 'title' ? under : options);
 		if (seen) {
 			return {
 				window: seen.window,

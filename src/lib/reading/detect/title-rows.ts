@@ -13,7 +13,7 @@ import {
 /** `… NĂM 2024`, `… quý IV`: over the first column alone it is the title, whatever heading its first words are like. */
 const SAYS_WHEN = /\s(năm\s+\d{4}|quý\s+([IV]{1,3}|\d)|tháng\s+\d{1,2})(?!\p{L})/iu;
 
-/** Whether the text heads running numbers; a text alone right above it heads nothing. */
+/** Whether the text heads running numbers; a text right above it heads nothing, unless other columns are headed too. */
 function isOrderHeader(text: string): boolean {
 	return /^(s?tt|số (tt|thứ tự))\.?$/iu.test(text);
 }
@@ -43,7 +43,8 @@ export function isTitleRow(
 	const isFoot = (text: string) => isSignature(text) || (isNote(text) && !/^ghi chú$/iu.test(text));
 	if (texts.some(isFoot) && texts.length <= 3) return true;
 	if (texts.length === 2 && /:$/.test(texts[0] as string)) return true;
-	if (texts.length > 1) return false;
+	if (texts.length > 1)
+		return features.columns.every((column) => isOrderHeader(view.text(row + 1, column)));
 	const text = texts[0] as string;
 	const column = features.columns[0] as number;
 	const merge = view.mergeAt(row, column);

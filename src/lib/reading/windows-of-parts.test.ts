@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadReport } from '$lib/model';
+import { codes, context } from '../../../tests/support/reading';
+import { readReport } from '.';
+
+const DISTRICT = 'UBND huyện Xuân Trường;;;';
+const HEADINGS = 'STT;Đơn vị;Số hoạt động ra quân;Số lượt người tham gia';
+const read = (...rows: string[]) =>
+	readReport(new TextEncoder().encode(rows.join('\n')), 'bao-cao.csv', context);
+const windows = ({ facts }: ReadReport) =>
+	facts.map(({ source, value, start, end }) => `${source.a1} ${value} ${start}..${end}`);
+
+describe('tables side by side', () => {
+	it('take the window over their own columns, not the one over those of their neighbour', async () => {
+		const report = await read(
+			DISTRICT,
+			'MÔ HÌNH DÂN VẬN KHÉO QUÝ I/2024;;;;;KẾT QUẢ RA QUÂN QUÝ II/2024;;;',
+			`STT;Đơn vị;Số mô hình đăng ký;Số mô hình được công nhận;;${HEADINGS}`,
+			'1;Xã Xuân Hồng;12;4;;1;Xã Xuân Ninh;5;200',
+			'2;Xã Xuân Ninh;10;5;;2;Xã Xuân Hồng;6;300'
+		);
+		expect(windows(report)).toEqual([
+			'C4 12 2024-01-01..2024-03-31',
+			'D4 4 2024-01-01..2024-03-31',
+			'C5 10 2024-01-01..2024-03-31',
+			'D5 5 2024-01-01..2024-03-31',
+			'H4 5 2024-04-01..2024-06-30',
+			'I4 200 2024-04-01..2024-06-30',
+			'H5 6 2024-04-01..2024-06-30',
+			'I5 300 2024-04-01..2024-06-30'
+		]);
+		expect(codes(report)).toEqual([]);
+	});
+});
+
+describe('tables under one another', () => {
+	const two = (second: string) =>
+		read(
+			DISTRICT,
+			'KẾT QUẢ RA QUÂN NĂM 2024',
+			';;;',
+			'1. Quý I;;;',
+			HEADINGS,
+			'1;Xã Xuân Hồng;5;200',
+			'2;Xã Xuân Ninh;6;300',
+			';;;',
+			second,
+			HEADINGS,
+			'1;Xã Xuân Hồng;7;250',
+			'2;Xã Xuân Ninh;8;350'
+		);
+
+	it('are of the period that their own line names, in the year of the title', async () => {
+		const report = await two('2. Quý II;;;');
+		expect(windows(report)).toEqual([
+			'C6 5 2024-01-01..2024-03-31',
+			'D6 200 2024-01-01..2024-03-31',
+			'C7 6 2024-01-01..2024-03-31',
+			'D7 300 2024-01-01..2024-03-31',
+			'C11 7 2024-04-01..2024-06-30',
+			'D11 250 2024-04-01..2024-06-30',
+			'C12 8 2024-04-01..2024-06-30',
+			'D12 350 2024-04-01..2024-06-30'
+		]);
+	});
+
+	it('take no window from above where their own line speaks of two', async () => {
+		const report = await two('2. Quý IV và cả năm 2024;;;');
+		expect(windows(report).filter((text) => /1[12] /.test(text))).toEqual([]);
+		expect(codes(report)).toEqual(['unknown-window']);
+	});
+});
