@@ -70,3 +70,38 @@ describe('tables under one another', () => {
 		expect(codes(report)).toEqual(['unknown-window']);
 	});
 });
+
+it('takes rows under a quarter for those of the quarter, and the columns of so many months from the start of the year', async () => {
+	const sections = await read(
+		DISTRICT,
+		'KẾT QUẢ RA QUÂN NĂM 2024;;;',
+		HEADINGS,
+		'I;Quý I;;',
+		'1;Xã Xuân Hồng;5;200',
+		'2;Xã Xuân Ninh;6;300',
+		'II;Quý II;;',
+		'1;Xã Xuân Hồng;7;250',
+		'2;Xã Xuân Ninh;8;350'
+	);
+	expect(windows(sections).filter((text) => text.startsWith('C'))).toEqual([
+		'C5 5 2024-01-01..2024-03-31',
+		'C6 6 2024-01-01..2024-03-31',
+		'C8 7 2024-04-01..2024-06-30',
+		'C9 8 2024-04-01..2024-06-30'
+	]);
+	expect(codes(sections)).toEqual([]);
+	const months = await read(
+		DISTRICT,
+		'KẾT QUẢ RA QUÂN THÁNG 10 NĂM 2024;;;',
+		'STT;Đơn vị;Số lượt người tham gia;;',
+		';;Tháng 10;10 tháng;3 tháng đầu năm',
+		'1;Xã Xuân Hồng;100;1.500;400',
+		'2;Xã Xuân Ninh;110;1.600;410'
+	);
+	expect(windows(months).slice(0, 3)).toEqual([
+		'C5 100 2024-10-01..2024-10-31',
+		'D5 1500 2024-01-01..2024-10-31',
+		'E5 400 2024-01-01..2024-03-31'
+	]);
+	expect(codes(months)).toEqual([]);
+});

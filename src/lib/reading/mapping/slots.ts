@@ -7,6 +7,7 @@ import {
 	type Suggestion,
 	type UnitGuess
 } from '$lib/model';
+import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { isOpenPart, partOfRow } from './part-columns';
 
 export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
@@ -25,7 +26,10 @@ function measureOf(suggestion: Suggestion<Meaning> | undefined): MeasureMeaning 
 		: null;
 }
 
-/** Slots of a table with units down and measures across; rows of totals and sections have none. */
+/**
+ * Slots of a table with units down and measures across; rows of totals and sections have none. Where a section names a window
+ * (`I. Quý I`), its rows are of that one unless the column says otherwise.
+ */
 export function slotsDown(mapped: MappedTable): Slot[] {
 	const measured = mapped.columns.flatMap((column, c) => {
 		const meaning = measureOf(column);
@@ -35,11 +39,16 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 	const partOf = partOfRow(mapped);
 	const inParts = new Map<string, readonly MeasureMeaning[]>();
 	/** Cells of one column and part share one meaning: thousands of figures have few of them. */
-	const meaningsIn = (part: Dims) => {
-		const id = dimsText(part);
+	const meaningsIn = (part: Dims, section: string | null) => {
+		const id = `${section ?? ''}|${dimsText(part)}`;
 		let known = inParts.get(id);
 		if (!known) {
-			known = measured.map(({ meaning }) => ({ ...meaning, dims: { ...meaning.dims, ...part } }));
+			const own = section === null ? {} : windowOfHeader([headerKey(section)]);
+			known = measured.map(({ meaning }) => ({
+				...own,
+				...meaning,
+				dims: { ...meaning.dims, ...part }
+			}));
 			inParts.set(id, known);
 		}
 		return known;
@@ -49,7 +58,7 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 	for (const [r, row] of mapped.table.rows.entries()) {
 		const unit = mapped.units[r] ?? mapped.unit;
 		if (row.role !== 'data' || !unit || isOpen(r)) continue;
-		const meanings = meaningsIn(partOf(row));
+		const meanings = meaningsIn(partOf(row), row.section);
 		measured.forEach(({ c }, i) =>
 			slots.push({ unit, meaning: meanings[i] as MeasureMeaning, cell: row.cells[c] ?? null })
 		);

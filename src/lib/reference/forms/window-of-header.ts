@@ -4,6 +4,8 @@ import { phraseIn } from './phrase';
 const PERIOD =
 	/^(?:(?:thuc hien|ket qua|so lieu) )?(?:(quy (?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|ca nam)|nam)?(?: ?(?:nam )?(20\d\d))?$/;
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+const MONTHS =
+	/^(?:(?:thuc hien|ket qua|so lieu) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
 
 function partOf(words: string): string {
 	const last = words.split(' ').at(-1) as string;
@@ -20,9 +22,24 @@ function periodOf(key: string): string | null {
 	return [year, part === undefined ? undefined : partOf(part)].filter(Boolean).join('-');
 }
 
+/** `10 tháng`, `3 tháng đầu năm`: the first so many months of a year; null for any other header key. */
+function firstMonthsOf(key: string): { windowKind?: WindowKind; period: string } | null {
+	const [, count, year] = MONTHS.exec(key) ?? [];
+	if (count === undefined) return null;
+	const named = new Map([
+		[3, 'Q1'],
+		[12, 'Y']
+	]).get(Number(count));
+	const part = named ?? `M${count.padStart(2, '0')}`;
+	return {
+		...(named === undefined ? { windowKind: 'cumulative' as const } : {}),
+		period: year === undefined ? part : `${year}-${part}`
+	};
+}
+
 /**
  * What a header path says of its own window: cumulative from the start of the year, inside the period, a stock, of the
- * year before, or a period by name (`Quý IV`, `Năm 2023`). Empty when the table's own window holds.
+ * year before, a period by name (`Quý IV`, `Năm 2023`) or the first months of the year (`10 tháng`). Empty when the table's own window holds.
  * @param keys header keys from the top down.
  */
 export function windowOfHeader(keys: readonly string[]): {
@@ -32,6 +49,7 @@ export function windowOfHeader(keys: readonly string[]): {
 } {
 	const any = (phrase: string) => keys.some((key) => phraseIn(key, phrase) > 0);
 	const period = keys.map(periodOf).findLast((found) => found !== null);
+	const months = period ? null : keys.map(firstMonthsOf).findLast((found) => found !== null);
 	return {
 		...(any('luy ke|cong don|tu dau nam|luy ke tu dau nam')
 			? { windowKind: 'cumulative' as const }
@@ -39,6 +57,7 @@ export function windowOfHeader(keys: readonly string[]): {
 				? { windowKind: 'period' as const }
 				: {}),
 		...(any('cung ky nam truoc|cung ky') || keys.includes('nam truoc') ? { yearsBack: 1 } : {}),
-		...(period ? { period } : {})
+		...(period ? { period } : {}),
+		...(months ?? {})
 	};
 }
