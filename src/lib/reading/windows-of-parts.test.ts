@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
-import { codes, context } from '../../../tests/support/reading';
+import { codes, context, readSheets } from '../../../tests/support/reading';
+import type { Made } from '../../../tests/support/xlsx-bytes';
 import { readReport } from '.';
 
 const DISTRICT = 'UBND huyện Xuân Trường;;;';
@@ -104,4 +105,31 @@ it('takes rows under a quarter for those of the quarter, and the columns of so m
 		'E5 400 2024-01-01..2024-03-31'
 	]);
 	expect(codes(months)).toEqual([]);
+});
+
+it('lets the name of a sheet say which part of the year in its title it is of, unless the title names the days', async () => {
+	const sheetOf = (name: string, title: string): Made => ({
+		name,
+		rows: [
+			['UBND huyện Xuân Trường'],
+			[title],
+			['STT', 'Đơn vị', 'Số hoạt động ra quân'],
+			[1, 'Xã Xuân Hồng', 5],
+			[2, 'Xã Xuân Ninh', 6]
+		]
+	});
+	const report = await readSheets([
+		sheetOf('Quý I', 'KẾT QUẢ RA QUÂN NĂM 2024'),
+		sheetOf('Quý II', 'KẾT QUẢ TUYÊN TRUYỀN, RA QUÂN NĂM 2024')
+	]);
+	expect(windows(report)).toEqual([
+		'C4 5 2024-01-01..2024-03-31',
+		'C5 6 2024-01-01..2024-03-31',
+		'C4 5 2024-04-01..2024-06-30',
+		'C5 6 2024-04-01..2024-06-30'
+	]);
+	const days = await readSheets([
+		sheetOf('Quý I', 'KẾT QUẢ RA QUÂN (từ ngày 01/01/2024 đến ngày 31/12/2024)')
+	]);
+	expect(windows(days)[0]).toBe('C4 5 2024-01-01..2024-12-31');
 });

@@ -1,4 +1,5 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
+import { isInspectorate, periodName, readWindow, type ReadWindow } from '$lib/reference/calendar';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
 import type { MappingContext } from './context';
 import { withDashes } from './dash-cells';
@@ -13,6 +14,19 @@ import { settledMeaning } from './settled-meaning';
 import { unitsOfTable } from './units-of-table';
 import { windowOfName } from './window-of-name';
 
+/** The part of the year that the name of its sheet gives a table whose title says the year alone (`Quý I` under `NĂM 2024`). */
+function partOfYear({ sheet, window, reasons }: Table): ReadWindow | null {
+	const isNamed = reasons.some(({ code }) => code === 'window-named');
+	if (window === null || !isNamed || !periodName(window)?.endsWith('-Y')) return null;
+	const part = readWindow(sheet, {
+		calendar: isInspectorate(window) ? 'inspectorate' : 'calendar',
+		yearHint: Number(window.end.slice(0, 4))
+	});
+	const { start, end } = part?.window ?? window;
+	const isInside = start >= window.start && end <= window.end;
+	return isInside && (start > window.start || end < window.end) ? part : null;
+}
+
 function windowOfTable(
 	table: Table,
 	decisions: Decisions | null,
@@ -20,6 +34,8 @@ function windowOfTable(
 ): Suggestion<Window | null> {
 	if (decisions?.window)
 		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
+	const part = partOfYear(table);
+	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
 	const read = windowOfName(table.sheet) ?? windowOfName(context.file.name.replace(/\.[^.]+$/, ''));
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
