@@ -44,7 +44,15 @@ export function detectTables(
 		const blocks = columnBlocks(view, features, frame, end);
 		for (const columns of blocks) {
 			tables.push(
-				buildTable(view, features, stretch, blocks, columns, file, tables[tables.length - 1] ?? null)
+				buildTable(
+					view,
+					features,
+					stretch,
+					blocks,
+					columns,
+					file,
+					tables[tables.length - 1] ?? null
+				)
 			);
 		}
 	});

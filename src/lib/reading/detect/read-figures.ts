@@ -76,7 +76,11 @@ export function readFigures(
 	const isOther = otherFigure(context, kind);
 	for (const piece of pieces) {
 		const read = isOther(piece)
-			? otherCell(`${letters}${piece.from + 1}`, piece, piece.from === piece.row ? 'error' : 'blank')
+			? otherCell(
+					`${letters}${piece.from + 1}`,
+					piece,
+					piece.from === piece.row ? 'error' : 'blank'
+				)
 			: figureCell(letters, piece, decided.convention, scaled);
 		cells[piece.row] = read;
 		if (read.state === 'error' && UNREAD.has(piece.sort)) unread.push(piece);
@@ -92,7 +96,12 @@ export function readFigures(
 			details: { header: path.join(' › ') }
 		});
 	}
-	issues.push(...besideIssues(context, written.filter((piece) => !isOther(piece))));
+	issues.push(
+		...besideIssues(
+			context,
+			written.filter((piece) => !isOther(piece))
+		)
+	);
 	return { kind, reasons, issues, cells };
 }
 
