@@ -17,7 +17,7 @@ const CASES =
 const MODEL_NAME = /^ten (mo hinh|cong trinh|phan viec|dien hinh|guong|tap the, ca nhan)/;
 const UNIT_NAME = /^(xa|phuong|thi tran|dac khu|huyen|thi xa|quan|tt|p|x|ubnd|tx)(\.| )\s?\S/;
 const SERIES =
-	/^(trong ky|luy ke|ke hoach|thuc hien|ket qua|so lieu|nam |quy |thang |cung ky|ty le|ti le|dat|chi tieu|giao|muc|so luong|gia tri|tong|tang|so sanh|uoc|ghi chu|diem|[\d])/;
+	/^(trong ky|luy ke|ke hoach|thuc hien|ket qua|so lieu|nam |quy |thang |cung ky|ty le|ti le|dat|chi tieu|giao|muc|so luong|gia tri|tong|tang|so sanh|uoc|ghi chu|diem|t(?:1[0-2]|[1-9])(?!\d)|q(?:[1-4]|i{1,3}|iv)(?![a-z\d])|[\d])/;
 
 /** How the table is laid out. Units down is the answer when nothing speaks for another. */
 export function shapeOf(evidence: ShapeEvidence): TableShape {

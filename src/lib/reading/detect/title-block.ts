@@ -1,5 +1,10 @@
 import type { Reason, Window } from '$lib/model';
-import { hasSeveralWindows, isInspectorate, readWindow } from '$lib/reference/calendar';
+import {
+	hasSeveralWindows,
+	isInspectorate,
+	readWindow,
+	type WindowOptions
+} from '$lib/reference/calendar';
 import { bareKey, cleanText } from '$lib/text';
 import type { GridView } from './grid-view';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
@@ -28,7 +33,8 @@ const NAMED_UNIT =
 	/(?:(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(xã|phường|thị trấn|đặc khu|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|Xã|Phường|Thị trấn|Đặc khu)\s+((?:\p{Lu}[\p{L}'’]*)(?:\s+\p{Lu}[\p{L}'’]*){0,3})/u;
 const NOT_NAME =
 	/\s+(NĂM|QUÝ|THÁNG|KỲ|ĐẦU|CUỐI|GIAI|TỪ|ĐẾN|TRÊN|THEO|CỦA|VÀ|TẠI|ĐỢT|SÁU|CHÍN|TRONG|VỀ|Năm|Quý|Tháng)(?!\p{L}).*$/u;
-const PETITIONS = /(tiep cong dan|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc)/;
+const PETITIONS =
+	/(tiep cong dan|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
 
 /** Where the table of a title block stands: in a file and on a sheet, beside other tables, under another one. */
 export interface TitlePlace {
@@ -182,7 +188,7 @@ function windowOf(
 		.map((line) => line.text)
 		.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)));
 	const speaks = (text: string) =>
-		/so lieu|tu ngay|tinh den|ky bao cao|thoi gian/.test(bareKey(text));
+		/so lieu|tu ngay|tinh den|ky bao cao|thoi gian|(?<![a-z])tu \d{1,2}[/.-]\d/.test(bareKey(text));
 	const texts = [
 		...stated.filter(speaks),
 		...(title ? [title] : []),
@@ -195,10 +201,10 @@ function windowOf(
 	);
 	const petitions = PETITIONS.test(bareKey(`${title ?? ''} ${stated.join(' ')}`));
 	const year = signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1];
-	const options: { calendar: 'calendar' | 'inspectorate'; yearHint?: number } = {
-		calendar: petitions ? 'inspectorate' : 'calendar'
+	const options: WindowOptions = {
+		calendar: petitions ? 'inspectorate' : 'calendar',
+		...(year === undefined ? {} : { yearHint: Number(year) })
 	};
-	if (year !== undefined) options.yearHint = Number(year);
 	const under = above
 		? {
 				calendar: isInspectorate(above) ? ('inspectorate' as const) : options.calendar,

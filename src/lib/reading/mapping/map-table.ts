@@ -12,6 +12,7 @@ import {
 } from './meanings-of-table';
 import { settledMeaning } from './settled-meaning';
 import { unitsOfTable } from './units-of-table';
+import { windowOfColumns } from './window-of-columns';
 import { windowOfName } from './window-of-name';
 
 /** The part of the year that the name of its sheet gives a table whose title says the year alone (`Quý I` under `NĂM 2024`). */
@@ -39,7 +40,13 @@ function windowOfTable(
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
 	const read = windowOfName(table.sheet) ?? windowOfName(context.file.name.replace(/\.[^.]+$/, ''));
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
-	return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
+	return (
+		windowOfColumns(table) ?? {
+			value: null,
+			confidence: 'ask',
+			reasons: [{ code: 'unknown-window' }]
+		}
+	);
 }
 
 /** Columns that hold figures in a table whose rows are indicators. */

@@ -127,6 +127,7 @@ describe('readWindow', () => {
 		['Quý II/2024', '2024-04-01 2024-06-30 period'],
 		['KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024', '2024-10-01 2024-12-31 period'],
 		['Quý 3 năm 2024', '2024-07-01 2024-09-30 period'],
+		['Quí III/24', '2024-07-01 2024-09-30 period'],
 		['quí I-2025', '2025-01-01 2025-03-31 period'],
 		['Q2.2024', '2024-04-01 2024-06-30 period'],
 		['Quy III 2024', '2024-07-01 2024-09-30 period'],
@@ -229,7 +230,12 @@ describe('readWindow', () => {
 		expect(hasSeveralWindows(text)).toBe(true);
 	});
 	it.each([
-		...['Quý IV/2024', 'Quý I, II năm 2024', 'Báo cáo năm 2024, phương hướng nhiệm vụ năm 2025'],
+		...[
+			'Theo dõi theo tháng, 6 tháng đầu năm 2024',
+			'Quý IV/2024',
+			'Quý I, II năm 2024',
+			'Báo cáo năm 2024, phương hướng nhiệm vụ năm 2025'
+		],
 		...['Số liệu từ ngày 15/12/2023 đến ngày 14/6/2024, quý II', 'So sánh năm 2024 với năm 2023']
 	])('can tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(false);

@@ -62,7 +62,7 @@ export function findSpan(
 export function isUnclear(text: string): boolean {
 	return (
 		new RegExp(
-			String.raw`(?:qu[yi]\s*${QUARTER}|thang(?:\s*[đd][âa]u)?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*${NAMED}`,
+			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*[đd][âa]u)?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*${NAMED}`,
 			'u'
 		).test(text) ||
 		/(?<!\p{L})[đd][ơo]t\s*(?:\d|i|thư)/u.test(text) ||
@@ -92,9 +92,13 @@ export function findPeriod(
 	};
 	const quarter = match(
 		text,
-		String.raw`(?:qu[yi]|(?<!\p{L})q)\s*[.\-_]?\s*(?<n>${QUARTER})${YEAR}`
+		String.raw`(?:qu[yi]|(?<!\p{L})q)\s*[.\-_]?\s*(?<n>${QUARTER})(?:\s*/\s*(?<short>2\d)(?![\d/])|${YEAR})`
 	);
-	if (quarter) return named(quarter.year, `Q${QUARTERS.get(quarter.n ?? '')}`);
+	if (quarter)
+		return named(
+			quarter.short ? `20${quarter.short}` : quarter.year,
+			`Q${QUARTERS.get(quarter.n ?? '')}`
+		);
 	const span = match(
 		text,
 		String.raw`(?<![\d/.,])(?<n>0?[1-9]|1[0-2]|ba|sau|chin)\s*(?:thang|t(?!\p{L}))\s*(?<which>[đd][âa]u|cu[ôo]i)?(?!\s*\d{1,2}(?:\D|$))${YEAR}`

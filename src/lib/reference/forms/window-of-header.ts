@@ -2,14 +2,17 @@ import type { WindowKind } from '$lib/model';
 import { phraseIn } from './phrase';
 
 const PERIOD =
-	/^(?:(?:thuc hien|ket qua|so lieu) )?(?:(quy (?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|ca nam)|nam)?(?: ?(?:nam )?(20\d\d))?$/;
+	/^(?:(?:thuc hien|ket qua|so lieu) )?(?:((?:quy |q ?)(?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|[69] ?t|ca nam)|nam)?(?:[ /-]?(?:nam )?(20\d\d))?$/;
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const MONTHS =
 	/^(?:(?:thuc hien|ket qua|so lieu) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
 
 function partOf(words: string): string {
-	const last = words.split(' ').at(-1) as string;
-	if (words.startsWith('quy')) return `Q${QUARTERS.indexOf(last) + 1 || last}`;
+	const last = words
+		.replace(/^q(?!uy)/, '')
+		.split(' ')
+		.at(-1) as string;
+	if (words.startsWith('q')) return `Q${QUARTERS.indexOf(last) + 1 || last}`;
 	if (words.startsWith('6')) return words.endsWith('cuoi nam') ? 'H2' : 'H1';
 	if (words.startsWith('9')) return '9M';
 	return words === 'ca nam' ? 'Y' : `M${last.replace('t', '').padStart(2, '0')}`;

@@ -118,7 +118,7 @@ const PARTS_OF_WHOLE = [
 	['field', 4],
 	['kind', 3]
 ] as const;
-const NUMBER = /^t?\d+$/;
+const NUMBER = /^(?:t?\d+|\d+t|q(?:[1-4]|i{1,3}|iv))$/;
 
 /** The words by which the catalogue names a measure, or an indicator with all its terms. */
 function namesOf(id: string): string[] {
