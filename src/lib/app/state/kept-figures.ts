@@ -6,6 +6,7 @@ import type { FiledReport } from '$lib/metrics';
 import type { Roster } from '$lib/reference/units';
 import { expectedUnits } from './due';
 import { engineDataOf, filedReports } from './engine-data';
+import { windowsOf, type ReportedWindow } from './reported';
 import type { DueRule } from './unit-settings';
 
 export interface HistoryEntry {
@@ -34,6 +35,8 @@ export interface KeptFigures {
 	readonly history: readonly HistoryEntry[];
 	/** Reports in use, each with the file its figures came in. */
 	readonly filed: readonly FiledReport[];
+	/** Windows some unit reported in. */
+	readonly windows: readonly ReportedWindow[];
 	/** How many facts are in use, and what they measure. */
 	readonly facts: number;
 	readonly measures: readonly string[];
@@ -62,6 +65,7 @@ export async function readFigures(
 		settings,
 		history: historyOf(journal, active),
 		filed: filedReports(active),
+		windows: windowsOf(active.reports),
 		facts: active.length,
 		measures: active.measure.values
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '$lib/model';
-import { latestPeriod, periodOf, unitsReporting, windowsOf } from './reported';
+import { filedByPeriod, latestPeriod, unitsReporting, windowsOf } from './reported';
 
 function report(unit: string, start: string, end: string, theme: Report['theme'] = 'models') {
 	return {
@@ -15,6 +15,10 @@ function report(unit: string, start: string, end: string, theme: Report['theme']
 		cellsFilled: 1,
 		cellsRequired: 1
 	} satisfies Report;
+}
+
+function byPeriod(reports: readonly Report[]) {
+	return filedByPeriod(reports.map((one) => ({ report: one, file: { name: 'f', hash: 'h' } })));
 }
 
 const Q3 = ['2024-07-01', '2024-09-30'] as const;
@@ -45,18 +49,18 @@ describe('what was reported', () => {
 			report('c', ...Q3),
 			report('d', ...Q3)
 		];
-		expect(latestPeriod(reports)).toBe('2024-Q4');
-		expect(latestPeriod([report('a', '2024-05-03', '2024-05-17')])).toBeNull();
-		expect(latestPeriod([])).toBeNull();
+		expect(latestPeriod(byPeriod(reports))).toBe('2024-Q4');
+		expect(latestPeriod(byPeriod([report('a', '2024-05-03', '2024-05-17')]))).toBeNull();
+		expect(latestPeriod(byPeriod([]))).toBeNull();
 	});
 
 	it('lists the units of a window once, those of the scope alone', () => {
 		const reports = [report('a', ...Q4), report('a', ...Q4, 'petitions'), report('b', ...Q4)];
-		expect(periodOf(reports[0] as Report)).toBe('2024-Q4');
-		expect(unitsReporting(reports, '2024-Q4', null)).toEqual(['a', 'b']);
-		expect(unitsReporting(reports, '2024-Q4', new Set(['b']))).toEqual(['b']);
-		expect(unitsReporting(reports, '2024-Q3', null)).toEqual([]);
 		const said = { ...report('c', ...Q4), comparative: true as const };
-		expect(unitsReporting([...reports, said], '2024-Q4', null)).toEqual(['a', 'b']);
+		const groups = byPeriod([...reports, said, report('d', ...Q3)]);
+		expect([...groups.keys()]).toEqual(['2024-Q4', '2024-Q3']);
+		const filed = groups.get('2024-Q4') ?? [];
+		expect(unitsReporting(filed, null)).toEqual(['a', 'b']);
+		expect(unitsReporting(filed, new Set(['b']))).toEqual(['b']);
 	});
 });

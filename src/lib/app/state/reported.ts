@@ -1,3 +1,4 @@
+import type { FiledReport } from '$lib/metrics';
 import type { PeriodName, Report, Theme, UnitKey, Window } from '$lib/model';
 import { addDays, periodName, windowOf } from '$lib/reference/calendar';
 
@@ -7,18 +8,37 @@ export interface ReportedWindow extends Window {
 	readonly period: PeriodName;
 }
 
-/** The name of a report's window; null for a window without a name, such as 3 to 17 May. */
-export function periodOf(report: Report): PeriodName | null {
-	return periodName({ start: report.start, end: report.end, kind: report.windowKind });
+/** The names of the windows of reports, null for one without a name, such as 3 to 17 May. A hundred thousand reports share a few windows. */
+export function periodNames(): (report: Report) => PeriodName | null {
+	const known = new Map<string, PeriodName | null>();
+	return ({ start, end, windowKind: kind }) => {
+		const window = `${start}/${end}/${kind}`;
+		let period = known.get(window);
+		if (period === undefined) known.set(window, (period = periodName({ start, end, kind })));
+		return period;
+	};
 }
 
 /** The periods that reports speak of, each once. */
 export function periodsOf(reports: readonly Report[]): readonly PeriodName[] {
-	const windows = new Map(
-		reports.map((report) => [`${report.start}/${report.end}/${report.windowKind}`, report])
-	);
-	return [...new Set([...windows.values()].flatMap((report) => periodOf(report) ?? []))];
+	return [...new Set(reports.map(periodNames()))].filter((period) => period !== null);
 }
+
+/** Reports by the name of their window, in the order given; those of windows without a name are left out. */
+export function filedByPeriod(filed: readonly FiledReport[]): FiledByPeriod {
+	const periodOf = periodNames();
+	const groups = new Map<PeriodName, FiledReport[]>();
+	for (const one of filed) {
+		const period = periodOf(one.report);
+		if (period === null) continue;
+		const group = groups.get(period);
+		if (group) group.push(one);
+		else groups.set(period, [one]);
+	}
+	return groups;
+}
+
+export type FiledByPeriod = ReadonlyMap<PeriodName, readonly FiledReport[]>;
 
 /**
  * Each named window with a theme that was reported in it, once, in the order they came in; and with each period
@@ -26,6 +46,7 @@ export function periodsOf(reports: readonly Report[]): readonly PeriodName[] {
  */
 export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[] {
 	const seen = new Map<string, ReportedWindow>();
+	const periodOf = periodNames();
 	for (const report of reports) {
 		const { theme, start, end, windowKind: kind } = report;
 		const period = periodOf(report);
@@ -67,32 +88,23 @@ function derivedWindows(reports: readonly Report[]): readonly ReportedWindow[] {
 }
 
 /** The window that ends last, of several that do the one most reports name; null without reports. */
-export function latestPeriod(reports: readonly Report[]): PeriodName | null {
-	const seen = new Map<PeriodName, { count: number; end: string }>();
-	for (const report of reports) {
-		const period = periodOf(report);
-		if (!period) continue;
-		const { count, end } = seen.get(period) ?? { count: 0, end: '' };
-		seen.set(period, { count: count + 1, end: report.end > end ? report.end : end });
-	}
-	const [latest] = [...seen].sort(
-		([, a], [, b]) => b.end.localeCompare(a.end) || b.count - a.count
-	);
-	return latest?.[0] ?? null;
+export function latestPeriod(groups: FiledByPeriod): PeriodName | null {
+	const seen = Array.from(groups, ([period, filed]) => {
+		let last = '';
+		for (const { report } of filed) if (report.end > last) last = report.end;
+		return { period, last, count: filed.length };
+	});
+	const [latest] = seen.sort((a, b) => b.last.localeCompare(a.last) || b.count - a.count);
+	return latest?.period ?? null;
 }
 
-/** Units that reported in a window, those of `members` alone when given. */
+/** Units of these reports, those of `members` alone when given; what a later report says of its window is left out. */
 export function unitsReporting(
-	reports: readonly Report[],
-	period: PeriodName,
+	filed: readonly FiledReport[],
 	members: ReadonlySet<UnitKey> | null
 ): readonly UnitKey[] {
-	return [
-		...new Set(
-			reports
-				.filter((report) => !report.comparative && periodOf(report) === period)
-				.filter(({ unit }) => !members || members.has(unit))
-				.map((report) => report.unit)
-		)
-	];
+	const units = new Set<UnitKey>();
+	for (const { report } of filed)
+		if (!report.comparative && (!members || members.has(report.unit))) units.add(report.unit);
+	return [...units];
 }

@@ -1,6 +1,13 @@
-import type { Indicator, OwnMeasure, Theme, UnitKey } from '$lib/model';
-import { dueReports, metDuties, REPORTING_MEASURES, targetsOf, type MetDuty } from '$lib/metrics';
-import { deadlineOf, periodName } from '$lib/reference/calendar';
+import type { Indicator, OwnMeasure, PeriodName, Theme, UnitKey } from '$lib/model';
+import {
+	dueReports,
+	metDuties,
+	REPORTING_MEASURES,
+	targetsOf,
+	type FiledReport,
+	type MetDuty
+} from '$lib/metrics';
+import { deadlineOf } from '$lib/reference/calendar';
 import { restatementTo, type Roster } from '$lib/reference/units';
 import { compareVi } from '$lib/text';
 import { indicatorChoices, periodChoices, scopeChoices } from './choices';
@@ -9,7 +16,7 @@ import type { Keeping } from './keeping.svelte';
 import { indicatorName, indicatorsWith } from './names';
 import { namingBy } from './naming';
 import type { Question } from './question';
-import { latestPeriod, unitsReporting, windowsOf } from './reported';
+import { filedByPeriod, latestPeriod, unitsReporting } from './reported';
 import { resolverWith, rosterWith, unitSettingsOf, type UnitSettings } from './unit-settings';
 
 /**
@@ -48,16 +55,34 @@ export class Standing {
 		() => new Set(this.keeping.reports.map((report) => report.unit))
 	);
 	/** Windows some unit reported in. */
-	readonly windows = $derived.by(() => windowsOf(this.keeping.reports));
+	readonly windows = $derived.by(() => this.keeping.figures?.windows ?? []);
+	/** A hundred thousand reports are looked through once, not at every question. */
+	readonly #filed = $derived.by(() => filedByPeriod(this.keeping.figures?.filed ?? []));
+	readonly #latestPeriod = $derived.by(() => latestPeriod(this.#filed));
 	/** Who had to report; null until the roster is read. */
 	readonly expected = $derived.by(() =>
 		this.roster ? expectedUnits(this.roster, this.keeping.reports, this.unitSettings.due) : null
 	);
-	readonly #duties = $derived.by(() => {
-		const { figures, reports } = this.keeping;
-		if (!figures || !this.expected) return [];
-		return metDuties(figures.filed, dueReports(reports, this.expected), deadlineOf);
+	/** How the duties of a period were met; worked out for those that are looked at. */
+	readonly #dutiesOf = $derived.by(() => {
+		const { expected } = this;
+		const filed = this.#filed;
+		const known = new Map<PeriodName, readonly MetDuty[]>();
+		return (period: PeriodName): readonly MetDuty[] => {
+			let met = known.get(period);
+			if (!met) {
+				const own = filed.get(period) ?? [];
+				const reports = own.map(({ report }) => report);
+				met = expected ? metDuties(own, dueReports(reports, expected), deadlineOf) : [];
+				known.set(period, met);
+			}
+			return met;
+		};
 	});
+	/** Whether anybody had to report anything. */
+	readonly #hasDuties = $derived.by(() =>
+		this.windows.some(({ end, theme }) => (this.expected?.(end, theme).length ?? 0) > 0)
+	);
 	/** Indicators of the catalogue and of one's own, by id. */
 	readonly indicators = $derived.by(() =>
 		indicatorsWith(
@@ -81,35 +106,31 @@ export class Standing {
 	}
 
 	/** Windows to choose from, newest first. */
-	get periodOptions() {
-		return periodChoices(this.windows);
-	}
+	readonly periodOptions = $derived.by(() => periodChoices(this.windows));
 
 	/** Scopes to choose from: everything, and the groups with reports. */
-	get scopes() {
-		return scopeChoices(this.roster, this.reporting, this.naming);
-	}
+	readonly scopes = $derived.by(() => scopeChoices(this.roster, this.reporting, this.naming));
 
 	/** Indicators that some figure in use feeds. */
-	get indicatorChoices() {
-		return indicatorChoices(
+	readonly indicatorChoices = $derived.by(() =>
+		indicatorChoices(
 			this.indicators,
 			new Set([
 				...(this.keeping.figures?.measures ?? []),
-				...(this.#duties.length > 0 ? REPORTING_MEASURES : [])
+				...(this.#hasDuties ? REPORTING_MEASURES : [])
 			])
-		);
-	}
+		)
+	);
 
 	/** The question with its gaps filled: the latest window most units have reported. */
 	filled(question: Question): Question {
 		const known = this.windows.some((window) => window.period === question.period);
-		return known ? question : { ...question, period: latestPeriod(this.keeping.reports) ?? '' };
+		return known ? question : { ...question, period: this.#latestPeriod ?? '' };
 	}
 
 	/** Units of the scope that reported in the window. */
 	unitsIn(question: Question): readonly { readonly key: UnitKey; readonly name: string }[] {
-		return unitsReporting(this.keeping.reports, question.period, this.membersOf(question.scope))
+		return unitsReporting(this.#filedIn(question), this.membersOf(question.scope))
 			.map((key) => ({ key, name: this.nameOf(key) }))
 			.sort((a, b) => compareVi(a.name, b.name));
 	}
@@ -165,9 +186,12 @@ export class Standing {
 	/** Duties of the question's units in its period, and how they were met. */
 	dutiesIn(question: Question): readonly MetDuty[] {
 		const asked = this.#askedUnits(question);
-		return this.#duties.filter(
-			({ unit, window }) => asked(unit) && periodName(window) === question.period
-		);
+		return this.#dutiesOf(question.period).filter(({ unit }) => asked(unit));
+	}
+
+	/** Reports of the question's window. */
+	#filedIn({ period }: Question): readonly FiledReport[] {
+		return this.#filed.get(period) ?? [];
 	}
 
 	/** Whether a unit stands in the question's scope and among the units picked out. */
@@ -179,8 +203,8 @@ export class Standing {
 
 	/** Units of the question that reported on a theme in its period. */
 	reportingOn(question: Question, theme: Theme): readonly UnitKey[] {
-		const ofTheme = this.keeping.reports.filter((report) => report.theme === theme);
-		return unitsReporting(ofTheme, question.period, null).filter(this.#askedUnits(question));
+		const ofTheme = this.#filedIn(question).filter(({ report }) => report.theme === theme);
+		return unitsReporting(ofTheme, null).filter(this.#askedUnits(question));
 	}
 
 	/** Units of the question that had to report on a theme in its period. */
