@@ -140,3 +140,26 @@ describe('lists', () => {
 		expect(codes(report)).toContain('R05 G6');
 	});
 });
+
+it('drops a column of people of rarer surnames whatever its heading', async () => {
+	const names = [
+		'Tống Thị Kim Oanh',
+		'Cao Xuân Bách',
+		'Mai Thị Liên',
+		'Ninh Văn Quýnh',
+		'Khổng Tú'
+	];
+	const report = await readSheets([
+		{
+			name: 'Quà',
+			rows: [
+				['UBND xã Xuân Hồng, huyện Xuân Trường'],
+				['DANH SÁCH NHẬN QUÀ QUÝ IV NĂM 2024'],
+				['STT', 'Đối tượng', 'Giá trị quà'],
+				...names.map((name, i) => [i + 1, name, 500])
+			]
+		}
+	]);
+	expect(codes(report)).toContain('personal-dropped B3');
+	expect(JSON.stringify(report)).not.toMatch(new RegExp(names.join('|')));
+});

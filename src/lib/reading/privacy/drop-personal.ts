@@ -10,7 +10,7 @@ import {
 	type Signal
 } from './header-signal';
 import { looksLikeName, valueSignal } from './value-signal';
-import { strippedBy } from './without-people';
+import { NAME_GONE, strippedBy } from './without-people';
 
 const MOST_KINDS = 15;
 const LONGEST_KIND = 60;
@@ -26,7 +26,9 @@ export function dropPersonal(
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string = strippedBy(isUnitName)
 ): { table: Table; issues: Issue[] } {
-	const reasons = table.columns.map((column, i) => personalReason(table, column, i, isUnitName));
+	const reasons = table.columns.map((column, i) =>
+		personalReason(table, column, i, isUnitName, strip)
+	);
 	const issues = table.columns.flatMap((column, i): Issue[] => {
 		const reason = reasons[i];
 		return reason
@@ -69,19 +71,22 @@ function personalReason(
 	table: Table,
 	column: TableColumn,
 	at: number,
-	isUnitName: (text: string) => boolean
+	isUnitName: (text: string) => boolean,
+	strip: (text: string) => string
 ): string | null {
 	const values = valuesOf(table, at);
 	const isFigures = column.kind === 'number' || column.kind === 'percent' || column.kind === 'mark';
 	const said = headerSignal(column.path);
 	const isCase = table.shape === 'case-list' || table.shape === 'answers';
+	const isPerson = (value: string) =>
+		(looksLikeName(value) && !isUnitName(value)) || strip(value) === NAME_GONE;
 	const names =
 		column.kind === 'label' &&
 		!isCase &&
 		isNamingHeader(column.path) &&
-		nameShare(values, isUnitName) < 0.9;
+		values.filter(isPerson).length < values.length * 0.9;
 	const shown =
-		isCountOfPeople(column.path) && isFigures ? null : valueSignal(values, column.kind, isUnitName);
+		isCountOfPeople(column.path) && isFigures ? null : valueSignal(values, column.kind, isPerson);
 	// A column that names the rows is cleaned cell by cell rather than lost for one telephone number.
 	const seen =
 		names && (shown?.code === 'values-identifiers' || shown?.code === 'values-names') && !said
@@ -118,13 +123,6 @@ function caseReason(column: TableColumn, values: readonly string[]): string | nu
 	const short = values.every((value) => value.length <= LONGEST_KIND);
 	const isKind = short && kinds.size <= MOST_KINDS && isCountableHeader(column.path);
 	return isKind ? null : 'case-list-words';
-}
-
-function nameShare(values: readonly string[], isUnitName: (text: string) => boolean): number {
-	if (values.length === 0) return 0;
-	return (
-		values.filter((value) => looksLikeName(value) && !isUnitName(value)).length / values.length
-	);
 }
 
 /** The cells of a row without people; the very same list where nobody is named. */

@@ -60,12 +60,13 @@ export function looksLikeName(text: string): boolean {
 
 /**
  * What the values of a column say about persons. Figures only speak when most of them have the build of an identity
- * or telephone number; one identifier is enough in a column of words. `isUnitName` keeps communes from being people.
+ * or telephone number; one identifier is enough in a column of words. `isPerson` tells whether a text is somebody's name and
+ * nothing else.
  */
 export function valueSignal(
 	values: readonly string[],
 	kind: ColumnKind,
-	isUnitName: (text: string) => boolean
+	isPerson: (text: string) => boolean
 ): Signal | null {
 	const filled = values.filter((value) => value !== '');
 	if (filled.length === 0) return null;
@@ -82,7 +83,7 @@ export function valueSignal(
 	if (share((value) => ID_BARE.test(value) || ID9.test(value)) >= SHARE) {
 		return { strength: 'strong', code: 'values-identity-numbers' };
 	}
-	const named = share((value) => looksLikeName(value) && !isUnitName(value));
+	const named = share(isPerson);
 	return named >= SHARE ? { strength: 'strong', code: 'values-names' } : null;
 }
 

@@ -9,7 +9,7 @@ import {
 import { withoutIdentifiers } from './value-signal';
 
 /** What stands in a text where a person's name was. */
-const GONE = '…';
+export const NAME_GONE = '…';
 const LONGEST_NAME = 5;
 
 /** Words as a name writes them; `NguyenVanAn` is three. */
@@ -163,7 +163,7 @@ function lengthOfName(
  */
 export function withoutPeople(text: string, isUnitName: (text: string) => boolean): string {
 	const bare = SHORTENED.reduce(
-		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : GONE)),
+		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : NAME_GONE)),
 		withoutIdentifiers(text)
 	);
 	if (!MAY_NAME.test(bare)) return bare;
@@ -176,7 +176,7 @@ export function withoutPeople(text: string, isUnitName: (text: string) => boolea
 			i++;
 			continue;
 		}
-		rest += bare.slice(done, (words[i] as Word).at) + GONE;
+		rest += bare.slice(done, (words[i] as Word).at) + NAME_GONE;
 		done = (words[i + length - 1] as Word).end;
 		i += length;
 	}
