@@ -90,3 +90,17 @@ it('takes months in short for months, not for wards', async () => {
 		'F4=5 2024-06-01..2024-06-30 period'
 	]);
 });
+
+it.each([
+	['Quý trước', 'Quý này', 'Ước cả năm'],
+	['Kỳ trước', 'Kỳ này', 'Ước thực hiện năm'],
+	['Tháng trước', 'Thực hiện', 'Dự kiến']
+])('takes a form’s figures from %s | %s | %s of its own window alone', async (...columns) => {
+	const rows: Row[] = [
+		['UBND xã Xuân Hồng, huyện Xuân Trường'],
+		['BÁO CÁO DÂN VẬN QUÝ III NĂM 2024'],
+		['STT', 'Chỉ tiêu', ...columns],
+		[1, 'Số cuộc tuyên truyền', 3, 4, 50]
+	];
+	expect(await windows(rows)).toEqual(['D4=4 2024-07-01..2024-09-30 period']);
+});

@@ -39,9 +39,9 @@ const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
 	reasons: [{ code: 'unknown-column' }]
 };
 
-/** Columns beside those of what was done. */
+/** Columns beside those of what was done in the window, the window before among them. */
 const BESIDE_VALUES =
-	/^(ke hoach|chi tieu (giao|ke hoach)|muc tieu|phan dau|du kien|uoc thuc hien)|^(ty le|%)|(dat|hoan thanh) ty le|^dat\b|^so sanh|^so voi|^tang|^chenh lech/;
+	/^(ke hoach|chi tieu (giao|ke hoach)|muc tieu|phan dau|du kien|uoc)|^(?:6 thang|ky|quy|thang) truoc(?! chuyen)|^(ty le|%)|(dat|hoan thanh) ty le|^dat\b|^so sanh|^so voi|^tang|^chenh lech/;
 
 function isMoney(unitOfMeasure: string | null | undefined): boolean {
 	return unitOfMeasure ? readMoneyUnit(unitOfMeasure) !== null : false;
