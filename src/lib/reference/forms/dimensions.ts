@@ -29,7 +29,7 @@ const MEMBERS: Readonly<Record<DimensionName, Words>> = {
 		['delegated', 'uy quyen|uy quyen tiep|duoc uy quyen'],
 		[
 			'leader',
-			'thu truong tiep|lanh dao tiep|chu tich tiep|dinh ky|dot xuat|lanh dao',
+			'thu truong tiep|lanh dao tiep|chu tich tiep|chu tich ubnd tiep|dinh ky cua chu tich|dinh ky|dot xuat|lanh dao',
 			'uy quyen tiep|uy quyen'
 		],
 		['regular', 'thuong xuyen|tiep thuong xuyen']

@@ -3,6 +3,11 @@ import { bareKey, cleanText, remembered } from '$lib/text';
 /** Short forms that headers use, token by token, already without diacritics. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 	['mh', 'mo hinh'],
+	['kp', 'kinh phi'],
+	['xd', 'xay dung'],
+	['xhh', 'xa hoi hoa'],
+	['bt', 'binh thuong'],
+	['pa', 'phan anh'],
 	['dh', 'dien hinh'],
 	['dk', 'dang ky'],
 	['dki', 'dang ky'],
@@ -43,8 +48,11 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 	['tb', 'trung binh']
 ]);
 
-/** `an` and `tc` are also whole words; they are expanded only where their neighbour says so. */
-const ONLY_AFTER: ReadonlyMap<string, string> = new Map([['an', 'qp']]);
+/** `an` is also a whole word, and so is `pa`; they are expanded only where their neighbour says so. */
+const ONLY_AFTER: ReadonlyMap<string, string> = new Map([
+	['an', 'qp'],
+	['pa', 'kn']
+]);
 
 /**
  * Words that no rule speaks of and that are, without their marks, spelt like one of theirs: a herd (`đàn`) is not the
@@ -99,6 +107,8 @@ function keyOf(text: string): string {
 		.map((token, i) => {
 			const before = ONLY_AFTER.get(token);
 			if (before !== undefined && tokens[i - 1] !== before) return token;
+			// With `PA` behind it `KN` is `kiến nghị`, else `khiếu nại`.
+			if (token === 'kn' && tokens[i + 1] === 'pa') return 'kien nghi';
 			return ABBREVIATIONS.get(token) ?? token;
 		})
 		.join(' ')

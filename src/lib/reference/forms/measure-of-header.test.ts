@@ -289,3 +289,32 @@ describe('themes of titles', () => {
 		expect(themeOfTitle(null)).toBeNull();
 	});
 });
+
+describe('headers in short, and below the name of what they split', () => {
+	it.each<[Theme, string[], string]>([
+		['satisfaction', ['Mức độ hài lòng', 'Hài lòng'], 'answers_level level=4'],
+		['satisfaction', ['Mức độ hài lòng', 'HL', 'Số phiếu'], 'answers_level level=4'],
+		['satisfaction', ['Mức độ hài lòng', 'Rất HL'], 'answers_level level=5'],
+		['satisfaction', ['Mức độ hài lòng', 'BT'], 'answers_level level=3'],
+		['satisfaction', ['Mức độ hài lòng', 'Không HL'], 'answers_level level=2'],
+		['models', ['KP hỗ trợ mô hình'], 'dvk_funding'],
+		['models', ['Số MH đăng ký', 'XD HTCT'], 'dvk_registered field=he-thong-chinh-tri'],
+		['petitions', ['Tiếp định kỳ của Chủ tịch', 'Số lượt'], 'tcd_turns reception=leader'],
+		['petitions', ['Đơn KN, PA', 'Đã giải quyết'], 'gq_resolved kind=kien-nghi-phan-anh'],
+		['petitions', ['Đơn KN', 'Đã giải quyết'], 'gq_resolved kind=khieu-nai']
+	])('%s %s', (theme, path, measure) => {
+		expect(meant(path, theme)).toBe(measure);
+	});
+
+	it.each<[string[]]>([[['Mức độ hài lòng']], [['Tiếp định kỳ của Phó Chủ tịch', 'Số lượt']]])(
+		'%s is asked',
+		(path) => {
+			expect(measureOfHeader(path).confidence).toBe('ask');
+		}
+	);
+
+	it('takes cases for those received where the title is of the reception alone', () => {
+		const title = 'TIẾP CÔNG DÂN QUÝ I NĂM 2024';
+		expect(meant(['Số vụ việc'], 'petitions', { title })).toBe('tcd_cases');
+	});
+});

@@ -45,7 +45,8 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		measure: 'tcd_cases',
 		all: ['tong so vu viec|so vu viec'],
 		none: ['dong nguoi|doan|ton'],
-		title: 'ket qua tiep cong dan',
+		title:
+			'ket qua tiep cong dan|cong tac tiep cong dan|tiep cong dan thang|tiep cong dan quy|tiep cong dan 6 thang|tiep cong dan 9 thang|tiep cong dan nam',
 		by: RECEIVED
 	},
 	{

@@ -35,6 +35,13 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 		none: ['khong hai long|chua hai long|rat hai long|chi so|su hai long|muc do hai long|diem'],
 		dims: { level: '4' }
 	},
+	// Below `Mức độ hài lòng`, where it is a text of its own.
+	{
+		measure: 'answers_level',
+		all: ['/ hai long'],
+		none: ['khong hai long|chua hai long|rat hai long|chi so|diem|tro len'],
+		dims: { level: '4' }
+	},
 	{ measure: 'answers_level', all: ['rat hai long'], dims: { level: '5' } },
 	{
 		measure: 'answers_level',
