@@ -169,11 +169,27 @@ describe('headers of service and campaigns', () => {
 	});
 });
 
+describe('headers whose last text says less than the one above it', () => {
+	it.each([
+		[['Mức độ hài lòng (số phiếu)', 'Hài lòng'], 'answers_level level=4'],
+		[['Mức độ hài lòng (số phiếu)', 'Rất hài lòng'], 'answers_level level=5'],
+		[['Hộ dùng nước sạch', 'Số hộ'], 'water_households'],
+		[['Hộ sử dụng nước hợp vệ sinh', 'SL'], 'water_households'],
+		[['Nước sạch', 'Số hộ'], 'households']
+	])('%j', (path, measure) => expect(meant(path)).toBe(measure));
+});
+
 describe('headers that are no counts', () => {
 	it('knows rates by the id of their indicator', () => {
 		expect(meant(['Tỷ lệ công nhận (%)'], 'models')).toBe('dvk_recognition_rate');
 		expect(meant(['Tỷ lệ bao phủ BHYT'], 'campaigns')).toBe('bhyt_coverage');
 		expect(meant(['Điểm TB'], 'satisfaction')).toBe('sat_mean');
+	});
+
+	it('takes no mean of levels from 1 to 5 for the share of those satisfied', () => {
+		expect(meant(['Điểm hài lòng trung bình'])).toBe('sat_mean');
+		expect(meant(['Điểm TB hài lòng'])).toBe('sat_mean');
+		expect(meant(['Chỉ số hài lòng (%)'], undefined, { percent: true })).toBe('sat_index');
 	});
 
 	it('tells units, notes and unknown columns apart', () => {

@@ -8,6 +8,10 @@ const NUMBER = 'so cuoc|so buoi|cuoc|buoi|hoi nghi|dot|so dot';
 /** `nước` that is no water: nhà nước, trong nước, cả nước … */
 const STATE_OR_COUNTRY = 'nha nuoc|trong nuoc|ngoai nuoc|nuoc ngoai|ca nuoc|dat nuoc|nuoc ta';
 
+/** Households and the clean water they use, in the heading over their number. */
+const USE_WATER =
+	'ho dung nuoc sach|ho su dung nuoc sach|ho dan su dung nuoc sach|ho gia dinh su dung nuoc sach|ho duoc su dung nuoc sach|ho dung nuoc hop ve sinh|ho su dung nuoc hop ve sinh|ho su dung nuoc sach hop ve sinh|ho dung nuoc sach hop ve sinh';
+
 /** Header words of theme D, movements, campaigns and taking part. */
 export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 	{
@@ -73,6 +77,13 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		measure: 'water_households',
 		all: ['nuoc sach|nuoc hop ve sinh|nuoc sach hop ve sinh|nuoc'],
 		leaf: ['nuoc sach|nuoc hop ve sinh|nuoc sach hop ve sinh|nuoc'],
+		none: [STATE_OR_COUNTRY]
+	},
+	{
+		measure: 'water_households',
+		all: [USE_WATER],
+		leaf: ['so ho|so luong'],
+		leafNone: 'tong|tong so|khong|chua',
 		none: [STATE_OR_COUNTRY]
 	},
 	{ measure: 'waste_households', all: ['rac|rac thai|thu gom rac|thu gom rac thai|thu gom'] },

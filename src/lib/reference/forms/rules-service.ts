@@ -6,6 +6,9 @@ const LATE = 'qua han|tre han|cham han|muon|tre hen|qua thoi han';
 const ON_TIME = 'dung han|truoc han|dung va truoc han|dung hen|truoc va dung han|dung thoi han';
 /** Petitions and reflections keep times of their own. */
 const NO_DOSSIERS = 'phan anh|kien nghi|khieu nai|to cao';
+/** A mean of levels from 1 to 5, which is no share. */
+const MEAN =
+	'diem trung binh|diem tb|diem binh quan|diem hai long trung binh|diem hai long binh quan|diem trung binh hai long|trung binh diem hai long';
 const STAFF = 'can bo|cong chuc|can bo cong chuc|nguoi lao dong';
 
 /** Header words of theme B, satisfaction and quality of service. */
@@ -105,7 +108,8 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 		none: ['tap huan|boi duong'],
 		theme: 'satisfaction'
 	},
-	{ measure: 'sat_index', all: ['hai long'], none: ['phieu'], rate: true },
+	{ measure: 'sat_index', all: ['hai long'], none: ['phieu', MEAN], rate: true },
+	{ measure: 'sat_mean', all: [MEAN, 'hai long'], rate: true },
 	{
 		measure: 'sat_mean',
 		all: ['diem trung binh|diem tb|diem binh quan'],
