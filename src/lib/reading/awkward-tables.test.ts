@@ -338,3 +338,21 @@ it('gives the unit of money over a table to money alone, not to activities, form
 	]);
 	expect(codes(report)).toEqual([]);
 });
+
+it('takes a mark that points to a note below for no part of a name', async () => {
+	const report = await read(
+		DISTRICT,
+		`${MODELS} QUÝ IV NĂM 2024;;;`,
+		'STT;Đơn vị;Số mô hình đăng ký',
+		'1;Xã Xuân Hồng(1);15',
+		'2;Xã Trà Lũ (*);8',
+		'3;Xã Xuân Ninh¹;12',
+		'(1) Gồm 02 mô hình cấp huyện'
+	);
+	expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([
+		['C4', 15],
+		['C5', 8],
+		['C6', 12]
+	]);
+	expect(codes(report)).toEqual([]);
+});

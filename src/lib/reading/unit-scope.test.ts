@@ -40,4 +40,25 @@ describe('where the units of a list are looked for', () => {
 		const decided = applyDecisions(read, new Map(), context);
 		expect(decided.tables[0]?.units.map((unit) => unit?.key)).toEqual(named.map(({ key }) => key));
 	});
+
+	it('in the numbered district of the page head, where every district has a ward 1', async () => {
+		const lines = [
+			'UBND QUẬN 8;;',
+			'MÔ HÌNH DÂN VẬN KHÉO QUÝ II NĂM 2024;;',
+			'STT;Đơn vị;Số mô hình đăng ký',
+			'1;Phường 1;5',
+			'2;P.02;6'
+		];
+		const read = await readReport(
+			new TextEncoder().encode(lines.join('\n')),
+			'bao-cao.csv',
+			context
+		);
+		expect(read.facts.map(({ unit }) => roster.byKey(unit)?.fullName)).toEqual([
+			'Phường 1',
+			'Phường 2'
+		]);
+		const districts = read.facts.map(({ unit }) => roster.parentOf(unit, '2024-06-30')?.fullName);
+		expect(districts).toEqual(['Quận 8', 'Quận 8']);
+	});
 });

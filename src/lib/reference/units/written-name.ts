@@ -85,12 +85,16 @@ const LIST_MARK =
 const LAST_PLACE =
 	/\s+(?=(?:huyện|thị xã|quận|thành phố|tỉnh|h\.|tx\.?|q\.|tp\.?)\s*(?:\s|\p{L}).)/u;
 
+/** A mark that points to a note below the table: `(1)`, `(*)`, `**`, `¹`. */
+const NOTE_MARK = /(?<=[\p{L}\d])\s*(?:\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\*{1,3}|[¹²³⁰⁴-⁹]+)$/u;
+
 /** What a cell says about a unit. Case, spacing and accents of the type words are irrelevant. */
 export function readWrittenName(text: string): WrittenName {
 	const accentless = !/[^\p{ASCII}]/u.test(cleanText(text));
 	let rest = cleanText(text)
 		.toLowerCase()
-		.replace(/[\s.;:,…]+$/u, '');
+		.replace(/[\s.;:,…]+$/u, '')
+		.replace(NOTE_MARK, '');
 	const code = codeIn(rest);
 	if (code)
 		rest = rest
