@@ -339,6 +339,28 @@ it('gives the unit of money over a table to money alone, not to activities, form
 	expect(codes(report)).toEqual([]);
 });
 
+it('reads columns under `Trong đó` as parts of the column to their left, where they name parts of it', async () => {
+	const report = await read(
+		DISTRICT,
+		'ĐƠN THƯ QUÝ IV NĂM 2024;;;',
+		'STT;Đơn vị;Số đơn tiếp nhận trong kỳ;Trong đó;;Số đơn đã xử lý;Trong đó;',
+		';;;Khiếu nại;Tố cáo;;Loại khác;Nặc danh',
+		'1;Xã Xuân Hồng;9;5;4;8;2;1',
+		'2;Xã Trà Lũ;7;4;3;6;1;2'
+	);
+	expect(
+		report.facts
+			.filter(({ source }) => source.a1.endsWith('5'))
+			.map(({ source, measure, dims, value }) => [source.a1, measure, dims.kind ?? '', value])
+	).toEqual([
+		['C5', 'don_received', '', 9],
+		['D5', 'don_received', 'khieu-nai', 5],
+		['E5', 'don_received', 'to-cao', 4],
+		['F5', 'don_processed', '', 8]
+	]);
+	expect(codes(report)).toEqual(['unknown-column G5', 'unknown-column H5']);
+});
+
 it('takes a mark that points to a note below for no part of a name', async () => {
 	const report = await read(
 		DISTRICT,

@@ -23,6 +23,7 @@ import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
+import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
 import { settleRates } from './rates-beside-counts';
 import { isYearColumn, meaningInRegister } from './register-columns';
@@ -73,6 +74,24 @@ export function themeOfTable(
 	);
 }
 
+/** What a column under `Trong đó` counts of the one to its left; null where it names no breakdown of it. */
+function partOfBefore(
+	{ columns }: Table,
+	i: number,
+	read: (path: readonly string[]) => Suggestion<Meaning>
+): Suggestion<Meaning> | null {
+	const paths = pathOfPart(columns, i);
+	if (!paths) return null;
+	const [part, whole] = [read(paths.path), read(paths.whole)];
+	const isPart =
+		part.confidence !== 'ask' &&
+		part.value.role === 'measure' &&
+		whole.value.role === 'measure' &&
+		part.value.measure === whole.value.measure &&
+		dimsText(part.value.dims) !== dimsText(whole.value.dims);
+	return isPart ? part : null;
+}
+
 /**
  * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
  * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked, save in a register of models.
@@ -107,12 +126,15 @@ export function meaningsOfColumns(
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;
-		const found = measureOfHeader(column.path, theme ?? undefined, {
-			unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
-			title: table.title,
-			percent: column.kind === 'percent',
-			money: isMoney(column.unitOfMeasure)
-		});
+		const read = (path: readonly string[]) =>
+			measureOfHeader(path, theme ?? undefined, {
+				unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
+				title: table.title,
+				percent: column.kind === 'percent',
+				money: isMoney(column.unitOfMeasure)
+			});
+		const alone = read(column.path);
+		const found = alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone;
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
 		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
 		const counted =

@@ -1,0 +1,23 @@
+import type { TableColumn } from '$lib/model';
+import { headerKey } from '$lib/reference/forms';
+
+/** A heading that names nothing itself: what stands under it are parts of the column to its left. */
+const PARTS = /^(?:trong do|chia ra|phan ra|gom|bao gom|gom co)$/;
+
+/**
+ * The header path of a column under `Trong đó` as it is meant: under the column to the left whose parts it and its neighbours
+ * are. Null for any other column, and where nothing stands to the left.
+ */
+export function pathOfPart(
+	columns: readonly TableColumn[],
+	i: number
+): { path: readonly string[]; whole: readonly string[] } | null {
+	const path = columns[i]?.path ?? [];
+	const level = path.findIndex((text) => PARTS.test(headerKey(text)));
+	if (level === -1 || level === path.length - 1) return null;
+	const above = path.slice(0, level);
+	const isPart = (column: TableColumn) => PARTS.test(headerKey(column.path[level] ?? ''));
+	const before = columns.slice(0, i).findLast((column) => !isPart(column));
+	if (before?.kind !== 'number' || !above.every((text, k) => before.path[k] === text)) return null;
+	return { path: [...before.path, ...path.slice(level)], whole: before.path };
+}
