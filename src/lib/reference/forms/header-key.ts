@@ -78,11 +78,16 @@ const OTHER_WORDS: ReadonlyMap<string, RegExp | null> = new Map([
 	['vũ', null]
 ]);
 
+/** `nam` as a word of a text that writes its marks, or alone: men, or a place in the south, and no year (`năm`). */
+const NO_YEAR = /^nam$|[^\p{ASCII}\P{L}]/iu;
+const NAM = /(?<!\p{L})nam(?!\p{L}|\s*\d)/giu;
+
 function withoutOtherWords(text: string): string {
-	return text.replace(/\p{L}+/gu, (word, at: number) => {
+	const words = NO_YEAR.test(text.trim()) ? text.replace(NAM, 'namx') : text;
+	return words.replace(/\p{L}+/gu, (word, at: number) => {
 		const unless = OTHER_WORDS.get(word.toLowerCase());
 		if (unless === undefined) return word;
-		const next = text
+		const next = words
 			.slice(at + word.length)
 			.trimStart()
 			.toLowerCase();

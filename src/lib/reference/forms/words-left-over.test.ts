@@ -30,6 +30,7 @@ describe('a header that says more than its measure', () => {
 		['campaigns', 'Số học sinh có thẻ BHYT', 'học sinh'],
 		['campaigns', 'Số cuộc tuyên truyền về BHYT', 'về BHYT'],
 		['campaigns', 'Số tấn rác thu gom', 'tấn'],
+		['campaigns', 'Số lượt người tham gia là nam', 'nam'],
 		['campaigns', 'Số người dùng nước sạch', 'người'],
 		['campaigns', 'Kinh phí hỗ trợ hộ nghèo', 'hộ nghèo']
 	])('of %s: %s', (theme, header, words) => {
@@ -54,6 +55,12 @@ describe('a header that says more than its measure', () => {
 			)
 		).toBe('nothing');
 		expect(leftOver(['Chỉ tiêu', 'Số mô hình đăng ký'], 'models')).toBe('Chỉ tiêu');
+	});
+
+	it('in `Nam`, which is no year', () => {
+		expect(leftOver(['Số lượt người tham gia', 'Nam'], 'campaigns')).toBe('Nam');
+		expect(leftOver(['Số lượt người tham gia', 'Nữ'], 'campaigns')).toBe('Nữ');
+		expect(leftOver(['So luot nguoi tham gia tu dau nam'], 'campaigns')).toBe('nothing');
 	});
 
 	it('in two of three kinds of petitions', () => {
