@@ -62,3 +62,30 @@ describe('where the units of a list are looked for', () => {
 		expect(districts).toEqual(['Quận 8', 'Quận 8']);
 	});
 });
+
+it('tells two units of one name by the district that heads their section', async () => {
+	const lines = [
+		'UBND TỈNH QUẢNG NGÃI',
+		'MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2024',
+		'STT;Đơn vị;Số mô hình đăng ký',
+		'I;THỊ XÃ ĐỨC PHỔ;',
+		'1;Phường Nguyễn Nghiêm;5',
+		'2;Phường Phổ Minh;6',
+		'II;THÀNH PHỐ QUẢNG NGÃI;',
+		'1;Phường Nguyễn Nghiêm;7',
+		'2;Phường Trần Phú;8'
+	];
+	const bytes = new TextEncoder().encode(lines.join('\n'));
+	const { facts } = await readReport(bytes, 'quang-ngai.csv', context);
+	const placed = facts.map(({ unit, value }) => [
+		roster.byKey(unit)?.fullName,
+		roster.parentOf(unit, '2024-09-30')?.fullName,
+		value
+	]);
+	expect(placed).toEqual([
+		['Phường Nguyễn Nghiêm', 'Thị xã Đức Phổ', 5],
+		['Phường Phổ Minh', 'Thị xã Đức Phổ', 6],
+		['Phường Nguyễn Nghiêm', 'Thành phố Quảng Ngãi', 7],
+		['Phường Trần Phú', 'Thành phố Quảng Ngãi', 8]
+	]);
+});

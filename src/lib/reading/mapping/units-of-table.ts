@@ -61,6 +61,20 @@ function asked(guesses: readonly UnitGuess[]): UnitGuess[] {
 	);
 }
 
+const PLACE = /(?<!\p{L})(?:huyện|thị xã|thành phố|quận|tỉnh|tp\.?|tx\.?)\s+\p{L}/iu;
+
+/** A name of several units, told by the district or province that heads its section; as it was where that tells nothing. */
+function inSection(
+	guess: UnitGuess | null,
+	section: string | null,
+	at: { date: string; scope: string | null },
+	{ resolver }: MappingContext
+): UnitGuess | null {
+	if (guess?.confidence !== 'ask' || section === null || !PLACE.test(section)) return guess;
+	const placed = resolver.resolve(`${guess.text} (${section})`, at);
+	return placed.confidence === 'ask' ? guess : { ...placed, text: guess.text };
+}
+
 /** The unit of a row that names none: the one above, else a question that offers it. */
 function guessOf(
 	{ above, certain, shown }: UnnamedRow,
@@ -127,7 +141,9 @@ export function unitsOfTable(
 		column,
 		ofRows: rowTexts.map((text, r) => {
 			const row = unnamed.get(r);
-			return row ? guessOf(row, guesses, decisions, context) : (guesses.get(text) ?? null);
+			if (row) return guessOf(row, guesses, decisions, context);
+			const section = table.rows[r]?.section ?? null;
+			return inSection(guesses.get(text) ?? null, section, { date, scope }, context);
 		}),
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
 		whole
