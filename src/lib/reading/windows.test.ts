@@ -56,6 +56,32 @@ describe('a table that names no window', () => {
 		]);
 	});
 
+	it('has the year of its title where each column says its part', async () => {
+		const rows: Row[] = [
+			DISTRICT,
+			['TUYÊN TRUYỀN QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2024'],
+			['STT', 'Đơn vị', 'Quý II', null, '6 tháng', null],
+			[
+				null,
+				null,
+				'Số cuộc tuyên truyền',
+				'Số lượt người nghe',
+				'Số cuộc tuyên truyền',
+				'Số lượt người nghe'
+			],
+			[1, 'Xã Xuân Hồng', 5, 50, 9, 90]
+		];
+		const sheet = { name: 'Sheet1', rows, merges: ['A3:A4', 'B3:B4', 'C3:D3', 'E3:F3'] };
+		const { facts } = await readSheets([sheet]);
+		const ends = facts.map(({ source, start, end }) => `${source.a1} ${start}..${end}`);
+		expect(ends.slice(0, 4)).toEqual([
+			'C5 2024-04-01..2024-06-30',
+			'D5 2024-04-01..2024-06-30',
+			'E5 2024-01-01..2024-06-30',
+			'F5 2024-01-01..2024-06-30'
+		]);
+	});
+
 	it('has the one that all its columns share', async () => {
 		const rows: Row[] = [
 			['Đơn vị', 'Số mô hình đăng ký quý II/2024', 'Số cuộc tuyên truyền quý II/2024'],
