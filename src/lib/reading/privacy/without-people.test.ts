@@ -32,7 +32,12 @@ describe('a text that names a person', () => {
 		['Giàng A Páo', '…'],
 		['chị H’Hen Niê', 'chị …'],
 		["K'Brêu", '…'],
-		['Ng.Văn Hùng', '…']
+		['Ng.Văn Hùng', '…'],
+		['NguyÔn V¨n Hïng', '…'],
+		['Xã Xuân Hồng (TrÇn ThÞ BÝch Ngäc)', 'Xã Xuân Hồng (…)'],
+		['MÔ HÌNH NĂM 2024 (Nguyeãn Vaên Huøng)', 'MÔ HÌNH NĂM 2024 (…)'],
+		['Leâ Quang Huy', '…'],
+		['Lª Quang Huy', '…']
 	])('%s → %s', (text, kept) => {
 		expect(strip(text)).toBe(kept);
 	});

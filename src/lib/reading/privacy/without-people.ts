@@ -1,4 +1,5 @@
 import { bareKey } from '$lib/text';
+import { withoutLegacyPeople } from './legacy-people';
 import {
 	BARE_SURNAMES,
 	COMMON_SURNAMES,
@@ -158,10 +159,15 @@ function lengthOfName(
 
 /**
  * The text without telephone and identity numbers and e-mail addresses, and with `…` where it names a person:
- * capitalised words after a surname, a middle name or a form of address. What units are called stays (`isUnitName`), and so do
- * places and bodies that bear a person's name: `Đường Nguyễn Văn Linh`.
+ * capitalised words after a surname, a middle name or a form of address, also in an old encoding. What units are called stays
+ * (`isUnitName`), and so do places and bodies that bear a person's name: `Đường Nguyễn Văn Linh`.
  */
 export function withoutPeople(text: string, isUnitName: (text: string) => boolean): string {
+	const strip = (part: string) => withoutNames(part, isUnitName);
+	return withoutLegacyPeople(strip(text), strip);
+}
+
+function withoutNames(text: string, isUnitName: (text: string) => boolean): string {
 	const bare = SHORTENED.reduce(
 		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : NAME_GONE)),
 		withoutIdentifiers(text)
