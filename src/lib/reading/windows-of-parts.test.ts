@@ -133,3 +133,33 @@ it('lets the name of a sheet say which part of the year in its title it is of, u
 	]);
 	expect(windows(days)[0]).toBe('C4 5 2024-01-01..2024-12-31');
 });
+
+describe('a table that names no window, or several', () => {
+	const HEAD = ['STT;Đơn vị;Số lượt người tham gia;', ';;Quý IV;Cả năm'];
+	const ROW = '1;Xã Xuân Hồng;100;150';
+
+	it('is of those of its columns, in the only year of its title', async () => {
+		const report = await read(DISTRICT, 'KẾT QUẢ RA QUÂN QUÝ IV VÀ CẢ NĂM 2024', ...HEAD, ROW);
+		expect(windows(report)).toEqual([
+			'C5 100 2024-10-01..2024-12-31',
+			'D5 150 2024-01-01..2024-12-31'
+		]);
+		const none = await read(DISTRICT, 'KẾT QUẢ RA QUÂN', ...HEAD, ROW);
+		expect(codes(none)).toContain('unknown-window');
+	});
+
+	it('names units as they were at the end of its latest column, not of the year', async () => {
+		const report = await read(
+			DISTRICT,
+			'SO SÁNH KẾT QUẢ RA QUÂN',
+			'STT;Đơn vị;Số lượt người tham gia;',
+			';;Quý II/2023;Quý II/2024',
+			'1;Xã Xuân Bắc;100;150'
+		);
+		expect(windows(report)).toEqual([
+			'C5 100 2023-04-01..2023-06-30',
+			'D5 150 2024-04-01..2024-06-30'
+		]);
+		expect(codes(report)).toEqual([]);
+	});
+});

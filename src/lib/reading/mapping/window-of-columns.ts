@@ -16,9 +16,32 @@ function yearOf(title: string | null): number | null {
 	return years.size === 1 ? Number([...years][0]) : null;
 }
 
+/** The latest of the windows that the columns are headed by; the whole year where one of them is. Null where one names none. */
+function latestOf(
+	columns: readonly TableColumn[],
+	titleYear: number | null,
+	calendar: ReportingCalendar
+): Window | null {
+	const named = columns.flatMap(({ path }) => {
+		const { period, windowKind } = windowOfHeader(path.map(headerKey));
+		const [, year = titleYear?.toString(), part] =
+			/^(\d{4})?-?(\w{1,3})?$/.exec(period ?? '') ?? [];
+		return period !== undefined && year !== undefined ? [{ year, part, windowKind }] : [];
+	});
+	if (named.length === 0 || named.length < columns.length) return null;
+	const lastYear = named
+		.map(({ year }) => year)
+		.toSorted()
+		.at(-1);
+	if (named.some(({ part }) => part === undefined)) return windowOf(`${lastYear}-Y`, calendar);
+	return named
+		.map(({ year, part, windowKind }) => windowOf(`${year}-${part}`, calendar, windowKind))
+		.reduce((latest, one) => (one.end > latest.end ? one : latest));
+}
+
 /**
- * The window of a table whose own words name none, where every column of figures says its own with the year: the one they share
- * (`Số mô hình đăng ký quý II/2024`), or the last year of those they are headed by (`Năm 2023`, `Quý I/2024`), from which each
+ * The window of a table whose own words name none, or several, where every column of figures says its own: the one they share
+ * (`Số mô hình đăng ký quý II/2024`), or the latest of those they are headed by (`Năm 2023`, `Quý I/2024`), from which each
  * column's is told. A title of several windows gives the year of those that leave it out: `Quý II` beside `6 tháng` below
  * `quý II và 6 tháng đầu năm 2024`. Null where a column says none.
  */
@@ -32,21 +55,18 @@ export function windowOfColumns(table: Table): Suggestion<Window> | null {
 		const read = readWindow(path.at(-1) ?? '', options) ?? readWindow(path.join(' '), options);
 		return read ? [read] : [];
 	});
-	const [first] = said;
-	if (!first || said.length < columns.length) return null;
 	const suggest = (value: Window): Suggestion<Window> => ({
 		value,
 		confidence: 'likely',
 		reasons: [{ code: 'window-named', details: { start: value.start, end: value.end } }]
 	});
-	const isShared = said.every(
-		({ window: { start, end } }) => start === first.window.start && end === first.window.end
-	);
-	if (isShared) return suggest(first.window);
-	const years = columns.map(({ path }) => {
-		const { period } = windowOfHeader(path.map(headerKey));
-		return period === undefined ? undefined : (/^\d{4}/.exec(period)?.[0] ?? year?.toString());
-	});
-	if (years.some((year) => year === undefined)) return null;
-	return suggest(windowOf(`${years.toSorted().at(-1)}-Y`, calendar));
+	const [first] = said;
+	const isShared =
+		said.length === columns.length &&
+		said.every(
+			({ window: { start, end } }) => start === first?.window.start && end === first.window.end
+		);
+	if (first && isShared) return suggest(first.window);
+	const latest = latestOf(columns, year, calendar);
+	return latest && suggest(latest);
 }
