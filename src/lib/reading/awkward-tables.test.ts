@@ -378,3 +378,23 @@ it('takes a mark that points to a note below for no part of a name', async () =>
 	]);
 	expect(codes(report)).toEqual([]);
 });
+
+it('tells figures in words under a heading that counts, and never takes the column for one of words', async () => {
+	const report = await read(
+		DISTRICT,
+		'KẾT QUẢ PHONG TRÀO QUÝ IV NĂM 2024;;;',
+		'STT;Đơn vị;Số hoạt động ra quân;Số văn bản hướng dẫn;Số kế hoạch',
+		'1;Xã Xuân Hồng;05 (tăng 02);3 công văn, 1 kế hoạch;12/KH-UBND',
+		'2;Xã Trà Lũ;12 hoạt động trong 3 thôn;khoảng 5;13/KH-UBND',
+		'3;Xã Xuân Ninh;7 hoạt động/3 xã;4;14/KH-UBND'
+	);
+	expect(facts(report).map(([a1, measure, value]) => [a1, measure, value])).toEqual([
+		['C4', 'cd_events', 5]
+	]);
+	expect(codes(report).sort()).toEqual([
+		'unknown-column D4',
+		'unread-number C5',
+		'unread-number D4',
+		'words-beside-figure C4'
+	]);
+});

@@ -66,13 +66,17 @@ export function isScoreHeader(path: readonly string[]): boolean {
 	return /diem|binh quan|trung binh/.test(whole(path));
 }
 
+/** `Số` that is no count: of a document, a house, a card, or of the row itself. */
+const NUMBER_OF =
+	/^so (?:tt|thu tu|bao cao|cong van|to trinh|ke hoach|thong bao|bien ban|bien lai|giay|ky hieu|nha|lo|thua|to|dang ky kinh doanh|gcn|hop dong|phieu chi|nghi quyet)(?![a-z])/;
+
 /** Whether the header plainly asks for figures: it names their unit, or opens with what is counted. */
 export function asksForFigures(path: readonly string[]): boolean {
+	const key = last(path);
 	return (
 		measureInHeader(path) !== null ||
-		/^(tong )?(so (luong|luot|nguoi|mo hinh|vu viec|cuoc|buoi|ho|phieu|tien)|(gia tri|tri gia|kinh phi)(?! (tu|do)))(?![a-z])/.test(
-			last(path)
-		)
+		(/^(tong )?so [a-z]/.test(key) && !NUMBER_OF.test(key)) ||
+		/^(tong )?(so tien|(gia tri|tri gia|kinh phi)(?! (tu|do)))(?![a-z])/.test(key)
 	);
 }
 
