@@ -175,7 +175,9 @@ describe('headers whose last text says less than the one above it', () => {
 		[['Mức độ hài lòng (số phiếu)', 'Rất hài lòng'], 'answers_level level=5'],
 		[['Hộ dùng nước sạch', 'Số hộ'], 'water_households'],
 		[['Hộ sử dụng nước hợp vệ sinh', 'SL'], 'water_households'],
-		[['Nước sạch', 'Số hộ'], 'households']
+		[['Nước sạch', 'Số hộ'], 'households'],
+		[['Số lượt tiếp công dân', 'Trong kỳ'], 'tcd_turns'],
+		[['Số vụ việc tồn', 'Trong kỳ'], 'ignore ask']
 	])('%j', (path, measure) => expect(meant(path)).toBe(measure));
 });
 

@@ -107,7 +107,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		measure: 'don_received',
 		all: ['tiep nhan trong ky|trong ky'],
 		leaf: ['tiep nhan|trong ky'],
-		none: ['ky truoc', DECIDED],
+		none: ['ky truoc', DECIDED, 'so luot|luot tiep|so nguoi|so vu viec|so doan|so cuoc|so ky'],
 		by: KIND,
 		theme: 'petitions'
 	},
