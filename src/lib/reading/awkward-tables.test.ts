@@ -398,3 +398,19 @@ it('tells figures in words under a heading that counts, and never takes the colu
 		'words-beside-figure C4'
 	]);
 });
+
+it('reads the figures of a column that most units filled in with words, and tells each of those as unread', async () => {
+	const report = await read(
+		DISTRICT,
+		'KẾT QUẢ PHONG TRÀO QUÝ IV NĂM 2024;;;',
+		'STT;Đơn vị;Lượt người tham gia;Cách làm hay',
+		'1;Xã Xuân Hồng;gần 200 lượt;2',
+		'2;Xã Trà Lũ;1.200;thu gom rác',
+		'3;Xã Xuân Ninh;150 lượt/ngày;đối thoại',
+		'4;Xã Xuân Vinh;hơn 300 người;tổ tự quản'
+	);
+	expect(facts(report).map(([a1, measure, value]) => [a1, measure, value])).toEqual([
+		['C5', 'cd_participants', 1200]
+	]);
+	expect(codes(report)).toEqual(['unread-number C4', 'unread-number C6', 'unread-number C7']);
+});

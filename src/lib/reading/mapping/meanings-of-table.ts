@@ -61,6 +61,17 @@ function isMostlyFractions(table: Table, column: number): boolean {
 	return fractions >= 3 && fractions > figures / 2;
 }
 
+/** Whether a column of words holds figures too, as where most units wrote `gần 200 lượt` and some `150`. */
+function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): boolean {
+	return (
+		shape === 'units-down' &&
+		columns[column]?.kind === 'text' &&
+		rows.some(
+			({ role, cells }) => role === 'data' && /^\d+(?:[.,]\d+)*$/.test(cells[column]?.raw ?? '')
+		)
+	);
+}
+
 /** The theme of a table: of its title, else of its sheet name, else of all its headers together. */
 export function themeOfTable(
 	table: Table,
@@ -121,8 +132,9 @@ export function meaningsOfColumns(
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
 		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
 			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
-		if (column.kind !== 'number' && column.kind !== 'percent')
-			return parts[i] ?? (i === ofRows ? ASKED_ROWS : IGNORED);
+		const named = parts[i] ?? (i === ofRows ? ASKED_ROWS : null);
+		const inWords = named === null && holdsFiguresInWords(table, i);
+		if (column.kind !== 'number' && column.kind !== 'percent' && !inWords) return named ?? IGNORED;
 		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;
@@ -141,6 +153,7 @@ export function meaningsOfColumns(
 			found.value.role === 'measure' &&
 			found.value.factor === 1 &&
 			MEASURES.get(found.value.measure)?.integer;
+		if (inWords && !(counted && found.confidence !== 'ask')) return IGNORED;
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	};
 	const read = table.columns.map((column, i) => {
