@@ -163,3 +163,25 @@ it('drops a column of people of rarer surnames whatever its heading', async () =
 	expect(codes(report)).toContain('personal-dropped B3');
 	expect(JSON.stringify(report)).not.toMatch(new RegExp(names.join('|')));
 });
+
+it('keeps no telephone or identity number that slipped among counts, and tells a large count', async () => {
+	const units = ['Xuân Châu', 'Xuân Hồng', 'Xuân Ninh', 'Xuân Ngọc'];
+	const read = (figure: number) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND huyện Xuân Trường'],
+					['MÔ HÌNH DÂN VẬN KHÉO QUÝ II NĂM 2024'],
+					['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+					...units.map((unit, i) => [i + 1, `Xã ${unit}`, i === 2 ? figure : 5 + i])
+				]
+			}
+		]);
+	for (const code of [912345678, 36088001234]) {
+		const report = await read(code);
+		expect(JSON.stringify(report)).not.toContain(String(code));
+		expect(codes(report)).toContain('unread-number C6');
+	}
+	expect((await read(350000000)).facts).toHaveLength(4);
+});

@@ -20,16 +20,31 @@ interface Gone {
 	readonly column: number;
 	readonly from: number;
 	readonly until: number;
+	/** A figure that was somebody's number: whatever else stands there stays. */
+	readonly figure?: true;
 }
 
 function goneFrom(tables: readonly Table[]): Gone[] {
 	return tables.flatMap((table) => {
 		const from = Math.max(-1, ...table.headerRows) + 1;
 		const until = table.roles.reduce((last, { row }) => Math.max(last, row), from);
-		return table.columns
+		const columns = table.columns
 			.filter(({ kind }) => kind === 'personal')
 			.map(({ index }) => ({ column: index, from, until }));
+		return [...columns, ...strayFigures(table)];
 	});
+}
+
+/** The cells whose figures were dropped as telephone or identity numbers. */
+function strayFigures({ columns, rows }: Table): Gone[] {
+	return rows.flatMap(({ index: row, cells }) =>
+		cells.flatMap((cell, i): Gone[] => {
+			const column = columns[i]?.index;
+			return cell?.state === 'error' && cell.raw === '' && column !== undefined
+				? [{ column, from: row, until: row, figure: true }]
+				: [];
+		})
+	);
 }
 
 function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cell): Sheet {
@@ -39,7 +54,9 @@ function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cel
 		for (let c = 0; c < row.length; c++) {
 			const cell = row[c];
 			if (!cell) continue;
-			const isGone = goneHere.length > 0 && goneHere.some(({ column }) => c === column);
+			const isGone =
+				goneHere.length > 0 &&
+				goneHere.some(({ column, figure }) => c === column && (!figure || cell.type === 'number'));
 			const kept = isGone ? null : strip(cell);
 			if (kept !== cell) (made ??= [...row])[c] = kept;
 		}

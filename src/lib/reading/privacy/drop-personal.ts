@@ -9,7 +9,7 @@ import {
 	isNamingHeader,
 	type Signal
 } from './header-signal';
-import { looksLikeName, valueSignal } from './value-signal';
+import { isBareCode, looksLikeName, valueSignal } from './value-signal';
 import { NAME_GONE, strippedBy } from './without-people';
 
 const MOST_KINDS = 15;
@@ -43,9 +43,15 @@ export function dropPersonal(
 				]
 			: [];
 	});
+	const small = table.columns.map((column, i) => isOfSmallFigures(table, column, i));
 	const dropped = new Set(
 		table.columns.filter((_, i) => reasons[i]).map((column) => columnLetters(column.index))
 	);
+	const rows = table.rows.map((row) => ({
+		...row,
+		section: row.section === null ? null : strip(row.section) || null,
+		cells: cleanedCells(row.cells, reasons, strip, small)
+	}));
 	const cleaned: Table = {
 		...table,
 		title: table.title === null ? null : strip(table.title),
@@ -57,14 +63,10 @@ export function dropPersonal(
 				? { ...column, path, kind: 'personal', reasons: [{ code: reason }] }
 				: { ...column, path };
 		}),
-		rows: table.rows.map((row) => ({
-			...row,
-			section: row.section === null ? null : strip(row.section) || null,
-			cells: cleanedCells(row.cells, reasons, strip)
-		})),
+		rows,
 		issues: table.issues.map((issue) => withoutWords(withoutRaw(issue, dropped), strip))
 	};
-	return { table: cleaned, issues };
+	return { table: cleaned, issues: [...issues, ...strayIssues(table, rows, reasons)] };
 }
 
 function personalReason(
@@ -129,20 +131,62 @@ function caseReason(column: TableColumn, values: readonly string[]): string | nu
 function cleanedCells(
 	cells: TableRow['cells'],
 	reasons: readonly (string | null)[],
-	strip: (text: string) => string
+	strip: (text: string) => string,
+	small: readonly boolean[]
 ): TableRow['cells'] {
 	let made: (ReadCell | null)[] | null = null;
 	for (let i = 0; i < cells.length; i++) {
 		const cell = cells[i] ?? null;
-		const kept = reasons[i] || cell === null ? null : withoutStray(cell, strip);
+		const kept = reasons[i] || cell === null ? null : withoutStray(cell, strip, small[i] === true);
 		if (kept !== cell) (made ??= [...cells])[i] = kept;
 	}
 	return made ?? cells;
 }
 
-function withoutStray(cell: ReadCell, strip: (text: string) => string): ReadCell {
+/** Told of each column whose figures lost one that was somebody's number. */
+function strayIssues(
+	{ sheet, rows, columns }: Table,
+	cleaned: Table['rows'],
+	reasons: readonly (string | null)[]
+): Issue[] {
+	const stray = columns.map((): ReadCell[] => []);
+	for (const [r, { cells }] of cleaned.entries()) {
+		const before = rows[r]?.cells ?? [];
+		if (cells === before || rows[r]?.role !== 'data') continue;
+		for (const [i, cell] of cells.entries())
+			if (!reasons[i] && cell?.state === 'error' && before[i]?.state === 'value')
+				stray[i]?.push(cell);
+	}
+	return stray.flatMap((cells, i): Issue[] => {
+		const [first] = cells;
+		if (!first || columns[i]?.kind === 'label' || columns[i]?.kind === 'text') return [];
+		const details = { header: columns[i]?.path.join(' › ') ?? '' };
+		const count = cells.length;
+		return [{ code: 'unread-number', severity: 'warning', sheet, a1: first.a1, count, details }];
+	});
+}
+
+/** Whether the figures of a column have six digits at most, save for one in three: a longer one is no count. */
+function isOfSmallFigures(table: Table, { kind }: TableColumn, at: number): boolean {
+	if (kind !== 'number') return false;
+	let filled = 0;
+	let long = 0;
+	for (const { role, cells } of table.rows) {
+		const value = role === 'data' ? cells[at]?.value : null;
+		if (typeof value !== 'number') continue;
+		filled++;
+		if (Math.abs(value) >= 1_000_000) long++;
+	}
+	return long > 0 && long <= filled / 3;
+}
+
+function withoutStray(
+	cell: ReadCell,
+	strip: (text: string) => string,
+	amongSmall: boolean
+): ReadCell {
 	if (isShortFigure(cell.raw)) return cell;
-	const raw = strip(cell.raw);
+	const raw = amongSmall && isBareCode(cell.raw) ? '' : strip(cell.raw);
 	// A telephone number among figures is none.
 	if (raw === '') return { ...cell, raw, value: null, state: 'error' };
 	const value = typeof cell.value === 'string' ? strip(cell.value) : cell.value;

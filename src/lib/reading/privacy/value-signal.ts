@@ -48,6 +48,11 @@ export function withoutIdentifiers(text: string): string {
 		.trim();
 }
 
+/** Whether a figure has the build of a telephone or identity number whose nought was lost; sums of money end in noughts. */
+export function isBareCode(figure: string): boolean {
+	return /^(?:[35789]\d{8}|[1-9]\d{10})$/.test(figure) && !figure.endsWith('000');
+}
+
 /** Whether the whole text reads like a person's name: two to six capitalised syllables after a common surname. */
 export function looksLikeName(text: string): boolean {
 	const bare = text.replace(/^(ông|bà|anh|chị|đ\/c|đồng chí|cô|chú|thầy|ô|b)[.:]?\s+/iu, '').trim();
