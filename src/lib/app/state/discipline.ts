@@ -28,12 +28,16 @@ export interface Discipline {
 	readonly matrix: HeatSpec;
 }
 
-/** Duties of one period in words, in the order given. */
+/**
+ * Duties of one period in words, in the order given.
+ * @param namesOf names that tell namesakes apart.
+ */
 export function disciplineRows(
 	duties: readonly MetDuty[],
-	nameOf: (unit: UnitKey) => string
+	namesOf: (keys: readonly UnitKey[]) => (unit: UnitKey) => string
 ): readonly DisciplineRow[] {
 	const locale = getLocale();
+	const nameOf = namesOf(duties.map(({ unit }) => unit));
 	return duties.map(
 		({ unit, theme, status, receivedOn, deadline, daysLate, cellsFilled, cellsRequired }) => ({
 			unitKey: unit,

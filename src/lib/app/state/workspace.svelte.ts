@@ -185,7 +185,7 @@ export class Workspace {
 	}
 
 	discipline(question: Question): Discipline {
-		const rows = disciplineRows(this.standing.dutiesIn(question), this.standing.naming.nameOf);
+		const rows = disciplineRows(this.standing.dutiesIn(question), this.standing.naming.namesOf);
 		const around = { nameOf: this.standing.naming.nameOf, fileCount: this.keeping.fileCount };
 		return disciplineOf(rows, question, around);
 	}

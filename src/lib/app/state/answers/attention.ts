@@ -3,7 +3,7 @@ import { MEASURES } from '$lib/reference/indicators';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import type { Severity } from '$lib/model';
+import type { Severity, UnitKey } from '$lib/model';
 import type { DisciplineRow } from '../discipline';
 import type { KeptIssue } from '../keeping.svelte';
 import type { Question } from '../question';
@@ -16,6 +16,7 @@ export interface Attention {
 }
 
 const MOST_ISSUES = 12;
+const MOST_MISSING = 20;
 const MOST_OUTLIERS = 5;
 
 /** What needs attention in the question's window: who has not reported or did late, what contradicts what, what was not looked at. */
@@ -59,16 +60,27 @@ function unusual(found: readonly Outlier[], nameOf: (key: string) => string): At
 	}));
 }
 
+/** Units whose reports are missing; of very many the first ones and how many more. */
 function missingReports(rows: readonly DisciplineRow[]): Attention[] {
-	const byUnit = new Map<string, string[]>();
-	for (const row of rows)
-		if (row.status === 'missing')
-			byUnit.set(row.unit, [...(byUnit.get(row.unit) ?? []), row.theme.toLowerCase()]);
-	return [...byUnit].map(([unit, themes]) => ({
-		severity: 'error' as const,
-		text: m.attention_missing({ unit, themes: themes.join(', ') }),
-		place: ''
-	}));
+	const byUnit = new Map<UnitKey, { readonly unit: string; readonly themes: string[] }>();
+	for (const { unitKey, unit, theme, status } of rows) {
+		if (status !== 'missing') continue;
+		const known = byUnit.get(unitKey);
+		if (known) known.themes.push(theme.toLowerCase());
+		else byUnit.set(unitKey, { unit, themes: [theme.toLowerCase()] });
+	}
+	const all = [...byUnit.values()];
+	const shown = all.length > MOST_MISSING ? all.slice(0, MOST_MISSING) : all;
+	const said = shown.map(({ unit, themes }) =>
+		m.attention_missing({ unit, themes: themes.join(', ') })
+	);
+	if (shown.length < all.length)
+		said.push(
+			m.attention_missing_more({
+				count: formatNumber(all.length - shown.length, { locale: getLocale() })
+			})
+		);
+	return said.map((text) => ({ severity: 'error' as const, text, place: '' }));
 }
 
 function lateReports(rows: readonly DisciplineRow[]): Attention[] {

@@ -49,7 +49,7 @@ export async function overviewOf(
 		if (indicator) cards.push(await cardOf(figures, indicator, question, signal));
 	}
 	const across = await acrossFiles(figures.backend, question.period, figures.nameOf, signal);
-	const rows = disciplineRows(duties, figures.nameOf);
+	const rows = disciplineRows(duties, figures.namesOf);
 	const { due, reported } = unitsOf(rows);
 	return {
 		sentence: sentenceOf(due, reported, question, figures),
