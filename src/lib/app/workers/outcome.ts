@@ -45,7 +45,7 @@ export function toldOf({
 		name: workbook.name,
 		issues,
 		ledgers,
-		themes: [...new Set(tables.map(({ theme }) => theme))],
+		themes: [...new Set((reports.length > 0 ? reports : tables).map(({ theme }) => theme))],
 		units: [...new Set(reports.map(({ unit }) => unit))],
 		facts: facts.length
 	};

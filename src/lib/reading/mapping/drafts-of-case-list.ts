@@ -64,7 +64,7 @@ export function draftsOfCaseList(
 		}
 	}
 	const facts = [...counts.values()].map(({ unit, dims, value }): FactDraft => {
-		asked.add(unit, window, true);
+		asked.add(unit, window, 'petitions', true);
 		return {
 			unit,
 			measure: 'don_received',

@@ -156,7 +156,7 @@ export function draftsOfRegister(
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
-		asked.add(unit, window, true);
+		asked.add(unit, window, 'models', true);
 		const measures = reachedBy(status === null ? '' : keyOf(row.cells[status]?.raw ?? ''));
 		const partsOfRow = breakdowns.map((marks) => {
 			const { name } = marks;

@@ -1,4 +1,4 @@
-import type { Issue, MappedTable, ReadCell, Window } from '$lib/model';
+import type { Issue, MappedTable, ReadCell, Theme, Window } from '$lib/model';
 import { besideCount, readFraction } from '$lib/text';
 import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
@@ -10,7 +10,15 @@ import {
 } from './satisfied-of-valid';
 import { shiftedWindow } from './shifted-window';
 import type { Slot } from './slots';
+import { themeOfMeasure } from './theme-of-measure';
 import { isTypedRate } from './typed-rate';
+
+/** What every cell of one meaning has in common. */
+interface Ask {
+	readonly own: Window;
+	readonly theme: Theme;
+	readonly isRate: boolean;
+}
 
 /** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
 export function draftsOfSlots(
@@ -32,22 +40,24 @@ export function draftsOfSlots(
 		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack, period })));
 		return own;
 	};
-	const asks = new Map<Slot['meaning'], { readonly own: Window; readonly isRate: boolean }>();
+	const asks = new Map<Slot['meaning'], Ask>();
 	const askOf = (meaning: Slot['meaning']) => {
 		let known = asks.get(meaning);
 		if (!known) {
-			known = { own: windowFor(meaning), isRate: isTypedRate(meaning.measure) };
+			const { measure } = meaning;
+			const theme = themeOfMeasure(measure, mapped.theme);
+			known = { own: windowFor(meaning), theme, isRate: isTypedRate(measure) };
 			asks.set(meaning, known);
 		}
 		return known;
 	};
 	for (const { unit, meaning, cell } of slots) {
 		if (unit.key === null) continue;
-		const { own, isRate } = askOf(meaning);
+		const { own, theme, isRate } = askOf(meaning);
 		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
 		if (share && cell && meaning.over !== undefined) {
 			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };
-			asked.add(unit.key, own, true);
+			asked.add(unit.key, own, theme, true);
 			facts.push(
 				{ ...draft, measure: meaning.measure, value: share.numerator },
 				{ ...draft, measure: meaning.over, value: share.denominator }
@@ -55,7 +65,7 @@ export function draftsOfSlots(
 			continue;
 		}
 		const figure = meaning.over === undefined ? figureOfCell(cell) : withoutShare(cell);
-		if (figure.state !== 'na') asked.add(unit.key, own, 'value' in figure);
+		if (figure.state !== 'na') asked.add(unit.key, own, theme, 'value' in figure);
 		if (figure.state === 'unread') {
 			issues.push({
 				code: 'unread-number',

@@ -80,7 +80,9 @@ export function draftsOfSurvey(
 	});
 	const noted = footFacts(mapped, unit, window, sheet);
 	const all = [...facts, ...noted];
-	const asked = [{ unit, window, cells: all.length, filled: all.length }];
+	const asked = [
+		{ unit, window, theme: 'satisfaction' as const, cells: all.length, filled: all.length }
+	];
 	return { facts: all, asked, issues };
 }
 

@@ -1,4 +1,4 @@
-import type { Dims, UnitKey, Window } from '$lib/model';
+import type { Dims, Theme, UnitKey, Window } from '$lib/model';
 
 /** A fact before it knows its file and its report. */
 export interface FactDraft {
@@ -11,15 +11,16 @@ export interface FactDraft {
 	readonly raw: string;
 }
 
-/** How many cells were asked of a unit for a window, and how many of them it filled. */
+/** How many cells were asked of a unit on a theme for a window, and how many of them it filled. */
 export interface Asked {
 	readonly unit: UnitKey;
 	readonly window: Window;
+	readonly theme: Theme;
 	readonly cells: number;
 	readonly filled: number;
 }
 
-/** What one table gave: drafts, and what was asked for; a unit and window may come more than once. */
+/** What one table gave: drafts, and what was asked for; a unit, window and theme may come more than once. */
 export interface Drafts {
 	readonly facts: readonly FactDraft[];
 	readonly asked: readonly Asked[];
@@ -27,16 +28,17 @@ export interface Drafts {
 
 /** Counts asked cells one by one. */
 export class AskedCells {
-	readonly #all: { unit: UnitKey; window: Window; cells: number; filled: number }[] = [];
+	readonly #all: { unit: UnitKey; window: Window; theme: Theme; cells: number; filled: number }[] =
+		[];
 
-	add(unit: UnitKey, window: Window, isFilled: boolean): void {
+	add(unit: UnitKey, window: Window, theme: Theme, isFilled: boolean): void {
 		const filled = isFilled ? 1 : 0;
 		const last = this.#all[this.#all.length - 1];
-		// Cells of one unit and window follow one another.
-		if (last !== undefined && last.unit === unit && last.window === window) {
+		// Cells of one unit, window and theme follow one another.
+		if (last?.unit === unit && last.window === window && last.theme === theme) {
 			last.cells++;
 			last.filled += filled;
-		} else this.#all.push({ unit, window, cells: 1, filled });
+		} else this.#all.push({ unit, window, theme, cells: 1, filled });
 	}
 
 	get all(): readonly Asked[] {

@@ -1,12 +1,4 @@
-import {
-	reportId,
-	type Decisions,
-	type Fact,
-	type Issue,
-	type MappedTable,
-	type Report,
-	type Window
-} from '$lib/model';
+import type { Decisions, Fact, Issue, MappedTable, Report, Window } from '$lib/model';
 import type { MappingContext } from './context';
 import { dashIssues } from './dash-cells';
 import { draftsOfCaseList } from './drafts-of-case-list';
@@ -17,17 +9,12 @@ import type { Drafts } from './fact-draft';
 import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
 import { withWholes } from './part-columns';
+import { ReportCounts } from './report-counts';
 import { rowsOfOneUnit } from './rows-of-one-unit';
 import { slotsAcross, slotsDown } from './slots';
+import { themeOfMeasure } from './theme-of-measure';
 import { windowDiffers } from './window-differs';
 import { withoutUnitsToCome } from './without-units-to-come';
-
-interface Counted {
-	readonly id: string;
-	readonly base: Omit<Report, 'id' | 'cellsRequired' | 'cellsFilled'>;
-	required: number;
-	filled: number;
-}
 
 export interface TableFacts {
 	readonly facts: readonly Fact[];
@@ -101,48 +88,15 @@ export function factsOf(
 		roster: context.roster,
 		sheet: mapped.table.sheet
 	});
-	const borne = decisions?.receivedOn ?? mapped.table.signedOn;
-	const blank = {
-		theme: mapped.theme,
-		form: mapped.form,
-		receivedOn: borne ?? context.today,
-		...(borne ? {} : { undated: true as const })
-	};
-	const counts = new Map<string, Counted>();
-	const known = new Map<Window, Map<string, Counted>>();
-	let last: { readonly unit: string; readonly own: Window; readonly held: Counted } | null = null;
-	const reportOfDraft = (unit: string, own: Window): Counted => {
-		// Figures of one unit and window follow one another.
-		if (last?.unit === unit && last.own === own) return last.held;
-		let ofWindow = known.get(own);
-		if (!ofWindow) known.set(own, (ofWindow = new Map()));
-		let held = ofWindow.get(unit);
-		if (!held) ofWindow.set(unit, (held = countedFor(unit, own)));
-		last = { unit, own, held };
-		return held;
-	};
-	const countedFor = (unit: string, own: Window): Counted => {
-		const filed = { ...blank, unit, start: own.start, end: own.end, windowKind: own.kind };
-		const base = own.end < window.start ? { ...filed, comparative: true as const } : filed;
-		const id = reportId(base);
-		let held = counts.get(id);
-		if (!held) counts.set(id, (held = { id, base, required: 0, filled: 0 }));
-		return held;
-	};
-	for (const { unit, window: own, cells, filled } of drafts.asked) {
-		const held = reportOfDraft(unit, own);
-		held.required += cells;
-		held.filled += filled;
-	}
-	const reportOfFact = drafts.facts.map(({ unit, window: own }) => reportOfDraft(unit, own));
-	const filedIn = [...counts.values()].filter(({ filled }) => filled > 0);
-	const reports = filedIn.map(({ id, base, required, filled }): Report => ({
-		...base,
-		id,
-		cellsRequired: required,
-		cellsFilled: filled
-	}));
-	const indexOf = new Map(filedIn.map((held, i) => [held, i]));
+	const counts = new ReportCounts(mapped, window, {
+		borne: decisions?.receivedOn ?? mapped.table.signedOn,
+		today: context.today
+	});
+	for (const asked of drafts.asked) counts.add(asked);
+	const reportOfFact = drafts.facts.map(({ unit, window: own, measure }) =>
+		counts.of(unit, own, themeOfMeasure(measure, mapped.theme))
+	);
+	const { reports, indexOf } = counts.filed();
 	return {
 		facts: drafts.facts.map(({ unit, measure, dims, window: own, value, a1, raw }): Fact => ({
 			measure,
@@ -162,7 +116,7 @@ export function factsOf(
 			}
 		})),
 		reports,
-		reportOf: reportOfFact.map((held) => indexOf.get(held) ?? 0),
+		reportOf: reportOfFact.map(indexOf),
 		issues: [...questions, ...drafts.issues]
 	};
 }

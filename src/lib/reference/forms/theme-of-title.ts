@@ -47,20 +47,29 @@ const WORDS: readonly (readonly [Theme, readonly string[]])[] = [
 
 /** The theme whose words stand most often in a title or sheet name; null when none does or two tie. */
 export function themeOfTitle(text: string | null): Theme | null {
-	return text === null ? null : themeOfKey(headerKey(text));
+	if (text === null) return null;
+	const [first, second] = wordsByTheme(headerKey(text));
+	return first.words > second.words ? first.theme : null;
 }
 
-/** The same of a list of headers together. */
+/** So many times the words of every other theme make headers one theme's. Our own line. */
+const PLAINLY = 3;
+
+/** The theme that a list of headers together is plainly about; null where it sums up several. */
 export function themeOfHeaders(headers: readonly string[]): Theme | null {
-	return themeOfKey(headers.map(headerKey).join(' '));
+	const [first, second] = wordsByTheme(headers.map(headerKey).join(' '));
+	return first.words > 0 && first.words >= second.words * PLAINLY ? first.theme : null;
 }
 
-function themeOfKey(key: string): Theme | null {
-	const scores = WORDS.map(
-		([theme, phrases]) =>
-			[theme, phrases.filter((phrase) => phraseIn(key, phrase) > 0).length] as const
-	).sort((a, b) => b[1] - a[1]);
-	const [first, second] = scores;
-	if (!first || first[1] === 0 || first[1] === second?.[1]) return null;
-	return first[0];
+interface Told {
+	readonly theme: Theme;
+	readonly words: number;
+}
+
+/** Themes by how many of their words a key holds, the most first. */
+function wordsByTheme(key: string): readonly [Told, Told, ...Told[]] {
+	return WORDS.map(([theme, phrases]) => ({
+		theme,
+		words: phrases.filter((phrase) => phraseIn(key, phrase) > 0).length
+	})).sort((a, b) => b.words - a.words) as unknown as readonly [Told, Told, ...Told[]];
 }

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { headline, importDone, openEmpty } from './page-actions';
+
+/** What a district office keeps in one sheet: models, satisfaction, petitions and a campaign side by side. */
+const SHEET = [
+	'HUYỆN XUÂN TRƯỜNG',
+	'TỔNG HỢP KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024',
+	[
+		'STT',
+		'Đơn vị',
+		'"Số mô hình, điển hình đăng ký"',
+		'Số phiếu hợp lệ',
+		'Rất không hài lòng',
+		'Không hài lòng',
+		'Bình thường',
+		'Hài lòng',
+		'Rất hài lòng',
+		'Số vụ việc thuộc thẩm quyền',
+		'Số vụ việc đã giải quyết',
+		'Số lượt người tham gia chiến dịch'
+	].join(','),
+	'1,Xã Xuân Hồng,5,100,0,0,10,40,50,4,3,300',
+	'2,Xã Xuân Châu,2,100,0,5,15,30,50,6,6,250',
+	'3,Xã Xuân Thành,3,200,0,0,30,70,100,10,6,200'
+].join('\n');
+
+test('one sheet of several themes fills all four figures of the overview', async ({ page }) => {
+	await openEmpty(page);
+	await page.goto('/data/');
+	await page.getByLabel('Thêm báo cáo').setInputFiles({
+		name: 'tong-hop.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(SHEET, 'utf8')
+	});
+	await expect(page.getByRole('status').first()).toContainText('1 đã nhập');
+	await importDone(page);
+	await page.goto('/');
+	await page.getByLabel('Kỳ', { exact: true }).selectOption({ label: 'Quý IV/2024' });
+	expect((await headline(page, 'Số mô hình, điển hình đăng ký')).value).toBe('10');
+	// (40 + 50 + 30 + 50 + 70 + 100) of 400.
+	expect((await headline(page, 'Chỉ số hài lòng')).value).toBe('85,0');
+	// 15 of 20.
+	expect((await headline(page, 'Tỷ lệ giải quyết')).value).toBe('75,0');
+	const participants = await headline(page, 'Số lượt người tham gia');
+	expect(participants.value).toBe('750');
+	expect(participants.coverage).toContain('3/');
+});
