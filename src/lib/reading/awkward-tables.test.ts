@@ -414,3 +414,19 @@ it('reads the figures of a column that most units filled in with words, and tell
 	]);
 	expect(codes(report)).toEqual(['unread-number C4', 'unread-number C6', 'unread-number C7']);
 });
+
+it('takes no share for the count of an indicator either, and `Cộng dồn` for what adds up from the start of the year', async () => {
+	const report = await read(
+		'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG',
+		`${MODELS} QUÝ II NĂM 2024`,
+		'STT;Chỉ tiêu;ĐVT;Quý này;Cộng dồn',
+		'1;Số mô hình đăng ký;mô hình;80%;12',
+		'2;Số mô hình được công nhận;mô hình;4;9'
+	);
+	expect(facts(report)).toEqual([
+		['E4', 'dvk_registered', 12, '2024-01-01', '2024-06-30'],
+		['D5', 'dvk_recognised', 4, '2024-04-01', '2024-06-30'],
+		['E5', 'dvk_recognised', 9, '2024-01-01', '2024-06-30']
+	]);
+	expect(codes(report)).toEqual(['unread-number D4']);
+});

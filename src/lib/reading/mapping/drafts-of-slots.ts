@@ -64,7 +64,12 @@ export function draftsOfSlots(
 			);
 			continue;
 		}
-		const figure = meaning.over === undefined ? figureOfCell(cell) : withoutShare(cell);
+		const figure =
+			meaning.over !== undefined
+				? withoutShare(cell)
+				: isRate
+					? figureOfCell(cell)
+					: figureOfCount(cell);
 		if (figure.state !== 'na') asked.add(unit.key, own, theme, 'value' in figure);
 		if (figure.state === 'unread') {
 			issues.push({
@@ -127,4 +132,10 @@ function withoutShare(cell: ReadCell | null): Figure {
 	const figure = figureOfCell(cell);
 	if (!('value' in figure)) return figure;
 	return { state: figure.state === 'zero' ? 'blank' : 'unread' };
+}
+
+/** A cell of a count or of money that holds a share: whatever it is of, it is no count. */
+function figureOfCount(cell: ReadCell | null): Figure {
+	const figure = figureOfCell(cell);
+	return 'value' in figure && /%\s*$/.test(cell?.raw ?? '') ? { state: 'unread' } : figure;
 }

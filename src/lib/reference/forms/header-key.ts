@@ -82,6 +82,9 @@ const OTHER_WORDS: ReadonlyMap<string, RegExp | null> = new Map([
 const NO_YEAR = /^nam$|[^\p{ASCII}\P{L}]/iu;
 const NAM = /(?<!\p{L})nam(?!\p{L}|\s*\d)/giu;
 
+/** `Cộng dồn` is `lũy kế`; only by itself is `dồn` another word. */
+const SUMMED_UP = /cộng\s+dồn/giu;
+
 function withoutOtherWords(text: string): string {
 	const words = NO_YEAR.test(text.trim()) ? text.replace(NAM, 'namx') : text;
 	return words.replace(/\p{L}+/gu, (word, at: number) => {
@@ -102,7 +105,7 @@ function withoutOtherWords(text: string): string {
 export const headerKey: (text: string) => string = remembered(keyOf);
 
 function keyOf(text: string): string {
-	const bare = bareKey(withoutOtherWords(cleanText(text)))
+	const bare = bareKey(withoutOtherWords(cleanText(text).replace(SUMMED_UP, 'lũy kế')))
 		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')
 		.replace(/>=|≥/g, ' it nhat ')
 		.replace(/[^a-z0-9%]+/g, ' ')
