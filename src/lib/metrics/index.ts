@@ -6,7 +6,7 @@ export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';
 export { dueReports, metDuties, REPORTING_MEASURES, reportingFacts } from './reporting';
 export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
-export { isRankable, rankingOf } from './ranking';
+export { isRankable, rankingInPieces } from './ranking';
 export type { Ranking } from './ranking';
 export { refusalOf, REFUSALS } from './refusals';
 export type { Refusal } from './refusals';

@@ -1,6 +1,6 @@
 import type { Indicator, SeriesRow } from '$lib/model';
 import { refusal } from './refusals';
-import { rankIntervals, smallestTelling } from './statistics';
+import { rankIntervals, rankIntervalsInPieces, smallestTelling } from './statistics';
 import type { RankInterval } from './statistics';
 
 /** The same ranking on every machine and at every look. */
@@ -25,11 +25,30 @@ export function isRankable({ formula, overUnits }: Indicator): boolean {
  * Ranks the rows around the whole's figure in percent. A row takes part when its denominator reaches the
  * indicator's minimum and the size at which one could stand out at all.
  */
-export function rankingOf(
+function rankingOf(
 	indicator: Pick<Indicator, 'minimumN'>,
 	rows: readonly SeriesRow[],
 	whole: number
 ): Ranking {
+	const { least, ranked, inputs } = rankable(indicator, rows, whole);
+	return rankingBy(least, ranked, rankIntervals(inputs, { seed: SEED }));
+}
+
+/** {@link rankingOf}, giving way every so often. */
+export function* rankingInPieces(
+	indicator: Pick<Indicator, 'minimumN'>,
+	rows: readonly SeriesRow[],
+	whole: number
+): Generator<void, Ranking, void> {
+	const { least, ranked, inputs } = rankable(indicator, rows, whole);
+	return rankingBy(least, ranked, yield* rankIntervalsInPieces(inputs, { seed: SEED }));
+}
+
+function rankable(
+	indicator: Pick<Indicator, 'minimumN'>,
+	rows: readonly SeriesRow[],
+	whole: number
+) {
 	const least = Math.max(
 		FEWEST,
 		indicator.minimumN ?? FEWEST,
@@ -39,10 +58,18 @@ export function rankingOf(
 		(row) =>
 			row.value !== null && !row.suppressed && !row.estimated && (row.denominator ?? 0) >= least
 	);
-	const ranks = rankIntervals(
-		ranked.map((row) => ({ successes: row.numerator ?? 0, n: row.denominator ?? 0 })),
-		{ seed: SEED }
-	);
+	const inputs = ranked.map((row) => ({
+		successes: row.numerator ?? 0,
+		n: row.denominator ?? 0
+	}));
+	return { least, ranked, inputs };
+}
+
+function rankingBy(
+	least: number,
+	ranked: readonly SeriesRow[],
+	ranks: readonly (RankInterval | null)[]
+): Ranking {
 	const known = new Map(ranked.map((row, i) => [row, ranks[i] ?? null]));
 	return { least, rankOf: (row) => known.get(row) ?? null };
 }

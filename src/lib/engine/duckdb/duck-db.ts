@@ -70,7 +70,7 @@ export class DuckDb implements QueryBackend {
 			signal?.addEventListener('abort', cancel);
 			try {
 				const answered = await this.#guard(engine, ask(engine.connection, text), text);
-				return decodeResult(answered.schema, answered.batches);
+				return await decodeResult(answered.schema, answered.batches);
 			} finally {
 				signal?.removeEventListener('abort', cancel);
 			}

@@ -7,7 +7,7 @@ export { normalCdf, normalQuantile } from './normal';
 export { median, outliers, scaledMad } from './outliers';
 export { poissonInterval } from './poisson';
 export { clopperPearson, midP, wilson } from './proportion';
-export { rankIntervals } from './ranks';
+export { rankIntervals, rankIntervalsInPieces } from './ranks';
 export type { RankInput, RankInterval } from './ranks';
 export { seededUniform } from './seeded-random';
 export type { Uniform } from './seeded-random';

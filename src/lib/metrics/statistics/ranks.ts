@@ -25,27 +25,52 @@ export interface RankInterval {
  */
 export function rankIntervals(
 	units: readonly RankInput[],
-	options: { readonly seed: number; readonly draws?: number; readonly confidence?: number }
+	options: RankOptions
 ): readonly (RankInterval | null)[] {
+	const work = rankIntervalsInPieces(units, options);
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
+	}
+}
+
+export interface RankOptions {
+	readonly seed: number;
+	readonly draws?: number;
+	readonly confidence?: number;
+}
+
+/** Proportions drawn before others are let in: some hundredths of a second. */
+const PIECE = 20_000;
+
+/** {@link rankIntervals}, giving way every so often: thousands of units take seconds. */
+export function* rankIntervalsInPieces(
+	units: readonly RankInput[],
+	options: RankOptions
+): Generator<void, readonly (RankInterval | null)[], void> {
 	const { seed, draws = 2000, confidence = 0.95 } = options;
 	const uniform = seededUniform(seed);
 	const valid = units.flatMap(({ successes, n }, at) =>
 		n > 0 && successes >= 0 && successes <= n ? [{ successes, n, at }] : []
 	);
 	const ranks = valid.map(() => new Float64Array(draws));
+	const values = new Float64Array(valid.length);
+	let drawn = 0;
 	for (let draw = 0; draw < draws; draw++) {
-		const order = valid
-			.map(({ successes, n }, i) => ({
-				i,
-				value: betaDraw(successes + 0.5, n - successes + 0.5, uniform)
-			}))
-			.sort((a, b) => b.value - a.value);
-		order.forEach(({ i }, rank) => ((ranks[i] as Float64Array)[draw] = rank + 1));
+		for (const [i, { successes, n }] of valid.entries())
+			values[i] = betaDraw(successes + 0.5, n - successes + 0.5, uniform);
+		const order = [...valid.keys()].sort((a, b) => (values[b] as number) - (values[a] as number));
+		for (const [rank, i] of order.entries()) (ranks[i] as Float64Array)[draw] = rank + 1;
+		drawn += valid.length;
+		if (drawn >= PIECE) {
+			drawn = 0;
+			yield;
+		}
 	}
 	const result: (RankInterval | null)[] = units.map(() => null);
 	const summary = ranks
-		.map((drawn, i) => {
-			const sorted = drawn.sort();
+		.map((own, i) => {
+			const sorted = own.sort();
 			const quantile = (p: number) => sorted[Math.min(draws - 1, Math.floor(p * draws))] as number;
 			const tail = (1 - confidence) / 2;
 			const { at, successes, n } = valid[i] as (typeof valid)[number];

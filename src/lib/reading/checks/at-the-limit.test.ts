@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dims, Fact } from '$lib/model';
-import { checkFacts } from './check-all';
+import { checkIndexed } from './check-all';
+import { indexOf } from './fact-index';
 
 type Given = readonly [measure: string, value: number, dims?: Dims];
 
@@ -18,7 +19,8 @@ const factsOf = (...given: readonly Given[]): Fact[] =>
 		source: { file: 'a.xlsx', hash: '', sheet: 'S', a1: `C${i + 1}`, raw: String(value) }
 	}));
 
-const codes = (...given: readonly Given[]) => checkFacts(factsOf(...given)).map(({ code }) => code);
+const codes = (...given: readonly Given[]) =>
+	checkIndexed(indexOf(factsOf(...given))).map(({ code }) => code);
 
 /** The last value that a rule lets pass, and the first that it does not. */
 const LIMITS: readonly (readonly [

@@ -38,15 +38,21 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkMoney
 ];
 
+/** {@link checkIndexed} of facts, giving way before every rule. */
+export function* checkFactsInPieces(facts: readonly Fact[]): Generator<void, Issue[], void> {
+	const index = indexOf(facts);
+	const issues: Issue[] = [];
+	for (const rule of FACT_RULES) {
+		yield;
+		for (const issue of rule(index)) issues.push(issue);
+	}
+	return issues;
+}
+
 /**
  * Rules that look at figures, whether of one file or of all that is imported: R01–R03, R05, R09–R11, R14–R20. R13 is a question of
  * naming units and is asked while mapping.
  */
-export function checkFacts(facts: readonly Fact[]): Issue[] {
-	return checkIndexed(indexOf(facts));
-}
-
-/** {@link checkFacts} of facts whose index is at hand. */
 export function checkIndexed(index: FactIndex): Issue[] {
 	return FACT_RULES.flatMap((rule) => rule(index));
 }

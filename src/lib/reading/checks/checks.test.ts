@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dims, Fact } from '$lib/model';
-import { checkFacts } from './check-all';
+import { checkIndexed } from './check-all';
+import { indexOf } from './fact-index';
 
 let next = 1;
 
@@ -20,7 +21,7 @@ function fact(measure: string, value: number, own: Partial<Fact> & { dims?: Dims
 }
 
 const found = (facts: Fact[]) =>
-	checkFacts(facts).map(
+	checkIndexed(indexOf(facts)).map(
 		({ code, severity, a1 }) =>
 			`${code} ${severity} ${facts.findIndex((one) => one.source.a1 === a1)}`
 	);
@@ -150,7 +151,7 @@ describe('rules over places', () => {
 			fact('population', n === 5 ? 1000 : 10_000, unit(n)),
 			fact('tt_sessions', n === 5 ? 21 : 20, unit(n))
 		]);
-		const [issue] = checkFacts(facts).filter(({ code }) => code === 'R16');
+		const [issue] = checkIndexed(indexOf(facts)).filter(({ code }) => code === 'R16');
 		// 20 for 10,000 people are 2 for 1,000.
 		expect(issue?.details).toMatchObject({ found: 21, expected: 2 });
 	});
@@ -160,9 +161,9 @@ describe('rules over places', () => {
 			fact('bodies_obliged', n, unit(n)),
 			fact('bodies_done', n, unit(n))
 		]);
-		expect(checkFacts(full).map(({ code, details }) => [code, details?.indicator])).toEqual([
-			['R17', 'cd_body_coverage']
-		]);
+		expect(
+			checkIndexed(indexOf(full)).map(({ code, details }) => [code, details?.indicator])
+		).toEqual([['R17', 'cd_body_coverage']]);
 		expect(found(full.slice(0, 4))).toEqual([]);
 	});
 

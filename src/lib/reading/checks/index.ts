@@ -1,4 +1,4 @@
-export { checkFacts, checkIndexed, checkTable } from './check-all';
+export { checkFactsInPieces, checkIndexed, checkTable } from './check-all';
 export { DENOMINATORS } from './over-time';
 export { checkDossiers, checkLimits } from './at-most';
 export { checkConflicts } from './conflicts';

@@ -2,8 +2,9 @@ import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
 import { median, outliers } from '$lib/metrics/statistics';
 import { parseDims, type Fact, type Issue, type PeriodName, type WindowKind } from '$lib/model';
-import { checkFacts, DENOMINATORS, withUnitNames } from '$lib/reading';
+import { checkFactsInPieces, DENOMINATORS, withUnitNames } from '$lib/reading';
 import { MEASURES } from '$lib/reference/indicators';
+import { givingWay } from './giving-way';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
 const ACROSS: ReadonlySet<string> = new Set(['R02', 'R11', 'R16', 'R18', 'R19']);
@@ -60,7 +61,7 @@ export async function acrossFiles(
 	const facts = table.rows.map(factOf);
 	const now = new Set(facts.filter((_, i) => table.rows[i]?.['period'] === period));
 	const cells = new Set([...now].map(({ source }) => `${source.sheet}|${source.a1}`));
-	const issues = checkFacts(facts)
+	const issues = (await givingWay(checkFactsInPieces(facts), signal))
 		.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
 		.map((issue) => placed(withUnitNames(issue, nameOf)));
 	return { issues, outliers: outliersOf([...now]), complete: true };

@@ -61,7 +61,7 @@ export async function answerRanked(
 	);
 	// Rows are judged, told and drawn as the same objects: the ranking knows them by identity.
 	const shown = withoutUnlike(series);
-	const judge = judgeOf(indicator, shown, whole?.value ?? null);
+	const judge = await judgeOf(indicator, shown, whole?.value ?? null, signal);
 	const paired = await pairedOf(
 		figures,
 		indicator,

@@ -1,15 +1,22 @@
-import { isRankable, rankingOf } from '$lib/metrics';
+import { isRankable, rankingInPieces } from '$lib/metrics';
 import { funnelLimits } from '$lib/metrics/statistics';
 import type { Indicator, Series } from '$lib/model';
 import type { Judge, LimitsAt } from '$lib/presenting/charts';
+import { givingWay } from './giving-way';
 
 /**
  * How the shares of an answer are told apart around the whole's figure, in percent; null for what is no share of
  * counts, which nobody judges.
  */
-export function judgeOf(indicator: Indicator, series: Series, whole: number | null): Judge | null {
+export async function judgeOf(
+	indicator: Indicator,
+	series: Series,
+	whole: number | null,
+	signal: AbortSignal
+): Promise<Judge | null> {
 	if (!isRankable(indicator) || whole === null) return null;
-	const { least, rankOf } = rankingOf(indicator, series.rows, whole);
+	const work = rankingInPieces(indicator, series.rows, whole);
+	const { least, rankOf } = await givingWay(work, signal);
 	return { limitsAt: percentLimits(whole), tierOf: (row) => rankOf(row)?.tier ?? null, least };
 }
 

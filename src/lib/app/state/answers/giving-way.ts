@@ -1,0 +1,17 @@
+import { AppError } from '$lib/model';
+
+/**
+ * What long work on this thread comes to, the page let in at every piece of it. Rejects with `cancelled` as soon as `signal`
+ * aborts between two.
+ */
+export async function givingWay<T>(
+	work: Generator<void, T, void>,
+	signal: AbortSignal
+): Promise<T> {
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
+		await new Promise((resolve) => setTimeout(resolve));
+		if (signal.aborted) throw new AppError('cancelled');
+	}
+}
