@@ -99,12 +99,18 @@ function reportsAsOne(
 
 /** The due list for the engine: each unit, theme and window that some unit reported on. */
 export function dueByWindow(expected: Expected, reports: readonly Report[]): EngineData['due'] {
-	const windows = new Map(
-		reports.map((report) => [
-			`${report.theme}|${report.start}|${report.end}|${report.windowKind}`,
-			report
-		])
-	);
+	const windows = new Map<string, Report>();
+	let before: Report | null = null;
+	for (const report of reports) {
+		const { theme, start, end, windowKind } = report;
+		const isSame =
+			before?.theme === theme &&
+			before.start === start &&
+			before.end === end &&
+			before.windowKind === windowKind;
+		if (!isSame) windows.set(`${theme}|${start}|${end}|${windowKind}`, report);
+		before = report;
+	}
 	return [...windows.values()].flatMap(({ theme, start, end, windowKind }) =>
 		expected(end, theme).map((unit) => ({
 			unit,

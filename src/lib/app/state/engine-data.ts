@@ -58,14 +58,21 @@ export function filedReports(active: ActiveColumns): readonly FiledReport[] {
 		if (firstRows[report] === -1) firstRows[report] = row;
 	});
 	const textAt = (column: CodedColumn, row = -1) => column.values[column.codes[row] ?? -1] ?? '';
-	return active.reports.map((report, i) => ({
-		report,
-		file: { name: textAt(active.file, firstRows[i]), hash: textAt(active.hash, firstRows[i]) }
-	}));
+	// One object for all reports of a file: hundreds of thousands of them go to the page.
+	let file: FiledReport['file'] = { name: '', hash: '' };
+	return active.reports.map((report, i) => {
+		const [name, hash] = [textAt(active.file, firstRows[i]), textAt(active.hash, firstRows[i])];
+		if (file.name !== name || file.hash !== hash) file = { name, hash };
+		return { report, file };
+	});
 }
 
 /** Facts that no file holds, the reports themselves do: who was on time, and how complete. */
-function disciplineFacts(active: ActiveColumns, expected: Expected): EngineFact[] {
+function disciplineFacts(
+	{ reports }: ActiveColumns,
+	filed: readonly FiledReport[],
+	expected: Expected
+): EngineFact[] {
 	const periods = new Map<string, EngineFact['period']>();
 	const periodOf = ({ start, end, windowKind }: Fact) => {
 		const key = `${start}/${end}/${windowKind}`;
@@ -74,7 +81,7 @@ function disciplineFacts(active: ActiveColumns, expected: Expected): EngineFact[
 			periods.set(key, (period = periodName({ start, end, kind: windowKind })));
 		return period;
 	};
-	return reportingFacts(filedReports(active), dueReports(active.reports, expected), deadlineOf).map(
+	return reportingFacts(filed, dueReports(reports, expected), deadlineOf).map(
 		(fact): EngineFact => ({
 			measure: fact.measure,
 			unit: fact.unit,
@@ -100,7 +107,8 @@ export function engineDataOf(
 	active: ActiveColumns,
 	roster: Roster,
 	expected: Expected,
-	asOf: string
+	asOf: string,
+	filed: readonly FiledReport[] = filedReports(active)
 ): EngineData {
 	const due = dueByWindow(expected, active.reports);
 	const keys = new Set([
@@ -108,7 +116,7 @@ export function engineDataOf(
 		...due.map((row) => row.unit)
 	]);
 	return {
-		facts: disciplineFacts(active, expected),
+		facts: disciplineFacts(active, filed, expected),
 		factColumns: factColumnsOf(active),
 		...unitRows(roster, keys, asOf),
 		due

@@ -58,13 +58,15 @@ export async function readFigures(
 		rosterFor(settings)
 	]);
 	const expected = expectedUnits(roster, active.reports, due);
-	const tables = buildTables(engineDataOf(active, roster, expected, roster.dates.at(-1) ?? ''));
+	const filed = filedReports(active);
+	const latest = roster.dates.at(-1) ?? '';
+	const tables = buildTables(engineDataOf(active, roster, expected, latest, filed));
 	const figures = {
 		revision: journal.revision,
 		memories: journal.memories(),
 		settings,
 		history: historyOf(journal, active),
-		filed: filedReports(active),
+		filed,
 		windows: windowsOf(active.reports),
 		facts: active.length,
 		measures: active.measure.values

@@ -25,7 +25,7 @@ function open(): Promise<Journal> {
 	return journal;
 }
 
-const FILED_A_PART = 1000;
+const FILED_A_PART = 500;
 const HISTORY_A_PART = 10;
 
 function sendParts(id: number, { history, filed }: KeptFigures): void {

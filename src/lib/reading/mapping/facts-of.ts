@@ -88,7 +88,7 @@ export function factsOf(
 		roster: context.roster,
 		sheet: mapped.table.sheet
 	});
-	const counts = new ReportCounts(mapped, window, {
+	const counts = new ReportCounts(mapped.form, window, {
 		borne: decisions?.receivedOn ?? mapped.table.signedOn,
 		today: context.today
 	});

@@ -9,12 +9,7 @@ import {
 import type { Asked } from './fact-draft';
 
 /** A report in the making. */
-interface Counted {
-	readonly id: string;
-	readonly base: Omit<Report, 'id' | 'cellsRequired' | 'cellsFilled'>;
-	required: number;
-	filled: number;
-}
+type Counted = { -readonly [K in keyof Report]: Report[K] };
 
 /**
  * The reports of one table: one for each unit, window and theme that something was asked of. A sheet that sums up several
@@ -23,7 +18,6 @@ interface Counted {
 export class ReportCounts {
 	readonly #all = new Map<string, Counted>();
 	readonly #known = new Map<Window, Map<Theme, Map<UnitKey, Counted>>>();
-	readonly #blank: Pick<Report, 'form' | 'receivedOn' | 'undated'>;
 	#last: { readonly unit: UnitKey; readonly own: Window; readonly theme: Theme } | null = null;
 	#held: Counted | null = null;
 
@@ -32,21 +26,15 @@ export class ReportCounts {
 	 * @param received the day the report bears, or null; and today's, which stands in for it.
 	 */
 	constructor(
-		mapped: MappedTable,
+		private readonly form: MappedTable['form'],
 		private readonly window: Window,
-		received: { readonly borne: string | null; readonly today: string }
-	) {
-		this.#blank = {
-			form: mapped.form,
-			receivedOn: received.borne ?? received.today,
-			...(received.borne ? {} : { undated: true as const })
-		};
-	}
+		private readonly received: { readonly borne: string | null; readonly today: string }
+	) {}
 
 	add({ unit, window, theme, cells, filled }: Asked): void {
 		const held = this.#reportOf(unit, window, theme);
-		held.required += cells;
-		held.filled += filled;
+		held.cellsRequired += cells;
+		held.cellsFilled += filled;
 	}
 
 	/**
@@ -55,29 +43,21 @@ export class ReportCounts {
 	 */
 	of(unit: UnitKey, own: Window, theme: Theme): Counted {
 		const held = this.#reportOf(unit, own, theme);
-		if (held.filled > 0) return held;
+		if (held.cellsFilled > 0) return held;
 		for (const ofTheme of this.#known.get(own)?.values() ?? []) {
 			const other = ofTheme.get(unit);
-			if (other && other.filled > 0) return other;
+			if (other && other.cellsFilled > 0) return other;
 		}
-		held.required++;
-		held.filled++;
+		held.cellsRequired++;
+		held.cellsFilled++;
 		return held;
 	}
 
 	/** Reports with a filled cell, and the place among them of each. */
-	filed(): { readonly reports: readonly Report[]; readonly indexOf: (held: Counted) => number } {
-		const filed = [...this.#all.values()].filter(({ filled }) => filled > 0);
-		const places = new Map(filed.map((held, i) => [held, i]));
-		return {
-			reports: filed.map(({ id, base, required, filled }): Report => ({
-				...base,
-				id,
-				cellsRequired: required,
-				cellsFilled: filled
-			})),
-			indexOf: (held) => places.get(held) ?? 0
-		};
+	filed(): { readonly reports: readonly Report[]; readonly indexOf: (held: Report) => number } {
+		const reports = [...this.#all.values()].filter(({ cellsFilled }) => cellsFilled > 0);
+		const places = new Map<Report, number>(reports.map((held, i) => [held, i]));
+		return { reports, indexOf: (held) => places.get(held) ?? 0 };
 	}
 
 	#reportOf(unit: UnitKey, own: Window, theme: Theme): Counted {
@@ -98,12 +78,24 @@ export class ReportCounts {
 
 	/** Windows of the same days are the same report. */
 	#counted(unit: UnitKey, own: Window, theme: Theme): Counted {
-		const { start, end, kind: windowKind } = own;
-		const filed = { ...this.#blank, theme, unit, start, end, windowKind };
-		const base = end < this.window.start ? { ...filed, comparative: true as const } : filed;
-		const id = reportId(base);
-		let held = this.#all.get(id);
-		if (!held) this.#all.set(id, (held = { id, base, required: 0, filled: 0 }));
+		// Written out: a spread object costs many times as much, and there are hundreds a sheet.
+		const made: Counted = {
+			id: '',
+			unit,
+			theme,
+			form: this.form,
+			start: own.start,
+			end: own.end,
+			windowKind: own.kind,
+			receivedOn: this.received.borne ?? this.received.today,
+			cellsRequired: 0,
+			cellsFilled: 0
+		};
+		if (this.received.borne === null) made.undated = true;
+		if (own.end < this.window.start) made.comparative = true;
+		made.id = reportId(made);
+		const held = this.#all.get(made.id) ?? made;
+		if (held === made) this.#all.set(made.id, made);
 		return held;
 	}
 }
