@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { AppError, type FormMemory } from '$lib/model';
+import { PackedIdsSchema, packIds, unpackIds } from './packed-ids';
 
-/** Raise when a file written now could not be read by the program of before. */
-export const MANIFEST_VERSION = 1;
+/** Raise when a file written now could not be read by the program of before. 2: ids of reports are packed. */
+export const MANIFEST_VERSION = 2;
+const EARLIER_VERSION = 1;
 
 const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -12,7 +14,7 @@ const EntrySchema = v.object({
 	importedAt: v.string(),
 	file: v.object({ name: v.string(), hash: v.string(), size: v.number() }),
 	/** Ids of its reports, in order. */
-	reports: v.array(v.string()),
+	reports: v.union([v.array(v.string()), v.pipe(PackedIdsSchema, v.transform(unpackIds))]),
 	facts: CountSchema,
 	issues: CountSchema,
 	/** SHA-256 of the facts file, null for a batch without facts. */
@@ -44,7 +46,10 @@ const MemorySchema = v.custom<FormMemory>(
 
 const ManifestSchema = v.object({
 	format: v.literal('tonghop-journal'),
-	version: v.literal(MANIFEST_VERSION),
+	version: v.pipe(
+		v.picklist([EARLIER_VERSION, MANIFEST_VERSION]),
+		v.transform(() => MANIFEST_VERSION)
+	),
 	/** Grows with every write, also over an erased journal. */
 	revision: CountSchema,
 	/** In the order they came in. */
@@ -78,9 +83,10 @@ export function emptyManifest(revision: number): Manifest {
 /** How many bytes of a manifest's file stand before the JSON. */
 export const HEAD_LENGTH = 65;
 
-/** The manifest as a file: its SHA-256, a line break, JSON. */
+/** The manifest as a file: its SHA-256, a line break, JSON. All of it is written with every import, so it is kept short. */
 export async function encodeManifest(manifest: Manifest): Promise<Uint8Array> {
-	const body = new TextEncoder().encode(JSON.stringify(manifest));
+	const batches = manifest.batches.map((entry) => ({ ...entry, reports: packIds(entry.reports) }));
+	const body = new TextEncoder().encode(JSON.stringify({ ...manifest, batches }));
 	const head = new TextEncoder().encode(`${await sha256(body)}\n`);
 	const bytes = new Uint8Array(head.length + body.length);
 	bytes.set(head);

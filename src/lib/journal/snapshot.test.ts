@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../tests/support/error-code';
 import { batchOf, MEMORY, totals } from '../../../tests/support/journal-batches';
 import { memoryStore, openJournal, type Journal } from '.';
-import { encodeManifest, emptyManifest, sha256, type Manifest } from './manifest';
+import { MANIFEST_VERSION, encodeManifest, emptyManifest, sha256, type Manifest } from './manifest';
 
 describe('snapshot', () => {
 	async function filled(): Promise<Journal> {
@@ -36,7 +36,7 @@ describe('snapshot', () => {
 	});
 
 	it('from a newer program is refused, and nothing is touched', async () => {
-		const newer = { ...emptyManifest(1), version: 2 } as unknown as Manifest;
+		const newer = { ...emptyManifest(1), version: MANIFEST_VERSION + 1 } as unknown as Manifest;
 		const bytes = zipSync({ 'manifest.json': await encodeManifest(newer) });
 		const journal = await filled();
 		expect(await codeOf(journal.restore(bytes))).toBe('snapshot-newer');
