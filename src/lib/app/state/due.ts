@@ -111,13 +111,8 @@ export function dueByWindow(expected: Expected, reports: readonly Report[]): Eng
 		if (!isSame) windows.set(`${theme}|${start}|${end}|${windowKind}`, report);
 		before = report;
 	}
-	return [...windows.values()].flatMap(({ theme, start, end, windowKind }) =>
-		expected(end, theme).map((unit) => ({
-			unit,
-			theme,
-			period: periodName({ start, end, kind: windowKind }),
-			start,
-			end
-		}))
-	);
+	return [...windows.values()].flatMap(({ theme, start, end, windowKind }) => {
+		const period = periodName({ start, end, kind: windowKind });
+		return expected(end, theme).map((unit) => ({ unit, theme, period, start, end }));
+	});
 }
