@@ -331,6 +331,15 @@ describe('headers in short, and below the name of what they split', () => {
 		}
 	);
 
+	it('asks about dossiers late by somebody else’s doing', () => {
+		expect(meant(['Số hồ sơ trả quá hạn'], 'satisfaction')).toBe('dossiers_resolved_late');
+		for (const whose of ['công dân', 'tổ chức, cá nhân']) {
+			const path = [`Số hồ sơ trả quá hạn do ${whose}`];
+			expect(measureOfHeader(path, 'satisfaction').confidence).toBe('ask');
+			expect(measureOfHeader(path).confidence).toBe('ask');
+		}
+	});
+
 	it('takes cases for those received where the title is of the reception alone', () => {
 		const title = 'TIẾP CÔNG DÂN QUÝ I NĂM 2024';
 		expect(meant(['Số vụ việc'], 'petitions', { title })).toBe('tcd_cases');

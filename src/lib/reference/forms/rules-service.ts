@@ -4,6 +4,8 @@ const DOSSIERS = 'ho so';
 const PENDING = 'dang giai quyet|chua giai quyet|dang xu ly|chua den han|con lai|dang thu ly';
 const LATE = 'qua han|tre han|cham han|muon|tre hen|qua thoi han';
 const ON_TIME = 'dung han|truoc han|dung va truoc han|dung hen|truoc va dung han|dung thoi han';
+/** Late by somebody else's doing: no delay of the office. */
+const BY_OTHERS = 'do cong dan|do nguoi dan|do to chuc|do ca nhan|do khach quan';
 /** Petitions and reflections keep times of their own. */
 const NO_DOSSIERS = 'phan anh|kien nghi|khieu nai|to cao';
 /** A mean of levels from 1 to 5, which is no share. */
@@ -87,11 +89,11 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 		none: [PENDING, NO_DOSSIERS],
 		theme: 'satisfaction'
 	},
-	{ measure: 'dossiers_resolved_late', all: [DOSSIERS, LATE], none: [PENDING] },
+	{ measure: 'dossiers_resolved_late', all: [DOSSIERS, LATE], none: [PENDING, BY_OTHERS] },
 	{
 		measure: 'dossiers_resolved_late',
 		all: [LATE],
-		none: [PENDING, NO_DOSSIERS],
+		none: [PENDING, NO_DOSSIERS, BY_OTHERS],
 		theme: 'satisfaction'
 	},
 	{
