@@ -185,3 +185,23 @@ it('keeps no telephone or identity number that slipped among counts, and tells a
 	}
 	expect((await read(350000000)).facts).toHaveLength(4);
 });
+
+it('quotes no name out of the heading over a number that slipped among counts', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['UBND huyện Xuân Trường'],
+				['MÔ HÌNH DÂN VẬN KHÉO QUÝ II NĂM 2024'],
+				['STT', 'Đơn vị', 'Số mô hình đăng ký (ông Nguyễn Văn Tám ghi)'],
+				...['Xuân Châu', 'Xuân Hồng', 'Xuân Ninh', 'Xuân Ngọc'].map((unit, i) => [
+					i + 1,
+					`Xã ${unit}`,
+					i === 2 ? 912345678 : 5 + i
+				])
+			]
+		}
+	]);
+	expect(codes(report)).toContain('unread-number C6');
+	expect(JSON.stringify(report.issues)).not.toContain('Nguyễn Văn Tám');
+});

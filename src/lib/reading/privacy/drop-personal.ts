@@ -66,7 +66,7 @@ export function dropPersonal(
 		rows,
 		issues: table.issues.map((issue) => withoutWords(withoutRaw(issue, dropped), strip))
 	};
-	return { table: cleaned, issues: [...issues, ...strayIssues(table, rows, reasons)] };
+	return { table: cleaned, issues: [...issues, ...strayIssues(table, cleaned, reasons)] };
 }
 
 function personalReason(
@@ -145,12 +145,13 @@ function cleanedCells(
 
 /** Told of each column whose figures lost one that was somebody's number. */
 function strayIssues(
-	{ sheet, rows, columns }: Table,
-	cleaned: Table['rows'],
+	{ sheet, rows }: Table,
+	cleaned: Table,
 	reasons: readonly (string | null)[]
 ): Issue[] {
+	const { columns } = cleaned;
 	const stray = columns.map((): ReadCell[] => []);
-	for (const [r, { cells }] of cleaned.entries()) {
+	for (const [r, { cells }] of cleaned.rows.entries()) {
 		const before = rows[r]?.cells ?? [];
 		if (cells === before || rows[r]?.role !== 'data') continue;
 		for (const [i, cell] of cells.entries())

@@ -24,7 +24,7 @@ export const RARE_SURNAMES: ReadonlySet<string> = new Set([
 
 /** Surnames of the northern uplands that a single `A` makes a name of: `Giàng A Páo`. */
 export const UPLAND_SURNAMES: ReadonlySet<string> = new Set(
-	'giàng sùng vàng thào hạng lầu mùa vừ cứ hờ lý ly má mã tráng lù lừ phàng chang cháng sồng giàng thàng'.split(
+	'giàng sùng vàng thào hạng lầu mùa vừ cứ hờ lý ly má mã tráng lù lừ phàng chang cháng sồng thàng'.split(
 		' '
 	)
 );
