@@ -1,10 +1,11 @@
 import type { CodedColumn, EngineData, EngineFact, FactColumns } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
 import { dueReports, reportingFacts, unitRows, type FiledReport } from '$lib/metrics';
-import type { Fact, WindowKind } from '$lib/model';
+import type { WindowKind } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { dueByWindow, type Expected } from './due';
+import { periodNames } from './reported';
 
 /** A column over reports, spread over the facts of each report. */
 function ofReports(
@@ -73,14 +74,7 @@ function disciplineFacts(
 	filed: readonly FiledReport[],
 	expected: Expected
 ): EngineFact[] {
-	const periods = new Map<string, EngineFact['period']>();
-	const periodOf = ({ start, end, windowKind }: Fact) => {
-		const key = `${start}/${end}/${windowKind}`;
-		let period = periods.get(key);
-		if (period === undefined)
-			periods.set(key, (period = periodName({ start, end, kind: windowKind })));
-		return period;
-	};
+	const periodOf = periodNames();
 	return reportingFacts(filed, dueReports(reports, expected), deadlineOf).map(
 		(fact): EngineFact => ({
 			measure: fact.measure,

@@ -9,7 +9,9 @@ export interface ReportedWindow extends Window {
 }
 
 /** The names of the windows of reports, null for one without a name, such as 3 to 17 May. A hundred thousand reports share a few windows. */
-export function periodNames(): (report: Report) => PeriodName | null {
+export function periodNames(): (
+	report: Pick<Report, 'start' | 'end' | 'windowKind'>
+) => PeriodName | null {
 	const known = new Map<string, PeriodName | null>();
 	return ({ start, end, windowKind: kind }) => {
 		const window = `${start}/${end}/${kind}`;

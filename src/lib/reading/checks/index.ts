@@ -1,5 +1,4 @@
 export { checkFactsInPieces, checkIndexed, checkTable } from './check-all';
-export { DENOMINATORS } from './over-time';
 export { checkDossiers, checkLimits } from './at-most';
 export { checkConflicts } from './conflicts';
 export { identitiesOf, indexOf, keysOf } from './fact-index';

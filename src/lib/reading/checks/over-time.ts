@@ -1,5 +1,5 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
-import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { DENOMINATORS, INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { filledPlaces } from './counts-of-list';
 import {
@@ -90,14 +90,6 @@ export function checkCumulative(index: FactIndex): Issue[] {
 		});
 	});
 }
-
-/** What shares are taken of, which hardly changes within a year. */
-export const DENOMINATORS: ReadonlySet<string> = new Set([
-	'households',
-	'population',
-	'staff_obliged',
-	'groups_total'
-]);
 
 /** R19: a denominator that differs by more than 5 % between two windows or files of one unit and year. */
 export function checkDenominators({ ofMeasure }: FactIndex): Issue[] {

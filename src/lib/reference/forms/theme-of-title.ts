@@ -48,8 +48,7 @@ const WORDS: readonly (readonly [Theme, readonly string[]])[] = [
 /** The theme whose words stand most often in a title or sheet name; null when none does or two tie. */
 export function themeOfTitle(text: string | null): Theme | null {
 	if (text === null) return null;
-	const [first, second] = wordsByTheme(headerKey(text));
-	return first.words > second.words ? first.theme : null;
+	return leadingTheme(headerKey(text), (first, second) => first > second);
 }
 
 /** So many times the words of every other theme make headers one theme's. Our own line. */
@@ -57,19 +56,20 @@ const PLAINLY = 3;
 
 /** The theme that a list of headers together is plainly about; null where it sums up several. */
 export function themeOfHeaders(headers: readonly string[]): Theme | null {
-	const [first, second] = wordsByTheme(headers.map(headerKey).join(' '));
-	return first.words > 0 && first.words >= second.words * PLAINLY ? first.theme : null;
+	const key = headers.map(headerKey).join(' ');
+	return leadingTheme(key, (first, second) => first >= second * PLAINLY);
 }
 
-interface Told {
-	readonly theme: Theme;
-	readonly words: number;
-}
-
-/** Themes by how many of their words a key holds, the most first. */
-function wordsByTheme(key: string): readonly [Told, Told, ...Told[]] {
-	return WORDS.map(([theme, phrases]) => ({
+/** The theme most of whose words a key holds, where it `leads` the next one by them; null where none does. */
+function leadingTheme(
+	key: string,
+	leads: (first: number, second: number) => boolean
+): Theme | null {
+	const themes = WORDS.map(([theme, phrases]) => ({
 		theme,
 		words: phrases.filter((phrase) => phraseIn(key, phrase) > 0).length
-	})).sort((a, b) => b.words - a.words) as unknown as readonly [Told, Told, ...Told[]];
+	})).sort((a, b) => b.words - a.words);
+	const [first, second] = themes;
+	if (!first || first.words === 0) return null;
+	return leads(first.words, second?.words ?? 0) ? first.theme : null;
 }

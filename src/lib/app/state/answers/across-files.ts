@@ -2,8 +2,8 @@ import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
 import { median, outliers } from '$lib/metrics/statistics';
 import { parseDims, type Fact, type Issue, type PeriodName, type WindowKind } from '$lib/model';
-import { checkFactsInPieces, DENOMINATORS, withUnitNames } from '$lib/reading';
-import { MEASURES } from '$lib/reference/indicators';
+import { checkFactsInPieces, withUnitNames } from '$lib/reading';
+import { DENOMINATORS, MEASURES } from '$lib/reference/indicators';
 import { givingWay } from './giving-way';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
