@@ -45,15 +45,18 @@ export function buildTable(
 		indicatorsDown: indicatorsDown({ paths: orderedPaths, labelPath })
 	};
 	const roles = bodyRoles(context, frame, end, stretch.repeats);
-	const rowsOf = (wanted: ReadonlySet<SheetRowRole>) =>
-		[...roles].filter(([, role]) => wanted.has(role)).map(([row]) => row);
+	const rowsOf = (isWanted: (role: SheetRowRole) => boolean) => {
+		const rows: number[] = [];
+		for (const [row, role] of roles) if (isWanted(role)) rows.push(row);
+		return rows;
+	};
 	const read = readColumns(
 		view,
 		frame,
 		columns,
 		paths,
 		parts.labelColumn,
-		rowsOf(FIGURE_ROLES),
+		rowsOf((role) => FIGURE_ROLES.has(role)),
 		file
 	);
 	const shape = shapeOf({
@@ -69,9 +72,7 @@ export function buildTable(
 	});
 	const why = new Map<number, Reason[]>();
 	if (shape === 'units-down') settleTotals(context, read, roles, why);
-	const below = [...roles]
-		.filter(([, role]) => role === 'signature' || role === 'note')
-		.map(([row]) => row);
+	const below = rowsOf((role) => role === 'signature' || role === 'note');
 	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
 	const titleRows = titleRowsOf(stretch);
 	const block = readTitleBlock(view, titleRows, below.flatMap(texts), {

@@ -30,12 +30,7 @@ export interface ColumnContext {
 	/** Whether units stand down, so that the header alone says what all figures of the column are. */
 	readonly unitsDown: boolean;
 	/** What texts of this table were found to be: the same few stand in it again and again. */
-	readonly sorts: Map<string, SortedText>;
-}
-
-interface SortedText {
-	readonly sort: Sort;
-	readonly iso: string | null;
+	readonly pieces: Map<string, Piece>;
 }
 
 /** What one cell looks like, its column not yet decided. */
@@ -51,10 +46,8 @@ export type Sort =
 	| 'misplaced'
 	| 'words';
 
-/** One cell before the column is decided. */
+/** What one cell holds before the column is decided. Cells of one text share theirs. */
 export interface Piece {
-	readonly row: number;
-	readonly from: number;
 	readonly raw: string;
 	readonly sort: Sort;
 	readonly value: number | null;
@@ -63,51 +56,63 @@ export interface Piece {
 	readonly computed: 'yes' | 'failed' | null;
 }
 
+/** The cells of one column, before it is decided. */
+export interface Pieces {
+	/** Rows of figures. */
+	readonly rows: readonly number[];
+	/** In step with the rows: where what holds for the row stands, further up for a text merged down. */
+	readonly from: readonly number[];
+	/** In step with the rows. */
+	readonly held: readonly Piece[];
+}
+
 const MARK = /^(x|✓|✔|√|v|có|☑|●|\+)$/iu;
 const ERROR = /^#(REF|DIV\/0|VALUE|N\/A|NAME|NUM|NULL)[!?]?$/;
 
 /** The cells of one column, sorted by what they look like. Texts merged down are repeated, figures are not. */
-export function piecesOf(context: ColumnContext): Piece[] {
-	return context.rows.map((row) => pieceAt(context, row));
+export function piecesOf(context: ColumnContext): Pieces {
+	const { rows, view } = context;
+	const isMerged = view.sheet.merges.length > 0;
+	const from = isMerged ? rows.map((row) => topOf(context, row)) : rows;
+	const held: Piece[] = [];
+	for (let i = 0; i < from.length; i++) held.push(pieceAt(context, from[i] as number));
+	return { rows, from, held };
+}
+
+/** The row of figures from which a cell is merged down to a row, else the row itself. */
+function topOf({ view, column, rows }: ColumnContext, row: number): number {
+	const merge = view.mergeAt(row, column);
+	const isAbove =
+		merge !== null && merge.top < row && merge.left === column && merge.top >= (rows[0] ?? 0);
+	return isAbove ? merge.top : row;
 }
 
 function pieceAt(context: ColumnContext, row: number): Piece {
 	const { view, column, date1904 } = context;
-	const merge = view.mergeAt(row, column);
-	const isAbove =
-		merge !== null &&
-		merge.top < row &&
-		merge.left === column &&
-		merge.top >= (context.rows[0] ?? 0);
-	const from = isAbove ? merge.top : row;
-	const cell = view.cell(from, column);
-	if (!cell) return piece(row, from, '', 'blank');
-	const raw = view.text(from, column);
-	if (cell.misplaced) return piece(row, from, raw, 'misplaced');
+	const cell = view.cell(row, column);
+	if (!cell) return NOTHING;
+	const raw = view.text(row, column);
+	if (cell.misplaced) return piece(raw, 'misplaced');
 	if (cell.uncached) {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
-		if (worked === 'divided-by-zero')
-			return piece(row, from, raw, 'error', null, null, false, 'yes');
-		if (worked === null) return piece(row, from, raw, 'blank', null, null, false, 'failed');
-		return piece(row, from, raw, 'number', worked, null, view.formatOf(cell).percent, 'yes');
+		if (worked === 'divided-by-zero') return piece(raw, 'error', null, null, false, 'yes');
+		if (worked === null) return piece(raw, 'blank', null, null, false, 'failed');
+		return piece(raw, 'number', worked, null, view.formatOf(cell).percent, 'yes');
 	}
 	if (cell.type === 'number' && typeof cell.value === 'number') {
 		const { date, percent } = view.formatOf(cell);
 		const { value } = cell;
 		return date
-			? piece(row, from, raw, 'date', value, serialToIso(value, date1904))
-			: piece(row, from, raw, 'number', value, null, percent);
+			? piece(raw, 'date', value, serialToIso(value, date1904))
+			: piece(raw, 'number', value, null, percent);
 	}
-	if (cell.type === 'error') return piece(row, from, raw, 'error');
-	if (raw === '') return piece(row, from, raw, 'blank');
-	let sorted = context.sorts.get(raw);
-	if (!sorted) context.sorts.set(raw, (sorted = sortOfText(raw)));
-	return piece(row, from, raw, sorted.sort, null, sorted.iso);
+	if (cell.type === 'error') return piece(raw, 'error');
+	let known = context.pieces.get(raw);
+	if (!known) context.pieces.set(raw, (known = pieceOfText(raw)));
+	return known;
 }
 
 function piece(
-	row: number,
-	from: number,
 	raw: string,
 	sort: Sort,
 	value: number | null = null,
@@ -115,19 +120,23 @@ function piece(
 	percentFormat = false,
 	computed: Piece['computed'] = null
 ): Piece {
-	return { row, from, raw, sort, value, iso, percentFormat, computed };
+	return { raw, sort, value, iso, percentFormat, computed };
 }
 
-function sortOfText(raw: string): SortedText {
-	const iso = null;
-	if (ERROR.test(raw)) return { sort: 'error', iso };
-	if (MARK.test(raw)) return { sort: 'mark', iso };
-	if (stateOfText(raw) !== null) return { sort: 'state', iso };
-	if (readFraction(raw) !== null) return { sort: 'fraction', iso };
+const NOTHING = piece('', 'blank');
+
+function pieceOfText(raw: string): Piece {
+	if (raw === '') return NOTHING;
+	if (ERROR.test(raw)) return piece(raw, 'error');
+	if (MARK.test(raw)) return piece(raw, 'mark');
+	if (stateOfText(raw) !== null) return piece(raw, 'state');
+	// Without a digit there is neither figure nor day.
+	if (!/\d/.test(raw)) return piece(raw, 'words');
+	if (readFraction(raw) !== null) return piece(raw, 'fraction');
 	const date = readDate(raw);
-	if (date !== null) return { sort: 'date', iso: date };
+	if (date !== null) return piece(raw, 'date', null, date);
 	const isNumeral = numeralOf(raw, 'vi') !== null || numeralOf(raw, 'en') !== null;
-	return { sort: isNumeral ? 'numeral' : 'words', iso };
+	return piece(raw, isNumeral ? 'numeral' : 'words');
 }
 
 /** A figure written as text, footnote marks taken off; null when it is none. */
@@ -145,17 +154,12 @@ export function numeralOf(
 }
 
 /** The decimal convention that this column alone leaves no doubt about, or null. */
-export function surelyWritten(
-	path: readonly string[],
-	pieces: readonly Piece[]
-): NumberConvention | null {
-	const texts = pieces
-		.filter((piece) => piece.sort === 'numeral')
-		.map((piece) => piece.raw)
-		.filter((raw) => {
-			const read = readBothWays(raw);
-			return read !== null && read.vi !== read.en;
-		});
+export function surelyWritten(path: readonly string[], { held }: Pieces): NumberConvention | null {
+	const texts: string[] = [];
+	for (const { sort, raw } of held) {
+		const read = sort === 'numeral' ? readBothWays(raw) : null;
+		if (read !== null && read.vi !== read.en) texts.push(raw);
+	}
 	if (texts.length === 0) return null;
 	const decided = decideNumbers(texts, {
 		integer: isCountHeader(path),

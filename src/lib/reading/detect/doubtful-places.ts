@@ -12,6 +12,7 @@ export function mergedFigures(
 	columns: readonly TableColumn[],
 	labelColumn: number
 ): Issue[] {
+	if (view.sheet.merges.length === 0) return [];
 	const data = rows.filter(({ role }) => role === 'data');
 	return columns
 		.filter(({ kind }) => kind === 'number' || kind === 'percent')
@@ -48,9 +49,9 @@ export function rowsBelow(
 	roles: ReadonlyMap<number, SheetRowRole>,
 	labelColumn: number
 ): Issue[] {
-	const rows = [...roles]
-		.filter(([row, role]) => role === 'residue' && isUnitLike(view.text(row, labelColumn)))
-		.map(([row]) => row);
+	const rows: number[] = [];
+	for (const [row, role] of roles)
+		if (role === 'residue' && isUnitLike(view.text(row, labelColumn))) rows.push(row);
 	const [first] = rows;
 	return first === undefined
 		? []

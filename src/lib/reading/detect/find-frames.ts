@@ -75,7 +75,8 @@ function headerTextColumns(view: GridView, rows: readonly number[]): Set<number>
 export function findFrames(view: GridView): { frames: Frame[]; features: RowFeatures[] } {
 	const features: RowFeatures[] = [];
 	const looks = new Map<string, Look>();
-	for (let row = 0; row < view.height; row++) features.push(featuresOf(view, row, looks));
+	for (let row = 0; row < view.height; row++)
+		features.push(featuresOf(view, row, looks, features[row - 1]));
 	const frames: Frame[] = [];
 	let floor = 0;
 	for (let row = 1; row < view.height; row++) {

@@ -28,6 +28,40 @@ const PLAIN: FormatKind = { date: false, percent: false };
 
 const EXPANSION_LIMIT = 400_000;
 
+type CellAt = (row: number, column: number) => Cell | null;
+
+/** The cleaned texts of a sheet. Each is asked for about ten times. */
+function textsOf({ grid }: Sheet, cell: CellAt): (row: number, column: number) => string {
+	const texts = new Map<string, string>();
+	const cleaned = ({ type, raw }: Cell) => {
+		if (type === 'number') return raw.trim();
+		let text = texts.get(raw);
+		if (text === undefined) texts.set(raw, (text = cleanText(raw)));
+		return text;
+	};
+	const isClean = (row: Sheet['grid'][number]) => {
+		for (let column = 0; column < row.length; column++) {
+			const here = row[column];
+			if (here && cleaned(here) !== here.raw) return false;
+		}
+		return true;
+	};
+	// In most sheets no text has anything to be cleaned.
+	if (grid.every(isClean)) return (row, column) => cell(row, column)?.raw ?? '';
+	const textsIn = (row: number) => {
+		const found: string[] = [];
+		const length = grid[row]?.length ?? 0;
+		for (let column = 0; column < length; column++) {
+			const here = cell(row, column);
+			found.push(here ? cleaned(here) : '');
+		}
+		return found;
+	};
+	// A place in a list is found much sooner than a text in a map.
+	const byRow: (readonly string[] | undefined)[] = [];
+	return (row, column) => (row in grid ? ((byRow[row] ??= textsIn(row))[column] ?? '') : '');
+}
+
 /** A view of the sheet. Merges beyond the grid are cut; a hostile amount of them is ignored beyond a fixed area. */
 export function viewOf(sheet: Sheet): GridView {
 	const grid = sheet.grid;
@@ -54,26 +88,7 @@ export function viewOf(sheet: Sheet): GridView {
 		const merge = mergeAt(row, column);
 		return merge && (merge.top !== row || merge.left !== column) ? null : found;
 	};
-	const texts = new Map<string, string>();
-	const cleaned = (raw: string) => {
-		const known = texts.get(raw);
-		if (known !== undefined) return known;
-		const text = cleanText(raw);
-		texts.set(raw, text);
-		return text;
-	};
-	const textsIn = (row: number) => {
-		const found: string[] = [];
-		for (let column = 0; column < (grid[row]?.length ?? 0); column++) {
-			const here = cell(row, column);
-			if (here) found[column] = here.type === 'number' ? here.raw.trim() : cleaned(here.raw);
-		}
-		return found;
-	};
-	// Every text is asked for about ten times: a place in a list is found much sooner than a text in a map.
-	const textsOf: (readonly string[] | undefined)[] = [];
-	const text = (row: number, column: number) =>
-		row in grid ? ((textsOf[row] ??= textsIn(row))[column] ?? '') : '';
+	const text = textsOf(sheet, cell);
 	const holds = (row: number, column: number) => {
 		const found = cell(row, column);
 		if (found === null) return false;

@@ -8,13 +8,9 @@ export function ledgerOf(
 	columns: readonly TableColumn[]
 ): Ledger {
 	const isFigure = columns.map((column) => column.kind === 'number' || column.kind === 'percent');
-	const inError = rows.filter((row) => {
-		if (row.role !== 'data') return false;
-		const figures = row.cells.filter(
-			(cell, i) => isFigure[i] && cell !== null && cell.state !== 'blank' && cell.state !== 'na'
-		);
-		return figures.length > 0 && figures.every((cell) => cell?.state === 'error');
-	}).length;
+	let inError = 0;
+	for (const { role, cells } of rows)
+		if (role === 'data' && hasOnlyErrors(cells, isFigure)) inError++;
 	const leftOut: Partial<Record<LeftOutReason, number>> = {};
 	let data = 0;
 	for (const { role } of roles) {
@@ -22,4 +18,15 @@ export function ledgerOf(
 		else leftOut[role] = (leftOut[role] ?? 0) + 1;
 	}
 	return { rowsIn: roles.length, data: data - inError, leftOut, inError };
+}
+
+/** Whether figures stand in a row and all of them are errors. */
+function hasOnlyErrors(cells: TableRow['cells'], isFigure: readonly boolean[]): boolean {
+	let errors = 0;
+	for (let i = 0; i < cells.length; i++) {
+		const state = isFigure[i] ? cells[i]?.state : undefined;
+		if (state === 'error') errors++;
+		else if (state === 'value' || state === 'zero') return false;
+	}
+	return errors > 0;
 }

@@ -8,11 +8,11 @@ import {
 	isRowNumberHeader,
 	isWordsHeader
 } from './column-cues';
-import type { ColumnContext, Piece, Sort } from './column-pieces';
+import type { ColumnContext, Piece, Pieces, Sort } from './column-pieces';
 import { readFigures, type ReadColumn } from './read-figures';
 
 /** Decides the column over all of its rows and reads its cells. Nothing is guessed from a sample. */
-export function readColumn(context: ColumnContext, pieces: readonly Piece[]): ReadColumn {
+export function readColumn(context: ColumnContext, pieces: Pieces): ReadColumn {
 	const { kind, reasons } = kindOf(context, pieces);
 	const issues = issuesOf(context, pieces, kind, reasons);
 	if (kind === 'number' || kind === 'percent') {
@@ -22,16 +22,15 @@ export function readColumn(context: ColumnContext, pieces: readonly Piece[]): Re
 	const isShares = looksLikeShares(context.path) && !isWordsHeader(context.path);
 	const letters = columnLetters(context.column);
 	const read = { kind, letters, isShares, date1904: context.date1904 };
-	for (const piece of pieces) cells[piece.row] = wordsCell(piece, read);
+	const { rows, from, held } = pieces;
+	for (let i = 0; i < rows.length; i++)
+		cells[rows[i] as number] = wordsCell(held[i] as Piece, from[i] as number, read);
 	return { kind, reasons, issues, cells };
 }
 
-function kindOf(
-	context: ColumnContext,
-	pieces: readonly Piece[]
-): { kind: ColumnKind; reasons: Reason[] } {
+function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; reasons: Reason[] } {
 	const { path } = context;
-	const counts = countsOf(pieces);
+	const counts = countsOf(held);
 	const count = (...sorts: Sort[]) => sorts.reduce((sum, sort) => sum + (counts.get(sort) ?? 0), 0);
 	const figures = count('number', 'numeral');
 	const dates = count('date');
@@ -47,7 +46,7 @@ function kindOf(
 	}
 	const dateHeader = isDateHeader(path);
 	const serials = dateHeader
-		? pieces.filter((p) => p.sort === 'number' && isSerial(p.value)).length
+		? held.filter((p) => p.sort === 'number' && isSerial(p.value)).length
 		: 0;
 	if (
 		dateHeader &&
@@ -72,23 +71,23 @@ function kindOf(
 	}
 	const counted = figures + words + fractions + dates;
 	if (figures > 0 && figures >= counted * 0.6) {
-		return figureKind(context, pieces, figures, counted - figures);
+		return figureKind(context, held, figures, counted - figures);
 	}
 	// Figures are asked for: words around them (`khoảng 30`, `5 tỷ đồng`) are figures that cannot be read.
-	const inWords = pieces.some(({ sort, raw }) => sort === 'words' && /\d/.test(raw));
-	if (dates === 0 && asksForFigures(path) && (figures > 0 || inWords)) {
-		return figureKind(context, pieces, figures, counted - figures);
+	const inWords = () => held.some(({ sort, raw }) => sort === 'words' && /\d/.test(raw));
+	if (dates === 0 && asksForFigures(path) && (figures > 0 || inWords())) {
+		return figureKind(context, held, figures, counted - figures);
 	}
 	if (counted === 0 && (states > 0 || count('error') > 0) && words === 0) {
-		return figureKind(context, pieces, 0, 0);
+		return figureKind(context, held, 0, 0);
 	}
 	if (
 		counted === 0 &&
 		states === 0 &&
 		(context.numbered || isFigureHeader(path)) &&
-		pieces.length > 0
+		held.length > 0
 	) {
-		return figureKind(context, pieces, 0, 0);
+		return figureKind(context, held, 0, 0);
 	}
 	return { kind: 'text', reasons: [{ code: 'mostly-words', details: { words, figures } }] };
 }
@@ -112,9 +111,8 @@ function figureKind(
 	figures: number,
 	others: number
 ): { kind: ColumnKind; reasons: Reason[] } {
-	const signed = pieces.filter(
-		({ percentFormat, raw }) => percentFormat || raw.endsWith('%')
-	).length;
+	let signed = 0;
+	for (const { percentFormat, raw } of pieces) if (percentFormat || raw.endsWith('%')) signed++;
 	const reasons: Reason[] = [{ code: 'mostly-figures', details: { figures, others } }];
 	if (isPercentHeader(context.path))
 		return { kind: 'percent', reasons: [...reasons, { code: 'header-says-percent' }] };
@@ -139,40 +137,39 @@ function isSerial(value: number | null): boolean {
 
 function issuesOf(
 	context: ColumnContext,
-	pieces: readonly Piece[],
+	{ from, held }: Pieces,
 	kind: ColumnKind,
 	reasons: readonly Reason[]
 ): Issue[] {
 	const { view, column } = context;
 	const issues: Issue[] = [];
-	const tell = (code: Issue['code'], severity: Issue['severity'], found: readonly Piece[]) => {
-		const first = found[0];
-		if (!first) return;
+	const tell = (
+		code: Issue['code'],
+		severity: Issue['severity'],
+		isTold: (piece: Piece) => boolean
+	) => {
+		const at = held.findIndex(isTold);
+		if (at === -1) return;
 		issues.push({
 			code,
 			severity,
 			sheet: view.sheet.name,
-			a1: a1Of(first.from, column),
-			raw: first.raw,
-			count: found.length,
+			a1: a1Of(from[at] as number, column),
+			raw: (held[at] as Piece).raw,
+			count: held.filter(isTold).length,
 			details: { header: context.path.join(' › ') }
 		});
 	};
-	tell(
-		'cached-error',
-		'warning',
-		pieces.filter((p) => p.sort === 'error')
-	);
-	const failed = pieces.filter((p) => p.computed === 'failed');
+	tell('cached-error', 'warning', ({ sort }) => sort === 'error');
+	const isFailed = held.some(({ computed }) => computed === 'failed');
 	tell(
 		'no-cached-value',
-		failed.length > 0 ? 'warning' : 'note',
-		failed.length > 0 ? failed : pieces.filter((p) => p.computed === 'yes')
+		isFailed ? 'warning' : 'note',
+		({ computed }) => computed === (isFailed ? 'failed' : 'yes')
 	);
-	const asDates = pieces.filter((p) => p.sort === 'date');
 	const inFigures = kind === 'number' || kind === 'percent';
 	if (inFigures || reasons.some((reason) => reason.code === 'fractions')) {
-		tell('fraction-as-date', 'warning', asDates);
+		tell('fraction-as-date', 'warning', ({ sort }) => sort === 'date');
 	}
 	return issues;
 }
@@ -186,32 +183,30 @@ interface WordsColumn {
 	readonly date1904: boolean;
 }
 
-function wordsCell(piece: Piece, { kind, letters, isShares, date1904 }: WordsColumn): ReadCell {
-	const { raw } = piece;
-	const a1 = `${letters}${piece.from + 1}`;
-	const cell = (value: string | number | null, state: ReadCell['state']): ReadCell => ({
-		a1,
-		raw,
-		value,
-		state
-	});
-	if (piece.sort === 'error' || (piece.sort === 'misplaced' && kind !== 'label'))
-		return cell(null, 'error');
-	if (piece.sort === 'blank') return cell(null, 'blank');
+function wordsCell(
+	piece: Piece,
+	from: number,
+	{ kind, letters, isShares, date1904 }: WordsColumn
+): ReadCell {
+	const { raw, sort } = piece;
+	const a1 = `${letters}${from + 1}`;
+	if (sort === 'error' || (sort === 'misplaced' && kind !== 'label'))
+		return { a1, raw, value: null, state: 'error' };
+	if (sort === 'blank') return { a1, raw, value: null, state: 'blank' };
 	if (kind === 'date') {
-		if (piece.iso !== null) return cell(piece.iso, 'value');
-		if (piece.sort === 'number' && isSerial(piece.value)) {
-			return cell(serialToIso(piece.value as number, date1904), 'value');
-		}
+		if (piece.iso !== null) return { a1, raw, value: piece.iso, state: 'value' };
+		if (sort === 'number' && isSerial(piece.value))
+			return { a1, raw, value: serialToIso(piece.value as number, date1904), state: 'value' };
 	}
-	if (kind === 'mark' && piece.sort === 'mark') return cell(piece.raw, 'value');
-	if (kind === 'text' && piece.sort === 'date' && isShares) return cell(null, 'error');
+	if (kind === 'mark' && sort === 'mark') return { a1, raw, value: raw, state: 'value' };
+	if (kind === 'text' && sort === 'date' && isShares)
+		return { a1, raw, value: null, state: 'error' };
 	// What was found to be words stands for no state.
-	const state = kind === 'label' || piece.sort === 'words' ? null : stateOfText(piece.raw);
-	if (state === 'blank' || state === 'na') return cell(null, state);
+	const state = kind === 'label' || sort === 'words' ? null : stateOfText(raw);
+	if (state === 'blank' || state === 'na') return { a1, raw, value: null, state };
 	if (state === 'zero') {
-		const zero = cell(kind === 'mark' ? null : piece.raw, 'zero');
-		return isDash(piece.raw) ? { ...zero, dash: true } : zero;
+		const value = kind === 'mark' ? null : raw;
+		return isDash(raw) ? { a1, raw, value, state, dash: true } : { a1, raw, value, state };
 	}
-	return cell(piece.iso ?? piece.raw, 'value');
+	return { a1, raw, value: piece.iso ?? raw, state: 'value' };
 }

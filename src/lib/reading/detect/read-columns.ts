@@ -1,6 +1,6 @@
 import type { NumberConvention } from '$lib/text';
 import { isMeasureHeader, isUnitHeader, isWholeMeasure } from './column-cues';
-import { piecesOf, surelyWritten, type ColumnContext } from './column-pieces';
+import { piecesOf, surelyWritten, type ColumnContext, type Pieces } from './column-pieces';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import { readColumn } from './read-column';
@@ -20,7 +20,7 @@ export function readColumns(
 	file: { date1904: boolean }
 ): Map<number, ReadColumn> {
 	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
-	const sorts: ColumnContext['sorts'] = new Map();
+	const known: ColumnContext['pieces'] = new Map();
 	const contextOf = (column: number, decimalElsewhere: NumberConvention | null): ColumnContext => ({
 		view,
 		column,
@@ -33,12 +33,12 @@ export function readColumns(
 		countsWhole: (row) =>
 			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
 		unitsDown: measureColumn === undefined && isUnitHeader(paths.get(labelColumn) ?? []),
-		sorts
+		pieces: known
 	});
 	const pieces = new Map(
 		columns.map((column) => [column, piecesOf(contextOf(column, null))] as const)
 	);
-	const piecesIn = (column: number) => pieces.get(column) ?? [];
+	const piecesIn = (column: number) => pieces.get(column) as Pieces;
 	const sure = columns
 		.filter((column) => column !== labelColumn)
 		.map((column) => surelyWritten(paths.get(column) ?? [], piecesIn(column)));

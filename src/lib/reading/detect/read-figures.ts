@@ -9,7 +9,7 @@ import {
 	type NumberConvention
 } from '$lib/text';
 import { isCountHeader, isScoreHeader } from './column-cues';
-import { numeralOf, type ColumnContext, type Piece } from './column-pieces';
+import { numeralOf, type ColumnContext, type Piece, type Pieces } from './column-pieces';
 
 /** A column whose kind and cells are decided over all of its rows. */
 export interface ReadColumn {
@@ -23,86 +23,91 @@ export interface ReadColumn {
 /** Reads a column of figures: one convention and one scale for the whole of it, doubts told as issues. */
 export function readFigures(
 	context: ColumnContext,
-	pieces: readonly Piece[],
+	pieces: Pieces,
 	kind: 'number' | 'percent',
 	before: readonly Reason[],
 	issues: Issue[]
 ): ReadColumn {
 	const { view, column, path } = context;
 	const reasons = [...before];
-	const written = pieces.filter((piece) => piece.sort === 'numeral');
-	const elsewhere = context.decimalElsewhere ?? wholeConvention(context, written);
-	const decided = decideNumbers(
-		written.map((piece) => piece.raw),
-		{
-			integer: kind === 'number' && isCountHeader(path),
-			belowThousand: kind === 'percent' || isScoreHeader(path),
-			...(elsewhere ? { decimalElsewhere: elsewhere } : {})
-		}
-	);
+	const { rows, from, held } = pieces;
+	const written = placesWhere(held, ({ sort }) => sort === 'numeral');
+	const rawAt = (at: number) => (held[at] as Piece).raw;
+	const elsewhere = context.decimalElsewhere ?? wholeConvention(context, pieces, written);
+	const decided = decideNumbers(written.map(rawAt), {
+		integer: kind === 'number' && isCountHeader(path),
+		belowThousand: kind === 'percent' || isScoreHeader(path),
+		...(elsewhere ? { decimalElsewhere: elsewhere } : {})
+	});
 	if (written.length > 0) reasons.push(...decided.evidence);
 	if (written.length > 0 && decided.ambiguous) {
-		const doubtful = written.filter((piece) => /\d[.,]\d/.test(piece.raw));
+		const doubtful = written.filter((at) => /\d[.,]\d/.test(rawAt(at)));
 		const first = doubtful[0];
-		if (first) {
+		if (first !== undefined) {
 			issues.push({
 				code: 'ambiguous-number',
 				severity: 'warning',
 				sheet: view.sheet.name,
-				a1: a1Of(first.from, column),
-				raw: first.raw,
+				a1: a1Of(from[first] as number, column),
+				raw: rawAt(first),
 				count: doubtful.length,
 				details: { convention: decided.convention, header: path.join(' › ') }
 			});
 		}
 	}
-	const plain = plainShares(pieces, decided.convention);
-	const scaled = kind === 'percent' && plain.fractions > 0 && plain.whole === 0;
+	const plain = plainShares(kind === 'percent' ? held : [], decided.convention);
+	const scaled = plain.fractions > 0 && plain.whole === 0;
 	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });
-	if (kind === 'percent' && plain.stray !== null) {
+	if (plain.stray !== null) {
 		issues.push({
 			code: 'mixed-shares',
 			severity: 'warning',
 			sheet: view.sheet.name,
-			a1: a1Of(plain.stray.from, column),
-			raw: plain.stray.raw,
+			a1: a1Of(from[plain.stray] as number, column),
+			raw: rawAt(plain.stray),
 			count: plain.fractions,
 			details: { header: path.join(' › ') }
 		});
 	}
 	const cells: ReadCell[] = [];
 	const letters = columnLetters(column);
-	const unread: Piece[] = [];
 	const isOther = otherFigure(context, kind);
-	for (const piece of pieces) {
+	let unread = 0;
+	let firstUnread = 0;
+	for (let i = 0; i < rows.length; i++) {
+		const piece = held[i] as Piece;
+		const at = from[i] as number;
+		const a1 = `${letters}${at + 1}`;
+		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
+		const isRepeat = at !== rows[i];
 		const read = isOther(piece)
-			? otherCell(
-					`${letters}${piece.from + 1}`,
-					piece,
-					piece.from === piece.row ? 'error' : 'blank'
-				)
-			: figureCell(letters, piece, decided.convention, scaled);
-		cells[piece.row] = read;
-		if (read.state === 'error' && UNREAD.has(piece.sort)) unread.push(piece);
+			? otherCell(a1, piece, isRepeat ? 'blank' : 'error')
+			: isRepeat
+				? otherCell(a1, piece, 'blank')
+				: figureCell(a1, piece, decided.convention, scaled);
+		cells[rows[i] as number] = read;
+		if (read.state === 'error' && UNREAD.has(piece.sort) && ++unread === 1) firstUnread = at;
 	}
-	const first = unread[0];
-	if (first) {
+	if (unread > 0) {
 		issues.push({
 			code: 'unread-number',
 			severity: 'warning',
 			sheet: view.sheet.name,
-			a1: a1Of(first.from, column),
-			count: unread.length,
+			a1: a1Of(firstUnread, column),
+			count: unread,
 			details: { header: path.join(' › ') }
 		});
 	}
-	issues.push(
-		...besideIssues(
-			context,
-			written.filter((piece) => !isOther(piece))
-		)
-	);
+	const ofColumn = written.filter((at) => from[at] === rows[at] && !isOther(held[at] as Piece));
+	for (const issue of besideIssues(context, pieces, ofColumn)) issues.push(issue);
 	return { kind, reasons, issues, cells };
+}
+
+/** The places of the pieces that are so. */
+function placesWhere(held: readonly Piece[], isSo: (piece: Piece) => boolean): number[] {
+	const places: number[] = [];
+	for (let i = 0; i < held.length; i++) if (isSo(held[i] as Piece)) places.push(i);
+	return places;
 }
 
 /** What looks like a figure; in error it was not read. */
@@ -123,7 +128,11 @@ function otherFigure(
 }
 
 /** What stands beside the figures of a column and was not read: remarks, units, parts that do not add up. */
-function besideIssues({ view, column, path }: ColumnContext, written: readonly Piece[]): Issue[] {
+function besideIssues(
+	{ view, column, path }: ColumnContext,
+	{ from, held }: Pieces,
+	written: readonly number[]
+): Issue[] {
 	const heading = path.join(' ');
 	return (
 		[
@@ -131,27 +140,27 @@ function besideIssues({ view, column, path }: ColumnContext, written: readonly P
 			['disagree', 'parts-differ', 'warning']
 		] as const
 	).flatMap(([beside, code, severity]): Issue[] => {
-		const found = written.filter(
-			({ raw, from, row }) => from === row && besideCount(raw, heading) === beside
-		);
+		const found = written.filter((at) => besideCount((held[at] as Piece).raw, heading) === beside);
 		const [first] = found;
-		if (!first) return [];
-		const a1 = a1Of(first.from, column);
+		if (first === undefined) return [];
+		const a1 = a1Of(from[first] as number, column);
+		const { raw } = held[first] as Piece;
 		const details = { header: path.join(' › ') };
-		return [
-			{ code, severity, sheet: view.sheet.name, a1, raw: first.raw, count: found.length, details }
-		];
+		return [{ code, severity, sheet: view.sheet.name, a1, raw, count: found.length, details }];
 	});
 }
 
 /** What the rows that count whole things settle: there `6.644` cannot be a fraction. Null when they say nothing. */
 function wholeConvention(
 	context: ColumnContext,
-	written: readonly Piece[]
+	{ rows, held }: Pieces,
+	written: readonly number[]
 ): NumberConvention | null {
-	const texts = written
-		.filter((piece) => context.countsWhole(piece.row) && /\d[.,]\d{3}(?!\d)/.test(piece.raw))
-		.map((piece) => piece.raw);
+	const texts: string[] = [];
+	for (const at of written) {
+		const { raw } = held[at] as Piece;
+		if (/\d[.,]\d{3}(?!\d)/.test(raw) && context.countsWhole(rows[at] as number)) texts.push(raw);
+	}
 	if (texts.length === 0) return null;
 	const decided = decideNumbers(texts, { integer: true });
 	return decided.ambiguous ? null : decided.convention;
@@ -161,63 +170,62 @@ function wholeConvention(
 const FAR_FROM_ONE = 20;
 
 /**
- * Among shares written without a per cent sign: how many are fractions of one, how many cannot be, and the first fraction that
- * stands among whole shares far from it (`0,913` among 85 and 92).
+ * Among shares written without a per cent sign: how many are fractions of one, how many cannot be, and the place of the first
+ * fraction that stands among whole shares far from it (`0,913` among 85 and 92).
  */
 function plainShares(
-	pieces: readonly Piece[],
+	held: readonly Piece[],
 	convention: NumberConvention
-): { fractions: number; whole: number; stray: Piece | null } {
+): { fractions: number; whole: number; stray: number | null } {
 	let fractions = 0;
 	let whole = 0;
-	let first: Piece | null = null;
+	let first: number | null = null;
 	let least = Infinity;
-	for (const piece of pieces) {
-		if (piece.percentFormat) continue;
-		const read =
-			piece.sort === 'number' && piece.value !== null
-				? { value: piece.value, percent: false }
-				: piece.sort === 'numeral'
-					? numeralOf(piece.raw, convention)
-					: null;
-		if (!read || read.percent || read.value === 0) continue;
-		if (Math.abs(read.value) < 1) {
+	for (let i = 0; i < held.length; i++) {
+		const share = plainShare(held[i] as Piece, convention);
+		if (share < 1 && share > 0) {
 			fractions++;
-			first ??= piece;
-		} else if (Math.abs(read.value) > 1) {
+			first ??= i;
+		} else if (share > 1) {
 			whole++;
-			least = Math.min(least, Math.abs(read.value));
+			least = Math.min(least, share);
 		}
 	}
 	return { fractions, whole, stray: whole > 0 && least >= FAR_FROM_ONE ? first : null };
 }
 
+/** How far a figure without a per cent sign is from nought; 0 for all other cells. */
+function plainShare(piece: Piece, convention: NumberConvention): number {
+	if (piece.percentFormat) return 0;
+	if (piece.sort === 'number') return Math.abs(piece.value ?? 0);
+	const read = piece.sort === 'numeral' ? numeralOf(piece.raw, convention) : null;
+	return read === null || read.percent ? 0 : Math.abs(read.value);
+}
+
 function figureCell(
-	letters: string,
+	a1: string,
 	piece: Piece,
 	convention: NumberConvention,
 	scaled: boolean
 ): ReadCell {
-	const a1 = `${letters}${piece.from + 1}`;
-	// A figure merged down belongs to its first row alone; repeated it would be counted twice.
-	if (piece.from !== piece.row) return otherCell(a1, piece, 'blank');
+	const { raw } = piece;
 	switch (piece.sort) {
 		case 'number': {
 			const value = piece.value as number;
-			return figured(a1, piece, piece.percentFormat || scaled ? inPercent(value) : value);
+			return figured(a1, raw, piece.percentFormat || scaled ? inPercent(value) : value);
 		}
 		case 'numeral': {
-			const read = numeralOf(piece.raw, convention);
+			const read = numeralOf(raw, convention);
 			if (!read) return otherCell(a1, piece, 'error');
-			return figured(a1, piece, scaled && !read.percent ? inPercent(read.value) : read.value);
+			return figured(a1, raw, scaled && !read.percent ? inPercent(read.value) : read.value);
 		}
 		case 'state': {
-			const state = stateOfText(piece.raw);
+			const state = stateOfText(raw);
 			if (state !== 'zero') return otherCell(a1, piece, state ?? 'blank');
-			return { ...figured(a1, piece, 0), ...(isDash(piece.raw) ? { dash: true as const } : {}) };
+			return isDash(raw) ? { a1, raw, value: 0, state, dash: true } : { a1, raw, value: 0, state };
 		}
 		case 'mark':
-			return otherCell(a1, piece, /^x$/iu.test(piece.raw) ? 'na' : 'error');
+			return otherCell(a1, piece, /^x$/iu.test(raw) ? 'na' : 'error');
 		case 'blank':
 			return otherCell(a1, piece, 'blank');
 		default:
@@ -225,7 +233,7 @@ function figureCell(
 	}
 }
 
-function figured(a1: string, { raw }: Piece, value: number): ReadCell {
+function figured(a1: string, raw: string, value: number): ReadCell {
 	return {
 		a1,
 		raw: raw !== '' ? raw : String(value),

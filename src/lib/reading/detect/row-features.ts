@@ -70,7 +70,8 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 	let identities = 0;
 	const numbers: number[] = [];
 	const places: number[] = [];
-	for (const [place, column] of columns.entries()) {
+	for (let place = 0; place < columns.length; place++) {
+		const column = columns[place] as number;
 		const cell = view.cell(row, column);
 		if (cell?.type === 'error') continue;
 		const text = view.text(row, column);
@@ -105,24 +106,49 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 /**
  * The features of one row, cheap enough to be computed for every row of a sheet.
  * @param known what texts of the sheet look like; filled on the way.
+ * @param before the features of the row above: rows alike share their lists.
  */
-export function featuresOf(view: GridView, row: number, known: Map<string, Look>): RowFeatures {
+export function featuresOf(
+	view: GridView,
+	row: number,
+	known: Map<string, Look>,
+	before: RowFeatures | undefined
+): RowFeatures {
 	const columns = view.columnsOf(row);
-	const looks = columns.map((column) => lookOf(view, row, column, known));
-	const texts = looks.filter((look) => look === 'text').length;
-	const values = looks.filter((look) => look !== 'text' && look !== 'none').length;
-	const numbers = columns.filter((_, i) => looks[i] === 'number');
+	const looks: Look[] = [];
+	let texts = 0;
+	let values = 0;
+	let numbers = 0;
+	for (let i = 0; i < columns.length; i++) {
+		const look = lookOf(view, row, columns[i] as number, known);
+		looks.push(look);
+		if (look === 'text') texts++;
+		else if (look !== 'none') values++;
+		if (look === 'number') numbers++;
+	}
 	const years =
-		numbers.length > 1 &&
-		numbers.length === values &&
-		numbers.every((column) => /^(19[89]\d|20[0-4]\d)$/.test(view.text(row, column))) &&
-		new Set(numbers.map((column) => view.text(row, column))).size > 1;
+		numbers > 1 &&
+		numbers === values &&
+		areYears(
+			columns.filter((_, i) => looks[i] === 'number').map((column) => view.text(row, column))
+		);
 	return {
-		columns,
-		looks,
+		columns: shared(columns, before?.columns),
+		looks: shared(looks, before?.looks),
 		values,
 		texts,
 		years,
 		numbersColumns: numbersColumns(view, row, columns)
 	};
+}
+
+/** The list before where it holds the same. */
+function shared<T>(list: readonly T[], before: readonly T[] | undefined): readonly T[] {
+	if (before?.length !== list.length) return list;
+	for (let i = 0; i < list.length; i++) if (list[i] !== before[i]) return list;
+	return before;
+}
+
+function areYears(texts: readonly string[]): boolean {
+	return texts.every((text) => /^(19[89]\d|20[0-4]\d)$/.test(text)) && new Set(texts).size > 1;
 }

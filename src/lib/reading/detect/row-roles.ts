@@ -52,27 +52,26 @@ export function labelOf(context: BodyContext, row: number): string {
 }
 
 function hasValues(context: BodyContext, row: number): boolean {
-	const features = context.features[row] as RowFeatures;
-	return features.columns.some(
-		(column, i) =>
-			context.valueColumns.has(column) &&
-			column !== context.numberColumn &&
-			features.looks[i] !== 'text'
-	);
+	const { columns, looks } = context.features[row] as RowFeatures;
+	for (let i = 0; i < columns.length; i++) {
+		const column = columns[i] as number;
+		if (looks[i] !== 'text' && column !== context.numberColumn && context.valueColumns.has(column))
+			return true;
+	}
+	return false;
 }
 
 function isResidue(context: BodyContext, row: number): boolean {
 	const { view, features, numberColumn } = context;
-	const columns = (features[row] as RowFeatures).columns;
 	const label = labelOf(context, row);
-	if (
-		columns.some((column) => {
-			const formula = view.cell(row, column)?.formula;
-			return formula !== undefined && /COUNT(IF|A|BLANK)?\(/i.test(formula);
-		})
-	) {
-		return label === '' || isSectionMark(label);
-	}
+	// Nearly every row has a name, which is no mark.
+	if (label !== '' && !isSectionMark(label)) return false;
+	const { columns } = features[row] as RowFeatures;
+	const isCounted = columns.some((column) => {
+		const formula = view.cell(row, column)?.formula;
+		return formula !== undefined && /COUNT(IF|A|BLANK)?\(/i.test(formula);
+	});
+	if (isCounted) return true;
 	return label === '' && columns.every((column) => column !== numberColumn);
 }
 
@@ -181,16 +180,24 @@ function goesOn(
 	return numberAt(row) === numberAt(lastData) + 1;
 }
 
+/** What follows a heading of a section with figures of its own. */
+const OF_SECTION: ReadonlySet<SheetRowRole> = new Set(['data', 'section', 'subtotal']);
+
 /** A marked row with figures but with no row of its section below is a figure of its own, not a subtotal. */
 function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): void {
-	const rows = [...roles].filter(([, role]) => role !== 'blank');
-	rows.forEach(([row, role], i) => {
-		if (role !== 'subtotal') return;
-		const label = labelOf(context, row);
-		if (isSubtotalWord(label) || isGroupName(label)) return;
-		const next = rows[i + 1]?.[1];
-		if (next !== 'data' && next !== 'section' && next !== 'subtotal') roles.set(row, 'data');
-	});
+	const lone: number[] = [];
+	let marked: number | null = null;
+	for (const [row, role] of roles) {
+		if (role === 'blank') continue;
+		if (marked !== null && !OF_SECTION.has(role)) lone.push(marked);
+		marked = role === 'subtotal' && !isNamedSubtotal(labelOf(context, row)) ? row : null;
+	}
+	if (marked !== null) lone.push(marked);
+	for (const row of lone) roles.set(row, 'data');
+}
+
+function isNamedSubtotal(label: string): boolean {
+	return isSubtotalWord(label) || isGroupName(label);
 }
 
 function roleOf(
@@ -204,14 +211,15 @@ function roleOf(
 	const { view, features } = context;
 	const here = features[row] as RowFeatures;
 	if (here.columns.length === 0) return 'blank';
-	const texts = here.columns.map((column) => view.text(row, column));
 	const valued = hasValues(context, row);
+	const texts =
+		valued && ended === null ? [] : here.columns.map((column) => view.text(row, column));
 	if (ended !== null) {
 		if (texts.some((text) => isSignature(text) || isPlacedDate(text))) return 'signature';
 		if (valued) return 'residue';
 		return ended === 'residue' ? 'residue' : ended;
 	}
-	const first = texts[0] ?? '';
+	const first = view.text(row, here.columns[0] as number);
 	if (
 		!valued &&
 		texts.length <= 4 &&
@@ -221,7 +229,7 @@ function roleOf(
 	) {
 		return texts.length > 0 && texts.some((text) => text !== '') ? 'signature' : 'blank';
 	}
-	if (isNote(first) && (!valued || here.columns.length === 1)) return 'note';
+	if ((!valued || here.columns.length === 1) && isNote(first)) return 'note';
 	if (
 		!valued &&
 		texts.length <= 3 &&

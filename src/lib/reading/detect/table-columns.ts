@@ -28,13 +28,14 @@ interface Tally {
 function tallies(features: readonly RowFeatures[], from: number, to: number): Map<number, Tally> {
 	const found = new Map<number, { values: number; texts: number }>();
 	for (let row = from; row < to; row++) {
-		const here = features[row] as RowFeatures;
-		here.columns.forEach((column, i) => {
-			const tally = found.get(column) ?? { values: 0, texts: 0 };
-			if (here.looks[i] === 'text') tally.texts++;
+		const { columns, looks } = features[row] as RowFeatures;
+		for (let i = 0; i < columns.length; i++) {
+			const column = columns[i] as number;
+			let tally = found.get(column);
+			if (!tally) found.set(column, (tally = { values: 0, texts: 0 }));
+			if (looks[i] === 'text') tally.texts++;
 			else tally.values++;
-			found.set(column, tally);
-		});
+		}
 	}
 	return found;
 }
@@ -59,9 +60,9 @@ export function columnBlocks(
 		}
 	}
 	const body = tallies(features, frame.bodyTop, end);
-	const rowsWithCells = features
-		.slice(frame.bodyTop, end)
-		.filter((row) => row.columns.length > 1).length;
+	let rowsWithCells = 0;
+	for (let row = frame.bodyTop; row < end; row++)
+		if ((features[row]?.columns.length ?? 0) > 1) rowsWithCells++;
 	const used = [...new Set([...headed, ...body.keys()])]
 		.filter((column) => {
 			if (headed.has(column)) return true;

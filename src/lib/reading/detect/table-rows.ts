@@ -28,18 +28,27 @@ export function tableRowsOf(
 		const isHeading = role === 'section' || (role === 'subtotal' && !/^(tổng|cộng)/iu.test(label));
 		if (isHeading) section = afterSectionMark(label) ?? label;
 		if (role === 'total' && isTotalWord(label)) section = null;
-		const struck = columns.some((column) => view.cell(row, column)?.struck === true);
+		const cells: ReadCell[] = [];
+		let isStruck = false;
+		for (let i = 0; i < columns.length; i++) {
+			const column = columns[i] as number;
+			cells.push(cellsOf[i]?.[row] ?? headingCell(view, row, column));
+			if (view.cell(row, column)?.struck === true) isStruck = true;
+		}
+		const reasons = why.get(row) ?? NO_REASONS;
 		rows.push({
 			index: row,
 			role: role as TableRow['role'],
 			section,
 			hidden: view.sheet.hiddenRows.has(row),
-			cells: columns.map((column, i) => cellsOf[i]?.[row] ?? headingCell(view, row, column)),
-			reasons: [...(why.get(row) ?? []), ...(struck ? [{ code: 'struck-through' }] : [])]
+			cells,
+			reasons: isStruck ? [...reasons, { code: 'struck-through' }] : reasons
 		});
 	}
 	return rows;
 }
+
+const NO_REASONS: readonly Reason[] = [];
 
 /** A cell of a heading row: words only, since no column was decided over it. */
 function headingCell(view: GridView, row: number, column: number): ReadCell {

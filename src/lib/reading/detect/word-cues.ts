@@ -26,6 +26,10 @@ const bare = (text: string) => bareKey(text);
 
 /** Whether the text may open with one of these bare letters: told by its first sign, which is asked of every row of a sheet. */
 function mayOpenWith(text: string, letters: string): boolean {
+	const code = text.charCodeAt(0);
+	if (code >= 48 && code <= 57) return false;
+	const small = code | 32;
+	if (code < 128) return small < 97 || small > 122 || letters.includes(String.fromCharCode(small));
 	const first = bareKey(text.slice(0, 1));
 	return !/^[a-z\d]$/.test(first) || letters.includes(first);
 }
@@ -58,6 +62,7 @@ export function isNote(text: string): boolean {
 
 /** Whether the text is the number of a printed page: `Trang 2`, `Trang 1/3`, `- 2 -`. */
 export function isPageMark(text: string): boolean {
+	if (!mayOpenWith(text, 't')) return false;
 	return /^(trang( so)?:? ?\d{1,3}( ?(\/|tren) ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—])$/.test(bare(text));
 }
 
@@ -98,10 +103,13 @@ export function isSectionMark(text: string): boolean {
 
 /** `X. Phú Lý` and `H. Xuân Trường` are short for xã and huyện, no tenth or eighth section. */
 const UNIT_INITIAL = /^[XH]\.\s?\p{Lu}/u;
+/** What section marks open with: Roman numbers, letters, `Phần`, `Mục`. */
+const SECTION_LETTERS = 'IVXABCDEFGHPM';
 const HEADING_WORD = /^[XH]\.\s?(?:khối|nhóm|các|lĩnh vực|cụm|phần|về)(?!\p{L})/iu;
 
 /** The words of a heading without its section mark: `I. KHỐI XÃ` gives `KHỐI XÃ`; null when no mark opens it. */
 export function afterSectionMark(text: string): string | null {
+	if (!SECTION_LETTERS.includes(text.charAt(0))) return null;
 	if (UNIT_INITIAL.test(text) && !HEADING_WORD.test(text)) return null;
 	const parts =
 		/^(?:(?:[IVX]{1,5}|[A-H])\s?[.):/-]|(?:Phần|PHẦN|Mục|MỤC)\s+(?:[IVX]{1,5}|[A-H])\s?[.:]?)\s*(\S.*)$/u.exec(
