@@ -6,7 +6,7 @@ const FIRST = 0xc0;
 const LAST = 0x1ef9;
 
 /** One letter of Vietnamese text beyond ASCII, taken apart. */
-interface Letter {
+export interface Letter {
 	/** Lower case. */
 	readonly small: string;
 	/** Lower case without any mark, đ as d. */
@@ -34,6 +34,11 @@ const LETTERS: ReadonlyMap<number, Letter> = new Map(
 		];
 	})
 );
+
+/** The letter of a code unit, taken apart; undefined for ASCII and for letters that are not Vietnamese. */
+export function vietnameseLetter(code: number): Letter | undefined {
+	return LETTERS.get(code);
+}
 
 /** What a letter and a tone at the end of a word make together. */
 const JOINED: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,5 @@
+import { vietnameseLetter } from './fold-letters';
+
 const ONSETS = 'ngh ng nh gh gi ch kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ');
 
 const ONSET_SET = new Set(ONSETS);
@@ -40,15 +42,12 @@ export function isSyllable(word: string): boolean {
 			letters += char;
 			continue;
 		}
-		const marks = [...char.normalize('NFD')].filter((c) => TONES.includes(c));
-		if (marks[0] !== undefined) {
-			if (toneAt >= 0 || marks.length > 1) return false;
-			[tone, toneAt] = [marks[0], letters.length];
+		const { toneless, tones } = apart(char);
+		if (tones !== '') {
+			if (toneAt >= 0 || tones.length > 1) return false;
+			[tone, toneAt] = [tones, letters.length];
 		}
-		letters += char
-			.normalize('NFD')
-			.replace(marks[0] ?? '', '')
-			.normalize('NFC');
+		letters += toneless;
 	}
 	if (OTHER_WORDS.has(letters) && tone === '') return true;
 	for (let length = 0; length <= LONGEST_ONSET; length++) {
@@ -59,6 +58,18 @@ export function isSyllable(word: string): boolean {
 			return true;
 	}
 	return false;
+}
+
+/** A small letter without its tone, and its tones as combining marks. */
+function apart(char: string): { toneless: string; tones: string } {
+	const letter = vietnameseLetter(char.charCodeAt(0));
+	if (letter?.small === char) return { toneless: letter.toneless, tones: letter.tone };
+	const marks = [...char.normalize('NFD')].filter((c) => TONES.includes(c));
+	const toneless = char
+		.normalize('NFD')
+		.replace(marks[0] ?? '', '')
+		.normalize('NFC');
+	return { toneless, tones: marks.join('') };
 }
 
 /**
@@ -93,10 +104,10 @@ export function validSyllables(): string[] {
 }
 
 function splitFits(onset: string, rime: string, tone: string): boolean {
-	if (STOPPED.test(rime) && tone !== '\u0301' && tone !== '\u0323') return false;
-	if (onset === '') return RIME_SET.has(rime) || BARE_Y.has(rime);
-	if (onset === 'qu') return AFTER_QU.has(rime);
-	if (!RIME_SET.has(rime)) return false;
+	const isRime =
+		onset === 'qu' ? AFTER_QU.has(rime) : RIME_SET.has(rime) || (onset === '' && BARE_Y.has(rime));
+	if (!isRime || (STOPPED.test(rime) && tone !== '\u0301' && tone !== '\u0323')) return false;
+	if (onset === '' || onset === 'qu') return true;
 	if (onset === 'k' || onset === 'gh' || onset === 'ngh')
 		return FRONT.test(rime) && (onset === 'k' || rime !== 'y');
 	if (onset === 'c' || onset === 'ng') return !FRONT.test(rime);
