@@ -37,19 +37,21 @@ function goneFrom(tables: readonly Table[]): Gone[] {
 
 /** The cells whose figures were dropped as telephone or identity numbers. */
 function strayFigures({ columns, rows }: Table): Gone[] {
-	return rows.flatMap(({ index: row, cells }) =>
-		cells.flatMap((cell, i): Gone[] => {
+	const gone: Gone[] = [];
+	for (const { index: row, cells } of rows)
+		for (let i = 0; i < cells.length; i++) {
+			const cell = cells[i];
 			const column = columns[i]?.index;
-			return cell?.state === 'error' && cell.raw === '' && column !== undefined
-				? [{ column, from: row, until: row, figure: true }]
-				: [];
-		})
-	);
+			if (cell?.state === 'error' && cell.raw === '' && column !== undefined)
+				gone.push({ column, from: row, until: row, figure: true });
+		}
+	return gone;
 }
 
 function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cell): Sheet {
 	const grid = sheet.grid.map((row, r): Row => {
-		const goneHere = gone.filter(({ from, until }) => r >= from && r <= until);
+		const goneHere =
+			gone.length === 0 ? gone : gone.filter(({ from, until }) => r >= from && r <= until);
 		let made: (Cell | null | undefined)[] | null = null;
 		for (let c = 0; c < row.length; c++) {
 			const cell = row[c];

@@ -9,7 +9,7 @@ import {
 	isNamingHeader,
 	type Signal
 } from './header-signal';
-import { isBareCode, looksLikeName, valueSignal } from './value-signal';
+import { isBareCode, isShortFigure, looksLikeName, valueSignal } from './value-signal';
 import { NAME_GONE, strippedBy } from './without-people';
 
 const MOST_KINDS = 15;
@@ -47,11 +47,11 @@ export function dropPersonal(
 	const dropped = new Set(
 		table.columns.filter((_, i) => reasons[i]).map((column) => columnLetters(column.index))
 	);
-	const rows = table.rows.map((row) => ({
-		...row,
-		section: row.section === null ? null : strip(row.section) || null,
-		cells: cleanedCells(row.cells, reasons, strip, small)
-	}));
+	const rows = table.rows.map((row) => {
+		const section = row.section === null ? null : strip(row.section) || null;
+		const cells = cleanedCells(row.cells, reasons, strip, small);
+		return section === row.section && cells === row.cells ? row : { ...row, section, cells };
+	});
 	const cleaned: Table = {
 		...table,
 		title: table.title === null ? null : strip(table.title),
@@ -190,20 +190,9 @@ function withoutStray(
 	const raw = amongSmall && isBareCode(cell.raw) ? '' : strip(cell.raw);
 	// A telephone number among figures is none.
 	if (raw === '') return { ...cell, raw, value: null, state: 'error' };
-	const value = typeof cell.value === 'string' ? strip(cell.value) : cell.value;
+	const value =
+		cell.value === cell.raw ? raw : typeof cell.value === 'string' ? strip(cell.value) : cell.value;
 	return raw === cell.raw && value === cell.value ? cell : { ...cell, raw, value };
-}
-
-const SHORT_FIGURE = /^[\d\s.,%+-]{0,8}$/;
-
-/** Whether a text is a figure too short to be anybody's number. Digits alone are told without the pattern: nearly every cell is so. */
-function isShortFigure(text: string): boolean {
-	if (text.length > 8) return false;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 48 || code > 57) return SHORT_FIGURE.test(text);
-	}
-	return true;
 }
 
 function withoutRaw(issue: Issue, dropped: ReadonlySet<string>): Issue {

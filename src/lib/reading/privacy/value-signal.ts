@@ -42,10 +42,23 @@ export function holdsIdentifier(text: string): boolean {
 export function withoutIdentifiers(text: string): string {
 	let rest = withoutToldIdentifiers(text);
 	if (mayHoldIdentifier(text)) for (const pattern of EVERYWHERE) rest = rest.replace(pattern, '');
-	return rest
-		.replace(/\(\s*\)/g, '')
-		.replace(/\s{2,}/g, ' ')
-		.trim();
+	if (rest.includes('(')) rest = rest.replace(/\(\s*\)/g, '');
+	return rest.replace(/\s{2,}/g, ' ').trim();
+}
+
+const SHORT_FIGURE = /^[\d\s.,%+-]{0,8}$/;
+
+/**
+ * Whether a text is a figure too short to be anybody's number, and no name. Digits alone are told without the pattern: nearly every
+ * figure is so.
+ */
+export function isShortFigure(text: string): boolean {
+	if (text.length > 8) return false;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 48 || code > 57) return SHORT_FIGURE.test(text);
+	}
+	return true;
 }
 
 /** Whether a figure has the build of a telephone or identity number whose nought was lost; sums of money end in noughts. */
@@ -77,7 +90,8 @@ export function valueSignal(
 	if (filled.length === 0) return null;
 	if (kind === 'number' || kind === 'percent') return codesAmong(filled);
 	const counts = new Map<string, number>();
-	for (const value of filled) counts.set(value, (counts.get(value) ?? 0) + 1);
+	for (const value of filled)
+		if (!isShortFigure(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	const share = (test: (value: string) => boolean) => {
 		let passed = 0;
 		for (const [value, count] of counts) if (test(value)) passed += count;

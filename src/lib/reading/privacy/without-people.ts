@@ -40,6 +40,8 @@ const NO_GIVEN_NAME: ReadonlySet<string> = new Set(
 const ASKS_FOR_NAME =
 	/(?<!\p{L})(?:người|chủ tịch|bí thư|trưởng|phó|cán bộ|công chức|giám đốc|họ (?:và )?tên|đại diện|liên hệ|đầu mối)(?!\p{L})[^:;,.\n]{0,40}:\s*$/iu;
 const MAY_NAME = /\p{Lu}|(?<!\p{L})(?:văn|thị)(?!\p{L})/u;
+/** What a shortened name cannot do without: most texts have none of it. */
+const MAY_BE_SHORTENED = /Ng\.|[HK]['’ʼ]/;
 /** `Ng.Văn Hùng`, and names that open with `H’` or `K’` as in the Central Highlands. */
 const SHORTENED = [
 	/(?<!\p{L})Ng\.\s?(?:Văn|Thị|V\.?|T\.?)(?:\s?\p{Lu}\p{Ll}+){1,2}/gu,
@@ -50,39 +52,42 @@ const STOPS = /^(?:về|của|tại|ở|xã|phường|huyện|tỉnh|thôn|ấp|
 const COUNTED = /^(?:quý|năm|tháng|số|kỳ|quy|nam|thang|so|ky)$/iu;
 const NUMBER = /^[ \u00A0_-]*(?:\d|(?:IV|I{1,3})(?!\p{L}))/u;
 
+type Style = 'title' | 'upper' | 'lower';
+
 interface Word {
 	readonly text: string;
 	readonly lower: string;
+	readonly style: Style;
 	readonly at: number;
 	readonly end: number;
 }
 
 function wordsOf(text: string): Word[] {
-	return Array.from(text.matchAll(WORD), (match) => ({
-		text: match[0],
-		lower: match[0].toLowerCase(),
-		at: match.index,
-		end: match.index + match[0].length
-	}));
+	const words: Word[] = [];
+	for (const match of text.matchAll(WORD)) {
+		const [word] = match;
+		const at = match.index;
+		const lower = word.toLowerCase();
+		words.push({ text: word, lower, style: styleOf(word), at, end: at + word.length });
+	}
+	return words;
 }
 
-type Style = 'title' | 'upper' | 'lower';
-
-function styleOf({ text }: Word): Style {
-	if (/^\p{Ll}/u.test(text)) return 'lower';
-	return text.length > 1 && /^\p{Lu}+$/u.test(text) ? 'upper' : 'title';
+function styleOf(word: string): Style {
+	if (/^\p{Ll}/u.test(word)) return 'lower';
+	return word.length > 1 && /^\p{Lu}+$/u.test(word) ? 'upper' : 'title';
 }
 
 /** The run of words written like the first one, that may be a name: at most five, up to a word that opens something else. */
 function runFrom(words: readonly Word[], first: number, text: string): readonly Word[] {
 	const start = words[first] as Word;
-	const style = styleOf(start);
+	const { style } = start;
 	const run: Word[] = [start];
 	for (const word of words.slice(first + 1, first + LONGEST_NAME)) {
 		const before = run.at(-1) as Word;
-		const isInitial = word.text.length === 1 && styleOf(word) !== 'lower';
+		const isInitial = word.text.length === 1 && word.style !== 'lower';
 		if (!BETWEEN.test(text.slice(before.end, word.at))) break;
-		if (styleOf(word) !== style && !isInitial) break;
+		if (word.style !== style && !isInitial) break;
 		if (STOPS.test(word.text)) break;
 		if (COUNTED.test(word.text) && NUMBER.test(text.slice(word.end))) break;
 		run.push(word);
@@ -120,6 +125,20 @@ function lengthInSmallLetters(words: readonly Word[], first: number, text: strin
 	return NO_GIVEN_NAME.has(given.lower) ? 0 : run.length;
 }
 
+/** Words of which one opens every name that nothing before it announces. */
+const OPENING: ReadonlySet<string> = new Set([
+	...RARE_SURNAMES,
+	...UPLAND_SURNAMES,
+	...BARE_SURNAMES,
+	...RARE_BARE
+]);
+
+/** Whether words before a colon ask for the name that begins at a place. */
+function isAskedFor(text: string, at: number): boolean {
+	const before = text.slice(0, at);
+	return before.trimEnd().endsWith(':') && ASKS_FOR_NAME.test(before);
+}
+
 /** How many words from `first` on are a person's name; 0 for none. */
 function lengthOfName(
 	words: readonly Word[],
@@ -128,33 +147,48 @@ function lengthOfName(
 	isUnitName: (text: string) => boolean
 ): number {
 	const start = words[first] as Word;
-	const style = styleOf(start);
+	const { style } = start;
 	if (style === 'lower') return lengthInSmallLetters(words, first, text);
 	const before = words[first - 1];
 	const touches =
 		before !== undefined && /^[ \u00A0._/-]{1,3}$/.test(text.slice(before.end, start.at));
 	if (touches && BEARER.has(before.lower)) return 0;
+	const mayBeAddressed = touches && ADDRESS.has(before.lower);
+	const isAsked = style === 'title' && isAskedFor(text, start.at);
+	if (!mayBeAddressed && !isAsked && !OPENING.has(start.lower)) return 0;
 	const run = runFrom(words, first, text);
 	const second = run[1];
 	const runEnd = (run.at(-1) as Word).end;
 	// `Anh Sơn Đông` and `Bà Rịa` open with what is a form of address elsewhere.
-	const isAddressed =
-		touches && ADDRESS.has(before.lower) && !isUnitName(text.slice(before.at, runEnd));
+	const isAddressed = mayBeAddressed && !isUnitName(text.slice(before.at, runEnd));
 	if (isAddressed && second && isSurname(start, RARE_SURNAMES)) return run.length;
 	if (isAddressed && !second && style === 'title' && isGivenName(before, start)) return 1;
-	const isAsked = style === 'title' && ASKS_FOR_NAME.test(text.slice(0, start.at));
-	if (isAsked && second && !isUnitName(text.slice(start.at, runEnd))) return run.length;
-	if (!second || isUnitName(text.slice(start.at, runEnd))) return 0;
-	const isBare = !/[^\p{ASCII}]/u.test(text);
-	const hasMiddle = MIDDLE.has(second.lower) && run.length > 2;
-	if (hasMiddle && isSurname(start, RARE_SURNAMES)) return run.length;
-	if (hasMiddle && isBare && RARE_BARE.has(start.lower)) return run.length;
-	if (second.text === 'A' && run.length > 2 && UPLAND_SURNAMES.has(start.lower)) return run.length;
-	if (isOrdinary(touches ? before.lower : '', start, second.lower)) return 0;
-	// In a line of capitals every word is capitalised: only a name that stands alone is one.
-	const alone = start.at === 0 && runEnd === text.length;
-	if (style === 'upper' && !alone) return 0;
-	return isSurname(start, run.length > 2 ? TELLING_SURNAMES : COMMON_SURNAMES) ? run.length : 0;
+	if (!second) return 0;
+	const isName =
+		isAsked ||
+		isNamedBySurname(run, text, {
+			before: touches ? before.lower : '',
+			// In a line of capitals every word is capitalised: only a name that stands alone is one.
+			isLoud: style === 'upper' && !(start.at === 0 && runEnd === text.length)
+		});
+	return isName && !isUnitName(text.slice(start.at, runEnd)) ? run.length : 0;
+}
+
+/** Whether a run of words is a name by the surname it opens with. */
+function isNamedBySurname(
+	run: readonly Word[],
+	text: string,
+	{ before, isLoud }: { readonly before: string; readonly isLoud: boolean }
+): boolean {
+	const [start, second] = run as readonly [Word, Word];
+	const isLong = run.length > 2;
+	if (isLong && MIDDLE.has(second.lower)) {
+		if (isSurname(start, RARE_SURNAMES)) return true;
+		if (RARE_BARE.has(start.lower) && !/[^\p{ASCII}]/u.test(text)) return true;
+	}
+	if (isLong && second.text === 'A' && UPLAND_SURNAMES.has(start.lower)) return true;
+	if (isLoud || isOrdinary(before, start, second.lower)) return false;
+	return isSurname(start, isLong ? TELLING_SURNAMES : COMMON_SURNAMES);
 }
 
 /**
@@ -168,10 +202,7 @@ export function withoutPeople(text: string, isUnitName: (text: string) => boolea
 }
 
 function withoutNames(text: string, isUnitName: (text: string) => boolean): string {
-	const bare = SHORTENED.reduce(
-		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : NAME_GONE)),
-		withoutIdentifiers(text)
-	);
+	const bare = withoutShortened(withoutIdentifiers(text), isUnitName);
 	if (!MAY_NAME.test(bare)) return bare;
 	const words = wordsOf(bare);
 	let rest = '';
@@ -190,6 +221,14 @@ function withoutNames(text: string, isUnitName: (text: string) => boolean): stri
 	return (rest + bare.slice(done))
 		.replace(/\s*[([]\s*(?:(?:ông|bà|anh|chị|đ\/c|đồng chí)\s+)?…[\s.]*[)\]]/giu, '')
 		.trim();
+}
+
+function withoutShortened(text: string, isUnitName: (text: string) => boolean): string {
+	if (!MAY_BE_SHORTENED.test(text)) return text;
+	return SHORTENED.reduce(
+		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : NAME_GONE)),
+		text
+	);
 }
 
 /** {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. */
