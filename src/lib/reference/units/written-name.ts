@@ -72,12 +72,24 @@ const PREFIXES = TYPE_MARKS.map(
 			new RegExp(`^(?:(?:${words})[\\s.:]+|(?:${marks})(?:[.:]\\s*|\\s+|(?=\\d)))(?=.)`, 'u')
 		] as const
 );
+/** Signs that a type's word or mark begins with. */
+const PREFIX_LETTERS = firstLetters(TYPE_MARKS.flatMap(([, words, marks]) => [words, marks]));
 const SUFFIXES = TYPE_MARKS.map(
 	([type, words]) => [type, new RegExp(`[\\s,-]+\\(?(?:${words})\\)?$`, 'u')] as const
 );
+/** The last words of the types, as a name that ends with its type does. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+	TYPE_MARKS.flatMap(([, words]) => words.split('|')).map((word) => word.split(' ').at(-1) ?? word)
+);
+/** Letters of the longest type with a point behind it. */
+const LONGEST_TYPE = 10;
 const TYPE_ALONE = TYPE_MARKS.map(
 	([type, words, marks]) => [type, new RegExp(`^(?:(?:${words})|(?:${marks}))\\.?$`, 'u')] as const
 );
+
+function firstLetters(alternatives: readonly string[]): ReadonlySet<string> {
+	return new Set(alternatives.flatMap((words) => words.split('|').map((word) => word.charAt(0))));
+}
 
 /** Single letters that stand for a type (`x.`, `p.`, `h.` …) are no list marks. */
 const LIST_MARK =
@@ -90,11 +102,11 @@ const NOTE_MARK = /(?<=[\p{L}\d])\s*(?:\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\*{1,3}|[¹
 
 /** What a cell says about a unit. Case, spacing and accents of the type words are irrelevant. */
 export function readWrittenName(text: string): WrittenName {
-	const accentless = !/[^\p{ASCII}]/u.test(cleanText(text));
-	let rest = cleanText(text)
-		.toLowerCase()
-		.replace(/[\s.;:,…]+$/u, '')
-		.replace(NOTE_MARK, '');
+	const clean = cleanText(text);
+	const accentless = !/[^\p{ASCII}]/u.test(clean);
+	let rest = clean.toLowerCase();
+	// Nearly every name ends with a letter.
+	if (!/\p{L}$/u.test(rest)) rest = rest.replace(/[\s.;:,…]+$/u, '').replace(NOTE_MARK, '');
 	const code = codeIn(rest);
 	if (code)
 		rest = rest
@@ -107,7 +119,8 @@ export function readWrittenName(text: string): WrittenName {
 	if (otherBody) rest = rest.replace(OTHER_BODY, '').trim();
 	else if (administration) rest = rest.slice(administration[0].length);
 
-	const former = /(?:^|[\s(])cũ\)?$/u.test(rest) && !/^\p{L}+ cũ$/u.test(rest);
+	const former =
+		/cũ\)?$/.test(rest) && /(?:^|[\s(])cũ\)?$/u.test(rest) && !/^\p{L}+ cũ$/u.test(rest);
 	if (former) rest = rest.replace(/[\s,(]*cũ\)?$/u, '');
 	if (rest === '') return { code, otherBody, former, accentless, readings: [] };
 
@@ -118,18 +131,22 @@ export function readWrittenName(text: string): WrittenName {
 
 /** The key under which spellings of one name meet: tone placement, i/y, apostrophes, spaces, hyphens and leading zeros fall away. */
 export function looseKey(name: string): string {
-	const plain = cleanText(name)
-		.toLowerCase()
-		.replace(
-			/(^|[^\p{L}]|[bcdđghklmnpqrstvx]|qu)([yýỳỷỹỵ])(?!\p{L})/gu,
-			(_: string, before: string, y: string) => before + (I_OF_Y.get(y) ?? y)
-		);
+	const small = cleanText(name).toLowerCase();
+	const plain = /[yýỳỷỹỵ]/.test(small)
+		? small.replace(
+				/(^|[^\p{L}]|[bcdđghklmnpqrstvx]|qu)([yýỳỷỹỵ])(?!\p{L})/gu,
+				(_: string, before: string, y: string) => before + (I_OF_Y.get(y) ?? y)
+			)
+		: small;
 	return squeeze(foldKey(plain));
 }
 
 /** {@link looseKey} without accents. */
 export function bareLooseKey(name: string): string {
-	return squeeze(bareKey(name).replace(/(^|[^a-z]|[bcdghklmnpqrstvx]|qu)y(?![a-z])/g, '$1i'));
+	const key = bareKey(name);
+	return squeeze(
+		key.includes('y') ? key.replace(/(^|[^a-z]|[bcdghklmnpqrstvx]|qu)y(?![a-z])/g, '$1i') : key
+	);
 }
 
 const I_OF_Y: ReadonlyMap<string, string> = new Map(
@@ -137,7 +154,8 @@ const I_OF_Y: ReadonlyMap<string, string> = new Map(
 );
 
 function squeeze(key: string): string {
-	return key.replace(/[\s'’‘`´ʼ.\-–—]/g, '').replace(/^0+(?=\d)/, '');
+	const joined = key.replace(/[\s'’‘`´ʼ.\-–—]/g, '');
+	return joined.startsWith('0') ? joined.replace(/^0+(?=\d)/, '') : joined;
 }
 
 function codeIn(text: string): string | null {
@@ -150,7 +168,7 @@ function codeIn(text: string): string | null {
 
 function splits(text: string): (readonly [string, readonly string[]])[] {
 	const found: (readonly [string, readonly string[]])[] = [];
-	const bracket = /^(.+?)\s*[([]([^)\]]*)[)\]]?$/u.exec(text);
+	const bracket = /[([]/.test(text) ? /^(.+?)\s*[([]([^)\]]*)[)\]]?$/u.exec(text) : null;
 	if (bracket) {
 		const [, head = '', inside = ''] = bracket;
 		found.push([head, parts(inside, /[,;]|\s[-–—]\s/u)]);
@@ -176,20 +194,31 @@ function parts(text: string, separator: RegExp): string[] {
 		.filter((part) => part !== '');
 }
 
+/** The last word of a name, brackets around it left out. */
+function lastWord(name: string): string {
+	const end = name.endsWith(')') ? name.length - 1 : name.length;
+	let start = end;
+	while (start > 0 && !' ,-('.includes(name.charAt(start - 1))) start--;
+	return name.slice(start, end);
+}
+
 function typed(head: string, places: readonly string[]): Reading[] {
 	const readings: Reading[] = [];
 	for (const place of places) {
+		if (place.length > LONGEST_TYPE) continue;
 		const alone = TYPE_ALONE.find(([, pattern]) => pattern.test(place));
 		if (!alone) continue;
 		const others = places.filter((other) => other !== place);
 		readings.push({ type: alone[0], name: head, places: others });
 	}
-	for (const [type, pattern] of PREFIXES) {
-		const match = pattern.exec(head);
-		if (match) readings.push({ type, name: head.slice(match[0].length), places });
-	}
-	for (const [type, pattern] of SUFFIXES)
-		if (pattern.test(head)) readings.push({ type, name: head.replace(pattern, ''), places });
+	if (PREFIX_LETTERS.has(head.charAt(0)))
+		for (const [type, pattern] of PREFIXES) {
+			const match = pattern.exec(head);
+			if (match) readings.push({ type, name: head.slice(match[0].length), places });
+		}
+	if (LAST_WORDS.has(lastWord(head)))
+		for (const [type, pattern] of SUFFIXES)
+			if (pattern.test(head)) readings.push({ type, name: head.replace(pattern, ''), places });
 	readings.push({ type: null, name: head, places });
 	return readings;
 }
