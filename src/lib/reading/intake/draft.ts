@@ -63,14 +63,16 @@ export function putCell(
 	(draft.rows[row] ??= [])[column] = cell;
 }
 
-/** Lists up to this length are walked place by place, which is quicker than asking for what exists. */
+/** Lists with up to so many holes are walked place by place, which is quicker than asking for what exists. */
 const SHORT = 1024;
 
 /** Indices of the rows or cells that exist, in order, without walking long holes between them. */
 export function existing(sparse: readonly unknown[]): number[] {
-	if (sparse.length > SHORT) return Object.keys(sparse).map(Number);
 	const indices: number[] = [];
-	for (let i = 0; i < sparse.length; i++) if (i in sparse) indices.push(i);
+	for (let i = 0; i < sparse.length; i++) {
+		if (i in sparse) indices.push(i);
+		else if (i - indices.length >= SHORT) return Object.keys(sparse).map(Number);
+	}
 	return indices;
 }
 

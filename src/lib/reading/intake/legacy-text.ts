@@ -1,5 +1,4 @@
 import { decodeCellText, detectLegacy, encodingOfFont, toNfc, type TextPrior } from '$lib/text';
-import type { Cell } from '$lib/model';
 import { eachCell, type DraftRow, type SheetDraft } from './draft';
 
 /** What decoding did to one sheet. */
@@ -98,22 +97,26 @@ function decodeSheet(
 	leftOver: ReadonlySet<string>
 ): DecodedSheet {
 	const byPrior = new Map<TextPrior | null, ByFont>();
+	const readIn = (column: number, own: string | undefined): ReadTexts => {
+		const font = leftOver.has(own ?? '') ? null : (own ?? null);
+		const prior = priorOf(column);
+		let byFont = byPrior.get(prior);
+		if (!byFont) byPrior.set(prior, (byFont = new Map()));
+		let read = byFont.get(font);
+		if (!read) byFont.set(font, (read = readTexts(font, prior)));
+		return read;
+	};
+	// Cells of one column mostly have one font.
+	const last: { readonly font: string | undefined; readonly read: ReadTexts }[] = [];
 	const changed = new Map<string, number>();
 	let firstChanged: DecodedSheet['firstChanged'] = null;
 	eachCell(draft.rows, (cell, column, row) => {
 		if (cell.type !== 'text') return;
-		if (isAscii(cell.raw) && (!isLegacyCapitals(cell) || leftOver.has(cell.font ?? ''))) return;
-		const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
-		const prior = priorOf(column);
-		let byFont = byPrior.get(prior);
-		if (!byFont) byPrior.set(prior, (byFont = new Map()));
-		let known = byFont.get(font);
-		if (!known) byFont.set(font, (known = { texts: new Map(), shapes: new Map() }));
-		let decoded = known.texts.get(cell.raw);
-		if (!decoded) {
-			decoded = decodeText(cell.raw, font, prior, known.shapes);
-			known.texts.set(cell.raw, decoded);
-		}
+		let here = last[column];
+		if (here?.font !== cell.font || !here)
+			last[column] = here = { font: cell.font, read: readIn(column, cell.font) };
+		let decoded = here.read.texts.get(cell.raw);
+		if (!decoded) here.read.texts.set(cell.raw, (decoded = decodeText(cell.raw, here.read)));
 		const { text } = decoded;
 		if (text === cell.raw) return;
 		const cells = draft.rows[row] as DraftRow;
@@ -153,17 +156,23 @@ interface Decoded {
 }
 
 /** What texts of one font were found to be: whole, and with their digits alike. */
-type ByFont = Map<
-	string | null,
-	{ readonly texts: Map<string, Decoded>; readonly shapes: Map<string, Decoded> }
->;
+interface ReadTexts {
+	readonly font: string | null;
+	readonly prior: TextPrior | null;
+	/** Fonts such as `.VnTimeH` draw capitals from lower-case letters, ASCII ones too. */
+	readonly isCapitals: boolean;
+	readonly texts: Map<string, Decoded>;
+	readonly shapes: Map<string, Decoded>;
+}
+type ByFont = Map<string | null, ReadTexts>;
 
-function decodeText(
-	raw: string,
-	font: string | null,
-	prior: TextPrior | null,
-	shapes: Map<string, Decoded>
-): Decoded {
+function readTexts(font: string | null, prior: TextPrior | null): ReadTexts {
+	const isCapitals = font !== null && /^\.Vn.*H$/.test(font);
+	return { font, prior, isCapitals, texts: new Map(), shapes: new Map() };
+}
+
+function decodeText(raw: string, { font, prior, isCapitals, shapes }: ReadTexts): Decoded {
+	if (!isCapitals && isAscii(raw)) return { text: raw, encoding: 'unicode' };
 	const shape = raw.replace(/\d+/g, '0');
 	let decoded = shapes.get(shape);
 	if (!decoded) shapes.set(shape, (decoded = decode(shape, font, prior)));
@@ -176,11 +185,6 @@ function decode(text: string, font: string | null, prior: TextPrior | null): Dec
 	if (!isAscii(text)) return decodeCellText(text, font, prior);
 	const capitals = text.toUpperCase();
 	return { text: capitals, encoding: capitals === text ? 'unicode' : 'tcvn3' };
-}
-
-/** Fonts such as `.VnTimeH` draw capitals from lower-case letters, ASCII ones too. */
-function isLegacyCapitals(cell: Cell): boolean {
-	return cell.font !== undefined && /^\.Vn.*H$/.test(cell.font);
 }
 
 function isAscii(text: string): boolean {

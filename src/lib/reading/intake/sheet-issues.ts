@@ -4,6 +4,8 @@ import type { DecodedSheet } from './legacy-text';
 
 /** Text that a spreadsheet program would run as a formula if it were typed: `=HYPERLINK(`, `@SUM(`, `=cmd|`. */
 const FORMULA_TEXT = /^(?:=\s*[\w"'({+-]|@\w+\(|[+-]\w+[(|!])/;
+/** What such text opens with. */
+const FORMULA_SIGNS = '=@+-';
 
 /** What is worth telling about one sheet that only the reader of the file can know. */
 export function issuesOfSheet(sheet: Sheet, decoded: DecodedSheet): Issue[] {
@@ -34,15 +36,16 @@ export function issuesOfSheet(sheet: Sheet, decoded: DecodedSheet): Issue[] {
 function formulaTexts(sheet: Sheet): { count: number; first: string | null } {
 	let count = 0;
 	let first: string | null = null;
-	sheet.grid.forEach((cells, row) => {
-		if (cells.length === 0) return;
-		cells.forEach((cell, column) => {
-			if (cell?.type !== 'text' || cell.formula !== undefined || !FORMULA_TEXT.test(cell.raw))
-				return;
+	for (let row = 0; row < sheet.grid.length; row++) {
+		const cells = sheet.grid[row] ?? [];
+		for (let column = 0; column < cells.length; column++) {
+			const cell = cells[column];
+			if (cell?.type !== 'text' || !FORMULA_SIGNS.includes(cell.raw.charAt(0))) continue;
+			if (cell.formula !== undefined || !FORMULA_TEXT.test(cell.raw)) continue;
 			count++;
 			first ??= a1Of(row, column);
-		});
-	});
+		}
+	}
 	return { count, first };
 }
 

@@ -35,20 +35,31 @@ function isSpace(code: number): boolean {
 	return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
+const EQUALS = 61;
+const QUOTE = 39;
+const QUOTES = 34;
+
+/** Where a sign stands next, `to` where it does not: so near by that a search of the text would cost more than the steps. */
+function placeOfSign(xml: string, sign: number, from: number, to: number): number {
+	let at = from;
+	while (at < to && xml.charCodeAt(at) !== sign) at++;
+	return at;
+}
+
 /** Reads the one-letter attributes of a cell's tag; a regular expression a cell would cost a third of the time. */
 export function readTag(xml: string, from: number, to: number, tag: CellTag): void {
 	tag.s = tag.t = null;
 	tag.to = 0;
 	for (let at = from; at < to;) {
-		const equals = xml.indexOf('=', at);
-		if (equals < 0 || equals >= to) return;
+		const equals = placeOfSign(xml, EQUALS, at, to);
+		if (equals >= to) return;
 		let letter = equals - 1;
 		while (isSpace(xml.charCodeAt(letter))) letter--;
 		const name = isSpace(xml.charCodeAt(letter - 1)) ? xml.charCodeAt(letter) : 0;
 		let open = equals + 1;
 		while (isSpace(xml.charCodeAt(open))) open++;
-		const close = xml.indexOf(xml.charCodeAt(open) === 39 ? "'" : '"', open + 1);
-		if (close < 0 || close > to) return;
+		const close = placeOfSign(xml, xml.charCodeAt(open) === QUOTE ? QUOTE : QUOTES, open + 1, to);
+		if (close >= to) return;
 		if (name === 114) {
 			tag.from = open + 1;
 			tag.to = close;
@@ -76,27 +87,54 @@ function styleOf({ s }: CellTag, { styles }: CellContext): CellStyle | undefined
 	return s === null ? styles[0] : styles[Number(s)];
 }
 
+/** The cells of one style that were met already. */
+interface MetCells {
+	/** By the number of their shared string. */
+	readonly strings: (Cell | null | undefined)[];
+	/** Of small whole numbers, by what they are. */
+	readonly numbers: (Cell | null | undefined)[];
+}
+
+const SMALL = 10_000;
+
 /**
- * Reads cells that hold a value alone. The same shared string in the same style is the same cell: a sheet repeats its
- * words in row after row, and a cell is never changed.
+ * Reads cells that hold a value alone, which stands in the part from one place to another. The same shared string, or the same
+ * small number, in the same style is the same cell: a sheet repeats them in row after row, and a cell is never changed.
  */
-export function plainCells(context: CellContext): (value: string, tag: CellTag) => Cell | null {
+export function plainCells(
+	context: CellContext
+): (xml: string, from: number, to: number, tag: CellTag) => Cell | null {
 	const read = (value: string, tag: CellTag): Cell | null => {
 		const style = styleOf(tag, context);
 		const content = contentOf('', tag.t, value, style, context);
 		if (content === null || (content.type === 'text' && content.value === '')) return null;
 		return dressed(content, style, content.textFont, undefined);
 	};
-	const byStyle = new Map<string | null, (Cell | null)[]>();
-	return (value, tag) => {
-		const index = value === '' ? NaN : Number(value);
-		if (tag.t !== 's' || !(index in context.strings)) return read(value, tag);
-		let known = byStyle.get(tag.s);
-		if (!known) byStyle.set(tag.s, (known = []));
-		let cell = known[index];
-		if (cell === undefined) known[index] = cell = read(value, tag);
+	const byStyle = new Map<string | null, MetCells>();
+	return (xml, from, to, tag) => {
+		const isString = tag.t === 's';
+		const number = isString || tag.t === null || tag.t === 'n' ? digitsIn(xml, from, to) : -1;
+		if (number < 0 || number >= (isString ? context.strings.length : SMALL))
+			return read(xml.slice(from, to), tag);
+		let met = byStyle.get(tag.s);
+		if (!met) byStyle.set(tag.s, (met = { strings: [], numbers: [] }));
+		const known = isString ? met.strings : met.numbers;
+		let cell = known[number];
+		if (cell === undefined) known[number] = cell = read(xml.slice(from, to), tag);
 		return cell;
 	};
+}
+
+/** The number that digits alone make, -1 where anything else or nothing stands there. */
+function digitsIn(xml: string, from: number, to: number): number {
+	if (from === to || to - from > 9) return -1;
+	let number = 0;
+	for (let at = from; at < to; at++) {
+		const digit = xml.charCodeAt(at) - 48;
+		if (!(digit >= 0 && digit <= 9)) return -1;
+		number = number * 10 + digit;
+	}
+	return number;
 }
 
 /** Reads a cell by all that it holds; null when that is nothing. */

@@ -91,9 +91,8 @@ function readRows(
 		const close = xml.indexOf('>', at);
 		if (close < 0) break;
 		if (isRow) {
-			const head = xml.slice(at + 4, close);
-			const number = attribute(head, 'r');
-			row = number === null ? row + 1 : Number(number) - 1;
+			readTag(xml, at + 4, close, tag);
+			row = tag.to === 0 ? row + 1 : Number(xml.slice(tag.from, tag.to)) - 1;
 			if (!(Number.isInteger(row) && row >= 0 && row < LIMITS.rows))
 				throw hostile('cell-reference');
 			column = -1;
@@ -102,6 +101,7 @@ function readRows(
 				last ||= lastRow(xml, to);
 				context.onRows(row, Math.max(row, last));
 			}
+			const head = xml.slice(at + 4, close);
 			if (head.includes('hidden')) {
 				const hidden = attribute(head, 'hidden');
 				if (hidden === '1' || hidden === 'true') draft.hiddenRows.add(row);
@@ -125,7 +125,7 @@ function readRows(
 		const valueEnd = xml.startsWith('<v>', close + 1) ? xml.indexOf('<', close + 4) : -1;
 		if (valueEnd >= 0 && xml.startsWith('</v></c>', valueEnd)) {
 			// Nearly every cell is a lone `<v>…</v>`.
-			cell = plainCell(xml.slice(close + 4, valueEnd), tag);
+			cell = plainCell(xml, close + 4, valueEnd, tag);
 			at = valueEnd + 4;
 		} else {
 			const end = xml.indexOf('</c>', close);
