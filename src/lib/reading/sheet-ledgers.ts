@@ -12,20 +12,15 @@ import type {
 
 type Fate = LeftOutReason | 'imported' | 'in-error';
 
-/** Of two tables side by side over one row the one that took the most decides. */
-const RANK: readonly Fate[] = ['imported', 'in-error'];
-
 /** Rows by their sheet. */
 class Places {
 	readonly #rows = new Map<string, Set<number>>();
 
-	add(sheet: string, row: number): void {
-		const rows = this.#rows.get(sheet);
-		if (rows) rows.add(row);
-		else this.#rows.set(sheet, new Set([row]));
-	}
-	has(sheet: string, row: number): boolean {
-		return this.#rows.get(sheet)?.has(row) === true;
+	/** Those of one sheet, to be read or added to. */
+	of(sheet: string): Set<number> {
+		let rows = this.#rows.get(sheet);
+		if (!rows) this.#rows.set(sheet, (rows = new Set()));
+		return rows;
 	}
 }
 
@@ -38,21 +33,21 @@ interface Taken {
 	readonly repeated: Places;
 }
 
-/** 0-based rows of `C8`, `C8:C12` and `C8,C11`. Read letter by letter: a register names a hundred thousand cells. */
-function rowsOf(a1: string): number[] {
-	const rows: number[] = [];
+/** Adds the 0-based rows of `C8`, `C8:C12` and `C8,C11`. Read letter by letter: a register names a hundred thousand cells. */
+function addRows(rows: Set<number>, a1: string): void {
 	let row = 0;
 	let from = 0;
 	for (let at = 0; at <= a1.length; at++) {
 		const code = at === a1.length ? COMMA : a1.charCodeAt(at);
 		if (code >= 48 && code <= 57) row = row * 10 + code - 48;
-		else if (code === COLON) [from, row] = [row, 0];
-		else if (code === COMMA) {
-			if (row > 0) for (let one = from || row; one <= row; one++) rows.push(one - 1);
-			[from, row] = [0, 0];
+		else if (code === COLON) {
+			from = row;
+			row = 0;
+		} else if (code === COMMA) {
+			if (row > 0) for (let one = from || row; one <= row; one++) rows.add(one - 1);
+			from = row = 0;
 		}
 	}
-	return rows;
 }
 
 const COMMA = 44;
@@ -74,13 +69,13 @@ function addPlaces(places: Places, facts: readonly Fact[]): Places {
 	for (const { source } of facts) {
 		const alone = rowOf(source.a1);
 		if (alone === null) {
-			for (const each of rowsOf(source.a1)) places.add(source.sheet, each);
+			addRows(places.of(source.sheet), source.a1);
 			continue;
 		}
 		// Figures come row by row.
 		if (alone === row && source.sheet === sheet) continue;
 		[sheet, row] = [source.sheet, alone];
-		places.add(sheet, row);
+		places.of(sheet).add(row);
 	}
 	return places;
 }
@@ -88,7 +83,7 @@ function addPlaces(places: Places, facts: readonly Fact[]): Places {
 function placesOfIssues(issues: readonly Issue[]): Places {
 	const places = new Places();
 	for (const { sheet, a1 } of issues)
-		if (sheet !== null && a1 !== null) for (const row of rowsOf(a1)) places.add(sheet, row);
+		if (sheet !== null && a1 !== null) addRows(places.of(sheet), a1);
 	return places;
 }
 
@@ -132,17 +127,21 @@ function fatesOfTable(
 	broken: Places
 ): Map<number, Fate> {
 	const { table } = mapped;
-	const indexOf = new Map(table.rows.map((row, r) => [row.index, r]));
-	return new Map(
-		table.roles.map(({ row, role }): [number, Fate] => {
-			if (role !== 'data') return [row, role];
-			const isIn = (places: Places) => places.has(table.sheet, row);
-			if (isIn(taken.facts) && !isIn(broken)) return [row, 'imported'];
-			if (isIn(taken.blocked) || isIn(broken)) return [row, 'in-error'];
-			if (isIn(taken.repeated)) return [row, 'duplicate'];
-			return [row, whyLeftOut(mapped, indexOf.get(row) as number, decisions)];
-		})
-	);
+	const indexOf = new Map<number, number>();
+	for (let r = 0; r < table.rows.length; r++) indexOf.set((table.rows[r] as TableRow).index, r);
+	const facts = taken.facts.of(table.sheet);
+	const blocked = taken.blocked.of(table.sheet);
+	const repeated = taken.repeated.of(table.sheet);
+	const lost = broken.of(table.sheet);
+	const fateOf = (row: number): Fate => {
+		if (facts.has(row) && !lost.has(row)) return 'imported';
+		if (blocked.has(row) || lost.has(row)) return 'in-error';
+		if (repeated.has(row)) return 'duplicate';
+		return whyLeftOut(mapped, indexOf.get(row) as number, decisions);
+	};
+	const fates = new Map<number, Fate>();
+	for (const { row, role } of table.roles) fates.set(row, role === 'data' ? fateOf(row) : role);
+	return fates;
 }
 
 function ledgerOf(fates: readonly Fate[]): SheetLedger['ledger'] {
@@ -155,6 +154,17 @@ function ledgerOf(fates: readonly Fate[]): SheetLedger['ledger'] {
 		else leftOut[fate] = (leftOut[fate] ?? 0) + 1;
 	}
 	return { rowsIn: fates.length, data, leftOut, inError };
+}
+
+/** What became of a row: of two tables side by side over it the one that took the most decides. */
+function fateAmong(tables: readonly ReadonlyMap<number, Fate>[], row: number): Fate | null {
+	let found: Fate | null = null;
+	for (const fates of tables) {
+		const fate = fates.get(row);
+		if (fate === 'imported') return fate;
+		if (fate !== undefined && (found === null || fate === 'in-error')) found = fate;
+	}
+	return found;
 }
 
 function isBlank(row: Sheet['grid'][number]): boolean {
@@ -200,13 +210,13 @@ export function sheetLedgers(
 		const rows = own
 			.flatMap(({ mapped }) => mapped.table.roles)
 			.reduce((most, { row }) => Math.max(most, row + 1), sheet.grid.length);
-		const fates = Array.from({ length: rows }, (_, row): Fate => {
-			const here = own.flatMap(({ fates: each }) => each.get(row) ?? []);
-			const best = RANK.find((fate) => here.includes(fate)) ?? here[0];
-			if (best) return best;
-			if (isBlank(sheet.grid[row] ?? [])) return 'blank';
-			return sheet.hidden ? 'hidden-sheet' : 'no-table';
-		});
+		const ofTables = own.map(({ fates }) => fates);
+		const fates: Fate[] = [];
+		for (let row = 0; row < rows; row++) {
+			const outside = sheet.hidden ? 'hidden-sheet' : 'no-table';
+			const fate = fateAmong(ofTables, row);
+			fates.push(fate ?? (isBlank(sheet.grid[row] ?? []) ? 'blank' : outside));
+		}
 		return {
 			sheet: sheet.name,
 			range: own.map(({ mapped }) => mapped.table.range).join(', '),

@@ -154,18 +154,18 @@ function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
 
 /**
  * Whether each of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
- * sum in the same window as another one. Reports alone in this need not be compared.
+ * sum and the same mix of what is measured with its figures, in the same window as another one. Reports alone in this need not
+ * be compared.
  */
 function mayBeCopies(
-	{ values, window }: FactIndex,
+	{ values, window, measure, dims }: FactIndex,
 	reports: Int32Array
 ): (report: number) => boolean {
 	const count = greatest(reports) + 1;
-	const [windows, figures, filled] = [0, 1, 2].map(() => new Int32Array(count)) as [
-		Int32Array,
-		Int32Array,
-		Int32Array
-	];
+	const windows = new Int32Array(count);
+	const figures = new Int32Array(count);
+	const filled = new Int32Array(count);
+	const mixes = new Int32Array(count);
 	const sums = new Float64Array(count);
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i] as number;
@@ -173,10 +173,15 @@ function mayBeCopies(
 		windows[report] = window[i] as number;
 		figures[report] = (figures[report] as number) + 1;
 		sums[report] = (sums[report] as number) + value;
+		// Whole numbers that wrap around come to the same in any order.
+		const asked = Math.imul((measure[i] as number) + 1, 0x9e37_79b1) + (dims[i] as number);
+		mixes[report] = (mixes[report] as number) + Math.imul(asked, value * 1000 + 1);
 		if (value !== 0) filled[report] = (filled[report] as number) + 1;
 	}
 	const prints = Array.from(filled, (own, report) =>
-		own >= THRESHOLDS.copiedFigures ? `${windows[report]}|${figures[report]}|${sums[report]}` : null
+		own >= THRESHOLDS.copiedFigures
+			? `${windows[report]}|${figures[report]}|${sums[report]}|${mixes[report]}`
+			: null
 	);
 	const alike = new Map<string, number>();
 	for (const print of prints) if (print !== null) alike.set(print, (alike.get(print) ?? 0) + 1);

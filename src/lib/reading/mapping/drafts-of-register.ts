@@ -4,7 +4,6 @@ import {
 	type Dims,
 	type Issue,
 	type MappedTable,
-	type ReadCell,
 	type TableRow,
 	type UnitKey,
 	type Window
@@ -12,7 +11,7 @@ import {
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
 import { a1List, addedUp } from './added-up';
 import { draftsOfSlots } from './drafts-of-slots';
-import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
+import type { Asked, Drafts, FactDraft } from './fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
 import { COUNTED, reached } from './register-status';
 import { slotsDown } from './slots';
@@ -23,7 +22,18 @@ interface Counted {
 	readonly unit: UnitKey;
 	readonly measure: string;
 	readonly dims: Dims;
-	cells: ReadCell[];
+	/** Where its models stand. */
+	readonly cells: string[];
+}
+
+/** What is counted of one unit. */
+interface OfUnit {
+	/** Its models. */
+	rows: number;
+	/** The first place that counts for anything. */
+	first: string;
+	/** Counts by the number of the measure and of the part. */
+	readonly counts: Counted[][];
 }
 
 interface Marks {
@@ -57,25 +67,37 @@ function marksOf(mapped: MappedTable, name: Marks['name'], written: string): Mar
 	return { name, columns: marked, written: column === -1 ? null : column };
 }
 
-/** The members a row names: by its marks, else by its words. */
-function membersOf(
-	row: TableRow,
-	{ columns, written }: Marks,
-	read: (text: string) => string[]
-): string[] {
-	const marked = columns.filter(({ column }) => {
+/** The members a row names by its marks. */
+function markedMembers(row: TableRow, { columns }: Marks): readonly string[] {
+	const members = new Set<string>();
+	for (const { column, member } of columns) {
 		const cell = row.cells[column];
-		return (
-			cell !== null &&
-			cell !== undefined &&
-			cell.state !== 'blank' &&
-			cell.state !== 'zero' &&
-			cell.raw.trim() !== ''
-		);
+		if (!cell || cell.state === 'blank' || cell.state === 'zero') continue;
+		if (cell.raw.trim() !== '') members.add(member);
+	}
+	return [...members];
+}
+
+/** What a row says of one breakdown: how many of its members it names, and the part it is counted under. */
+interface Membership {
+	readonly members: number;
+	/** Its number, see {@link draftsOfRegister}. */
+	readonly part: number;
+}
+
+/** Tells what rows say of a breakdown: by their marks, else by their words, each different text looked at once. */
+function membershipOf(
+	marks: Marks,
+	partOf: (part: string) => number
+): (row: TableRow) => Membership {
+	const { name, columns, written } = marks;
+	const said = (found: readonly string[]): Membership => ({
+		members: found.length,
+		part: partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`)
 	});
-	if (columns.length > 0 || written === null)
-		return [...new Set(marked.map(({ member }) => member))];
-	return read(row.cells[written]?.raw ?? '');
+	if (columns.length > 0 || written === null) return (row) => said(markedMembers(row, marks));
+	const inWords = memoized((text) => said(membersIn(headerKey(text), name)));
+	return (row) => inWords(row.cells[written]?.raw ?? '');
 }
 
 function statusColumn(mapped: MappedTable): number | null {
@@ -129,70 +151,67 @@ export function draftsOfRegister(
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
+	const asks = status === null ? ['dvk_registered'] : COUNTED;
 	const counts: Counted[] = [];
-	const byUnit = new Map<UnitKey, Map<string, Counted[]>>();
+	const byUnit = new Map<UnitKey, OfUnit>();
 	const parts: Dims[] = [{}];
 	const partOf = memoized((part) => parts.push(parseDims(part)) - 1);
-	const count = (unit: UnitKey, measure: string, part: number, cell: ReadCell | null) => {
-		let ofUnit = byUnit.get(unit);
-		if (!ofUnit) byUnit.set(unit, (ofUnit = new Map()));
-		let ofMeasure = ofUnit.get(measure);
-		if (!ofMeasure) ofUnit.set(measure, (ofMeasure = []));
+	const count = (unit: UnitKey, of: OfUnit, ask: number, part: number): Counted => {
+		const ofMeasure = (of.counts[ask] ??= []);
 		let held = ofMeasure[part];
 		if (!held) {
-			held = { unit, measure, dims: parts[part] as Dims, cells: [] };
+			held = { unit, measure: asks[ask] as string, dims: parts[part] as Dims, cells: [] };
 			ofMeasure[part] = held;
 			counts.push(held);
 		}
-		if (cell) held.cells.push(cell);
+		return held;
 	};
-	const keyOf = memoized(headerKey);
-	const reachedBy = memoized(reached);
-	const named = new Map<Marks, (words: string) => string[]>(
-		breakdowns.map((marks) => [marks, memoized((words) => membersIn(words, marks.name))])
-	);
-	const asked = new AskedCells();
+	const reachedBy = memoized((text) => {
+		const measures = reached(headerKey(text));
+		return asks.map((measure) => measures.includes(measure));
+	});
+	const memberships = breakdowns.map((marks) => membershipOf(marks, partOf));
+	const ofRow: Membership[] = [];
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
-		asked.add(unit, window, 'models', true);
-		const measures = reachedBy(status === null ? '' : keyOf(row.cells[status]?.raw ?? ''));
-		const partsOfRow = breakdowns.map((marks) => {
-			const { name } = marks;
-			const found = membersOf(row, marks, (text) => named.get(marks)?.(keyOf(text)) ?? []);
-			const part = partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`);
-			return { name, found, part };
-		});
-		for (const { name, found } of partsOfRow) {
-			if (name !== 'field' || found.length === 1) continue;
-			issues.push({
-				code: found.length === 0 ? 'no-field' : 'multi-field',
-				severity: 'warning',
-				sheet: table.sheet,
-				a1: cell.a1
-			});
+		const { a1 } = cell;
+		for (let b = 0; b < breakdowns.length; b++) {
+			const said = (memberships[b] as (row: TableRow) => Membership)(row);
+			ofRow[b] = said;
+			if (said.members === 1 || breakdowns[b]?.name !== 'field') continue;
+			const code = said.members === 0 ? 'no-field' : 'multi-field';
+			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
 		}
-		for (const measure of status === null ? ['dvk_registered'] : COUNTED) {
-			const held = measures.includes(measure) ? cell : null;
-			if (held || measure === 'dvk_recognised') count(unit, measure, WHOLE, held);
-			if (!held) continue;
-			for (const { part } of partsOfRow) count(unit, measure, part, held);
+		let of = byUnit.get(unit);
+		if (!of) byUnit.set(unit, (of = { rows: 0, first: '', counts: [] }));
+		of.rows++;
+		const isReached = reachedBy(status === null ? '' : (row.cells[status]?.raw ?? ''));
+		for (let ask = 0; ask < asks.length; ask++) {
+			const isHeld = isReached[ask] === true;
+			if (!isHeld && asks[ask] !== 'dvk_recognised') continue;
+			const whole = count(unit, of, ask, WHOLE);
+			if (!isHeld) continue;
+			whole.cells.push(a1);
+			for (const { part } of ofRow) count(unit, of, ask, part).cells.push(a1);
 		}
 	}
-	const first = new Map(asked.all.map(({ unit }) => [unit, '']));
 	for (const { unit, cells } of counts) {
-		if (!first.get(unit) && cells[0]) first.set(unit, cells[0].a1);
+		const of = byUnit.get(unit) as OfUnit;
+		if (of.first === '' && cells[0] !== undefined) of.first = cells[0];
 	}
 	const counted = counts.map(({ unit, measure, dims, cells }): FactDraft => {
-		const places = cells.map((cell) => cell.a1);
-		const a1 = places.length === 0 ? (first.get(unit) ?? '') : places.join(',');
+		const a1 = cells.length === 0 ? (byUnit.get(unit)?.first ?? '') : cells.join(',');
 		return { unit, measure, dims, window, value: cells.length, a1, raw: String(cells.length) };
+	});
+	const asked = Array.from(byUnit, ([unit, { rows }]): Asked => {
+		return { unit, window, theme: 'models', cells: rows, filled: rows };
 	});
 	const summed = sumsOfUnits(mapped, window);
 	return {
 		facts: [...counted, ...summed.facts],
-		asked: asked.all,
+		asked,
 		issues: [...issues, ...summed.issues, ...columnsLeftOut(mapped)]
 	};
 }

@@ -148,6 +148,16 @@ function finished(place: Place, guesses: readonly UnitGuess[], named: ReadonlySe
 	return { level: place.level, guesses: new Map(read) };
 }
 
+/** Texts that are no lines of statistics; of a list too long for this only as many as tell that it is. */
+function namesAmong(texts: readonly string[]): readonly string[] {
+	const names: string[] = [];
+	for (const text of texts) {
+		if (names.length > MOST_NAMES) break;
+		if (!NO_UNIT.test(bareKey(text).trim())) names.push(text);
+	}
+	return names;
+}
+
 /**
  * Units of a list of provinces: at least 8 texts of which 80 % name distinct provinces, in force on the date or on the
  * roster's first day. Bare names of provinces are unique on a date, so all that are in force then are sure, even
@@ -160,7 +170,7 @@ export function provincesAmong(
 	date: string,
 	context: MappingContext
 ): UnitsOfLevel | null {
-	const names = texts.filter((text) => !NO_UNIT.test(bareKey(text).trim()));
+	const names = namesAmong(texts);
 	if (names.length < FEWEST_PROVINCES || names.length > MOST_NAMES) return null;
 	const { roster } = context;
 	const on = (day: string) => placeOf('province', day, null, roster.at(day, 'province'));
@@ -186,8 +196,9 @@ export function districtsAmong(
 	scope: string | null,
 	context: MappingContext
 ): UnitsOfLevel | null {
-	const names = texts.filter((text) => !NO_UNIT.test(bareKey(text).trim()));
-	if (scope === null || names.length < FEWEST_DISTRICTS || names.length > MOST_NAMES) return null;
+	if (scope === null) return null;
+	const names = namesAmong(texts);
+	if (names.length < FEWEST_DISTRICTS || names.length > MOST_NAMES) return null;
 	const { roster, resolver } = context;
 	if (roster.activeOf(scope, date)?.level !== 'province') return null;
 	const units = roster.childrenOf(scope, date).filter(({ level }) => level === 'district');

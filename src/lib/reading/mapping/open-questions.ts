@@ -25,8 +25,9 @@ function isOfAnotherTime({ key, candidates }: UnitGuess): boolean {
 
 /** A name taken for a unit although letters are missing or wrong: nothing is asked, but it is said. */
 function readAs(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
+	if (guess.confidence !== 'likely') return null;
 	const reason = guess.candidates.find(({ key }) => key === guess.key)?.reason;
-	if (guess.confidence !== 'likely' || !isMisspelt(reason)) return null;
+	if (!isMisspelt(reason)) return null;
 	const details = { text: guess.text, expected: guess.name ?? '' };
 	return { code: 'unit-read-as', severity: 'warning', sheet, a1, raw: guess.text, details };
 }
@@ -126,6 +127,8 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 	const fromAbove = takenFromAbove(mapped, unitColumn);
 	for (const [r, guess] of mapped.units.entries()) {
 		if (!guess || fromAbove.has(r)) continue;
+		// Nearly every unit is known, and needs no place.
+		if (guess.key !== null && guess.confidence === 'sure') continue;
 		const issue = unitIssue(guess, table.sheet, placeIn(table, r, unitColumn), dated);
 		if (issue) issues.push(issue);
 	}

@@ -135,10 +135,12 @@ function partColumnsOf({
 	);
 }
 
+const NO_PART: Dims = {};
+
 /** What each row of the table is a part of, by its words. */
 export function partOfRow(mapped: MappedTable): (row: TableRow) => Dims {
 	const parts = partColumnsOf(mapped);
-	if (parts.length === 0) return () => ({});
+	if (parts.length === 0) return () => NO_PART;
 	return (row) =>
 		Object.fromEntries(
 			parts.flatMap(({ name, column }) => {

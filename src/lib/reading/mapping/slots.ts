@@ -5,6 +5,7 @@ import {
 	type Meaning,
 	type ReadCell,
 	type Suggestion,
+	type TableRow,
 	type UnitGuess
 } from '$lib/model';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
@@ -54,14 +55,23 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		return known;
 	};
 	const isOpen = isOpenPart(mapped);
+	let lastPart: Dims | null = null;
+	let lastSection: string | null = null;
+	let meanings: readonly MeasureMeaning[] = [];
 	const slots: Slot[] = [];
-	for (const [r, row] of mapped.table.rows.entries()) {
+	const { rows } = mapped.table;
+	for (let r = 0; r < rows.length; r++) {
+		const row = rows[r] as TableRow;
 		const unit = mapped.units[r] ?? mapped.unit;
 		if (row.role !== 'data' || !unit || isOpen(r)) continue;
-		const meanings = meaningsIn(partOf(row), row.section);
-		measured.forEach(({ c }, i) =>
-			slots.push({ unit, meaning: meanings[i] as MeasureMeaning, cell: row.cells[c] ?? null })
-		);
+		const part = partOf(row);
+		// Rows of one part and section follow one another.
+		if (lastPart !== part || lastSection !== row.section) meanings = meaningsIn(part, row.section);
+		[lastPart, lastSection] = [part, row.section];
+		for (let i = 0; i < measured.length; i++) {
+			const cell = row.cells[measured[i]?.c ?? -1] ?? null;
+			slots.push({ unit, meaning: meanings[i] as MeasureMeaning, cell });
+		}
 	}
 	return slots;
 }

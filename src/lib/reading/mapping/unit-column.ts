@@ -1,4 +1,4 @@
-import type { Table } from '$lib/model';
+import type { Table, TableColumn, TableRow } from '$lib/model';
 import { headerKey, plainColumn } from '$lib/reference/forms';
 import type { MappingContext } from './context';
 import { cellText } from './cell-text';
@@ -14,33 +14,86 @@ interface Contender {
 	readonly texts: readonly string[];
 }
 
+/** The least a column scores that names units. */
+const FEWEST = 0.6;
+/** What every place in the order of columns counts against one. */
+const A_PLACE = 0.001;
+
+/** Whether a text names a unit: figures alone name none. */
+function isUnit(text: string, { resolver }: MappingContext): boolean {
+	return !/^[\d.,\s%-]+$/.test(text) && resolver.isUnitName(text);
+}
+
+/** What the column's header says of it, null for one that cannot name units. */
+function headedAs({ path, kind }: TableColumn): 'unit' | 'other' | null {
+	if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') return null;
+	const plain = plainColumn(headerKey(path.at(-1) ?? ''));
+	if (plain === 'order' || plain === 'measured-in') return null;
+	if (plain === 'unit') return 'unit';
+	// Nearly all of its cells are figures, which name nothing.
+	return kind === 'number' ? null : 'other';
+}
+
+/**
+ * The only column headed as one of units, once so many of its cells name some that no other column can do better; null where
+ * that takes a closer look.
+ */
+function plainlyHeaded(table: Table, context: MappingContext): number | null {
+	const headed = [...table.columns.keys()].filter(
+		(c) => headedAs(table.columns[c] as TableColumn) === 'unit'
+	);
+	const [column, second] = headed;
+	if (column === undefined || second !== undefined) return null;
+	const needed = (table.columns[column]?.index ?? 0) * A_PLACE * table.rows.length;
+	let named = 0;
+	for (const row of table.rows) {
+		if (row.role === 'data' && isUnit(cellText(row, column), context)) named++;
+		if (named > needed) return column;
+	}
+	return null;
+}
+
+/** The texts of a column, each with the number of its cells; blank ones left out. */
+function countsOf(rows: readonly TableRow[], column: number): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	const texts = new Map<string, string>();
+	for (const row of rows) {
+		const { raw } = row.cells[column] ?? {};
+		if (raw === undefined) continue;
+		let text = texts.get(raw);
+		if (text === undefined) texts.set(raw, (text = cellText(row, column)));
+		if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	return counts;
+}
+
 function contendersOf(table: Table, context: MappingContext): Contender[] {
 	const rows = table.rows.filter((row) => row.role === 'data');
-	return table.columns.flatMap(({ path, kind, index }, column): Contender[] => {
-		if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') return [];
-		const plain = plainColumn(headerKey(path.at(-1) ?? ''));
-		if (plain === 'order' || plain === 'measured-in') return [];
-		const byHeader = plain === 'unit';
-		// Nearly all of its cells are figures, which name nothing.
-		if (kind === 'number' && !byHeader) return [];
-		const counts = new Map<string, number>();
-		for (const row of rows) {
-			const text = cellText(row, column);
-			if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
-		}
+	return table.columns.flatMap((one, column): Contender[] => {
+		const { kind, index } = one;
+		const headed = headedAs(one);
+		if (headed === null) return [];
+		const byHeader = headed === 'unit';
+		const counts = countsOf(rows, column);
+		let filled = 0;
+		for (const count of counts.values()) filled += count;
+		const needed = (FEWEST - (byHeader ? 1 : 0) + index * A_PLACE) * filled - 1;
+		/** How many cells are so; fewer where they cannot be as many as are needed. */
 		const cellsWith = (test: (text: string) => boolean) => {
 			let cells = 0;
-			for (const [text, count] of counts) if (test(text)) cells += count;
+			let left = filled;
+			for (const [text, count] of counts) {
+				if (test(text)) cells += count;
+				left -= count;
+				if (cells + left < needed) break;
+			}
 			return cells;
 		};
-		const filled = cellsWith(() => true);
-		const named = cellsWith(
-			(text) => !/^[\d.,\s%-]+$/.test(text) && context.resolver.isUnitName(text)
-		);
+		const named = cellsWith((text) => isUnit(text, context));
 		const codes = kind === 'number' ? 0 : cellsWith((text) => /^\d{5}$/.test(text));
 		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
-		const score = (byHeader ? 1 : 0) + share - index * 0.001;
-		return score >= 0.6 ? [{ column, score, byHeader, texts: [...counts.keys()] }] : [];
+		const score = (byHeader ? 1 : 0) + share - index * A_PLACE;
+		return score >= FEWEST ? [{ column, score, byHeader, texts: [...counts.keys()] }] : [];
 	});
 }
 
@@ -59,6 +112,8 @@ function sureUnits(texts: readonly string[], date: string, context: MappingConte
  * alike (`Ha Noi` beside `Hà Nội`) the one that names the most units without doubt, then the one written with accents.
  */
 export function unitColumnOf(table: Table, date: string, context: MappingContext): number | null {
+	const plain = plainlyHeaded(table, context);
+	if (plain !== null) return plain;
 	const contenders = contendersOf(table, context).sort((a, b) => b.score - a.score);
 	const [best] = contenders;
 	const rivals = contenders.filter(

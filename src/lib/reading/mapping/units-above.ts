@@ -32,12 +32,16 @@ function wordsOf(table: Table, row: TableRow, unitColumn: number): string {
 export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<number, UnnamedRow> {
 	const unnamed = new Map<number, UnnamedRow>();
 	if (table.shape !== 'register' && columnOfRows(table, unitColumn) === null) return unnamed;
-	const names = table.rows.flatMap((row) => {
+	const names = new Set<string>();
+	let filled = 0;
+	for (const row of table.rows) {
 		const text = row.role === 'data' ? cellText(row, unitColumn) : '';
-		return text === '' ? [] : [text];
-	});
-	if (names.length === 0) return unnamed;
-	const namedOnce = new Set(names).size === names.length;
+		if (text === '') continue;
+		names.add(text);
+		filled++;
+	}
+	if (filled === 0) return unnamed;
+	const namedOnce = names.size === filled;
 	let above: string | null = null;
 	let joined = false;
 	let last = -1;
@@ -46,11 +50,13 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 		last = row.index;
 		if (row.role !== 'data') continue;
 		const own = cellText(row, unitColumn);
-		const words = wordsOf(table, row, unitColumn);
 		if (own !== '') {
 			above = own;
 			joined = true;
-		} else if (words !== '') {
+			continue;
+		}
+		const words = wordsOf(table, row, unitColumn);
+		if (words !== '') {
 			const place = a1Of(row.index, table.columns[unitColumn]?.index ?? 0);
 			unnamed.set(r, { above, certain: namedOnce && joined, shown: `${place} · ${words}` });
 		}
