@@ -24,6 +24,7 @@ export { encodeWindows1258, toWindows1252Bytes } from './windows-bytes';
 export { undoDoubleUtf8 } from './double-utf8';
 export {
 	decodeCellText,
+	isSurelyUnicode,
 	detectLegacy,
 	encodingOfFont,
 	type LegacyEncoding,

@@ -44,6 +44,11 @@ const WORTH = { font: 9, sure: 6, likely: 5, mixed: 2, unicode: 3.2, onlyTcvn3: 
 const MANY = 40;
 const WINDOWS_1258 = new TextDecoder('windows-1258');
 
+/** Whether a text cannot be of an old encoding, by its letters alone. */
+export function isSurelyUnicode(s: string): boolean {
+	return ONLY_UNICODE.test(s) || !MAYBE_LEGACY.test(s);
+}
+
 /**
  * The Unicode text of one cell, and what it was written in. Of all readings the likeliest wins: by how
  * common its words are in Vietnamese, by the cell's font, and by what the texts around it are in
@@ -56,7 +61,7 @@ export function decodeCellText(
 	prior: TextPrior | null = null
 ): { text: string; encoding: TextEncoding } {
 	const asIs = { text: s.normalize('NFC'), encoding: 'unicode' as const };
-	if (ONLY_UNICODE.test(s) || !MAYBE_LEGACY.test(s)) return asIs;
+	if (isSurelyUnicode(s)) return asIs;
 	const twice = undoDoubleUtf8(s);
 	if (twice !== null && (VIETNAMESE.test(twice) || undoDoubleUtf8(twice) !== null))
 		return { text: twice, encoding: 'utf-8-twice' };

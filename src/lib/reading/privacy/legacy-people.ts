@@ -1,4 +1,4 @@
-import { decodeCellText, syllableShare } from '$lib/text';
+import { decodeCellText, isSurelyUnicode, syllableShare } from '$lib/text';
 
 /** Between the pieces of a text that may each be typed in an encoding of its own: `Xã Phú Lý (NguyÔn V¨n An)`. */
 const BETWEEN = /([()[\],;:–—]+|\s-\s)/;
@@ -8,10 +8,11 @@ const BETWEEN = /([()[\],;:–—]+|\s-\s)/;
  * sheet, which has no font. `strip` is what takes people out of Unicode text.
  */
 export function withoutLegacyPeople(text: string, strip: (text: string) => string): string {
+	const pieces = text.split(BETWEEN);
+	if (pieces.every(isSurelyUnicode)) return text;
 	const share = syllableShare(text);
 	if (share.valid === share.words) return text;
-	return text
-		.split(BETWEEN)
+	return pieces
 		.map((piece) => {
 			const { text: read, encoding } = decodeCellText(piece, null);
 			if (encoding === 'unicode') return piece;
