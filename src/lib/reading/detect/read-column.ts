@@ -21,10 +21,14 @@ export function readColumn(context: ColumnContext, pieces: Pieces): ReadColumn {
 	const cells: ReadCell[] = [];
 	const isShares = looksLikeShares(context.path) && !isWordsHeader(context.path);
 	const letters = columnLetters(context.column);
-	const read = { kind, letters, isShares, date1904: context.date1904 };
+	const read = { kind, isShares, date1904: context.date1904 };
 	const { rows, from, held } = pieces;
 	for (let i = 0; i < rows.length; i++)
-		cells[rows[i] as number] = wordsCell(held[i] as Piece, from[i] as number, read);
+		cells[rows[i] as number] = wordsCell(
+			held[i] as Piece,
+			letters + context.numberOf(from[i] as number),
+			read
+		);
 	return { kind, reasons, issues, cells };
 }
 
@@ -177,19 +181,13 @@ function issuesOf(
 /** What is known of a whole column of words. */
 interface WordsColumn {
 	readonly kind: ColumnKind;
-	readonly letters: string;
 	/** Whether its header counts something out of something. */
 	readonly isShares: boolean;
 	readonly date1904: boolean;
 }
 
-function wordsCell(
-	piece: Piece,
-	from: number,
-	{ kind, letters, isShares, date1904 }: WordsColumn
-): ReadCell {
+function wordsCell(piece: Piece, a1: string, { kind, isShares, date1904 }: WordsColumn): ReadCell {
 	const { raw, sort } = piece;
-	const a1 = `${letters}${from + 1}`;
 	if (sort === 'error' || (sort === 'misplaced' && kind !== 'label'))
 		return { a1, raw, value: null, state: 'error' };
 	if (sort === 'blank') return { a1, raw, value: null, state: 'blank' };

@@ -21,6 +21,7 @@ export function readColumns(
 ): Map<number, ReadColumn> {
 	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
 	const known: ColumnContext['pieces'] = new Map();
+	const numbers: string[] = [];
 	const contextOf = (column: number, decimalElsewhere: NumberConvention | null): ColumnContext => ({
 		view,
 		column,
@@ -33,6 +34,7 @@ export function readColumns(
 		countsWhole: (row) =>
 			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
 		unitsDown: measureColumn === undefined && isUnitHeader(paths.get(labelColumn) ?? []),
+		numberOf: (row) => (numbers[row] ??= String(row + 1)),
 		pieces: known
 	});
 	const pieces = new Map(

@@ -77,7 +77,7 @@ export function readFigures(
 	for (let i = 0; i < rows.length; i++) {
 		const piece = held[i] as Piece;
 		const at = from[i] as number;
-		const a1 = `${letters}${at + 1}`;
+		const a1 = letters + context.numberOf(at);
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
 		const isRepeat = at !== rows[i];
 		const read = isOther(piece)

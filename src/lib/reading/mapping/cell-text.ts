@@ -3,9 +3,22 @@ import type { TableRow } from '$lib/model';
 /** Space that is not a single plain one between words. */
 const UNEVEN = /[^\S ]| {2}|^ | $/;
 
+/** Whether no space of a text is anything but a single plain one between words. Told sign by sign: nearly every text is so. */
+function isEven(text: string): boolean {
+	let before = 32;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 32 && before === 32) return false;
+		// Other signs of space stand among these.
+		if (code < 32 || code === 0xa0 || code === 0x1680 || code >= 0x2000) return !UNEVEN.test(text);
+		before = code;
+	}
+	return text === '' || before !== 32;
+}
+
 /** The text of a cell on one line, trimmed; empty for a blank or personal cell. */
 export function cellText(row: TableRow, column: number): string {
 	const cell = row.cells[column];
 	if (!cell) return '';
-	return UNEVEN.test(cell.raw) ? cell.raw.replace(/\s+/g, ' ').trim() : cell.raw;
+	return isEven(cell.raw) ? cell.raw : cell.raw.replace(/\s+/g, ' ').trim();
 }
