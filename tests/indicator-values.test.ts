@@ -76,9 +76,13 @@ async function report(cells: readonly Cell[]): Promise<void> {
 		period: null
 	}));
 	const due = [...QUARTERS.values()].flatMap(({ start, end }) =>
-		THEMES.flatMap((theme) =>
-			['a', 'b', 'c', 'd', 'e'].map((unit) => ({ unit, theme, period: null, start, end }))
-		)
+		THEMES.map((theme) => ({
+			theme,
+			period: null,
+			start,
+			end,
+			units: ['a', 'b', 'c', 'd', 'e']
+		}))
 	);
 	await duckDb.load({ ...NO_DATA, facts: held, due });
 }

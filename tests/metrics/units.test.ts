@@ -67,13 +67,15 @@ describe('units', () => {
 	it('that were due and did not report get an empty row, not a zero', async () => {
 		await load(facts, {
 			...data,
-			due: ['a@1', 'b@1', 'c@1', 'd@1'].map((unit) => ({
-				unit,
-				theme: 'petitions' as const,
-				period: '2024-Q1',
-				start: '2024-01-01',
-				end: '2024-03-31'
-			}))
+			due: [
+				{
+					theme: 'petitions',
+					period: '2024-Q1',
+					start: '2024-01-01',
+					end: '2024-03-31',
+					units: ['a@1', 'b@1', 'c@1', 'd@1']
+				}
+			]
 		});
 		expect(await ask({ indicator: 'tcd_turns' })).toMatchObject([
 			{ unitsReporting: 3, unitsDue: 4 }

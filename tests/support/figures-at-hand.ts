@@ -52,8 +52,8 @@ export function figuresOf(
 
 /** That these units had to report on petitions in each of these quarters. */
 export function dueIn(units: readonly UnitKey[], ...periods: readonly string[]): EngineData['due'] {
-	return periods.flatMap((period) => {
+	return periods.map((period) => {
 		const { start, end } = windowOf(period, 'calendar', 'period');
-		return units.map((unit) => ({ unit, theme: 'petitions' as const, period, start, end }));
+		return { theme: 'petitions', period, start, end, units };
 	});
 }

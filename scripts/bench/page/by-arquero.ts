@@ -10,8 +10,10 @@ export interface ArqueroTables {
 }
 
 /** Arquero's tables of the facts and of who had to report. */
-export function arqueroOf(data: EngineData & { factColumns: FactColumns }): ArqueroTables {
-	const { length, measure, unit, windowKind, period, dims, value } = data.factColumns;
+export function arqueroOf(
+	data: EngineData & { factColumns: readonly [FactColumns] }
+): ArqueroTables {
+	const { length, measure, unit, windowKind, period, dims, value } = data.factColumns[0];
 	const texts = (column: CodedColumn) =>
 		Array.from({ length }, (_, row) => column.values[column.codes[row] as number] ?? null);
 	return {
@@ -24,9 +26,9 @@ export function arqueroOf(data: EngineData & { factColumns: FactColumns }): Arqu
 			value
 		}),
 		due: table({
-			unit: data.due.map((row) => row.unit),
-			theme: data.due.map((row) => row.theme),
-			period: data.due.map((row) => row.period)
+			unit: data.due.flatMap(({ units }) => units),
+			theme: data.due.flatMap(({ theme, units }) => units.map(() => theme)),
+			period: data.due.flatMap(({ period, units }) => units.map(() => period))
 		})
 	};
 }

@@ -19,6 +19,7 @@ export function factsOfRealUnits(size: number): RestatableFacts {
 	const roster = decodeRoster(rosterText);
 	const today = roster.dates.at(-1) as string;
 	const data = syntheticFacts(size);
+	const [columns] = data.factColumns;
 	const communes = roster.at(REPORTED_ON, 'commune');
 	const stride = communes.length / data.units.length;
 	if (stride < 1) throw new Error(`the country has only ${communes.length} communes`);
@@ -27,15 +28,15 @@ export function factsOfRealUnits(size: number): RestatableFacts {
 	);
 	const keys = [...keyOf.values()];
 	return {
-		facts: data.factColumns.length,
+		facts: columns.length,
 		today,
 		data: {
 			...data,
-			factColumns: {
-				...data.factColumns,
-				unit: { ...data.factColumns.unit, values: keys }
-			},
-			due: data.due.map((row) => ({ ...row, unit: keyOf.get(row.unit) ?? '' })),
+			factColumns: [{ ...columns, unit: { ...columns.unit, values: keys } }],
+			due: data.due.map((window) => ({
+				...window,
+				units: window.units.map((unit) => keyOf.get(unit) ?? '')
+			})),
 			...unitRows(roster, new Set(keys), today)
 		}
 	};

@@ -58,7 +58,9 @@ const DISTRICTS_A_PROVINCE = 10;
 const LARGEST = 400;
 
 /** About `size` facts of as many units as that takes over three years, from a fixed seed, with who had to report. */
-export function syntheticFacts(size: number): EngineData & { readonly factColumns: FactColumns } {
+export function syntheticFacts(size: number): EngineData & {
+	readonly factColumns: readonly [FactColumns];
+} {
 	const random = randomOf('bench');
 	const count = Math.round(size / (QUARTERS.length * ROWS_A_QUARTER * (1 - MISSING)));
 	const units = Array.from({ length: count }, (_, i) => unitOf(i));
@@ -117,46 +119,48 @@ export function syntheticFacts(size: number): EngineData & { readonly factColumn
 	const one = (text: string) => coded([text], new Int32Array(length));
 	return {
 		facts: [],
-		factColumns: {
-			length,
-			measure: coded(measures, of.measure),
-			unit: coded(
-				units.map((unit) => unit.key),
-				of.unit
-			),
-			start: coded(
-				windows.map((window) => window.start),
-				of.quarter
-			),
-			end: coded(
-				windows.map((window) => window.end),
-				of.quarter
-			),
-			windowKind: one('period'),
-			period: coded(QUARTERS, of.quarter),
-			dims: coded(dims, of.dims),
-			value: value.subarray(0, length),
-			state: coded(['value', 'zero'], of.state),
-			form: coded(
-				themes.map((theme) => `form-${theme}`),
-				of.theme
-			),
-			theme: coded(themes, of.theme),
-			file: coded(files, of.file),
-			hash: coded(
-				files.map((name) => `hash of ${name}`),
-				of.file
-			),
-			sheet: one('Sheet1'),
-			a1: coded(
-				rows.map((_, row) => `C${row + 5}`),
-				of.a1
-			),
-			raw: coded(
-				Array.from({ length: LARGEST }, (_, number) => String(number)),
-				of.raw
-			)
-		},
+		factColumns: [
+			{
+				length,
+				measure: coded(measures, of.measure),
+				unit: coded(
+					units.map((unit) => unit.key),
+					of.unit
+				),
+				start: coded(
+					windows.map((window) => window.start),
+					of.quarter
+				),
+				end: coded(
+					windows.map((window) => window.end),
+					of.quarter
+				),
+				windowKind: one('period'),
+				period: coded(QUARTERS, of.quarter),
+				dims: coded(dims, of.dims),
+				value: value.subarray(0, length),
+				state: coded(['value', 'zero'], of.state),
+				form: coded(
+					themes.map((theme) => `form-${theme}`),
+					of.theme
+				),
+				theme: coded(themes, of.theme),
+				file: coded(files, of.file),
+				hash: coded(
+					files.map((name) => `hash of ${name}`),
+					of.file
+				),
+				sheet: one('Sheet1'),
+				a1: coded(
+					rows.map((_, row) => `C${row + 5}`),
+					of.a1
+				),
+				raw: coded(
+					Array.from({ length: LARGEST }, (_, number) => String(number)),
+					of.raw
+				)
+			}
+		],
 		units,
 		groups: units.map((unit) => ({
 			groupId: `district:${unit.parentCode}`,
@@ -173,15 +177,13 @@ export function syntheticFacts(size: number): EngineData & { readonly factColumn
 			same: true
 		})),
 		due: windows.flatMap(({ start, end }, quarter) =>
-			themes.flatMap((theme) =>
-				units.map((unit) => ({
-					unit: unit.key,
-					theme,
-					period: QUARTERS[quarter] as string,
-					start,
-					end
-				}))
-			)
+			themes.map((theme) => ({
+				theme,
+				period: QUARTERS[quarter] as string,
+				start,
+				end,
+				units: units.map(({ key }) => key)
+			}))
 		)
 	};
 }

@@ -1,4 +1,13 @@
-import { dimsText, type Fact, type Report, type WindowKind } from '$lib/model';
+import {
+	dimsText,
+	reportAt,
+	ReportCollector,
+	type Batch,
+	type Fact,
+	type Report,
+	type ReportColumns,
+	type WindowKind
+} from '$lib/model';
 import { parseDimsJson } from './batch-files';
 import {
 	ColumnBuilder,
@@ -46,14 +55,26 @@ export interface ActiveColumns {
 	readonly a1: CodedColumn;
 	readonly raw: CodedColumn;
 	readonly reportOf: Int32Array;
-	readonly reports: readonly Report[];
-	readonly origins: readonly Origin[];
+	readonly reports: FiledColumns;
+	/** For each batch whose reports took the place of earlier ones, of how many. */
+	readonly superseding: ReadonlyMap<string, number>;
+}
+
+/** Reports with the file each came in. */
+export interface FiledColumns extends ReportColumns {
+	/** In the order they came in. */
+	readonly files: readonly Pick<Batch['file'], 'name' | 'hash'>[];
+	/** Index into `files`. */
+	readonly file: Int32Array;
 }
 
 /** A batch as it came back from its files. */
 export interface StoredBatch {
 	readonly id: string;
-	readonly reports: readonly Report[];
+	readonly file: Batch['file'];
+	/** Ids of its reports, in step with them. */
+	readonly ids: readonly string[];
+	readonly reports: ReportColumns;
 	readonly columns: BatchColumns | null;
 }
 
@@ -78,19 +99,24 @@ export function undoneAt(manifest: Manifest, at?: string): ReadonlySet<string> {
 
 /** For each report id the batches that hold it, last first. */
 export function versionsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
-	const versions = new Map<string, string[]>();
-	for (const entry of entries) {
-		for (const report of new Set(entry.reports)) {
+	const versions = new Map<string, readonly string[]>();
+	for (const { id, reports } of entries) {
+		// Hardly a report has a second version: those of a batch that have none share one list.
+		const alone = [id];
+		for (const report of reports) {
 			const known = versions.get(report);
-			if (known) known.unshift(entry.id);
-			else versions.set(report, [entry.id]);
+			if (known === undefined) versions.set(report, alone);
+			else if (known[0] !== id) versions.set(report, [id, ...known]);
 		}
 	}
 	return versions;
 }
 
-/** Active columns whose breakdowns are still the stored JSON. */
-export type Merged = Omit<ActiveColumns, 'dims'> & { readonly dimsJson: CodedColumn };
+/** Active columns whose breakdowns are still the stored JSON, and the ids of their reports. */
+export type Merged = Omit<ActiveColumns, 'dims'> & {
+	readonly dimsJson: CodedColumn;
+	readonly ids: readonly string[];
+};
 
 /** Merges what holds of the batches, in the order they came in. */
 export function mergeActive(
@@ -104,20 +130,11 @@ export function mergeActive(
 	const windows = new ColumnBuilder(total);
 	const value = new Float64Array(total);
 	const reportOf = new Int32Array(total);
-	const reports: Report[] = [];
-	const origins: Origin[] = [];
-	const indexOf = new Map<string, number>();
+	const reports = new ActiveReports(batches, versions);
 	let length = 0;
-	for (const { id, reports: own, columns } of batches) {
-		const indexes = own.map((report) => {
-			const [winner, ...older] = versions.get(report.id) ?? [];
-			if (winner !== id) return -1;
-			const known = indexOf.get(report.id);
-			if (known !== undefined) return known;
-			indexOf.set(report.id, reports.length);
-			origins.push({ batch: id, supersedes: older });
-			return reports.push(report) - 1;
-		});
+	for (const batch of batches) {
+		const indexes = reports.add(batch);
+		const { columns } = batch;
 		if (!columns || indexes.every((index) => index < 0)) continue;
 		const kept = keptRows(columns, indexes);
 		for (const name of TEXT_COLUMN_NAMES) {
@@ -141,24 +158,83 @@ export function mergeActive(
 		window: windows.column(),
 		value: value.subarray(0, length),
 		reportOf: reportOf.subarray(0, length),
-		reports,
-		origins
+		...reports.made()
 	};
 }
 
+/** Collects the reports that hold. */
+class ActiveReports {
+	readonly #versions: ReadonlyMap<string, readonly string[]>;
+	readonly #collected: ReportCollector;
+	readonly #ids: string[] = [];
+	readonly #files: Batch['file'][] = [];
+	readonly #file: Int32Array;
+	readonly #superseding = new Map<string, number>();
+
+	constructor(batches: readonly StoredBatch[], versions: ReadonlyMap<string, readonly string[]>) {
+		const most = batches.reduce((sum, batch) => sum + batch.reports.length, 0);
+		this.#versions = versions;
+		this.#collected = new ReportCollector(most);
+		this.#file = new Int32Array(most);
+	}
+
+	/** For each report of a batch its place among those that hold, −1 where a later batch took its place. */
+	add({ id, file, ids, reports }: StoredBatch): Int32Array {
+		const given = this.#collected.from(reports);
+		const places = new Int32Array(reports.length).fill(-1);
+		const placeOf = new Map<string, number>();
+		const fileAt = this.#files.push(file) - 1;
+		let superseding = 0;
+		for (let i = 0; i < reports.length; i++) {
+			const report = ids[i] as string;
+			const chain = this.#versions.get(report) ?? [];
+			if (chain[0] !== id) continue;
+			const known = placeOf.get(report);
+			if (known !== undefined) {
+				places[i] = known;
+				continue;
+			}
+			const place = given.take(i);
+			placeOf.set(report, place);
+			places[i] = place;
+			this.#ids.push(report);
+			this.#file[place] = fileAt;
+			if (chain.length > 1) superseding++;
+		}
+		if (superseding > 0) this.#superseding.set(id, superseding);
+		return places;
+	}
+
+	made(): Pick<Merged, 'reports' | 'ids' | 'superseding'> {
+		const columns = this.#collected.columns();
+		return {
+			reports: {
+				...columns,
+				files: this.#files.map(({ name, hash }) => ({ name, hash })),
+				file: this.#file.subarray(0, columns.length)
+			},
+			ids: this.#ids,
+			superseding: this.#superseding
+		};
+	}
+}
+
 /** For the engine: breakdowns in their canonical text. */
-export function activeColumnsOf({ dimsJson, ...columns }: Merged): ActiveColumns {
+export function activeColumnsOf({ dimsJson, ids: _, ...columns }: Merged): ActiveColumns {
 	const values = dimsJson.values.map((json) => dimsText(parseDimsJson(json)));
 	return { ...columns, dims: { values, codes: dimsJson.codes } };
 }
 
 /** For everyone else: an object a fact. */
-export function activeOf(merged: Merged): Active {
+export function activeOf(merged: Merged, versions: ReadonlyMap<string, readonly string[]>): Active {
 	return {
 		facts: factsOf({ ...merged, dims: merged.dimsJson }, merged.value, merged.length),
-		reports: merged.reports,
+		reports: merged.ids.map((id, i) => reportAt(merged.reports, i, id)),
 		reportOf: Array.from(merged.reportOf),
-		origins: merged.origins
+		origins: merged.ids.map((id) => {
+			const [batch = '', ...supersedes] = versions.get(id) ?? [];
+			return { batch, supersedes };
+		})
 	};
 }
 
@@ -188,7 +264,7 @@ export function factsOf(
 	}));
 }
 
-function keptRows(columns: BatchColumns, indexes: readonly number[]): Int32Array {
+function keptRows(columns: BatchColumns, indexes: Int32Array): Int32Array {
 	const rows = new Int32Array(columns.length);
 	let kept = 0;
 	for (let row = 0; row < columns.length; row++) {

@@ -13,7 +13,7 @@ import {
 	type Vector
 } from 'apache-arrow';
 import * as v from 'valibot';
-import { AppError, type Batch, type Fact, type Report } from '$lib/model';
+import { AppError, type Batch, type Fact, type ReportColumns } from '$lib/model';
 import {
 	codedTexts,
 	TEXT_COLUMN_NAMES,
@@ -22,9 +22,12 @@ import {
 	type TextColumn
 } from './fact-columns';
 import { parseJson } from './manifest';
+import { packReports, ReportsSchema } from './packed-reports';
 
 /** What of a batch is not facts. */
-export type BatchRest = Pick<Batch, 'reports' | 'issues' | 'ledgers'>;
+export interface BatchRest extends Pick<Batch, 'issues' | 'ledgers'> {
+	readonly reports: ReportColumns;
+}
 
 /** The facts as an Arrow IPC file with one dictionary a text column; null for none. */
 export function encodeFacts(
@@ -76,33 +79,24 @@ export function parseDimsJson(text: string): Fact['dims'] {
 	return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
 }
 
-const DaySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
-	id: v.string(),
-	unit: v.string(),
-	form: v.string(),
-	theme: v.picklist(['models', 'satisfaction', 'petitions', 'campaigns', 'reporting', 'other']),
-	start: DaySchema,
-	end: DaySchema,
-	windowKind: v.picklist(['period', 'cumulative', 'as-of']),
-	receivedOn: DaySchema,
-	undated: v.exactOptional(v.literal(true)),
-	comparative: v.exactOptional(v.literal(true)),
-	cellsRequired: v.number(),
-	cellsFilled: v.number()
-});
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 const RestSchema = v.object({
-	reports: v.array(ReportSchema),
+	reports: ReportsSchema,
 	issues: v.array(v.custom<Batch['issues'][number]>(isObject)),
 	ledgers: v.array(v.custom<Batch['ledgers'][number]>(isObject))
 });
 
-export function encodeRest({ reports, issues, ledgers }: BatchRest): Uint8Array {
-	return new TextEncoder().encode(JSON.stringify({ reports, issues, ledgers }));
+export function encodeRest({
+	reports,
+	issues,
+	ledgers
+}: Pick<Batch, 'reports' | 'issues' | 'ledgers'>): Uint8Array {
+	return new TextEncoder().encode(
+		JSON.stringify({ reports: packReports(reports), issues, ledgers })
+	);
 }
 
-/** Inverse of {@link encodeRest}. Throws `storage-broken` for bytes that hold something else. */
+/** Inverse of {@link encodeRest}, but for the ids of the reports. Throws `storage-broken` for bytes that hold something else. */
 export function decodeRest(bytes: Uint8Array): BatchRest {
 	const parsed = v.safeParse(RestSchema, parseJson(bytes));
 	if (!parsed.success) throw new AppError('storage-broken', { reason: 'rest' });

@@ -1,7 +1,7 @@
 export { Journal, openJournal } from './journal';
 export type { JournalEntry } from './journal';
 export { encodeBatch, type EncodedBatch } from './encode-batch';
-export type { Active, ActiveColumns, Origin } from './active';
+export type { Active, ActiveColumns, FiledColumns, Origin } from './active';
 export type { CodedColumn } from './fact-columns';
 export type { FileStore } from './file-store';
 export { memoryStore } from './memory-store';

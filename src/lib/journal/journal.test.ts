@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../../../tests/support/error-code';
 import { batchOf, MEMORY, totals } from '../../../tests/support/journal-batches';
+import { reportAt, reportColumns } from '$lib/model';
 import { memoryStore, openJournal, type FileStore } from '.';
 
 describe('journal', () => {
@@ -40,7 +41,7 @@ describe('journal', () => {
 		expect(await journal.batch('b')).toEqual(empty);
 		const { reports, issues, ledgers } = empty;
 		expect(await journal.rests(['b', 'nobody'])).toEqual(
-			new Map([['b', { reports, issues, ledgers }]])
+			new Map([['b', { reports: reportColumns(reports), issues, ledgers }]])
 		);
 		expect((await journal.active()).reports).toHaveLength(1);
 	});
@@ -88,7 +89,14 @@ describe('journal', () => {
 		const text = (column: { values: readonly string[]; codes: Int32Array }, i: number) =>
 			column.values[column.codes[i] as number];
 		expect(columns.length).toBe(facts.length);
-		expect(columns.reports).toEqual(reports);
+		expect(reports.map((_, i) => reportAt(columns.reports, i))).toEqual(reports);
+		expect(reports.map((_, i) => columns.reports.files[columns.reports.file[i] as number])).toEqual(
+			[
+				{ name: 'b1.xlsx', hash: 'aa' },
+				{ name: 'b2.xlsx', hash: 'aa' }
+			]
+		);
+		expect(columns.superseding).toEqual(new Map([['b2', 1]]));
 		facts.forEach((f, i) => {
 			expect(text(columns.unit, i)).toBe(f.unit);
 			expect(text(columns.raw, i)).toBe(f.source.raw);

@@ -1,4 +1,12 @@
-import { AppError, isAppError, type Batch, type FormMemory } from '$lib/model';
+import {
+	AppError,
+	isAppError,
+	reportAt,
+	type Batch,
+	type FormMemory,
+	type Theme,
+	type UnitKey
+} from '$lib/model';
 import {
 	activeColumnsOf,
 	activeOf,
@@ -18,6 +26,7 @@ import { encodeBatch, type EncodedBatch } from './encode-batch';
 import type { BatchColumns } from './fact-columns';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
+import { subjectsOf } from './packed-ids';
 import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
 import {
 	factsPath,
@@ -33,8 +42,10 @@ export interface JournalEntry {
 	readonly id: string;
 	readonly importedAt: string;
 	readonly file: Batch['file'];
-	/** Ids of its reports. */
-	readonly reports: readonly string[];
+	/** How many reports it holds, what they are about, and the units they are of. */
+	readonly reports: number;
+	readonly themes: readonly Theme[];
+	readonly units: readonly UnitKey[];
 	readonly facts: number;
 	readonly issues: number;
 	readonly undone: boolean;
@@ -83,19 +94,26 @@ export class Journal {
 		const undone = undoneAt(manifest);
 		const versions = versionsOf(standing(manifest));
 		return manifest.batches.map((entry) => {
-			const ids = [...new Set(entry.reports)];
-			const held = undone.has(entry.id) ? [] : ids.map((id) => versions.get(id) ?? []);
-			const later = new Set(held.flatMap((chain) => chain.slice(0, chain.indexOf(entry.id))));
+			const isUndone = undone.has(entry.id);
+			const later = new Set<string>();
+			let reportsActive = 0;
+			for (const id of isUndone ? [] : new Set(entry.reports)) {
+				const chain = versions.get(id) ?? [];
+				if (chain[0] === entry.id) reportsActive++;
+				else for (const batch of chain.slice(0, chain.indexOf(entry.id))) later.add(batch);
+			}
 			return {
 				id: entry.id,
 				importedAt: entry.importedAt,
 				file: entry.file,
-				reports: entry.reports,
+				reports: entry.reports.length,
+				...subjectsOf(entry.reports),
 				facts: entry.facts,
 				issues: entry.issues,
-				undone: undone.has(entry.id),
-				supersededBy: manifest.batches.map((b) => b.id).filter((id) => later.has(id)),
-				reportsActive: held.filter((chain) => chain[0] === entry.id).length
+				undone: isUndone,
+				supersededBy:
+					later.size === 0 ? [] : manifest.batches.flatMap(({ id }) => (later.has(id) ? [id] : [])),
+				reportsActive
 			};
 		});
 	}
@@ -110,6 +128,7 @@ export class Journal {
 			importedAt: entry.importedAt,
 			file: entry.file,
 			...rest,
+			reports: entry.reports.map((report, i) => reportAt(rest.reports, i, report)),
 			reportOf: columns ? Array.from(columns.reportOf) : [],
 			facts: columns ? factsOf(columns.texts, columns.value, columns.length) : []
 		};
@@ -163,12 +182,13 @@ export class Journal {
 
 	/** What holds now, or at an ISO date-time: of each report the last version that was not undone. */
 	async active(options: { at?: string } = {}): Promise<Active> {
-		return activeOf(await this.#merged(options.at));
+		const { merged, versions } = await this.#merged(options.at);
+		return activeOf(merged, versions);
 	}
 
 	/** The same for hundreds of thousands of facts: no object a fact. */
 	async activeColumns(options: { at?: string } = {}): Promise<ActiveColumns> {
-		return activeColumnsOf(await this.#merged(options.at));
+		return activeColumnsOf((await this.#merged(options.at)).merged);
 	}
 
 	/** What is remembered of forms, the last remembered last. */
@@ -283,7 +303,9 @@ export class Journal {
 		await this.#store.write(path, bytes);
 	}
 
-	async #merged(at: string | undefined): Promise<Merged> {
+	async #merged(
+		at: string | undefined
+	): Promise<{ merged: Merged; versions: ReadonlyMap<string, readonly string[]> }> {
 		return this.#consistently(async ({ manifest }) => {
 			const entries = standing(manifest, at);
 			const versions = versionsOf(entries);
@@ -292,9 +314,10 @@ export class Journal {
 			);
 			const batches = await atOnce(needed, async (entry): Promise<StoredBatch> => {
 				const { rest, columns } = await this.#readBatch(entry);
-				return { id: entry.id, reports: rest.reports, columns };
+				const { id, file, reports: ids } = entry;
+				return { id, file, ids, reports: rest.reports, columns };
 			});
-			return mergeActive(batches, versions);
+			return { merged: mergeActive(batches, versions), versions };
 		});
 	}
 
@@ -317,8 +340,11 @@ export class Journal {
 		return { rest, columns: facts && decodeFacts(facts, rest.reports.length) };
 	}
 
-	async #readRest({ restFile }: Entry): Promise<BatchRest> {
-		return decodeRest(await this.#readFile(restPath(restFile), restFile));
+	async #readRest({ restFile, reports }: Entry): Promise<BatchRest> {
+		const rest = decodeRest(await this.#readFile(restPath(restFile), restFile));
+		if (rest.reports.length !== reports.length)
+			throw new AppError('storage-broken', { reason: 'reports' });
+		return rest;
 	}
 
 	async #readFile(path: string, hash: string): Promise<Uint8Array> {

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { AppError, type FormMemory } from '$lib/model';
 import { PackedIdsSchema, packIds, unpackIds } from './packed-ids';
 
-/** Raise when a file written now could not be read by the program of before. 2: ids of reports are packed. */
-export const MANIFEST_VERSION = 2;
-const EARLIER_VERSION = 1;
+/** Raise when a file written now could not be read by the program of before. 2: ids of reports are packed. 3: reports are. */
+export const MANIFEST_VERSION = 3;
+const EARLIER_VERSIONS = [1, 2] as const;
 
 const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -47,7 +47,7 @@ const MemorySchema = v.custom<FormMemory>(
 const ManifestSchema = v.object({
 	format: v.literal('tonghop-journal'),
 	version: v.pipe(
-		v.picklist([EARLIER_VERSION, MANIFEST_VERSION]),
+		v.picklist([...EARLIER_VERSIONS, MANIFEST_VERSION]),
 		v.transform(() => MANIFEST_VERSION)
 	),
 	/** Grows with every write, also over an erased journal. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Theme, UnitKey } from '$lib/model';
 
 /**
  * Ids of reports in a tenth of their length: a sheet's hundreds of them are a few hundred units, each with one of a few
@@ -42,9 +43,21 @@ function packedAnew(ids: readonly string[]): PackedIds {
 }
 
 /** Inverse of {@link packIds}. */
-export function unpackIds({ units, rests, places }: PackedIds): string[] {
+export function unpackIds(given: PackedIds): string[] {
+	const { units, rests, places } = given;
 	const { length } = rests;
-	return places.map((place) => `${units[Math.floor(place / length)]}${rests[place % length]}`);
+	const ids = places.map((place) => `${units[Math.floor(place / length)]}${rests[place % length]}`);
+	packed.set(ids, given);
+	return ids;
+}
+
+/** Units and themes of reports with these ids, each once, in order. */
+export function subjectsOf(ids: readonly string[]): {
+	readonly units: readonly UnitKey[];
+	readonly themes: readonly Theme[];
+} {
+	const { units, rests } = packIds(ids);
+	return { units, themes: [...new Set(rests.map((rest) => rest.split('|')[1] as Theme))] };
 }
 
 function placeIn(known: Map<string, number>, text: string): number {

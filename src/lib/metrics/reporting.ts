@@ -1,6 +1,6 @@
 import { AppError } from '$lib/model';
 import { periodName, windowOf } from '$lib/reference/calendar';
-import type { Fact, FactSource, Report, Theme, UnitKey, Window } from '$lib/model';
+import type { Fact, FactSource, Report, ReportKind, Theme, UnitKey, Window } from '$lib/model';
 
 /** Measures that no file holds: `reportingFacts` makes them. */
 export const REPORTING_MEASURES = [
@@ -54,16 +54,17 @@ export interface MetDuty extends Due {
  * such as the counts of a quarter and the stocks at its end, are one duty.
  */
 export function dueReports(
-	reports: readonly Report[],
+	reports: readonly Omit<ReportKind, 'form' | 'receivedOn'>[],
 	expected: (date: string, theme: Theme) => readonly UnitKey[]
 ): readonly Due[] {
-	const asked = new Map<string, Due>();
+	const asked = new Map<string, Omit<Due, 'unit'>>();
 	const textOf = byWindow(periodText);
 	for (const report of reports) {
 		if (report.comparative) continue;
-		const duty = dutyOf(report);
-		const key = `${duty.theme}|${textOf(duty.window)}`;
-		if (!asked.has(key)) asked.set(key, duty);
+		const { theme, start, end, windowKind } = report;
+		const window = { start, end, kind: windowKind };
+		const key = `${theme}|${textOf(window)}`;
+		if (!asked.has(key)) asked.set(key, { theme, window });
 	}
 	return [...asked.values()].flatMap(({ theme, window }) =>
 		expected(window.end, theme).map((unit) => ({ unit, theme, window }))
@@ -79,12 +80,11 @@ export function metDuties(
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly MetDuty[] {
-	const received = byDuty(reports);
-	const dutyText = dutyTexts();
+	const { of: received } = byDuty(reports);
 	const deadlinesOf = new Map<Theme, (window: Window) => string>();
 	const dayOf = dayNumbers();
 	return due.map((duty) => {
-		const filed = received.get(dutyText(duty)) ?? NONE;
+		const filed = received(duty) ?? NONE;
 		let ofTheme = deadlinesOf.get(duty.theme);
 		if (!ofTheme)
 			deadlinesOf.set(duty.theme, (ofTheme = byWindow((window) => deadlineOf(duty.theme, window))));
@@ -125,16 +125,17 @@ export function reportingFacts(
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly Fact[] {
-	const place = byWindow(placeOf);
+	const place = placer();
 	return [
 		...metDuties(reports, due, deadlineOf).flatMap((duty) => dutyFacts(duty, place)),
-		...[...byDuty(reports).values()].flatMap((filed) => cellFacts(filed, place))
+		...byDuty(reports).all.flatMap((filed) => cellFacts(filed, place))
 	];
 }
 
 const NONE: readonly FiledReport[] = [];
 
-type Place = (window: Window) => Pick<Fact, 'start' | 'end'>;
+/** Where the facts of a duty stand, and their breakdown. */
+type Place = (duty: Due) => Pick<Fact, 'start' | 'end' | 'dims'>;
 
 function dutyFacts(duty: MetDuty, place: Place): Fact[] {
 	const make = factsOfDuty(duty, place, sourceOf(lastOf(duty.filed)));
@@ -166,17 +167,43 @@ function filledOf(filed: readonly FiledReport[]): number {
 	return cells;
 }
 
-function byDuty(reports: readonly FiledReport[]): ReadonlyMap<string, readonly FiledReport[]> {
-	const received = new Map<string, FiledReport[]>();
-	const dutyText = dutyTexts();
+/** Reports by the duty they meet; what a later report says of a window meets none. */
+function byDuty(reports: readonly FiledReport[]): {
+	readonly of: (duty: Due) => readonly FiledReport[] | undefined;
+	readonly all: readonly (readonly FiledReport[])[];
+} {
+	const groups = new Map<Theme, (window: Window) => Map<UnitKey, FiledReport[]>>();
+	const textOf = byWindow(periodText);
+	// A map of units a theme and window, not one of texts: hundreds of thousands of texts would be made and forgotten.
+	const unitsOf = (theme: Theme, window: Window) => {
+		let ofTheme = groups.get(theme);
+		if (!ofTheme) {
+			const known = new Map<string, Map<UnitKey, FiledReport[]>>();
+			ofTheme = byWindow((of) => {
+				const text = textOf(of);
+				const units = known.get(text) ?? new Map<UnitKey, FiledReport[]>();
+				known.set(text, units);
+				return units;
+			});
+			groups.set(theme, ofTheme);
+		}
+		return ofTheme(window);
+	};
+	const all: FiledReport[][] = [];
 	for (const filed of reports) {
-		if (filed.report.comparative) continue;
-		const key = dutyText(dutyOf(filed.report));
-		const known = received.get(key);
-		if (known) known.push(filed);
-		else received.set(key, [filed]);
+		const { unit, theme, start, end, windowKind, comparative } = filed.report;
+		if (comparative) continue;
+		const units = unitsOf(theme, { start, end, kind: windowKind });
+		const known = units.get(unit);
+		if (known) {
+			known.push(filed);
+			continue;
+		}
+		const first = [filed];
+		units.set(unit, first);
+		all.push(first);
 	}
-	return received;
+	return { of: ({ unit, theme, window }) => unitsOf(theme, window).get(unit), all };
 }
 
 function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
@@ -190,12 +217,12 @@ function isDated({ report }: FiledReport): boolean {
 }
 
 function factsOfDuty(
-	{ unit, theme, window }: Due,
+	duty: Due,
 	place: Place,
 	source: FactSource
 ): (measure: ReportingMeasure, value: number) => Fact {
-	const { start, end } = place(window);
-	const dims = { theme };
+	const { start, end, dims } = place(duty);
+	const { unit } = duty;
 	return (measure, value) => ({
 		measure,
 		unit,
@@ -209,9 +236,19 @@ function factsOfDuty(
 	});
 }
 
-function placeOf(window: Window): Pick<Fact, 'start' | 'end'> {
-	const name = periodName(window);
-	return name ? windowOf(name, 'calendar', 'period') : window;
+/** One breakdown a theme, shared by all its facts. */
+function placer(): Place {
+	const daysOf = byWindow((window) => {
+		const name = periodName(window);
+		return name ? windowOf(name, 'calendar', 'period') : window;
+	});
+	const dimsOf = new Map<Theme, Fact['dims']>();
+	return ({ theme, window }) => {
+		const { start, end } = daysOf(window);
+		const dims = dimsOf.get(theme) ?? { theme };
+		dimsOf.set(theme, dims);
+		return { start, end, dims };
+	};
 }
 
 function sourceOf(filed: FiledReport | undefined): FactSource {
@@ -226,11 +263,6 @@ function sourceOf(filed: FiledReport | undefined): FactSource {
 
 function dutyOf({ unit, theme, start, end, windowKind }: Report): Due {
 	return { unit, theme, window: { start, end, kind: windowKind } };
-}
-
-function dutyTexts(): (duty: Due) => string {
-	const textOf = byWindow(periodText);
-	return ({ unit, theme, window }) => `${unit}|${theme}|${textOf(window)}`;
 }
 
 /** Works out once a window what a hundred thousand reports ask of a few windows, most of them of the one before. */

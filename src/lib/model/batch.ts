@@ -44,10 +44,10 @@ export interface Batch {
 
 /** What a report is told apart by. What a later report says of a window never takes the place of the report on it. */
 export function reportId(
-	report: Pick<Report, 'unit' | 'theme' | 'form' | 'start' | 'end' | 'windowKind' | 'comparative'>
+	report: Pick<Report, 'unit' | 'theme' | 'form' | 'start' | 'end' | 'windowKind'> & {
+		readonly comparative?: true | undefined;
+	}
 ): string {
 	const { unit, theme, form, start, end, windowKind, comparative } = report;
-	return [unit, theme, form, start, end, windowKind, ...(comparative ? ['comparative'] : [])].join(
-		'|'
-	);
+	return `${unit}|${theme}|${form}|${start}|${end}|${windowKind}${comparative ? '|comparative' : ''}`;
 }

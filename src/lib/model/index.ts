@@ -6,6 +6,7 @@ export * from './indicator';
 export * from './issue';
 export * from './mapping';
 export * from './metric';
+export * from './report-columns';
 export * from './table';
 export * from './target';
 export * from './unit';

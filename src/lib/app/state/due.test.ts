@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report, Theme, UnitKey } from '$lib/model';
+import { reportColumns, type Report, type Theme, type UnitKey } from '$lib/model';
 import { groupMembersAt } from '$lib/reference/units';
 import { expectedUnits } from './due';
 import { roster } from '../../../../tests/support/reading';
@@ -28,11 +28,9 @@ const half = communes.slice(0, communes.length / 2).map(({ key }) => key);
 
 describe('who had to report', () => {
 	it('is, where the user said so, every unit of the group on the day: twenty, fourteen, four', () => {
-		const expected = expectedUnits(
-			roster,
-			[report(PHU_LY, '2024-06-30')],
-			[{ theme: 'models', scope: XUAN_TRUONG }]
-		);
+		const expected = expectedUnits(roster, reportColumns([report(PHU_LY, '2024-06-30')]), [
+			{ theme: 'models', scope: XUAN_TRUONG }
+		]);
 		const counts = ['2024-06-30', '2024-12-31', '2025-12-31'].map(
 			(date) => expected(date, 'models').length
 		);
@@ -42,10 +40,13 @@ describe('who had to report', () => {
 
 	it('is a whole district once half of it reported, on themes some of it reports on', () => {
 		const [first] = half as [UnitKey];
-		const expected = expectedUnits(roster, [
-			...half.map((unit) => report(unit, '2024-12-31')),
-			report(first, '2024-12-31', 'petitions')
-		]);
+		const expected = expectedUnits(
+			roster,
+			reportColumns([
+				...half.map((unit) => report(unit, '2024-12-31')),
+				report(first, '2024-12-31', 'petitions')
+			])
+		);
 		expect(communes).toHaveLength(14);
 		expect(expected('2024-12-31', 'models')).toHaveLength(14);
 		expect(expected('2024-12-31', 'petitions')).toHaveLength(14);
@@ -58,7 +59,7 @@ describe('who had to report', () => {
 		const few = half.slice(1);
 		const expected = expectedUnits(
 			roster,
-			few.map((unit) => report(unit, '2024-12-31'))
+			reportColumns(few.map((unit) => report(unit, '2024-12-31')))
 		);
 		expect(expected('2024-12-31', 'models')).toEqual([...few].sort());
 	});
@@ -66,10 +67,13 @@ describe('who had to report', () => {
 	it('is a unit outside every district only on what it ever reported: an index of provinces makes no petitions due', () => {
 		const province = roster.at('2016-12-31', 'province')[0];
 		if (!province) throw new Error('no province');
-		const expected = expectedUnits(roster, [
-			report(province.key, '2016-12-31', 'other'),
-			...half.map((unit) => report(unit, '2024-12-31', 'petitions'))
-		]);
+		const expected = expectedUnits(
+			roster,
+			reportColumns([
+				report(province.key, '2016-12-31', 'other'),
+				...half.map((unit) => report(unit, '2024-12-31', 'petitions'))
+			])
+		);
 		expect(expected('2024-12-31', 'other')).toEqual([province.key]);
 		const due = expected('2024-12-31', 'petitions');
 		expect(due).toHaveLength(14);

@@ -1,4 +1,4 @@
-import type { Report, Theme, UnitGroup, UnitKey } from '$lib/model';
+import { kindAt, type ReportColumns, type Theme, type UnitGroup, type UnitKey } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { EngineData } from '$lib/engine/duckdb';
 import { groupMembersAt, type Roster } from '$lib/reference/units';
@@ -17,7 +17,7 @@ const DISTRICT_SHARE = 0.5;
  */
 export function expectedUnits(
 	roster: Roster,
-	reports: readonly Report[],
+	reports: ReportColumns,
 	rules: readonly DueRule[] = []
 ): Expected {
 	const inferred = inferredUnits(roster, reports);
@@ -40,9 +40,8 @@ export function expectedUnits(
 /** Units that had to report on a theme, by the roster of a date. */
 export type Expected = (date: string, theme: Theme) => readonly UnitKey[];
 
-function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
-	const seen = endsByUnit(reports);
-	const onTheme = new Set(reports.map((report) => `${report.theme}|${report.unit}`));
+function inferredUnits(roster: Roster, reports: ReportColumns): Expected {
+	const { ends: seen, themes } = seenOf(reports);
 	const districts = roster
 		.groups()
 		.filter(
@@ -60,7 +59,8 @@ function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
 		const id = `${theme}|${date}`;
 		const known = memory.get(id);
 		if (known) return known;
-		const reportsOn = (key: UnitKey) => theme === 'reporting' || onTheme.has(`${theme}|${key}`);
+		const reportsOn = (key: UnitKey) =>
+			theme === 'reporting' || themes.get(key)?.has(theme) === true;
 		const units = [
 			...exactOf.filter((keys) => keys.some(reportsOn)).flat(),
 			...single.filter(reportsOn)
@@ -71,15 +71,22 @@ function inferredUnits(roster: Roster, reports: readonly Report[]): Expected {
 	};
 }
 
-/** Last days of the windows each unit reported on. */
-function endsByUnit(reports: readonly Report[]): ReadonlyMap<UnitKey, ReadonlySet<string>> {
-	const ends = new Map<UnitKey, Set<string>>();
-	for (const { unit, end } of reports) {
-		const known = ends.get(unit);
-		if (known) known.add(end);
-		else ends.set(unit, new Set([end]));
+/** Last days of the windows each unit reported on, and its themes. */
+function seenOf(reports: ReportColumns): {
+	readonly ends: ReadonlyMap<UnitKey, ReadonlySet<string>>;
+	readonly themes: ReadonlyMap<UnitKey, ReadonlySet<Theme>>;
+} {
+	const ends = reports.units.map(() => new Set<string>());
+	const themes = reports.units.map(() => new Set<Theme>());
+	for (let i = 0; i < reports.length; i++) {
+		const unit = reports.unit[i] as number;
+		const { end, theme } = kindAt(reports, i);
+		ends[unit]?.add(end);
+		themes[unit]?.add(theme);
 	}
-	return ends;
+	const ofUnit = <T>(sets: readonly ReadonlySet<T>[]) =>
+		new Map(reports.units.map((unit, i) => [unit, sets[i] as ReadonlySet<T>]));
+	return { ends: ofUnit(ends), themes: ofUnit(themes) };
 }
 
 /** Whether at least half of a district's communes of some day reported some time. */
@@ -97,22 +104,19 @@ function reportsAsOne(
 	});
 }
 
-/** The due list for the engine: each unit, theme and window that some unit reported on. */
-export function dueByWindow(expected: Expected, reports: readonly Report[]): EngineData['due'] {
-	const windows = new Map<string, Report>();
-	let before: Report | null = null;
-	for (const report of reports) {
-		const { theme, start, end, windowKind } = report;
-		const isSame =
-			before?.theme === theme &&
-			before.start === start &&
-			before.end === end &&
-			before.windowKind === windowKind;
-		if (!isSame) windows.set(`${theme}|${start}|${end}|${windowKind}`, report);
-		before = report;
-	}
-	return [...windows.values()].flatMap(({ theme, start, end, windowKind }) => {
-		const period = periodName({ start, end, kind: windowKind });
-		return expected(end, theme).map((unit) => ({ unit, theme, period, start, end }));
-	});
+/** The due list for the engine: each theme and window that some unit reported on, with its units. */
+export function dueByWindow(expected: Expected, reports: ReportColumns): EngineData['due'] {
+	const windows = new Map(
+		reports.kinds.map((kind) => {
+			const { theme, start, end, windowKind } = kind;
+			return [`${theme}|${start}|${end}|${windowKind}`, kind];
+		})
+	);
+	return Array.from(windows.values(), ({ theme, start, end, windowKind }) => ({
+		theme,
+		period: periodName({ start, end, kind: windowKind }),
+		start,
+		end,
+		units: expected(end, theme)
+	}));
 }

@@ -1,28 +1,31 @@
-import type { CodedColumn, EngineData, EngineFact, FactColumns } from '$lib/engine/duckdb';
-import type { ActiveColumns } from '$lib/journal';
-import { dueReports, reportingFacts, unitRows, type FiledReport } from '$lib/metrics';
-import type { WindowKind } from '$lib/model';
+import {
+	FactCollector,
+	type CodedColumn,
+	type EngineData,
+	type FactColumns
+} from '$lib/engine/duckdb';
+import type { ActiveColumns, FiledColumns } from '$lib/journal';
+import { dueReports, reportingFacts, unitRows } from '$lib/metrics';
+import type { ReportKind, WindowKind } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { dueByWindow, type Expected } from './due';
-import { periodNames } from './reported';
+import { filedByName, periodNames } from './reported';
 
-/** A column over reports, spread over the facts of each report. */
+/** A column over the kinds of reports, spread over the facts of each report. */
 function ofReports(
-	active: ActiveColumns,
-	pick: (report: ActiveColumns['reports'][number]) => string
+	{ length, reportOf, reports }: ActiveColumns,
+	pick: (kind: ReportKind) => string
 ): CodedColumn {
-	const values = [...new Set(active.reports.map(pick))];
-	const codeOf = new Map(values.map((value, i) => [value, i]));
-	const ofReport = active.reports.map((report) => codeOf.get(pick(report)) ?? -1);
-	const codes = new Int32Array(active.length);
-	for (let row = 0; row < active.length; row++)
-		codes[row] = ofReport[active.reportOf[row] ?? -1] ?? -1;
+	const values = reports.kinds.map(pick);
+	const codes = new Int32Array(length);
+	for (let row = 0; row < length; row++)
+		codes[row] = reports.kind[reportOf[row] as number] as number;
 	return { values, codes };
 }
 
 /** Of two forms that give the same figure the engine takes the first by name: what a later report says of a window comes last. */
-function engineForm({ form, comparative }: ActiveColumns['reports'][number]): string {
+function engineForm({ form, comparative }: ReportKind): string {
 	return comparative ? `~${form}` : form;
 }
 
@@ -43,7 +46,7 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 		value: active.value,
 		state: active.state,
 		form: ofReports(active, engineForm),
-		theme: ofReports(active, (report) => report.theme),
+		theme: ofReports(active, ({ theme }) => theme),
 		file: active.file,
 		hash: active.hash,
 		sheet: active.sheet,
@@ -52,45 +55,35 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 	};
 }
 
-/** Each report with the file its figures came in; a report without figures has none. */
-export function filedReports(active: ActiveColumns): readonly FiledReport[] {
-	const firstRows = new Int32Array(active.reports.length).fill(-1);
-	active.reportOf.forEach((report, row) => {
-		if (firstRows[report] === -1) firstRows[report] = row;
-	});
-	const textAt = (column: CodedColumn, row = -1) => column.values[column.codes[row] ?? -1] ?? '';
-	// One object for all reports of a file: hundreds of thousands of them go to the page.
-	let file: FiledReport['file'] = { name: '', hash: '' };
-	return active.reports.map((report, i) => {
-		const [name, hash] = [textAt(active.file, firstRows[i]), textAt(active.hash, firstRows[i])];
-		if (file.name !== name || file.hash !== hash) file = { name, hash };
-		return { report, file };
-	});
-}
-
 /** Facts that no file holds, the reports themselves do: who was on time, and how complete. */
-function disciplineFacts(
-	{ reports }: ActiveColumns,
-	filed: readonly FiledReport[],
-	expected: Expected
-): EngineFact[] {
+function disciplineFacts(filed: FiledColumns, expected: Expected): FactColumns {
 	const periodOf = periodNames();
-	return reportingFacts(filed, dueReports(reports, expected), deadlineOf).map(
-		(fact): EngineFact => ({
-			measure: fact.measure,
-			unit: fact.unit,
-			start: fact.start,
-			end: fact.end,
-			windowKind: fact.windowKind,
-			dims: fact.dims,
-			value: fact.value,
-			state: fact.state,
-			source: fact.source,
-			form: 'reporting',
-			theme: 'reporting',
-			period: periodOf(fact)
-		})
-	);
+	const byWindow = filedByName(filed, (kind) => periodOf(kind) ?? `${kind.start}/${kind.end}`);
+	const collector = new FactCollector(filed.length * 2);
+	for (const { name } of byWindow.names) {
+		const own = byWindow.of(name);
+		const due = dueReports(
+			own.map(({ report }) => report),
+			expected
+		);
+		collector.add(
+			reportingFacts(own, due, deadlineOf).map((fact) => ({
+				measure: fact.measure,
+				unit: fact.unit,
+				start: fact.start,
+				end: fact.end,
+				windowKind: fact.windowKind,
+				dims: fact.dims,
+				value: fact.value,
+				state: fact.state,
+				source: fact.source,
+				form: 'reporting',
+				theme: 'reporting',
+				period: periodOf(fact)
+			}))
+		);
+	}
+	return collector.columns();
 }
 
 /**
@@ -101,17 +94,16 @@ export function engineDataOf(
 	active: ActiveColumns,
 	roster: Roster,
 	expected: Expected,
-	asOf: string,
-	filed: readonly FiledReport[] = filedReports(active)
+	asOf: string
 ): EngineData {
 	const due = dueByWindow(expected, active.reports);
 	const keys = new Set([
 		...active.unit.values.filter((key) => key !== null),
-		...due.map((row) => row.unit)
+		...due.flatMap(({ units }) => units)
 	]);
 	return {
-		facts: disciplineFacts(active, filed, expected),
-		factColumns: factColumnsOf(active),
+		facts: [],
+		factColumns: [disciplineFacts(active.reports, expected), factColumnsOf(active)],
 		...unitRows(roster, keys, asOf),
 		due
 	};

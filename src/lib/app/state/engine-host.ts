@@ -1,12 +1,12 @@
 import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { browserAssets, openDuckDb, type DuckDb, type EngineTables } from '$lib/engine/duckdb';
+import { browserAssets, openDuckDb, type DuckDb, type TableParts } from '$lib/engine/duckdb';
 
 /** The engine of this tab: started when first asked for, and anew after a failure. */
 export class EngineHost {
 	#engine: Promise<DuckDb> | null = null;
 
-	constructor(private readonly tables: () => Promise<EngineTables>) {}
+	constructor(private readonly tables: () => TableParts) {}
 
 	start(): Promise<DuckDb> {
 		this.#engine ??= this.#open().catch((error: unknown) => {

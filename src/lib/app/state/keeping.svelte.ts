@@ -1,13 +1,19 @@
-import type { EngineTables } from '$lib/engine/duckdb';
-import { openJournal, opfsStore, type Journal, type Settings } from '$lib/journal';
+import type { TableParts } from '$lib/engine/duckdb';
+import {
+	openJournal,
+	opfsStore,
+	type FiledColumns,
+	type Journal,
+	type Settings
+} from '$lib/journal';
 import {
 	AppError,
 	isAppError,
 	type Batch,
 	type FormMemory,
+	reportColumns,
 	type Issue,
-	type PeriodName,
-	type Report
+	type PeriodName
 } from '$lib/model';
 import { KeeperClient } from '../workers/keeper-client';
 import type { BatchNotes } from '../workers/keeper-protocol';
@@ -24,6 +30,7 @@ export interface KeptIssue {
 /** What is told of one file beside its figures. */
 export type FileNotes = Pick<Batch, 'issues' | 'ledgers'>;
 
+const NO_REPORTS: FiledColumns = { ...reportColumns([]), files: [], file: new Int32Array() };
 const LOCK = 'tonghop-journal';
 const CHANNEL = 'tonghop-journal';
 /** Of how many files the issues are taken in at a time. */
@@ -36,11 +43,10 @@ export class Keeping {
 	#memories = $state.raw<readonly FormMemory[]>([]);
 	#settings = $state.raw<Settings>({});
 	#revision = $state(0);
-	readonly #reports = $derived(this.#figures?.filed.map(({ report }) => report) ?? []);
 	#issuesOf = new Map<string, readonly KeptIssue[]>();
 	#hashes = new Map<string, string>();
 	/** Of the last reading, until the engine has taken them. */
-	#tables: EngineTables | null = null;
+	#tables: TableParts | null = null;
 	readonly #keeper = new KeeperClient();
 	#journal: Journal | null = null;
 	#channel: BroadcastChannel | null = null;
@@ -52,8 +58,8 @@ export class Keeping {
 	get figures(): KeptFigures | null {
 		return this.#figures;
 	}
-	get reports(): readonly Report[] {
-		return this.#reports;
+	get reports(): FiledColumns {
+		return this.#figures?.filed ?? NO_REPORTS;
 	}
 	get factCount(): number {
 		return this.#figures?.facts ?? 0;
@@ -111,11 +117,11 @@ export class Keeping {
 
 	/** Reads what is in use from the journal, and lets the engine have it. */
 	async read(): Promise<void> {
-		const { figures, tables } = await this.#keeper.figures();
-		this.#tables = tables;
-		const issues = await this.#readIssues(figures.history);
+		const reading = this.#keeper.figures();
+		this.#tables = reading.tables;
 		// The engine first: whoever asks because these figures are in use must not be answered from the earlier ones.
-		await this.figuresChanged();
+		const [figures] = await Promise.all([reading.figures, this.figuresChanged()]);
+		const issues = await this.#readIssues(figures.history);
 		this.#memories = figures.memories;
 		this.#settings = figures.settings;
 		this.#hashes = new Map(
@@ -127,9 +133,16 @@ export class Keeping {
 	}
 
 	/** The engine's tables of the figures in use. They move to whoever asks; asked again they are read anew. */
-	async takeTables(): Promise<EngineTables> {
-		const tables = this.#tables ?? (await this.#keeper.figures()).tables;
+	takeTables(): TableParts {
+		const tables = this.#tables ?? this.#readTables();
 		this.#tables = null;
+		return tables;
+	}
+
+	#readTables(): TableParts {
+		const { figures, tables } = this.#keeper.figures();
+		// Whoever reads the tables is told of the failure.
+		figures.catch(() => undefined);
 		return tables;
 	}
 

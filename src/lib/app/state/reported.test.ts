@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '$lib/model';
-import { filedByPeriod, latestPeriod, unitsReporting, windowsOf } from './reported';
+import { reportColumns, type Report } from '$lib/model';
+import { filedByName, latestPeriod, periodNames, unitsReporting, windowsOf } from './reported';
 
 function report(unit: string, start: string, end: string, theme: Report['theme'] = 'models') {
 	return {
@@ -18,7 +18,11 @@ function report(unit: string, start: string, end: string, theme: Report['theme']
 }
 
 function byPeriod(reports: readonly Report[]) {
-	return filedByPeriod(reports.map((one) => ({ report: one, file: { name: 'f', hash: 'h' } })));
+	const columns = reportColumns(reports);
+	return filedByName(
+		{ ...columns, files: [{ name: 'f', hash: 'h' }], file: new Int32Array(columns.length) },
+		periodNames()
+	);
 }
 
 const Q3 = ['2024-07-01', '2024-09-30'] as const;
@@ -27,12 +31,14 @@ const YEAR = ['2024-01-01', '2024-12-31'] as const;
 
 describe('what was reported', () => {
 	it('names each theme and window once, and the discipline of each period', () => {
-		const windows = windowsOf([
-			report('a', ...Q3),
-			report('b', ...Q3),
-			report('b', ...Q3, 'petitions'),
-			report('b', '2024-05-03', '2024-05-17')
-		]);
+		const windows = windowsOf(
+			reportColumns([
+				report('a', ...Q3),
+				report('b', ...Q3),
+				report('b', ...Q3, 'petitions'),
+				report('b', '2024-05-03', '2024-05-17')
+			])
+		);
 		expect(windows.map(({ theme, period }) => `${theme} ${period}`)).toEqual([
 			'models 2024-Q3',
 			'petitions 2024-Q3',
@@ -58,8 +64,12 @@ describe('what was reported', () => {
 		const reports = [report('a', ...Q4), report('a', ...Q4, 'petitions'), report('b', ...Q4)];
 		const said = { ...report('c', ...Q4), comparative: true as const };
 		const groups = byPeriod([...reports, said, report('d', ...Q3)]);
-		expect([...groups.keys()]).toEqual(['2024-Q4', '2024-Q3']);
-		const filed = groups.get('2024-Q4') ?? [];
+		expect(groups.names).toEqual([
+			{ name: '2024-Q4', last: '2024-12-31', count: 4 },
+			{ name: '2024-Q3', last: '2024-09-30', count: 1 }
+		]);
+		const filed = groups.of('2024-Q4');
+		expect(groups.of('2024-Q3').map(({ report }) => report.unit)).toEqual(['d']);
 		expect(unitsReporting(filed, null)).toEqual(['a', 'b']);
 		expect(unitsReporting(filed, new Set(['b']))).toEqual(['b']);
 	});

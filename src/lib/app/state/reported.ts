@@ -1,5 +1,16 @@
+import type { FiledColumns } from '$lib/journal';
 import type { FiledReport } from '$lib/metrics';
-import type { PeriodName, Report, Theme, UnitKey, Window } from '$lib/model';
+import {
+	kindAt,
+	reportAt,
+	type PeriodName,
+	type Report,
+	type ReportColumns,
+	type ReportKind,
+	type Theme,
+	type UnitKey,
+	type Window
+} from '$lib/model';
 import { addDays, periodName, windowOf } from '$lib/reference/calendar';
 
 /** A window some unit reported a theme in. */
@@ -21,39 +32,78 @@ export function periodNames(): (
 	};
 }
 
-/** The periods that reports speak of, each once. */
-export function periodsOf(reports: readonly Report[]): readonly PeriodName[] {
-	return [...new Set(reports.map(periodNames()))].filter((period) => period !== null);
+/** The periods that windows of reports are of, each once. */
+export function periodsOf(
+	windows: readonly Pick<Report, 'start' | 'end' | 'windowKind'>[]
+): readonly PeriodName[] {
+	return [...new Set(windows.map(periodNames()))].filter((period) => period !== null);
 }
 
-/** Reports by the name of their window, in the order given; those of windows without a name are left out. */
-export function filedByPeriod(filed: readonly FiledReport[]): FiledByPeriod {
-	const periodOf = periodNames();
-	const groups = new Map<PeriodName, FiledReport[]>();
-	for (const one of filed) {
-		const period = periodOf(one.report);
-		if (period === null) continue;
-		const group = groups.get(period);
-		if (group) group.push(one);
-		else groups.set(period, [one]);
+/** Reports by a name of their window: an object each only for those asked for. */
+export interface FiledByName {
+	/** In the order they came in: the last day of a window of that name, and how many reports there are. */
+	readonly names: readonly {
+		readonly name: string;
+		readonly last: string;
+		readonly count: number;
+	}[];
+	/** In the order given; empty for a name of none. */
+	readonly of: (name: string) => readonly FiledReport[];
+}
+
+/** @param nameOf null for a window whose reports are left out. */
+export function filedByName(
+	filed: FiledColumns,
+	nameOf: (kind: ReportKind) => string | null
+): FiledByName {
+	const nameOfKind = filed.kinds.map(nameOf);
+	const counts = new Int32Array(filed.kinds.length);
+	const order = new Set<string>();
+	for (let i = 0; i < filed.length; i++) {
+		const kind = filed.kind[i] as number;
+		if (counts[kind] === 0) {
+			const name = nameOfKind[kind];
+			if (name != null) order.add(name);
+		}
+		counts[kind] = (counts[kind] as number) + 1;
 	}
-	return groups;
+	const names = Array.from(order, (name) => {
+		let [last, count] = ['', 0];
+		for (const [i, kind] of filed.kinds.entries()) {
+			if (nameOfKind[i] !== name || counts[i] === 0) continue;
+			if (kind.end > last) last = kind.end;
+			count += counts[i] as number;
+		}
+		return { name, last, count };
+	});
+	return {
+		names,
+		of: (name) => {
+			const found: FiledReport[] = [];
+			for (let i = 0; i < filed.length; i++)
+				if (nameOfKind[filed.kind[i] as number] === name) found.push(filedAt(filed, i));
+			return found;
+		}
+	};
 }
 
-export type FiledByPeriod = ReadonlyMap<PeriodName, readonly FiledReport[]>;
+function filedAt(filed: FiledColumns, at: number): FiledReport {
+	const file = filed.files[filed.file[at] as number] as FiledReport['file'];
+	return { report: reportAt(filed, at), file };
+}
 
 /**
  * Each named window with a theme that was reported in it, once, in the order they came in; and with each period
  * its calendar window for the discipline of reporting itself. So do quarters that are worked out from two reports.
  */
-export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[] {
+export function windowsOf(reports: ReportColumns): readonly ReportedWindow[] {
 	const seen = new Map<string, ReportedWindow>();
 	const periodOf = periodNames();
-	for (const report of reports) {
-		const { theme, start, end, windowKind: kind } = report;
-		const period = periodOf(report);
-		const key = `${theme}|${period}|${start}|${end}|${kind}`;
-		if (period && !seen.has(key)) seen.set(key, { theme, period, start, end, kind });
+	for (const kind of reports.kinds) {
+		const { theme, start, end, windowKind } = kind;
+		const period = periodOf(kind);
+		const key = `${theme}|${period}|${start}|${end}|${windowKind}`;
+		if (period && !seen.has(key)) seen.set(key, { theme, period, start, end, kind: windowKind });
 	}
 	for (const window of derivedWindows(reports)) {
 		const { theme, period, start, end, kind } = window;
@@ -70,34 +120,53 @@ export function windowsOf(reports: readonly Report[]): readonly ReportedWindow[]
 }
 
 /** The quarters that two reports of one unit on one theme tell together: six months less the first quarter. */
-function derivedWindows(reports: readonly Report[]): readonly ReportedWindow[] {
-	const endsOf = new Map<string, { theme: Theme; start: string; ends: Set<string> }>();
-	for (const { unit, theme, start, end, windowKind } of reports) {
+function derivedWindows(reports: ReportColumns): readonly ReportedWindow[] {
+	const groups = new Map<string, { theme: Theme; kinds: Set<number>; ends: Set<string> }>();
+	for (const [i, { theme, start, end, windowKind }] of reports.kinds.entries()) {
 		if (windowKind === 'as-of') continue;
-		const key = `${unit}|${theme}|${start}`;
-		const known = endsOf.get(key) ?? { theme, start, ends: new Set() };
-		known.ends.add(end);
-		endsOf.set(key, known);
+		const key = `${theme}|${start}`;
+		const group = groups.get(key) ?? { theme, kinds: new Set(), ends: new Set() };
+		group.kinds.add(i);
+		group.ends.add(end);
+		groups.set(key, group);
 	}
-	return [...endsOf.values()].flatMap(({ theme, ends }) => {
-		const ordered = [...ends].sort();
-		return ordered.slice(1).flatMap((end, i): ReportedWindow[] => {
-			const window: Window = { start: addDays(ordered[i] as string, 1), end, kind: 'period' };
-			const period = periodName(window);
-			return period && /-Q\d$/.test(period) ? [{ ...window, theme, period }] : [];
-		});
+	return [...groups.values()].flatMap(({ theme, kinds, ends }) =>
+		ends.size < 2
+			? []
+			: endsTogether(reports, kinds).flatMap((ordered) => quartersBetween(ordered, theme))
+	);
+}
+
+/** The last days that single units reported to with these kinds, in order; what several units have in common once. */
+function endsTogether(
+	reports: ReportColumns,
+	kinds: ReadonlySet<number>
+): readonly (readonly string[])[] {
+	const endsOf = new Map<number, Set<string>>();
+	for (let i = 0; i < reports.length; i++) {
+		if (!kinds.has(reports.kind[i] as number)) continue;
+		const unit = reports.unit[i] as number;
+		const known = endsOf.get(unit);
+		const { end } = kindAt(reports, i);
+		if (known) known.add(end);
+		else endsOf.set(unit, new Set([end]));
+	}
+	const together = Array.from(endsOf.values(), (ends) => [...ends].sort().join());
+	return Array.from(new Set(together), (ends) => ends.split(','));
+}
+
+function quartersBetween(ordered: readonly string[], theme: Theme): readonly ReportedWindow[] {
+	return ordered.slice(1).flatMap((end, i): ReportedWindow[] => {
+		const window: Window = { start: addDays(ordered[i] as string, 1), end, kind: 'period' };
+		const period = periodName(window);
+		return period && /-Q\d$/.test(period) ? [{ ...window, theme, period }] : [];
 	});
 }
 
 /** The window that ends last, of several that do the one most reports name; null without reports. */
-export function latestPeriod(groups: FiledByPeriod): PeriodName | null {
-	const seen = Array.from(groups, ([period, filed]) => {
-		let last = '';
-		for (const { report } of filed) if (report.end > last) last = report.end;
-		return { period, last, count: filed.length };
-	});
-	const [latest] = seen.sort((a, b) => b.last.localeCompare(a.last) || b.count - a.count);
-	return latest?.period ?? null;
+export function latestPeriod({ names }: FiledByName): PeriodName | null {
+	const [latest] = names.toSorted((a, b) => b.last.localeCompare(a.last) || b.count - a.count);
+	return latest?.name ?? null;
 }
 
 /** Units of these reports, those of `members` alone when given; what a later report says of its window is left out. */

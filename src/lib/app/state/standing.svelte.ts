@@ -16,7 +16,7 @@ import type { Keeping } from './keeping.svelte';
 import { indicatorName, indicatorsWith } from './names';
 import { namingBy } from './naming';
 import type { Question } from './question';
-import { filedByPeriod, latestPeriod, unitsReporting } from './reported';
+import { filedByName, latestPeriod, periodNames, unitsReporting } from './reported';
 import { resolverWith, rosterWith, unitSettingsOf, type UnitSettings } from './unit-settings';
 
 /**
@@ -51,13 +51,22 @@ export class Standing {
 		this.roster ? restatementTo(this.roster, this.latest) : new Map()
 	);
 	/** Units with reports in use. */
-	readonly reporting: ReadonlySet<UnitKey> = $derived.by(
-		() => new Set(this.keeping.reports.map((report) => report.unit))
-	);
+	readonly reporting: ReadonlySet<UnitKey> = $derived.by(() => new Set(this.keeping.reports.units));
 	/** Windows some unit reported in. */
 	readonly windows = $derived.by(() => this.keeping.figures?.windows ?? []);
-	/** A hundred thousand reports are looked through once, not at every question. */
-	readonly #filed = $derived.by(() => filedByPeriod(this.keeping.figures?.filed ?? []));
+	/** By the name of their period. */
+	readonly #filed = $derived.by(() => {
+		const filed = filedByName(this.keeping.reports, periodNames());
+		const known = new Map<PeriodName, readonly FiledReport[]>();
+		return {
+			...filed,
+			of: (period: PeriodName): readonly FiledReport[] => {
+				const made = known.get(period) ?? filed.of(period);
+				known.set(period, made);
+				return made;
+			}
+		};
+	});
 	readonly #latestPeriod = $derived.by(() => latestPeriod(this.#filed));
 	/** Who had to report; null until the roster is read. */
 	readonly expected = $derived.by(() =>
@@ -71,7 +80,7 @@ export class Standing {
 		return (period: PeriodName): readonly MetDuty[] => {
 			let met = known.get(period);
 			if (!met) {
-				const own = filed.get(period) ?? [];
+				const own = filed.of(period);
 				const reports = own.map(({ report }) => report);
 				met = expected ? metDuties(own, dueReports(reports, expected), deadlineOf) : [];
 				known.set(period, met);
@@ -191,7 +200,7 @@ export class Standing {
 
 	/** Reports of the question's window. */
 	#filedIn({ period }: Question): readonly FiledReport[] {
-		return this.#filed.get(period) ?? [];
+		return this.#filed.of(period);
 	}
 
 	/** Whether a unit stands in the question's scope and among the units picked out. */

@@ -1,7 +1,7 @@
-import type { EngineTables } from '$lib/engine/duckdb';
+import type { TablePart } from '$lib/engine/duckdb';
 import type { EncodedBatch } from '$lib/journal';
 import { AppError } from '$lib/model';
-import type { KeptFigures } from '../state/kept-figures';
+import type { HistoryEntry, KeptFigures } from '../state/kept-figures';
 import { policedWorker } from './inherit-policy';
 import type {
 	BatchNotes,
@@ -11,12 +11,13 @@ import type {
 	KeeperTask,
 	KeeperTasks
 } from './keeper-protocol';
+import { PartStream } from './part-stream';
 import keeperUrl from './keeper.worker?worker&url';
 
 interface Pending {
 	readonly resolve: (output: KeeperTasks[KeeperTask]['output']) => void;
 	readonly reject: (error: AppError) => void;
-	readonly parts: FiguresPart[];
+	readonly onPart: (part: FiguresPart) => void;
 }
 
 /** The worker that writes imports down and reads the figures in use, made anew after it died. Every call settles. */
@@ -31,13 +32,22 @@ export class KeeperClient {
 		await this.#ask('append', batches, buffers as ArrayBuffer[]);
 	}
 
-	/** What is in use as the journal stands now, and the engine's tables of it. */
-	async figures(): Promise<{ figures: KeptFigures; tables: EngineTables }> {
-		const parts: FiguresPart[] = [];
-		const { figures, tables } = await this.#ask('figures', null, [], parts);
-		const history = parts.flatMap((part) => part.history);
-		const filed = parts.flatMap((part) => part.filed);
-		return { figures: { ...figures, history, filed }, tables };
+	/**
+	 * What is in use as the journal stands now, and the engine's tables of it: the first of them come while the next are
+	 * made.
+	 */
+	figures(): { readonly figures: Promise<KeptFigures>; readonly tables: PartStream<TablePart> } {
+		const tables = new PartStream<TablePart>();
+		const history: HistoryEntry[] = [];
+		const figures = this.#ask('figures', null, [], (part) => {
+			if ('table' in part) tables.push(part);
+			else history.push(...part.history);
+		}).then((figures) => ({ ...figures, history }));
+		figures.then(
+			() => tables.end(),
+			(error: unknown) => tables.fail(error)
+		);
+		return { figures, tables };
 	}
 
 	/** What is told of kept batches, by id. */
@@ -54,12 +64,12 @@ export class KeeperClient {
 		kind: K,
 		input: KeeperTasks[K]['input'],
 		moved: Transferable[] = [],
-		parts: FiguresPart[] = []
+		onPart: (part: FiguresPart) => void = () => undefined
 	): Promise<KeeperTasks[K]['output']> {
 		const worker = (this.#worker ??= this.#start());
 		const id = this.#nextId++;
 		return new Promise((resolve, reject) => {
-			this.#pending.set(id, { resolve: resolve as Pending['resolve'], reject, parts });
+			this.#pending.set(id, { resolve: resolve as Pending['resolve'], reject, onPart });
 			worker.postMessage({ id, kind, input } as KeeperRequest, moved);
 		});
 	}
@@ -70,7 +80,7 @@ export class KeeperClient {
 			const pending = this.#pending.get(data.id);
 			if (!pending) return;
 			if ('part' in data) {
-				pending.parts.push(data.part);
+				pending.onPart(data.part);
 				return;
 			}
 			this.#pending.delete(data.id);

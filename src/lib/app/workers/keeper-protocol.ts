@@ -1,6 +1,5 @@
-import type { EngineTables } from '$lib/engine/duckdb';
+import type { TablePart } from '$lib/engine/duckdb';
 import type { EncodedBatch } from '$lib/journal';
-import type { FiledReport } from '$lib/metrics';
 import type { AppErrorCode, Batch, PeriodName } from '$lib/model';
 import type { HistoryEntry, KeptFigures } from '../state/kept-figures';
 
@@ -10,20 +9,14 @@ export interface BatchNotes extends Pick<Batch, 'issues' | 'ledgers'> {
 	readonly periods: readonly PeriodName[];
 }
 
-/** Long lists come in pieces: taking in a hundred thousand reports at once would hold the page up. */
-export interface FiguresPart {
-	readonly history: readonly HistoryEntry[];
-	readonly filed: readonly FiledReport[];
-}
+/** What comes before the answer itself: of the history some lines at a time, not to hold the page up. */
+export type FiguresPart = { readonly history: readonly HistoryEntry[] } | TablePart;
 
 /** What the keeping worker can be asked, and what it answers. */
 export interface KeeperTasks {
 	append: { input: readonly EncodedBatch[]; output: null };
-	/** `history` and `filed` are empty: they came in parts before. */
-	figures: {
-		input: null;
-		output: { readonly figures: KeptFigures; readonly tables: EngineTables };
-	};
+	/** `history` is empty: it came in parts before, as the engine's tables did. */
+	figures: { input: null; output: KeptFigures };
 	/** By id; unknown ids are left out. */
 	notes: { input: readonly string[]; output: ReadonlyMap<string, BatchNotes> };
 }

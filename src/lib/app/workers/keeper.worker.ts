@@ -1,9 +1,16 @@
+import type { TablePart } from '$lib/engine/duckdb';
 import { isNamedByContent, openJournal, opfsStore, recentStore, type Journal } from '$lib/journal';
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
 import { periodsOf } from '../state/reported';
 import { unitSettingsOf } from '../state/unit-settings';
-import type { KeeperReply, KeeperRequest, KeeperTask, KeeperTasks } from './keeper-protocol';
+import type {
+	FiguresPart,
+	KeeperReply,
+	KeeperRequest,
+	KeeperTask,
+	KeeperTasks
+} from './keeper-protocol';
 import { ReferenceHost } from './reference';
 
 /** Bytes of an import that are held in memory until they are read: those of some hundred files. */
@@ -25,16 +32,21 @@ function open(): Promise<Journal> {
 	return journal;
 }
 
-const FILED_A_PART = 500;
 const HISTORY_A_PART = 10;
 
-function sendParts(id: number, { history, filed }: KeptFigures): void {
-	const send = (part: Partial<Pick<KeptFigures, 'history' | 'filed'>>) =>
-		self.postMessage({ id, part: { history: [], filed: [], ...part } } satisfies KeeperReply);
+function sendParts(
+	id: number,
+	tables: Iterable<TablePart>,
+	figuresOf: () => KeptFigures
+): KeptFigures {
+	const send = (part: FiguresPart, moved: Transferable[] = []) =>
+		self.postMessage({ id, part } satisfies KeeperReply, { transfer: moved });
+	for (const part of tables) send(part, [part.bytes.buffer as ArrayBuffer]);
+	const figures = figuresOf();
+	const { history } = figures;
 	for (let i = 0; i < history.length; i += HISTORY_A_PART)
 		send({ history: history.slice(i, i + HISTORY_A_PART) });
-	for (let i = 0; i < filed.length; i += FILED_A_PART)
-		send({ filed: filed.slice(i, i + FILED_A_PART) });
+	return { ...figures, history: [] };
 }
 
 async function outputOf(request: KeeperRequest): Promise<KeeperTasks[KeeperTask]['output']> {
@@ -49,27 +61,21 @@ async function outputOf(request: KeeperRequest): Promise<KeeperTasks[KeeperTask]
 		return new Map(
 			[...rests].map(([id, { reports, issues, ledgers }]) => [
 				id,
-				{ issues, ledgers, periods: periodsOf(reports) }
+				{ issues, ledgers, periods: periodsOf(reports.kinds) }
 			])
 		);
 	}
-	const { figures, tables } = await readFigures(kept, async (settings) => {
+	const { tables, figures } = await readFigures(kept, async (settings) => {
 		const units = unitSettingsOf(settings);
 		return { roster: (await reference.for(units)).roster, due: units.due };
 	});
-	sendParts(request.id, figures);
-	return { figures: { ...figures, history: [], filed: [] }, tables };
+	return sendParts(request.id, tables, figures);
 }
 
 async function answer(request: KeeperRequest): Promise<void> {
 	try {
 		const output = await outputOf(request);
-		const buffers =
-			output && 'tables' in output
-				? Object.values(output.tables).flatMap((bytes) => (bytes ? [bytes.buffer] : []))
-				: [];
-		const reply: KeeperReply = { id: request.id, ok: true, output };
-		self.postMessage(reply, { transfer: buffers as ArrayBuffer[] });
+		self.postMessage({ id: request.id, ok: true, output } satisfies KeeperReply);
 	} catch (error) {
 		const known = isAppError(error);
 		const reply: KeeperReply = {

@@ -1,5 +1,5 @@
 import { Table, tableToIPC, type Vector } from 'apache-arrow';
-import { dimsText, type Fact, type FactSource } from '$lib/model';
+import type { FactSource } from '$lib/model';
 import {
 	boolVector,
 	dayVector,
@@ -8,35 +8,46 @@ import {
 	intVector,
 	nullableDoubleVector
 } from './arrow-vectors';
-import { clusterOrder, Coder } from './coded-column';
-import type { EngineData, EngineFact, FactColumns } from './engine-data';
+import { clusterOrder, Coder, type Texts } from './coded-column';
+import type { EngineData } from './engine-data';
+import { FACT_TEXTS, FactCollector, type FactText } from './fact-collector';
 import { TABLE_NAMES, type TableName } from './tables';
 
-/** Every table as an Arrow IPC stream, or null when it has no rows (an empty stream creates nothing). */
-export type EngineTables = Readonly<Record<TableName, Uint8Array | null>>;
+/** Rows of one table as an Arrow IPC stream; several parts add up to the table. */
+export interface TablePart {
+	readonly table: TableName;
+	readonly bytes: Uint8Array;
+}
+
+/** How many facts come at once: the engine takes in the first while the next are made. */
+const FACTS_A_PART = 2 ** 18;
 
 /**
- * What the engine takes in. Sorting and writing over a million facts takes seconds: call it in a worker
- * and transfer the buffers.
+ * What the engine takes in, part by part; a table without rows has none. Sorting and writing over a million facts
+ * takes seconds: call it in a worker and transfer the buffers.
  */
-export function buildTables(data: EngineData): EngineTables {
+export function* buildTables(data: EngineData): Generator<TablePart, void, undefined> {
 	const texts = factTexts(data);
-	const bytesOf = (table: TableName) => {
-		const columns = BUILDERS[table](data, texts);
-		return columns === null ? null : tableToIPC(new Table(columns), 'stream');
-	};
-	return Object.fromEntries(
-		TABLE_NAMES.map((table) => [table, bytesOf(table)])
-	) as unknown as EngineTables;
+	yield* factParts(texts);
+	for (const table of TABLE_NAMES) {
+		const columns = table === 'fact' ? null : BUILDERS[table](data, texts);
+		if (columns) yield partOf(table, columns);
+	}
+}
+
+function partOf(table: TableName, columns: Columns): TablePart {
+	return { table, bytes: tableToIPC(new Table(columns), 'stream') };
 }
 
 type Columns = Record<string, Vector>;
 
-const BUILDERS: Record<TableName, (data: EngineData, texts: FactTexts) => Columns | null> = {
-	fact: factColumns,
+const BUILDERS: Record<
+	Exclude<TableName, 'fact'>,
+	(data: EngineData, texts: FactTexts) => Columns | null
+> = {
 	source: (_, { sheets }) =>
 		columnsOf(sheets, {
-			id: (rows) => intVector(Int32Array.from(rows.keys())),
+			id: (rows) => intVector(inOrder(rows.length)),
 			file: text((s) => s.file),
 			hash: text((s) => s.hash),
 			sheet: text((s) => s.sheet)
@@ -69,63 +80,71 @@ const BUILDERS: Record<TableName, (data: EngineData, texts: FactTexts) => Column
 			parts: (rows) => nullableDoubleVector(rows.map((r) => r.parts)),
 			same: (rows) => boolVector(rows.map((r) => r.same))
 		}),
-	due: ({ due }) =>
-		columnsOf(due, {
-			unit: text((d) => d.unit),
-			theme: text((d) => d.theme),
-			period: text((d) => d.period),
-			start_date: day((d) => d.start),
-			end_date: day((d) => d.end)
-		})
+	due: ({ due }) => {
+		const rows = due.reduce((sum, { units }) => sum + units.length, 0);
+		if (rows === 0) return null;
+		const ofWindow = (of: (window: EngineData['due'][number]) => string | null) => {
+			const coder = new Coder(rows);
+			for (const window of due) coder.repeat(of(window), window.units.length);
+			return coder.column();
+		};
+		const units = new Coder(rows);
+		for (const window of due) for (const unit of window.units) units.add(unit);
+		const order = inOrder(rows);
+		return {
+			unit: dictionaryVector(units.column(), order, 0),
+			theme: dictionaryVector(
+				ofWindow(({ theme }) => theme),
+				order,
+				1
+			),
+			period: dictionaryVector(
+				ofWindow(({ period }) => period),
+				order,
+				2
+			),
+			start_date: dayVector(
+				ofWindow(({ start }) => start),
+				order
+			),
+			end_date: dayVector(
+				ofWindow(({ end }) => end),
+				order
+			)
+		};
+	}
 };
-
-/** How one text column of `fact` is read from an object and from columns, in the order of the table. */
-const FACT_TEXTS: readonly [
-	column: string,
-	of: (fact: EngineFact) => string | null,
-	from: Exclude<keyof FactColumns, 'length' | 'value'>
-][] = [
-	['measure', (f) => f.measure, 'measure'],
-	['unit', (f) => f.unit, 'unit'],
-	['start_date', (f) => f.start, 'start'],
-	['end_date', (f) => f.end, 'end'],
-	['window_kind', (f) => f.windowKind, 'windowKind'],
-	['period', (f) => f.period, 'period'],
-	['dims', (f) => dimsText(f.dims), 'dims'],
-	['state', (f) => f.state, 'state'],
-	['form', (f) => f.form, 'form'],
-	['theme', (f) => f.theme, 'theme'],
-	['file', (f) => f.source.file, 'file'],
-	['hash', (f) => f.source.hash, 'hash'],
-	['sheet', (f) => f.source.sheet, 'sheet'],
-	['a1', (f) => f.source.a1, 'a1'],
-	['raw', (f) => f.source.raw, 'raw']
-];
 
 /** The texts of all facts, each different one once, and the sheets they came from. */
 interface FactTexts {
 	readonly length: number;
-	readonly of: (column: string) => ReturnType<Coder['column']>;
+	readonly texts: Readonly<Record<FactText, Texts>>;
+	readonly value: Float64Array;
 	/** For each fact which of `sheets` it came from. */
 	readonly source: Int32Array;
 	readonly sheets: readonly Pick<FactSource, 'file' | 'hash' | 'sheet'>[];
 }
 
-function factTexts({ facts, factColumns: given }: EngineData): FactTexts {
-	const length = facts.length + (given?.length ?? 0);
-	const coded = new Map(
-		FACT_TEXTS.map(([column, of, from]) => {
+function factTexts({ facts, factColumns = [] }: EngineData): FactTexts {
+	const single = new FactCollector(facts.length);
+	single.add(facts);
+	const given = [single.columns(), ...factColumns];
+	const length = given.reduce((sum, columns) => sum + columns.length, 0);
+	const texts = Object.fromEntries(
+		FACT_TEXTS.map((name) => {
 			const coder = new Coder(length);
-			for (const fact of facts) coder.add(of(fact));
-			if (given) coder.addAll(given[from], given.length);
-			return [column, coder.column()] as const;
+			for (const columns of given) coder.addAll(columns[name], columns.length);
+			return [name, coder.column()];
 		})
-	);
-	const of = (column: string) => coded.get(column) as ReturnType<Coder['column']>;
-	return { length, of, ...sheetsOf(length, of('file'), of('hash'), of('sheet')) };
+	) as unknown as Record<FactText, Texts>;
+	const value = new Float64Array(length);
+	let at = 0;
+	for (const columns of given) {
+		value.set(columns.value.subarray(0, columns.length), at);
+		at += columns.length;
+	}
+	return { length, texts, value, ...sheetsOf(length, texts.file, texts.hash, texts.sheet) };
 }
-
-type Texts = ReturnType<Coder['column']>;
 
 function sheetsOf(
 	length: number,
@@ -162,47 +181,43 @@ function sheetsOf(
 	return { source, sheets };
 }
 
-function factColumns(
-	{ facts, factColumns: given }: EngineData,
-	{ length, of, source }: FactTexts
-): Columns | null {
-	if (length === 0) return null;
-	const order = clusterOrder([of('measure'), of('start_date'), of('unit')], length);
-	const values = new Float64Array(length);
-	const sources = new Int32Array(length);
-	for (let i = 0; i < length; i++) {
-		const row = order[i] as number;
-		values[i] =
-			row < facts.length
-				? (facts[row] as Fact).value
-				: (given?.value[row - facts.length] as number);
-		sources[i] = source[row] as number;
+function* factParts({
+	length,
+	texts,
+	value,
+	source
+}: FactTexts): Generator<TablePart, void, undefined> {
+	const all = clusterOrder([texts.measure, texts.start, texts.unit], length);
+	const dimNamesOf = { values: texts.dims.values.map(dimNames), codes: texts.dims.codes };
+	for (let from = 0; from < length; from += FACTS_A_PART) {
+		const order = all.subarray(from, from + FACTS_A_PART);
+		const values = new Float64Array(order.length);
+		const sources = new Int32Array(order.length);
+		for (let i = 0; i < order.length; i++) {
+			values[i] = value[order[i] as number] as number;
+			sources[i] = source[order[i] as number] as number;
+		}
+		let id = 0;
+		const dictionary = (column: Texts) => dictionaryVector(column, order, id++);
+		yield partOf('fact', {
+			fact_id: intVector(order.slice()),
+			measure: dictionary(texts.measure),
+			unit: dictionary(texts.unit),
+			start_date: dayVector(texts.start, order),
+			end_date: dayVector(texts.end, order),
+			window_kind: dictionary(texts.windowKind),
+			period: dictionary(texts.period),
+			dims: dictionary(texts.dims),
+			dim_names: dictionary(dimNamesOf),
+			value: doubleVector(values),
+			state: dictionary(texts.state),
+			form: dictionary(texts.form),
+			theme: dictionary(texts.theme),
+			source: intVector(sources),
+			a1: dictionary(texts.a1),
+			raw: dictionary(texts.raw)
+		});
 	}
-	let id = 0;
-	const dictionary = (column: string) => dictionaryVector(of(column), order, id++);
-	const dims = of('dims');
-	return {
-		fact_id: intVector(order),
-		measure: dictionary('measure'),
-		unit: dictionary('unit'),
-		start_date: dayVector(of('start_date'), order),
-		end_date: dayVector(of('end_date'), order),
-		window_kind: dictionary('window_kind'),
-		period: dictionary('period'),
-		dims: dictionary('dims'),
-		dim_names: dictionaryVector(
-			{ values: dims.values.map(dimNames), codes: dims.codes },
-			order,
-			id++
-		),
-		value: doubleVector(values),
-		state: dictionary('state'),
-		form: dictionary('form'),
-		theme: dictionary('theme'),
-		source: intVector(sources),
-		a1: dictionary('a1'),
-		raw: dictionary('raw')
-	};
 }
 
 /** `field=a|subject=b` → `field,subject`. */
@@ -233,8 +248,14 @@ function coded<T>(rows: readonly T[], of: (row: T) => string | null) {
 
 function columnsOf<T>(rows: readonly T[], builds: Record<string, Build<T>>): Columns | null {
 	if (rows.length === 0) return null;
-	const order = Int32Array.from(rows.keys());
+	const order = inOrder(rows.length);
 	return Object.fromEntries(
 		Object.entries(builds).map(([column, build], id) => [column, build(rows, order, id)])
 	);
+}
+
+function inOrder(rows: number): Int32Array {
+	const order = new Int32Array(rows);
+	for (let row = 0; row < rows; row++) order[row] = row;
+	return order;
 }

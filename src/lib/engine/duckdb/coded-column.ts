@@ -1,36 +1,69 @@
 import type { CodedColumn } from './engine-data';
 
+/** Every text once. */
+export interface Texts {
+	readonly values: readonly string[];
+	/** For each row which one, −1: nothing. */
+	readonly codes: Int32Array;
+}
+
 /** Collects texts one by one into a coded column. */
 export class Coder {
 	readonly #values: string[] = [];
 	readonly #codeOf = new Map<string, number>();
-	readonly #codes: Int32Array;
+	#codes: Int32Array;
 	#length = 0;
+	#last: string | null = null;
+	#lastCode = -1;
 
-	constructor(capacity: number) {
-		this.#codes = new Int32Array(capacity);
+	/** @param expected how many texts will come, about. */
+	constructor(expected: number) {
+		this.#codes = new Int32Array(Math.max(1, expected));
 	}
 
 	add(text: string | null): void {
-		this.#codes[this.#length++] = text === null ? -1 : this.#codeOfText(text);
+		if (this.#length === this.#codes.length) this.#grow(this.#length + 1);
+		// Rows of one unit, window or file follow one another.
+		if (text !== this.#last) {
+			this.#last = text;
+			this.#lastCode = text === null ? -1 : this.#codeOfText(text);
+		}
+		this.#codes[this.#length++] = this.#lastCode;
+	}
+
+	/** The same text for so many rows. */
+	repeat(text: string | null, rows: number): void {
+		this.#grow(this.#length + rows);
+		const code = text === null ? -1 : this.#codeOfText(text);
+		this.#codes.fill(code, this.#length, (this.#length += rows));
 	}
 
 	/** Takes a whole coded column over, giving equal texts one code. */
-	addAll(column: CodedColumn, length: number): void {
-		const translated = new Int32Array(column.values.length);
+	addAll({ values, codes }: CodedColumn, length: number): void {
+		this.#grow(this.#length + length);
+		const translated = new Int32Array(values.length);
 		for (let i = 0; i < translated.length; i++) {
-			const text = column.values[i];
+			const text = values[i];
 			translated[i] = text == null ? -1 : this.#codeOfText(text);
 		}
+		const into = this.#codes.subarray(this.#length);
 		for (let i = 0; i < length; i++) {
-			const code = column.codes[i] ?? -1;
-			this.#codes[this.#length++] = code < 0 ? -1 : (translated[code] ?? -1);
+			const code = codes[i] as number;
+			into[i] = code < 0 ? -1 : (translated[code] as number);
 		}
+		this.#length += length;
 	}
 
-	/** What was collected; every text stands once. */
-	column(): { values: readonly string[]; codes: Int32Array } {
+	/** What was collected. */
+	column(): Texts {
 		return { values: this.#values, codes: this.#codes.subarray(0, this.#length) };
+	}
+
+	#grow(length: number): void {
+		if (length <= this.#codes.length) return;
+		const larger = new Int32Array(Math.max(length, this.#codes.length * 2));
+		larger.set(this.#codes.subarray(0, this.#length));
+		this.#codes = larger;
 	}
 
 	#codeOfText(text: string): number {
@@ -46,10 +79,7 @@ export class Coder {
  * Row numbers ordered by the texts of `columns`, the first one leading; rows equal in all keep their
  * order. Rows without a text come last. One counting pass a column, so 1.2 M rows take tens of milliseconds.
  */
-export function clusterOrder(
-	columns: readonly { readonly values: readonly string[]; readonly codes: Int32Array }[],
-	length: number
-): Int32Array {
+export function clusterOrder(columns: readonly Texts[], length: number): Int32Array {
 	let order: Int32Array = new Int32Array(length);
 	for (let i = 0; i < length; i++) order[i] = i;
 	for (const column of [...columns].reverse()) {

@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import type { RecordBatch, Schema } from 'apache-arrow';
 import { textOf, type QueryBackend, type ResultTable, type Sql } from '$lib/engine/sql';
 import { AppError, isAppError } from '$lib/model';
-import { buildTables, type EngineTables } from './build-tables';
+import { buildTables, type TablePart } from './build-tables';
 import { decodeResult } from './decode-result';
 import { NO_DATA, type EngineData } from './engine-data';
 import { createTable, TABLE_NAMES } from './tables';
@@ -15,9 +15,11 @@ export interface DuckDbAssets {
 	readonly worker: () => Worker;
 }
 
-/** Data, or tables built elsewhere by `buildTables`, or where to get either: asked again when the engine has to start anew. */
-export type DataSource = Loadable | (() => Loadable | Promise<Loadable>);
-type Loadable = EngineData | EngineTables;
+/** Tables as `buildTables` gives them, here or elsewhere. Their buffers are given away. */
+export type TableParts = Iterable<TablePart> | AsyncIterable<TablePart>;
+
+/** Data, or where to get tables: asked again when the engine has to start anew. */
+export type DataSource = EngineData | (() => TableParts | Promise<TableParts>);
 
 /** First things said to a new engine: nothing is fetched, read or changed from then on. */
 const FIRST_STATEMENTS = [
@@ -45,6 +47,8 @@ export class DuckDb implements QueryBackend {
 	#engine: Promise<Engine> | null = null;
 	#source: DataSource = NO_DATA;
 	#queue: Promise<unknown> = Promise.resolve();
+	/** One load after the other. */
+	#loading: Promise<unknown> = Promise.resolve();
 	#closed = false;
 
 	constructor(assets: DuckDbAssets) {
@@ -78,11 +82,19 @@ export class DuckDb implements QueryBackend {
 		return signal ? abortable(answer, signal) : answer;
 	}
 
-	/** Replaces everything. Readers see the old tables until all the new ones stand; a failure changes nothing. */
-	async load(source: DataSource): Promise<void> {
-		const tables = await tablesOf(source);
-		await this.#enqueue(async () => fill(await this.#running(), tables, this.#guard));
-		this.#source = source;
+	/**
+	 * Replaces everything. Readers see the old tables, and are answered between two parts, until all the new ones stand;
+	 * a failure changes nothing.
+	 */
+	load(source: DataSource): Promise<void> {
+		const loaded = this.#loading.then(async () => {
+			const engine = await this.#enqueue(() => this.#running());
+			const step: Step = (work) => this.#enqueue(work);
+			await fill(engine, await partsOf(source), this.#guard, step);
+			this.#source = source;
+		});
+		this.#loading = loaded.catch(() => undefined);
+		return loaded;
 	}
 
 	/** Stops the worker. What comes after rejects with `engine-failed`. */
@@ -117,7 +129,7 @@ export class DuckDb implements QueryBackend {
 		const engine = launch(this.#assets);
 		try {
 			await this.#guard(engine, prepare(engine, this.#assets.wasm));
-			await fill(engine, await tablesOf(this.#source), this.#guard);
+			await fill(engine, await partsOf(this.#source), this.#guard, (work) => work());
 			return engine;
 		} catch (error) {
 			engine.stop();
@@ -201,45 +213,44 @@ async function prepare(engine: Engine, wasm: string): Promise<void> {
 	(engine as { connection: AsyncDuckDBConnection }).connection = connection;
 }
 
-/** Tables whose buffers may be given away. */
-async function tablesOf(source: DataSource): Promise<EngineTables> {
-	const given = typeof source === 'function' ? await source() : source;
-	if ('facts' in given) return buildTables(given);
-	if (typeof source === 'function') return given;
-	return Object.fromEntries(
-		Object.entries(given).map(([table, bytes]) => [table, bytes?.slice() ?? null])
-	) as unknown as EngineTables;
+async function partsOf(source: DataSource): Promise<TableParts> {
+	return typeof source === 'function' ? source() : buildTables(source);
 }
 
-async function fill(engine: Engine, tables: EngineTables, guard: Guard): Promise<void> {
+/** Runs one step of a load when its turn has come. */
+type Step = <T>(work: () => Promise<T>) => Promise<T>;
+
+async function fill(engine: Engine, parts: TableParts, guard: Guard, step: Step): Promise<void> {
 	const { connection } = engine;
 	const run = (text: string) => guard(engine, connection.query(text), text);
-	for (const table of TABLE_NAMES) {
-		await run(`DROP TABLE IF EXISTS "${table}__next"`);
-		await run(createTable(table, `${table}__next`));
-		const bytes = tables[table];
-		if (bytes === null) continue;
+	await step(async () => {
+		for (const table of TABLE_NAMES) {
+			await run(`DROP TABLE IF EXISTS "${table}__next"`);
+			await run(createTable(table, `${table}__next`));
+		}
+	});
+	for await (const { table, bytes } of parts) {
 		// The buffer moves to the worker: `bytes` is empty afterwards.
-		await guard(
-			engine,
-			connection.insertArrowFromIPCStream(bytes, { name: `${table}__next`, create: false })
-		);
+		const insertion = { name: `${table}__next`, create: false };
+		await step(() => guard(engine, connection.insertArrowFromIPCStream(bytes, insertion)));
 	}
-	try {
-		await run(
-			[
-				'BEGIN TRANSACTION',
-				...TABLE_NAMES.flatMap((table) => [
-					`DROP TABLE "${table}"`,
-					`ALTER TABLE "${table}__next" RENAME TO "${table}"`
-				]),
-				'COMMIT'
-			].join('; ')
-		);
-	} catch (error) {
-		if (!engine.dead) await run('ROLLBACK').catch(() => undefined);
-		throw error;
-	}
+	await step(async () => {
+		try {
+			await run(
+				[
+					'BEGIN TRANSACTION',
+					...TABLE_NAMES.flatMap((table) => [
+						`DROP TABLE "${table}"`,
+						`ALTER TABLE "${table}__next" RENAME TO "${table}"`
+					]),
+					'COMMIT'
+				].join('; ')
+			);
+		} catch (error) {
+			if (!engine.dead) await run('ROLLBACK').catch(() => undefined);
+			throw error;
+		}
+	});
 }
 
 async function ask(

@@ -36,10 +36,10 @@ export interface FactColumns {
 	readonly raw: CodedColumn;
 }
 
-/** Everything the engine holds. `facts` and `factColumns` add up; ids run over `facts` first. */
+/** Everything the engine holds. `facts` and all `factColumns` add up; ids run over `facts` first. */
 export interface EngineData {
 	readonly facts: readonly EngineFact[];
-	readonly factColumns?: FactColumns;
+	readonly factColumns?: readonly FactColumns[];
 	readonly units: readonly (UnitVersion & { readonly provinceCode: string | null })[];
 	readonly groups: readonly {
 		readonly groupId: string;
@@ -59,13 +59,13 @@ export interface EngineData {
 		/** True when the target is the same unit, but for name, type and parent. */
 		readonly same: boolean;
 	}[];
-	/** Who had to report. */
+	/** Who had to report on a theme in a window. */
 	readonly due: readonly {
-		readonly unit: UnitKey;
 		readonly theme: Theme;
 		readonly period: PeriodName | null;
 		readonly start: string;
 		readonly end: string;
+		readonly units: readonly UnitKey[];
 	}[];
 }
 

@@ -52,7 +52,15 @@ const DATA: EngineData = {
 			same: false
 		}
 	],
-	due: [{ unit: 'u1', theme: 'models', period: '2025-Q4', start: '2025-10-01', end: '2025-12-31' }]
+	due: [
+		{
+			theme: 'models',
+			period: '2025-Q4',
+			start: '2025-10-01',
+			end: '2025-12-31',
+			units: ['u1', 'u9']
+		}
+	]
 };
 
 describe('the tables of the engine', () => {
@@ -151,15 +159,15 @@ describe('the tables of the engine', () => {
 				same: false
 			}
 		]);
-		expect(await rowsOf(sql`SELECT * FROM due`)).toEqual([
-			{
-				unit: 'u1',
+		expect(await rowsOf(sql`SELECT * FROM due`)).toEqual(
+			['u1', 'u9'].map((unit) => ({
+				unit,
 				theme: 'models',
 				period: '2025-Q4',
 				start_date: '2025-10-01',
 				end_date: '2025-12-31'
-			}
-		]);
+			}))
+		);
 	});
 
 	it('makes no function from text, which the page’s policy forbids', async () => {
@@ -175,25 +183,27 @@ describe('the tables of the engine', () => {
 		await db.load({
 			...NO_DATA,
 			facts: [engineFact({ measure: 'm', unit: 'u3' })],
-			factColumns: {
-				length: 2,
-				measure: same('m'),
-				unit: { values: ['u2', 'u1'], codes: Int32Array.of(0, 1) },
-				start: same('2025-10-01'),
-				end: same('2025-12-31'),
-				windowKind: same('period'),
-				period: same(null),
-				dims: same('field=x'),
-				value: Float64Array.of(7, 8),
-				state: same('value'),
-				form: same('f'),
-				theme: same('models'),
-				file: same('b.xlsx'),
-				hash: same('h2'),
-				sheet: same('S'),
-				a1: { values: ['C1', 'C2'], codes: Int32Array.of(0, -1) },
-				raw: same('7')
-			}
+			factColumns: [
+				{
+					length: 2,
+					measure: same('m'),
+					unit: { values: ['u2', 'u1'], codes: Int32Array.of(0, 1) },
+					start: same('2025-10-01'),
+					end: same('2025-12-31'),
+					windowKind: same('period'),
+					period: same(null),
+					dims: same('field=x'),
+					value: Float64Array.of(7, 8),
+					state: same('value'),
+					form: same('f'),
+					theme: same('models'),
+					file: same('b.xlsx'),
+					hash: same('h2'),
+					sheet: same('S'),
+					a1: { values: ['C1', 'C2'], codes: Int32Array.of(0, -1) },
+					raw: same('7')
+				}
+			]
 		});
 		const rows = await rowsOf(sql`SELECT fact_id, unit, period, value, a1, dim_names FROM fact`);
 		expect(rows.map((row) => Object.values(row))).toEqual([
@@ -212,17 +222,19 @@ describe('the tables of the engine', () => {
 		const one = numbered(1);
 		await db.load({
 			...NO_DATA,
-			factColumns: {
-				length,
-				...{ measure: one, unit: one, start: one, end: one, windowKind: one, period: one },
-				dims: { values: [''], codes: new Int32Array(length) },
-				value: Float64Array.from({ length }, (_, row) => row),
-				...{ form: one, theme: one, hash: one, sheet: one },
-				state: numbered(256),
-				file: numbered(257),
-				raw: numbered(65_536),
-				a1: numbered(65_537)
-			}
+			factColumns: [
+				{
+					length,
+					...{ measure: one, unit: one, start: one, end: one, windowKind: one, period: one },
+					dims: { values: [''], codes: new Int32Array(length) },
+					value: Float64Array.from({ length }, (_, row) => row),
+					...{ form: one, theme: one, hash: one, sheet: one },
+					state: numbered(256),
+					file: numbered(257),
+					raw: numbered(65_536),
+					a1: numbered(65_537)
+				}
+			]
 		});
 		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source WHERE state <> 't' || (value::INT % 256) OR file <> 't' || (value::INT % 257) OR raw <> 't' || (value::INT % 65536) OR a1 <> 't' || value::INT`;
 		expect(await rowsOf(wrong)).toEqual([{ n: 0 }]);
@@ -238,18 +250,34 @@ describe('the tables of the engine', () => {
 		expect(seen[1]).toEqual([{ n: 1 }]);
 	});
 
-	it('takes tables built elsewhere, as often as asked', async () => {
-		const tables = buildTables({ ...NO_DATA, facts: [engineFact(), engineFact(), engineFact()] });
-		for (const source of [
-			tables,
-			tables,
-			() => buildTables({ ...NO_DATA, facts: [engineFact()] })
-		]) {
-			await db.load(source);
-		}
-		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 1 }]);
-		await db.load(tables);
+	it('takes tables built elsewhere, which come part by part', async () => {
+		const data = { ...NO_DATA, facts: [engineFact(), engineFact(), engineFact()] };
+		const parts = async function* () {
+			for (const facts of [data.facts, data.facts.slice(0, 1)]) {
+				await Promise.resolve();
+				yield* buildTables({ ...NO_DATA, facts });
+			}
+		};
+		await db.load(() => buildTables(data));
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 3 }]);
+		await db.load(parts);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 4 }]);
+	});
+
+	it('answers between two parts, from the tables of before, and keeps those when a part never comes', async () => {
+		await db.load({ ...NO_DATA, facts: [engineFact(), engineFact()] });
+		const count = sql`SELECT count(*) AS n FROM fact`;
+		const seen: unknown[] = [];
+		const broken = async function* () {
+			yield* buildTables({ ...NO_DATA, facts: [engineFact()] });
+			seen.push(...(await rowsOf(count)));
+			throw new Error('cut off');
+		};
+		await expect(db.load(broken)).rejects.toThrow('cut off');
+		expect(seen).toEqual([{ n: 2 }]);
+		expect(await rowsOf(count)).toEqual([{ n: 2 }]);
+		await db.load({ ...NO_DATA, facts: [engineFact()] });
+		expect(await rowsOf(count)).toEqual([{ n: 1 }]);
 	});
 
 	it('keeps the loaded tables when a load fails', async () => {

@@ -1,0 +1,88 @@
+import { dimsText, type Dims } from '$lib/model';
+import { Coder } from './coded-column';
+import type { EngineFact, FactColumns } from './engine-data';
+
+/** The columns of `FactColumns` that hold texts. */
+export const FACT_TEXTS = [
+	'measure',
+	'unit',
+	'start',
+	'end',
+	'windowKind',
+	'period',
+	'dims',
+	'state',
+	'form',
+	'theme',
+	'file',
+	'hash',
+	'sheet',
+	'a1',
+	'raw'
+] as const satisfies readonly Exclude<keyof FactColumns, 'length' | 'value'>[];
+
+export type FactText = (typeof FACT_TEXTS)[number];
+
+/** Turns facts into columns, list by list: no list has to be kept. */
+export class FactCollector {
+	readonly #coders: Readonly<Record<FactText, Coder>>;
+	readonly #dims = new Map<Dims, string>();
+	#value: Float64Array;
+	#length = 0;
+
+	/** @param expected how many facts will come, about. */
+	constructor(expected: number) {
+		this.#coders = Object.fromEntries(
+			FACT_TEXTS.map((name) => [name, new Coder(expected)])
+		) as unknown as Record<FactText, Coder>;
+		this.#value = new Float64Array(Math.max(1, expected));
+	}
+
+	add(facts: readonly EngineFact[]): void {
+		const { measure, unit, start, end, windowKind, period, dims, state, form, theme } =
+			this.#coders;
+		const { file, hash, sheet, a1, raw } = this.#coders;
+		for (const fact of facts) {
+			const { source } = fact;
+			measure.add(fact.measure);
+			unit.add(fact.unit);
+			start.add(fact.start);
+			end.add(fact.end);
+			windowKind.add(fact.windowKind);
+			period.add(fact.period);
+			dims.add(this.#textOf(fact.dims));
+			state.add(fact.state);
+			form.add(fact.form);
+			theme.add(fact.theme);
+			file.add(source.file);
+			hash.add(source.hash);
+			sheet.add(source.sheet);
+			a1.add(source.a1);
+			raw.add(source.raw);
+			this.#push(fact.value);
+		}
+	}
+
+	columns(): FactColumns {
+		const texts = Object.fromEntries(
+			FACT_TEXTS.map((name) => [name, this.#coders[name].column()])
+		) as unknown as Pick<FactColumns, FactText>;
+		return { ...texts, length: this.#length, value: this.#value.subarray(0, this.#length) };
+	}
+
+	#push(value: number): void {
+		if (this.#length === this.#value.length) {
+			const larger = new Float64Array(this.#length * 2);
+			larger.set(this.#value);
+			this.#value = larger;
+		}
+		this.#value[this.#length++] = value;
+	}
+
+	/** Facts share a few breakdowns. */
+	#textOf(dims: Dims): string {
+		let text = this.#dims.get(dims);
+		if (text === undefined) this.#dims.set(dims, (text = dimsText(dims)));
+		return text;
+	}
+}

@@ -1,0 +1,173 @@
+import type { UnitKey } from './unit';
+import { reportId, type Report } from './batch';
+
+/** All of a report but whose it is and how full: a sheet's hundreds of reports are of a few kinds. */
+export type ReportKind = Omit<Report, 'id' | 'unit' | 'cellsRequired' | 'cellsFilled'>;
+
+/** Hundreds of thousands of reports without an object each: columns of `length` rows. */
+export interface ReportColumns {
+	readonly length: number;
+	/** Each once. */
+	readonly units: readonly UnitKey[];
+	readonly kinds: readonly ReportKind[];
+	/** Index into `units`. */
+	readonly unit: Int32Array;
+	/** Index into `kinds`. */
+	readonly kind: Int32Array;
+	readonly cellsRequired: Int32Array;
+	readonly cellsFilled: Int32Array;
+}
+
+/** Collects reports of one or several lists into columns. */
+export class ReportCollector {
+	readonly #units = new Map<UnitKey, number>();
+	readonly #kinds = new Map<string, number>();
+	readonly #kindList: ReportKind[] = [];
+	readonly #columns: Pick<ReportColumns, 'unit' | 'kind' | 'cellsRequired' | 'cellsFilled'>;
+	#length = 0;
+
+	/** @param most how many reports will come at most. */
+	constructor(most: number) {
+		this.#columns = {
+			unit: new Int32Array(most),
+			kind: new Int32Array(most),
+			cellsRequired: new Int32Array(most),
+			cellsFilled: new Int32Array(most)
+		};
+	}
+
+	/** Takes a report; its place. */
+	add(report: Report): number {
+		const [unit, kind] = [this.#unitOf(report.unit), this.#kindOf(report)];
+		return this.#add(unit, kind, report.cellsRequired, report.cellsFilled);
+	}
+
+	/** For taking single reports out of other columns. */
+	from(reports: ReportColumns): { readonly take: (at: number) => number } {
+		const units = new Int32Array(reports.units.length).fill(-1);
+		const kinds = new Int32Array(reports.kinds.length).fill(-1);
+		const take = (at: number): number => {
+			const unit = reports.unit[at] as number;
+			const kind = reports.kind[at] as number;
+			if (units[unit] === -1) units[unit] = this.#unitOf(reports.units[unit] as UnitKey);
+			if (kinds[kind] === -1) kinds[kind] = this.#kindOf(reports.kinds[kind] as ReportKind);
+			return this.#add(
+				units[unit] as number,
+				kinds[kind] as number,
+				reports.cellsRequired[at] as number,
+				reports.cellsFilled[at] as number
+			);
+		};
+		return { take };
+	}
+
+	columns(): ReportColumns {
+		const length = this.#length;
+		const { unit, kind, cellsRequired, cellsFilled } = this.#columns;
+		return {
+			length,
+			units: [...this.#units.keys()],
+			kinds: this.#kindList,
+			unit: unit.subarray(0, length),
+			kind: kind.subarray(0, length),
+			cellsRequired: cellsRequired.subarray(0, length),
+			cellsFilled: cellsFilled.subarray(0, length)
+		};
+	}
+
+	#add(unit: number, kind: number, required: number, filled: number): number {
+		const at = this.#length++;
+		this.#columns.unit[at] = unit;
+		this.#columns.kind[at] = kind;
+		this.#columns.cellsRequired[at] = required;
+		this.#columns.cellsFilled[at] = filled;
+		return at;
+	}
+
+	#kindOf(kind: ReportKind): number {
+		const text = kindText(kind);
+		let known = this.#kinds.get(text);
+		if (known === undefined) {
+			known = this.#kindList.push(plainKind(kind)) - 1;
+			this.#kinds.set(text, known);
+		}
+		return known;
+	}
+
+	#unitOf(unit: UnitKey): number {
+		let known = this.#units.get(unit);
+		if (known === undefined) this.#units.set(unit, (known = this.#units.size));
+		return known;
+	}
+}
+
+/** The reports as columns, in the order given; their ids are left out, see {@link reportAt}. */
+export function reportColumns(reports: readonly Report[]): ReportColumns {
+	const collected = new ReportCollector(reports.length);
+	for (const report of reports) collected.add(report);
+	return collected.columns();
+}
+
+/** The kind of one of them. */
+export function kindAt({ kinds, kind }: ReportColumns, at: number): ReportKind {
+	return kinds[kind[at] as number] as ReportKind;
+}
+
+/** One of them as an object; its id is that of `reportId` unless another is given. */
+export function reportAt(reports: ReportColumns, at: number, id?: string): Report {
+	const unit = reports.units[reports.unit[at] as number] as UnitKey;
+	const kind = kindAt(reports, at);
+	const { form, theme, start, end, windowKind, comparative } = kind;
+	// Written out: there are hundreds of thousands of them, and a spread object costs many times as much.
+	const report: { -readonly [K in keyof Report]: Report[K] } = {
+		id: id ?? reportId({ unit, theme, form, start, end, windowKind, comparative }),
+		unit,
+		form,
+		theme,
+		start,
+		end,
+		windowKind,
+		receivedOn: kind.receivedOn,
+		cellsRequired: reports.cellsRequired[at] as number,
+		cellsFilled: reports.cellsFilled[at] as number
+	};
+	if (kind.undated) report.undated = true;
+	if (comparative) report.comparative = true;
+	return report;
+}
+
+function kindText({
+	form,
+	theme,
+	start,
+	end,
+	windowKind,
+	receivedOn,
+	undated,
+	comparative
+}: ReportKind): string {
+	const marks = `${undated ? 'u' : ''}${comparative ? 'c' : ''}`;
+	return `${theme}|${start}|${end}|${windowKind}|${receivedOn}|${marks}|${form}`;
+}
+
+function plainKind({
+	form,
+	theme,
+	start,
+	end,
+	windowKind,
+	receivedOn,
+	undated,
+	comparative
+}: ReportKind): ReportKind {
+	return {
+		form,
+		theme,
+		start,
+		end,
+		windowKind,
+		receivedOn,
+		...(undated ? { undated } : {}),
+		...(comparative ? { comparative } : {})
+	};
+}
