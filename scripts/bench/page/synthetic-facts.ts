@@ -81,11 +81,9 @@ export function syntheticFacts(size: number): EngineData & {
 		unit: codes(),
 		quarter: codes(),
 		dims: codes(),
-		state: codes(),
 		theme: codes(),
 		file: codes(),
-		a1: codes(),
-		raw: codes()
+		cell: codes()
 	};
 	const value = new Float64Array(capacity);
 	const files: string[] = [];
@@ -103,11 +101,9 @@ export function syntheticFacts(size: number): EngineData & {
 				of.unit[length] = unit;
 				of.quarter[length] = quarter;
 				of.dims[length] = dimsCode[row] as number;
-				of.state[length] = number === 0 ? 1 : 0;
 				of.theme[length] = theme;
 				of.file[length] = file[theme] as number;
-				of.a1[length] = row;
-				of.raw[length] = number;
+				of.cell[length] = row + 4;
 				value[length++] = number;
 			});
 		}
@@ -139,7 +135,6 @@ export function syntheticFacts(size: number): EngineData & {
 				period: coded(QUARTERS, of.quarter),
 				dims: coded(dims, of.dims),
 				value: value.subarray(0, length),
-				state: coded(['value', 'zero'], of.state),
 				form: coded(
 					themes.map((theme) => `form-${theme}`),
 					of.theme
@@ -151,14 +146,9 @@ export function syntheticFacts(size: number): EngineData & {
 					of.file
 				),
 				sheet: one('Sheet1'),
-				a1: coded(
-					rows.map((_, row) => `C${row + 5}`),
-					of.a1
-				),
-				raw: coded(
-					Array.from({ length: LARGEST }, (_, number) => String(number)),
-					of.raw
-				)
+				cell: of.cell.subarray(0, length),
+				a1: coded([], new Int32Array(length).fill(-1)),
+				raw: coded([], new Int32Array(length).fill(-1))
 			}
 		],
 		units,

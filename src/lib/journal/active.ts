@@ -1,4 +1,5 @@
 import {
+	a1OfNumber,
 	dimsText,
 	reportAt,
 	ReportCollector,
@@ -52,7 +53,11 @@ export interface ActiveColumns {
 	readonly file: CodedColumn;
 	readonly hash: CodedColumn;
 	readonly sheet: CodedColumn;
+	/** `cellNumber` of the cell a figure stands in; −1 where `a1` tells it. */
+	readonly cell: Int32Array;
+	/** −1 where `cell` tells it. */
 	readonly a1: CodedColumn;
+	/** −1 where it is the plain text of `value`. */
 	readonly raw: CodedColumn;
 	readonly reportOf: Int32Array;
 	readonly reports: FiledColumns;
@@ -129,6 +134,7 @@ export function mergeActive(
 	) as Record<TextColumn, ColumnBuilder>;
 	const windows = new ColumnBuilder(total);
 	const value = new Float64Array(total);
+	const cell = new Int32Array(total);
 	const reportOf = new Int32Array(total);
 	const reports = new ActiveReports(batches, versions);
 	let length = 0;
@@ -145,6 +151,7 @@ export function mergeActive(
 		for (let i = 0; i < kept.length; i++) {
 			const row = kept[i] as number;
 			value[length] = columns.value[row] as number;
+			cell[length] = columns.cell[row] as number;
 			reportOf[length++] = indexes[columns.reportOf[row] as number] as number;
 		}
 	}
@@ -157,6 +164,7 @@ export function mergeActive(
 		length,
 		window: windows.column(),
 		value: value.subarray(0, length),
+		cell: cell.subarray(0, length),
 		reportOf: reportOf.subarray(0, length),
 		...reports.made()
 	};
@@ -220,7 +228,7 @@ class ActiveReports {
 }
 
 /** For the engine: breakdowns in their canonical text. */
-export function activeColumnsOf({ dimsJson, ids: _, ...columns }: Merged): ActiveColumns {
+export function activeColumnsOf({ dimsJson, ...columns }: Merged): ActiveColumns {
 	const values = dimsJson.values.map((json) => dimsText(parseDimsJson(json)));
 	return { ...columns, dims: { values, codes: dimsJson.codes } };
 }
@@ -228,7 +236,7 @@ export function activeColumnsOf({ dimsJson, ids: _, ...columns }: Merged): Activ
 /** For everyone else: an object a fact. */
 export function activeOf(merged: Merged, versions: ReadonlyMap<string, readonly string[]>): Active {
 	return {
-		facts: factsOf({ ...merged, dims: merged.dimsJson }, merged.value, merged.length),
+		facts: factsOf({ ...merged, texts: { ...merged, dims: merged.dimsJson } }),
 		reports: merged.ids.map((id, i) => reportAt(merged.reports, i, id)),
 		reportOf: Array.from(merged.reportOf),
 		origins: merged.ids.map((id) => {
@@ -239,11 +247,12 @@ export function activeOf(merged: Merged, versions: ReadonlyMap<string, readonly 
 }
 
 /** Rows of columns as facts; `dims` as the stored JSON. */
-export function factsOf(
-	texts: Readonly<Record<TextColumn, CodedColumn>>,
-	value: Float64Array,
-	length: number
-): Fact[] {
+export function factsOf({
+	length,
+	texts,
+	cell,
+	value
+}: Pick<BatchColumns, 'length' | 'texts' | 'cell' | 'value'>): Fact[] {
 	const dims = texts.dims.values.map(parseDimsJson);
 	return Array.from({ length }, (_, row) => ({
 		measure: at(texts.measure, row),
@@ -258,8 +267,8 @@ export function factsOf(
 			file: at(texts.file, row),
 			hash: at(texts.hash, row),
 			sheet: at(texts.sheet, row),
-			a1: at(texts.a1, row),
-			raw: at(texts.raw, row)
+			a1: (cell[row] as number) < 0 ? at(texts.a1, row) : a1OfNumber(cell[row] as number),
+			raw: (texts.raw.codes[row] as number) < 0 ? String(value[row]) : at(texts.raw, row)
 		}
 	}));
 }
@@ -275,13 +284,21 @@ function keptRows(columns: BatchColumns, indexes: Int32Array): Int32Array {
 
 function addRows(builder: ColumnBuilder, column: CodedColumn, rows: Int32Array): void {
 	const [alone] = column.values;
-	if (column.values.length === 1 && alone !== undefined) {
+	if (alone === undefined) {
+		builder.addNone(rows.length);
+		return;
+	}
+	if (column.values.length === 1 && !column.codes.includes(-1)) {
 		builder.repeat(alone, rows.length);
 		return;
 	}
 	const translated = new Int32Array(column.values.length).fill(-1);
 	for (let i = 0; i < rows.length; i++) {
 		const code = column.codes[rows[i] as number] as number;
+		if (code < 0) {
+			builder.addNone();
+			continue;
+		}
 		if (translated[code] === -1) {
 			translated[code] = builder.codeOf(column.values[code] as string);
 		}

@@ -41,11 +41,12 @@ export function encodeFacts(
 		value[i] = (facts[i] as Fact).value;
 		reports[i] = reportOf[i] ?? -1;
 	}
+	const { texts, cell } = codedTexts(facts);
 	const columns: Record<string, Vector> = {
 		value: makeVector(value),
-		reportOf: makeVector(reports)
+		reportOf: makeVector(reports),
+		cell: makeVector(cell)
 	};
-	const texts = codedTexts(facts);
 	for (const [id, name] of TEXT_COLUMN_NAMES.entries())
 		columns[name] = dictionaryVector(texts[name], id);
 	return tableToIPC(new Table(columns), 'file');
@@ -57,7 +58,7 @@ export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
 		const table = tableFromIPC(bytes);
 		const length = table.numRows;
 		const texts = Object.fromEntries(
-			TEXT_COLUMN_NAMES.map((name) => [name, codedColumn(childOf(table, name), length)])
+			TEXT_COLUMN_NAMES.map((name) => [name, codedColumn(childOf(table, name), length, name)])
 		) as Record<TextColumn, CodedColumn>;
 		const value = childOf(table, 'value').toArray() as unknown;
 		const reportOf = childOf(table, 'reportOf').toArray() as unknown;
@@ -68,7 +69,14 @@ export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
 			throw new TypeError('fact without report');
 		}
 		for (const text of texts.dims.values) parseDimsJson(text);
-		return { length, texts, value, reportOf };
+		// Files of before version 3 of the manifest hold every address as a text.
+		const cell = table.getChild('cell')
+			? (childOf(table, 'cell').toArray() as unknown)
+			: new Int32Array(length).fill(-1);
+		if (!(cell instanceof Int32Array)) throw new TypeError('wrong column type');
+		if (cell.some((number, i) => number < 0 && (texts.a1.codes[i] as number) < 0))
+			throw new TypeError('fact without a cell');
+		return { length, texts, cell, value, reportOf };
 	} catch (error) {
 		throw new AppError('storage-broken', { reason: 'facts' }, { cause: error });
 	}
@@ -110,7 +118,7 @@ function dictionaryVector({ values, codes }: CodedColumn, id: number): Vector {
 			// A given id keeps the bytes, and with them the file's name, the same every time.
 			type: new Dictionary(new Utf8(), indices, id),
 			length: codes.length,
-			nullCount: 0,
+			...validityOf(codes),
 			data,
 			dictionary: utf8Vector(values)
 		})
@@ -122,6 +130,17 @@ function narrowed(codes: Int32Array, values: number): [Uint8 | Uint16 | Int32, D
 	if (values <= 2 ** 8) return [new Uint8(), Uint8Array.from(codes)];
 	if (values <= 2 ** 16) return [new Uint16(), Uint16Array.from(codes)];
 	return [new Int32(), codes];
+}
+
+/** Bits that say which rows hold a text. */
+function validityOf(codes: Int32Array): { nullCount: number; nullBitmap?: Uint8Array } {
+	const nullBitmap = new Uint8Array(Math.ceil(codes.length / 8));
+	let nullCount = 0;
+	for (let i = 0; i < codes.length; i++) {
+		if ((codes[i] as number) < 0) nullCount++;
+		else nullBitmap[i >> 3] = (nullBitmap[i >> 3] as number) | (1 << (i & 7));
+	}
+	return nullCount === 0 ? { nullCount } : { nullCount, nullBitmap };
 }
 
 /** Not `vectorFromArray`: Arrow's builders make functions from text, which the page's policy forbids. */
@@ -155,19 +174,37 @@ function writeAscii(text: string, into: Uint8Array, at: number): number | null {
 	return text.length;
 }
 
-function codedColumn(vector: Vector, length: number): CodedColumn {
+/** Columns whose rows may be without a text. */
+const WITH_NONE: ReadonlySet<TextColumn> = new Set(['a1', 'raw']);
+
+function codedColumn(vector: Vector, length: number, name: TextColumn): CodedColumn {
 	const chunk = vector.data[0];
-	if (vector.data.length !== 1 || !chunk?.dictionary || chunk.nullCount > 0) {
+	if (vector.data.length !== 1 || !chunk?.dictionary) {
 		throw new TypeError('not a dictionary column of one chunk');
 	}
 	const values = textsOf(chunk.dictionary);
 	const codes = new Int32Array(
 		(chunk.values as Uint8Array | Uint16Array | Int32Array).subarray(0, length)
 	);
+	if (chunk.nullCount > 0) {
+		if (!WITH_NONE.has(name)) throw new TypeError('row without a text');
+		return { values, codes: withNone(codes, chunk.nullBitmap, values.length) };
+	}
 	if (codes.length !== length || !areWithin(codes, values.length)) {
 		throw new TypeError('code without a value');
 	}
 	return { values, codes };
+}
+
+/** The codes, −1 where the bits say that a row holds nothing. */
+function withNone(codes: Int32Array, held: Uint8Array, values: number): Int32Array {
+	if (held.length * 8 < codes.length) throw new TypeError('bits of too few rows');
+	for (let i = 0; i < codes.length; i++) {
+		if (((held[i >> 3] as number) & (1 << (i & 7))) === 0) codes[i] = -1;
+		else if ((codes[i] as number) < 0 || (codes[i] as number) >= values)
+			throw new TypeError('code without a value');
+	}
+	return codes;
 }
 
 /** Whether all numbers are places in a list of this length. */

@@ -1,6 +1,6 @@
-import type { Fact } from '$lib/model';
+import { cellNumber, type Fact } from '$lib/model';
 
-/** A column as a list of different texts and, for each row, which one. */
+/** A column as a list of different texts and, for each row, which one; −1 for none, in `a1` and `raw` alone. */
 export interface CodedColumn {
 	readonly values: readonly string[];
 	readonly codes: Int32Array;
@@ -23,11 +23,15 @@ export const TEXT_COLUMN_NAMES = [
 ] as const;
 
 export type TextColumn = (typeof TEXT_COLUMN_NAMES)[number];
+export type FactTexts = Readonly<Record<TextColumn, CodedColumn>>;
 
 /** Facts of one batch as columns. */
 export interface BatchColumns {
 	readonly length: number;
-	readonly texts: Readonly<Record<TextColumn, CodedColumn>>;
+	/** `a1` only where `cell` does not tell, `raw` only where it is not the plain text of `value`. */
+	readonly texts: FactTexts;
+	/** `cellNumber` of the cell a figure stands in, −1 where that tells nothing. */
+	readonly cell: Int32Array;
 	readonly value: Float64Array;
 	/** Index into the batch's reports. */
 	readonly reportOf: Int32Array;
@@ -55,6 +59,11 @@ export class ColumnBuilder {
 		this.push(this.#lastCode);
 	}
 
+	/** So many rows without a text. */
+	addNone(rows = 1): void {
+		this.#codes.fill(-1, this.#length, (this.#length += rows));
+	}
+
 	/** For callers that translate codes themselves. */
 	push(code: number): void {
 		this.#codes[this.#length++] = code;
@@ -79,12 +88,15 @@ export class ColumnBuilder {
 	}
 }
 
-/** The texts of facts as columns. Each different text is held once, but for cells: hardly two facts name the same. */
-export function codedTexts(facts: readonly Fact[]): Readonly<Record<TextColumn, CodedColumn>> {
+/** The texts of facts as columns, each different one held once, and the numbers of their cells. */
+export function codedTexts(facts: readonly Fact[]): Pick<BatchColumns, 'texts' | 'cell'> {
 	const builders = Object.fromEntries(
 		TEXT_COLUMN_NAMES.map((name) => [name, new ColumnBuilder(facts.length)])
 	) as Record<TextColumn, ColumnBuilder>;
-	const { measure, unit, start, end, windowKind, dims, state, file, hash, sheet, raw } = builders;
+	const { measure, unit, start, end, windowKind, dims, state, file, hash, sheet, a1, raw } =
+		builders;
+	const cell = new Int32Array(facts.length);
+	let row = 0;
 	const jsonOf = new Map<Fact['dims'], string>();
 	// Fact by fact: column by column every fact is fetched from memory a dozen times.
 	for (const fact of facts) {
@@ -102,15 +114,13 @@ export function codedTexts(facts: readonly Fact[]): Readonly<Record<TextColumn, 
 		file.add(source.file);
 		hash.add(source.hash);
 		sheet.add(source.sheet);
-		raw.add(source.raw);
+		const number = cellNumber(source.a1);
+		cell[row++] = number;
+		if (number < 0) a1.add(source.a1);
+		else a1.addNone();
+		if (source.raw === String(fact.value)) raw.addNone();
+		else raw.add(source.raw);
 	}
-	const a1 = { values: facts.map(({ source }) => source.a1), codes: ordinals(facts.length) };
 	const columns = TEXT_COLUMN_NAMES.map((name) => [name, builders[name].column()]);
-	return { ...(Object.fromEntries(columns) as Record<TextColumn, CodedColumn>), a1 };
-}
-
-function ordinals(length: number): Int32Array {
-	const numbers = new Int32Array(length);
-	for (let i = 0; i < length; i++) numbers[i] = i;
-	return numbers;
+	return { texts: Object.fromEntries(columns) as FactTexts, cell };
 }

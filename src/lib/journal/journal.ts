@@ -130,7 +130,7 @@ export class Journal {
 			...rest,
 			reports: entry.reports.map((report, i) => reportAt(rest.reports, i, report)),
 			reportOf: columns ? Array.from(columns.reportOf) : [],
-			facts: columns ? factsOf(columns.texts, columns.value, columns.length) : []
+			facts: columns ? factsOf(columns) : []
 		};
 	}
 

@@ -83,10 +83,25 @@ export function emptyManifest(revision: number): Manifest {
 /** How many bytes of a manifest's file stand before the JSON. */
 export const HEAD_LENGTH = 65;
 
+/** Entries written before: each is written again with every import that follows it. */
+const written = new WeakMap<Entry, string>();
+
+function entryJson(entry: Entry): string {
+	let json = written.get(entry);
+	if (json === undefined) {
+		json = JSON.stringify({ ...entry, reports: packIds(entry.reports) });
+		written.set(entry, json);
+	}
+	return json;
+}
+
 /** The manifest as a file: its SHA-256, a line break, JSON. All of it is written with every import, so it is kept short. */
 export async function encodeManifest(manifest: Manifest): Promise<Uint8Array> {
-	const batches = manifest.batches.map((entry) => ({ ...entry, reports: packIds(entry.reports) }));
-	const body = new TextEncoder().encode(JSON.stringify({ ...manifest, batches }));
+	const { batches, ...rest } = manifest;
+	const plain = JSON.stringify(rest);
+	const body = new TextEncoder().encode(
+		`${plain.slice(0, -1)},"batches":[${batches.map(entryJson).join()}]}`
+	);
 	const head = new TextEncoder().encode(`${await sha256(body)}\n`);
 	const bytes = new Uint8Array(head.length + body.length);
 	bytes.set(head);

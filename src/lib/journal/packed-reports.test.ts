@@ -30,7 +30,7 @@ describe('reports in a file', () => {
 			{ ...packed, cellsFilled: [1, 2] },
 			{ ...packed, cellsRequired: [1, 2, 0.5] },
 			{ ...packed, unit: [0, 1, -1] },
-			{ ...packed, kinds: packed.kinds.map((kind) => ({ ...kind, theme: 'x' })) }
+			{ ...packed, kinds: packed.kinds.map((kind) => Object.assign({}, kind, { theme: 'x' })) }
 		])
 			expect(v.safeParse(ReportsSchema, broken).success).toBe(false);
 	});

@@ -1,6 +1,6 @@
 import { ident, join, sql } from '$lib/engine/sql';
 import type { QueryBackend, Sql } from '$lib/engine/sql';
-import type { FactSource, MetricQuery } from '$lib/model';
+import { a1OfNumber, type FactSource, type MetricQuery } from '$lib/model';
 import { CATALOGUE } from './catalogue';
 import type { Catalogue } from './catalogue';
 import { compileCounts } from './compile-counts';
@@ -45,17 +45,20 @@ async function sourcesOf(
 	});
 	const where = same.length === 0 ? sql`` : sql`WHERE ${join(same, ' AND ')}`;
 	const table = await backend.run(
-		sql`SELECT s.file, s.hash, s.sheet, f.a1, f.raw FROM fact f JOIN source s ON s.id = f.source
-WHERE fact_id IN (SELECT t.fact_id FROM (${ids}) t ${where})
-ORDER BY unit, start_date, end_date, measure, dims, fact_id LIMIT ${MOST_SOURCES}`,
+		sql`SELECT s.file, s.hash, s.sheet, f.cell, f.value, w.a1, w.raw FROM fact f JOIN source s ON s.id = f.source
+LEFT JOIN written w ON w.fact_id = f.fact_id
+WHERE f.fact_id IN (SELECT t.fact_id FROM (${ids}) t ${where})
+ORDER BY f.unit, f.start_date, f.end_date, f.measure, f.dims, f.fact_id LIMIT ${MOST_SOURCES}`,
 		signal
 	);
 	const text = (value: unknown) => (typeof value === 'string' ? value : '');
+	const cell = (value: unknown) =>
+		typeof value === 'number' && value >= 0 ? a1OfNumber(value) : '';
 	return table.rows.map((row) => ({
 		file: text(row['file']),
 		hash: text(row['hash']),
 		sheet: text(row['sheet']),
-		a1: text(row['a1']),
-		raw: text(row['raw'])
+		a1: row['a1'] === null ? cell(row['cell']) : text(row['a1']),
+		raw: row['raw'] === null ? String(row['value']) : text(row['raw'])
 	}));
 }

@@ -1,5 +1,6 @@
 export * from './app-error';
 export * from './batch';
+export * from './cell-address';
 export * from './chart';
 export * from './fact';
 export * from './indicator';

@@ -1,4 +1,4 @@
-export { a1Of, columnLetters } from './a1';
+export { a1Of, columnLetters } from '$lib/model';
 export { cleanText, toNfc } from './clean-text';
 export { remembered } from './remembered';
 export { bareKey, foldKey, withoutTones } from './keys';

@@ -44,12 +44,12 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 		period: { values: periods, codes: active.window.codes },
 		dims: active.dims,
 		value: active.value,
-		state: active.state,
 		form: ofReports(active, engineForm),
 		theme: ofReports(active, ({ theme }) => theme),
 		file: active.file,
 		hash: active.hash,
 		sheet: active.sheet,
+		cell: active.cell,
 		a1: active.a1,
 		raw: active.raw
 	};
@@ -103,7 +103,12 @@ export function engineDataOf(
 	]);
 	return {
 		facts: [],
-		factColumns: [disciplineFacts(active.reports, expected), factColumnsOf(active)],
+		factColumns: {
+			*[Symbol.iterator]() {
+				yield factColumnsOf(active);
+				yield disciplineFacts(active.reports, expected);
+			}
+		},
 		...unitRows(roster, keys, asOf),
 		due
 	};

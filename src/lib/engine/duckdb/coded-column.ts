@@ -7,6 +7,18 @@ export interface Texts {
 	readonly codes: Int32Array;
 }
 
+/** A column without nulls among its values. */
+export function textsOf({ values, codes }: CodedColumn, length: number): Texts {
+	if (values.every(isText)) return { values, codes };
+	const coder = new Coder(length);
+	for (let row = 0; row < length; row++) coder.add(values[codes[row] as number] ?? null);
+	return coder.column();
+}
+
+function isText(value: string | null): value is string {
+	return value !== null;
+}
+
 /** Collects texts one by one into a coded column. */
 export class Coder {
 	readonly #values: string[] = [];
@@ -36,22 +48,6 @@ export class Coder {
 		this.#grow(this.#length + rows);
 		const code = text === null ? -1 : this.#codeOfText(text);
 		this.#codes.fill(code, this.#length, (this.#length += rows));
-	}
-
-	/** Takes a whole coded column over, giving equal texts one code. */
-	addAll({ values, codes }: CodedColumn, length: number): void {
-		this.#grow(this.#length + length);
-		const translated = new Int32Array(values.length);
-		for (let i = 0; i < translated.length; i++) {
-			const text = values[i];
-			translated[i] = text == null ? -1 : this.#codeOfText(text);
-		}
-		const into = this.#codes.subarray(this.#length);
-		for (let i = 0; i < length; i++) {
-			const code = codes[i] as number;
-			into[i] = code < 0 ? -1 : (translated[code] as number);
-		}
-		this.#length += length;
 	}
 
 	/** What was collected. */

@@ -110,13 +110,13 @@ describe('a query of the engine', () => {
 			)
 		});
 		const stored = await rowsOf(
-			sql`SELECT value, file, sheet, raw, form FROM fact JOIN source s ON s.id = fact.source ORDER BY value`
+			sql`SELECT value, file, sheet, raw, form FROM fact JOIN source s ON s.id = fact.source JOIN written w ON w.fact_id = fact.fact_id ORDER BY value`
 		);
 		expect(stored).toEqual(
 			HOSTILE.map((raw, value) => ({ value, file: raw, sheet: raw, raw, form: raw }))
 		);
 		for (const [i, raw] of HOSTILE.entries()) {
-			expect(await rowsOf(sql`SELECT value FROM fact WHERE raw = ${raw}`)).toEqual([{ value: i }]);
+			expect(await rowsOf(sql`SELECT value FROM fact JOIN written USING (fact_id) WHERE raw = ${raw}`)).toEqual([{ value: i }]);
 		}
 	});
 

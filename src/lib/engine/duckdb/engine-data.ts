@@ -26,20 +26,23 @@ export interface FactColumns {
 	/** Texts of `dimsText`. */
 	readonly dims: CodedColumn;
 	readonly value: Float64Array;
-	readonly state: CodedColumn;
 	readonly form: CodedColumn;
 	readonly theme: CodedColumn;
 	readonly file: CodedColumn;
 	readonly hash: CodedColumn;
 	readonly sheet: CodedColumn;
+	/** `cellNumber` of the cell a figure stands in; −1 where `a1` tells it, or there is none. */
+	readonly cell: Int32Array;
+	/** −1 where `cell` tells it. */
 	readonly a1: CodedColumn;
+	/** −1 where it is the plain text of `value`. */
 	readonly raw: CodedColumn;
 }
 
-/** Everything the engine holds. `facts` and all `factColumns` add up; ids run over `facts` first. */
+/** Everything the engine holds. `facts` and all `factColumns` add up; ids run over `facts` first. Columns may be made while they are asked for. */
 export interface EngineData {
 	readonly facts: readonly EngineFact[];
-	readonly factColumns?: readonly FactColumns[];
+	readonly factColumns?: Iterable<FactColumns>;
 	readonly units: readonly (UnitVersion & { readonly provinceCode: string | null })[];
 	readonly groups: readonly {
 		readonly groupId: string;

@@ -1,9 +1,9 @@
-import { dimsText, type Dims } from '$lib/model';
+import { cellNumber, dimsText, type Dims } from '$lib/model';
 import { Coder } from './coded-column';
 import type { EngineFact, FactColumns } from './engine-data';
 
 /** The columns of `FactColumns` that hold texts. */
-export const FACT_TEXTS = [
+const FACT_TEXTS = [
 	'measure',
 	'unit',
 	'start',
@@ -11,7 +11,6 @@ export const FACT_TEXTS = [
 	'windowKind',
 	'period',
 	'dims',
-	'state',
 	'form',
 	'theme',
 	'file',
@@ -19,15 +18,16 @@ export const FACT_TEXTS = [
 	'sheet',
 	'a1',
 	'raw'
-] as const satisfies readonly Exclude<keyof FactColumns, 'length' | 'value'>[];
+] as const satisfies readonly Exclude<keyof FactColumns, 'length' | 'value' | 'cell'>[];
 
-export type FactText = (typeof FACT_TEXTS)[number];
+type FactText = (typeof FACT_TEXTS)[number];
 
 /** Turns facts into columns, list by list: no list has to be kept. */
 export class FactCollector {
 	readonly #coders: Readonly<Record<FactText, Coder>>;
 	readonly #dims = new Map<Dims, string>();
 	#value: Float64Array;
+	#cell: Int32Array;
 	#length = 0;
 
 	/** @param expected how many facts will come, about. */
@@ -36,11 +36,11 @@ export class FactCollector {
 			FACT_TEXTS.map((name) => [name, new Coder(expected)])
 		) as unknown as Record<FactText, Coder>;
 		this.#value = new Float64Array(Math.max(1, expected));
+		this.#cell = new Int32Array(Math.max(1, expected));
 	}
 
 	add(facts: readonly EngineFact[]): void {
-		const { measure, unit, start, end, windowKind, period, dims, state, form, theme } =
-			this.#coders;
+		const { measure, unit, start, end, windowKind, period, dims, form, theme } = this.#coders;
 		const { file, hash, sheet, a1, raw } = this.#coders;
 		for (const fact of facts) {
 			const { source } = fact;
@@ -51,15 +51,15 @@ export class FactCollector {
 			windowKind.add(fact.windowKind);
 			period.add(fact.period);
 			dims.add(this.#textOf(fact.dims));
-			state.add(fact.state);
 			form.add(fact.form);
 			theme.add(fact.theme);
 			file.add(source.file);
 			hash.add(source.hash);
 			sheet.add(source.sheet);
-			a1.add(source.a1);
-			raw.add(source.raw);
-			this.#push(fact.value);
+			const cell = cellNumber(source.a1);
+			a1.add(cell < 0 && source.a1 !== '' ? source.a1 : null);
+			raw.add(source.raw === String(fact.value) ? null : source.raw);
+			this.#push(fact.value, cell);
 		}
 	}
 
@@ -67,15 +67,20 @@ export class FactCollector {
 		const texts = Object.fromEntries(
 			FACT_TEXTS.map((name) => [name, this.#coders[name].column()])
 		) as unknown as Pick<FactColumns, FactText>;
-		return { ...texts, length: this.#length, value: this.#value.subarray(0, this.#length) };
+		const length = this.#length;
+		const [value, cell] = [this.#value.subarray(0, length), this.#cell.subarray(0, length)];
+		return { ...texts, length, value, cell };
 	}
 
-	#push(value: number): void {
+	#push(value: number, cell: number): void {
 		if (this.#length === this.#value.length) {
-			const larger = new Float64Array(this.#length * 2);
-			larger.set(this.#value);
-			this.#value = larger;
+			const [values, cells] = [this.#value, this.#cell];
+			this.#value = new Float64Array(this.#length * 2);
+			this.#value.set(values);
+			this.#cell = new Int32Array(this.#length * 2);
+			this.#cell.set(cells);
 		}
+		this.#cell[this.#length] = cell;
 		this.#value[this.#length++] = value;
 	}
 

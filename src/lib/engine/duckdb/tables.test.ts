@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ident, sql, type Sql } from '$lib/engine/sql';
 import { engineFact } from '../../../../tests/support/engine-fact';
+import { cellNumber } from '$lib/model';
 import { buildTables, NO_DATA, TABLES, type DuckDb, type EngineData, type EngineFact } from '.';
 import { openNodeDuckDb } from './node';
 
@@ -88,18 +89,18 @@ describe('the tables of the engine', () => {
 	it('holds what was loaded, clustered by measure, start and unit', async () => {
 		await db.load(DATA);
 		const facts = await rowsOf(
-			sql`SELECT fact_id, measure, unit, start_date, period, dims, dim_names, value, state FROM fact`
+			sql`SELECT fact_id, measure, unit, start_date, period, dims, dim_names, value FROM fact`
 		);
 		expect(facts.map((f) => Object.values(f))).toEqual([
-			[3, 'a', 'u9', '2024-01-01', null, '', '', 0.1, 'value'],
-			[4, 'a', 'u9', '2024-01-01', '2025-Q4', 'field=f|subject=s', 'field,subject', 3, 'value'],
-			[2, 'a', 'u1', '2025-01-01', '2025-Q4', '', '', 0, 'zero'],
-			[1, 'a', 'u2', '2025-01-01', '2025-Q4', '', '', 2, 'value'],
-			[0, 'b', 'u2', '2025-10-01', '2025-Q4', '', '', 1, 'value']
+			[3, 'a', 'u9', '2024-01-01', null, '', '', 0.1],
+			[4, 'a', 'u9', '2024-01-01', '2025-Q4', 'field=f|subject=s', 'field,subject', 3],
+			[2, 'a', 'u1', '2025-01-01', '2025-Q4', '', '', 0],
+			[1, 'a', 'u2', '2025-01-01', '2025-Q4', '', '', 2],
+			[0, 'b', 'u2', '2025-10-01', '2025-Q4', '', '', 1]
 		]);
 		expect(
 			await rowsOf(
-				sql`SELECT fact.* EXCLUDE (source), s.* EXCLUDE (id) FROM fact JOIN source s ON s.id = fact.source WHERE fact_id = 0`
+				sql`SELECT fact.* EXCLUDE (source), s.* EXCLUDE (id), w.* EXCLUDE (fact_id) FROM fact JOIN source s ON s.id = fact.source LEFT JOIN written w ON w.fact_id = fact.fact_id WHERE fact.fact_id = 0`
 			)
 		).toEqual([
 			{
@@ -113,13 +114,13 @@ describe('the tables of the engine', () => {
 				dims: '',
 				dim_names: '',
 				value: 1,
-				state: 'value',
 				form: 'f1',
 				theme: 'models',
+				cell: cellNumber('C3'),
 				file: 'a.xlsx',
 				hash: 'h',
 				sheet: 'S',
-				a1: 'C3',
+				a1: null,
 				raw: '03'
 			}
 		]);
@@ -178,7 +179,7 @@ describe('the tables of the engine', () => {
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM restated`)).toEqual([{ n: 2 }]);
 	});
 
-	it('takes facts as columns beside facts as objects', async () => {
+	it('takes facts as columns beside facts as objects, each list clustered by itself', async () => {
 		const same = (text: string | null) => ({ values: [text], codes: new Int32Array(2) });
 		await db.load({
 			...NO_DATA,
@@ -194,22 +195,28 @@ describe('the tables of the engine', () => {
 					period: same(null),
 					dims: same('field=x'),
 					value: Float64Array.of(7, 8),
-					state: same('value'),
 					form: same('f'),
 					theme: same('models'),
 					file: same('b.xlsx'),
 					hash: same('h2'),
 					sheet: same('S'),
-					a1: { values: ['C1', 'C2'], codes: Int32Array.of(0, -1) },
-					raw: same('7')
+					cell: Int32Array.of(0, -1),
+					a1: { values: ['C1:C4'], codes: Int32Array.of(-1, 0) },
+					raw: { values: ['7,0'], codes: Int32Array.of(0, -1) }
 				}
 			]
 		});
-		const rows = await rowsOf(sql`SELECT fact_id, unit, period, value, a1, dim_names FROM fact`);
+		const rows = await rowsOf(sql`SELECT fact_id, unit, period, value, cell, dim_names FROM fact`);
 		expect(rows.map((row) => Object.values(row))).toEqual([
-			[2, 'u1', null, 8, null, 'field'],
-			[1, 'u2', null, 7, 'C1', 'field'],
-			[0, 'u3', '2025-Q4', 3, 'C3', '']
+			[0, 'u3', '2025-Q4', 3, cellNumber('C3'), ''],
+			[2, 'u1', null, 8, -1, 'field'],
+			[1, 'u2', null, 7, 0, 'field']
+		]);
+		const written = await rowsOf(sql`SELECT fact_id, a1, raw FROM written ORDER BY fact_id`);
+		expect(written.map((row) => Object.values(row))).toEqual([
+			[0, null, '03'],
+			[1, null, '7,0'],
+			[2, 'C1:C4', null]
 		]);
 	});
 
@@ -228,15 +235,16 @@ describe('the tables of the engine', () => {
 					...{ measure: one, unit: one, start: one, end: one, windowKind: one, period: one },
 					dims: { values: [''], codes: new Int32Array(length) },
 					value: Float64Array.from({ length }, (_, row) => row),
-					...{ form: one, theme: one, hash: one, sheet: one },
-					state: numbered(256),
-					file: numbered(257),
+					...{ form: one, theme: one, sheet: one },
+					hash: numbered(257),
+					file: numbered(256),
+					cell: new Int32Array(length).fill(-1),
 					raw: numbered(65_536),
 					a1: numbered(65_537)
 				}
 			]
 		});
-		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source WHERE state <> 't' || (value::INT % 256) OR file <> 't' || (value::INT % 257) OR raw <> 't' || (value::INT % 65536) OR a1 <> 't' || value::INT`;
+		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source LEFT JOIN written w ON w.fact_id = fact.fact_id WHERE file <> 't' || (value::INT % 256) OR hash <> 't' || (value::INT % 257) OR raw IS DISTINCT FROM 't' || (value::INT % 65536) OR a1 IS DISTINCT FROM 't' || value::INT`;
 		expect(await rowsOf(wrong)).toEqual([{ n: 0 }]);
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
 	});

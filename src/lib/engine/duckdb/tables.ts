@@ -11,13 +11,14 @@ export const TABLES = {
 		dims: 'VARCHAR',
 		dim_names: 'VARCHAR',
 		value: 'DOUBLE',
-		state: 'VARCHAR',
 		form: 'VARCHAR',
 		theme: 'VARCHAR',
 		source: 'INTEGER',
-		a1: 'VARCHAR',
-		raw: 'VARCHAR'
+		/** `cellNumber` of its cell, −1 where `written` tells it, or there is none. */
+		cell: 'INTEGER'
 	},
+	/** Of facts whose cell is no plain address its name, and of those not written as plain numbers how they are written. */
+	written: { fact_id: 'INTEGER', a1: 'VARCHAR', raw: 'VARCHAR' },
 	/** The sheets that facts came from; long texts that would stand a thousand times in `fact`. */
 	source: { id: 'INTEGER', file: 'VARCHAR', hash: 'VARCHAR', sheet: 'VARCHAR' },
 	unit: {
