@@ -6,19 +6,25 @@ import { memoryStore, openJournal, type FileStore, type Journal } from '.';
 /** A store that fails at its n-th change, having written only half of it. */
 function failingStore(inner: FileStore, failAt: number, error: Error): FileStore {
 	let changes = 0;
+	const write = async (path: string, bytes: Uint8Array) => {
+		if (++changes === failAt) {
+			await inner.write(path, bytes.subarray(0, Math.floor(bytes.length / 2)));
+			throw error;
+		}
+		if (changes > failAt) throw error;
+		await inner.write(path, bytes);
+	};
 	return {
 		...inner,
-		async write(path, bytes) {
-			if (++changes === failAt) {
-				await inner.write(path, bytes.subarray(0, Math.floor(bytes.length / 2)));
-				throw error;
-			}
-			if (changes > failAt) throw error;
-			await inner.write(path, bytes);
+		write,
+		async writeAll(files) {
+			for (const { path, bytes } of files) await write(path, bytes);
 		},
-		async remove(path) {
-			if (++changes >= failAt) throw error;
-			await inner.remove(path);
+		async removeAll(paths) {
+			for (const path of paths) {
+				if (++changes >= failAt) throw error;
+				await inner.removeAll([path]);
+			}
 		}
 	};
 }

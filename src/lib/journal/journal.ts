@@ -165,7 +165,7 @@ export class Journal {
 			}
 			// Two batches may hold the same content; a file has one writer at a time.
 			const files = new Map(batches.flatMap((batch) => batch.files).map((one) => [one.path, one]));
-			await atOnce([...files.values()], ({ path, hash, bytes }) => this.#put(path, hash, bytes));
+			await this.#put([...files.values()], manifest);
 			return { ...manifest, batches: [...manifest.batches, ...batches.map(({ entry }) => entry)] };
 		});
 	}
@@ -234,13 +234,16 @@ export class Journal {
 	/** Replaces everything by a snapshot. Rejects with `snapshot-newer` or `snapshot-broken` before anything is touched. */
 	async restore(bytes: Uint8Array): Promise<void> {
 		const { manifest, files } = await unpackSnapshot(bytes);
-		await this.#change(async () => {
+		await this.#change(async (present) => {
 			const paths = new Map(
 				manifest.batches.flatMap(filesOf).map((file) => [file.path, file.hash])
 			);
-			await atOnce([...paths], ([path, hash]) =>
-				this.#put(path, hash, files.get(path) as Uint8Array)
-			);
+			const all = Array.from(paths, ([path, hash]) => ({
+				path,
+				hash,
+				bytes: files.get(path) as Uint8Array
+			}));
+			await this.#put(all, present);
 			return manifest;
 		});
 		await this.#sweep();
@@ -286,21 +289,27 @@ export class Journal {
 				const known = new Set(
 					this.#held.manifest.batches.flatMap((entry) => filesOf(entry).map((f) => f.path))
 				);
-				for (const path of await this.#store.list()) {
-					const ours = isNamedByContent(path) && !isSlot(path);
-					if (ours && !known.has(path)) await this.#store.remove(path);
-				}
+				const unknown = (await this.#store.list()).filter(
+					(path) => isNamedByContent(path) && !isSlot(path) && !known.has(path)
+				);
+				await this.#store.removeAll(unknown);
 			})
 		);
 		this.#writing = done.catch(() => undefined);
 		return done;
 	}
 
-	/** Writes a file unless it stands there whole: another batch may hold the same content, and a crash must not cost it. */
-	async #put(path: string, hash: string, bytes: Uint8Array): Promise<void> {
-		const present = await this.#store.read(path);
-		if (present && (await sha256(present)) === hash) return;
-		await this.#store.write(path, bytes);
+	/** Writes files, but for those that another batch has and that stand there whole: a crash must not cost them. */
+	async #put(
+		files: readonly { path: string; hash: string; bytes: Uint8Array }[],
+		{ batches }: Manifest
+	): Promise<void> {
+		const held = new Set(batches.flatMap(filesOf).map(({ path }) => path));
+		const missing = await atOnce(files, async ({ path, hash }) => {
+			const present = held.has(path) ? await this.#store.read(path) : null;
+			return present === null || (await sha256(present)) !== hash;
+		});
+		await this.#store.writeAll(files.filter((_, i) => missing[i]));
 	}
 
 	async #merged(

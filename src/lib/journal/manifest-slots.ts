@@ -48,7 +48,7 @@ export async function readManifest(store: FileStore, known?: Held): Promise<Held
 function headsIn(store: FileStore): Promise<readonly (string | null)[]> {
 	return Promise.all(
 		SLOTS.map(async (slot) => {
-			const bytes = await store.read(slot, HEAD_LENGTH);
+			const bytes = await store.read(slot, { from: 0, to: HEAD_LENGTH });
 			return bytes && headOf(bytes);
 		})
 	);

@@ -4,9 +4,14 @@ import type { FileStore } from './file-store';
 export function memoryStore(): FileStore {
 	const files = new Map<string, Uint8Array>();
 	return {
-		read: async (path, most) => files.get(path)?.slice(0, most) ?? null,
+		read: async (path, part) => files.get(path)?.slice(part?.from, part?.to) ?? null,
 		write: async (path, bytes) => void files.set(path, bytes.slice()),
+		writeAll: async (all) => {
+			for (const { path, bytes } of all) files.set(path, bytes.slice());
+		},
 		list: async () => [...files.keys()],
-		remove: async (path) => void files.delete(path)
+		removeAll: async (paths) => {
+			for (const path of paths) files.delete(path);
+		}
 	};
 }

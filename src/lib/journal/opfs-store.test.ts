@@ -72,14 +72,16 @@ describe('the store in the browser’s file system', () => {
 		it(`keeps files in folders (${writable})`, async () => {
 			const store = opfsStore(folderOf(new Map(), writable));
 			expect(await store.read('a/b.bin')).toBeNull();
-			await store.remove('a/b.bin');
+			await store.removeAll(['a/b.bin']);
 			expect(await store.list()).toEqual([]);
 			await store.write('a/b.bin', Uint8Array.of(1, 2, 3));
 			await store.write('top', Uint8Array.of(9));
 			await store.write('a/b.bin', Uint8Array.of(4));
 			expect(await store.read('a/b.bin')).toEqual(Uint8Array.of(4));
+			await store.writeAll([{ path: 'top', bytes: Uint8Array.of(7, 8, 9) }]);
+			expect(await store.read('top', { from: 1, to: 2 })).toEqual(Uint8Array.of(8));
 			expect(await store.list()).toEqual(['a/b.bin', 'top']);
-			await store.remove('a/b.bin');
+			await store.removeAll(['a/b.bin']);
 			expect(await store.list()).toEqual(['top']);
 		});
 

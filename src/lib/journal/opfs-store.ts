@@ -1,4 +1,5 @@
 import { AppError } from '$lib/model';
+import { atOnce } from './at-once';
 import type { FileStore } from './file-store';
 
 /** What only dedicated workers have, and Safari before 26 has instead of `createWritable`. */
@@ -23,44 +24,49 @@ export function opfsStore(root: FileSystemDirectoryHandle): FileStore {
 		folders.set(name, folder);
 		return folder;
 	};
+	const write = async (path: string, bytes: Uint8Array) => {
+		const folder = await folderOf(path, true);
+		const handle = await folder.getFileHandle(nameOf(path), { create: true });
+		if ('createWritable' in handle) {
+			const writable = await handle.createWritable();
+			try {
+				await writable.write(bytes as Uint8Array<ArrayBuffer>);
+			} catch (error) {
+				await writable.abort(error).catch(() => undefined);
+				throw error;
+			}
+			await writable.close();
+		} else {
+			await writeInWorker(handle, bytes);
+		}
+	};
+	const remove = async (path: string) => {
+		try {
+			await (await folderOf(path, false)).removeEntry(nameOf(path));
+		} catch (error) {
+			if (!isNotFound(error)) throw error;
+		}
+	};
 	return {
-		async read(path, most) {
+		async read(path, part) {
 			try {
 				const folder = await folderOf(path, false);
 				const file = await (await folder.getFileHandle(nameOf(path))).getFile();
-				return new Uint8Array(await file.slice(0, most).arrayBuffer());
+				const bytes = part ? file.slice(part.from, part.to) : file;
+				return new Uint8Array(await bytes.arrayBuffer());
 			} catch (error) {
 				if (isNotFound(error)) return null;
 				throw error;
 			}
 		},
-		async write(path, bytes) {
-			const folder = await folderOf(path, true);
-			const handle = await folder.getFileHandle(nameOf(path), { create: true });
-			if ('createWritable' in handle) {
-				const writable = await handle.createWritable();
-				try {
-					await writable.write(bytes as Uint8Array<ArrayBuffer>);
-				} catch (error) {
-					await writable.abort(error).catch(() => undefined);
-					throw error;
-				}
-				await writable.close();
-			} else {
-				await writeInWorker(handle, bytes);
-			}
-		},
+		write,
+		writeAll: async (files) => void (await atOnce(files, ({ path, bytes }) => write(path, bytes))),
 		list: () => pathsBelow(root, ''),
-		async remove(path) {
-			try {
-				await (await folderOf(path, false)).removeEntry(nameOf(path));
-			} catch (error) {
-				if (!isNotFound(error)) throw error;
-			}
+		async removeAll(paths) {
+			for (const path of paths) await remove(path);
 		}
 	};
 }
-
 async function writeInWorker(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
 	const { createSyncAccessHandle: open } = handle as unknown as {
 		createSyncAccessHandle?: () => Promise<SyncHandle>;

@@ -8,9 +8,9 @@ const BYTES = Uint8Array.of(1, 2, 3);
 function watched(): { store: FileStore; reads: string[] } {
 	const inner = memoryStore();
 	const reads: string[] = [];
-	const read: FileStore['read'] = (path, most) => {
+	const read: FileStore['read'] = (path, part) => {
 		reads.push(path);
-		return inner.read(path, most);
+		return inner.read(path, part);
 	};
 	return { store: { ...inner, read }, reads };
 }
@@ -44,7 +44,7 @@ it('forgets what is removed, and what could not be written', async () => {
 	const { store } = watched();
 	const recent = recentStore(store, isNamed, 100);
 	await recent.write('facts/a', BYTES);
-	await recent.remove('facts/a');
+	await recent.removeAll(['facts/a']);
 	expect(await recent.read('facts/a')).toBeNull();
 	const full: FileStore = { ...store, write: () => Promise.reject(new Error('full')) };
 	const failing = recentStore(full, isNamed, 100);

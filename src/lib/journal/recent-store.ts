@@ -16,24 +16,32 @@ export function recentStore(
 		held -= recent.get(path)?.length ?? 0;
 		recent.delete(path);
 	};
+	const hold = (path: string, bytes: Uint8Array) => {
+		if (!isNamedByContent(path) || held + bytes.length > most) return;
+		recent.set(path, bytes);
+		held += bytes.length;
+	};
 	return {
-		async read(path, atMost) {
+		async read(path, part) {
 			const bytes = recent.get(path);
-			if (bytes === undefined) return store.read(path, atMost);
+			if (bytes === undefined) return store.read(path, part);
 			forget(path);
-			return bytes.slice(0, atMost);
+			return bytes.slice(part?.from, part?.to);
 		},
 		async write(path, bytes) {
 			forget(path);
 			await store.write(path, bytes);
-			if (!isNamedByContent(path) || held + bytes.length > most) return;
-			recent.set(path, bytes);
-			held += bytes.length;
+			hold(path, bytes);
+		},
+		async writeAll(files) {
+			for (const { path } of files) forget(path);
+			await store.writeAll(files);
+			for (const { path, bytes } of files) hold(path, bytes);
 		},
 		list: () => store.list(),
-		async remove(path) {
-			forget(path);
-			await store.remove(path);
+		async removeAll(paths) {
+			for (const path of paths) forget(path);
+			await store.removeAll(paths);
 		}
 	};
 }

@@ -2,6 +2,7 @@ import type { TableParts } from '$lib/engine/duckdb';
 import {
 	openJournal,
 	opfsStore,
+	packedStore,
 	type FiledColumns,
 	type Journal,
 	type Settings
@@ -95,7 +96,9 @@ export class Keeping {
 	/** Opens the journal of this browser. `othersWrote` runs when another tab has changed it. */
 	async open(othersWrote: () => void): Promise<void> {
 		try {
-			this.#journal = await openJournal(opfsStore(await navigator.storage.getDirectory()));
+			this.#journal = await openJournal(
+				packedStore(opfsStore(await navigator.storage.getDirectory()))
+			);
 		} catch (error) {
 			if (isAppError(error)) throw error;
 			throw new AppError('storage-unavailable', {}, { cause: error });

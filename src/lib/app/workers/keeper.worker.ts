@@ -1,5 +1,12 @@
 import type { TablePart } from '$lib/engine/duckdb';
-import { isNamedByContent, openJournal, opfsStore, recentStore, type Journal } from '$lib/journal';
+import {
+	isNamedByContent,
+	openJournal,
+	opfsStore,
+	packedStore,
+	recentStore,
+	type Journal
+} from '$lib/journal';
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
 import { periodsOf } from '../state/reported';
@@ -24,7 +31,7 @@ let queue: Promise<void> = Promise.resolve();
 function open(): Promise<Journal> {
 	journal ??= navigator.storage
 		.getDirectory()
-		.then((root) => openJournal(recentStore(opfsStore(root), isNamedByContent, HELD)))
+		.then((root) => openJournal(recentStore(packedStore(opfsStore(root)), isNamedByContent, HELD)))
 		.catch((error: unknown) => {
 			journal = null;
 			throw error;
