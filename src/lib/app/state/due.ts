@@ -20,13 +20,13 @@ export function expectedUnits(
 	reports: ReportColumns,
 	rules: readonly DueRule[] = []
 ): Expected {
-	const inferred = inferredUnits(roster, reports);
+	let inferred: Expected | null = null;
 	const memory = new Map<string, readonly UnitKey[]>();
 	return (date, theme) => {
 		const scopes = rules
 			.filter((rule) => rule.theme === 'all' || rule.theme === theme)
 			.map((rule) => rule.scope);
-		if (scopes.length === 0) return inferred(date, theme);
+		if (scopes.length === 0) return (inferred ??= inferredUnits(roster, reports))(date, theme);
 		const id = `${date} ${scopes.join()}`;
 		const known = memory.get(id);
 		if (known) return known;

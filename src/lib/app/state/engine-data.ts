@@ -88,7 +88,8 @@ function disciplineFacts(filed: FiledColumns, expected: Expected): FactColumns {
 
 /**
  * What the engine holds of the figures in use: facts and the discipline of their reports, their units, the groups
- * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date).
+ * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date). What
+ * comes after the facts is worked out when it is asked for: the engine takes the facts in meanwhile.
  */
 export function engineDataOf(
 	active: ActiveColumns,
@@ -96,11 +97,11 @@ export function engineDataOf(
 	expected: Expected,
 	asOf: string
 ): EngineData {
-	const due = dueByWindow(expected, active.reports);
-	const keys = new Set([
-		...active.unit.values.filter((key) => key !== null),
-		...due.flatMap(({ units }) => units)
-	]);
+	const ofUnits = once(() => {
+		const due = dueByWindow(expected, active.reports);
+		const keys = new Set([...active.unit.values, ...due.flatMap(({ units }) => units)]);
+		return { due, ...unitRows(roster, keys, asOf) };
+	});
 	return {
 		facts: [],
 		factColumns: {
@@ -109,7 +110,22 @@ export function engineDataOf(
 				yield disciplineFacts(active.reports, expected);
 			}
 		},
-		...unitRows(roster, keys, asOf),
-		due
+		get units() {
+			return ofUnits().units;
+		},
+		get groups() {
+			return ofUnits().groups;
+		},
+		get restated() {
+			return ofUnits().restated;
+		},
+		get due() {
+			return ofUnits().due;
+		}
 	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => (made ??= { value: make() }).value;
 }
