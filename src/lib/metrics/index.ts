@@ -18,6 +18,7 @@ export { releaseMetric, runMetric } from './run-metric';
 export { shiftWindow } from './shift-window';
 export type { Shift, Shifted } from './shift-window';
 export { traceMetric } from './trace-metric';
+export { writtenCell } from './written-cell';
 export {
 	againstTarget,
 	settingsWithTargets,

@@ -1,6 +1,6 @@
 import { ident, join, sql } from '$lib/engine/sql';
 import type { QueryBackend, Sql } from '$lib/engine/sql';
-import { a1OfNumber, type FactSource, type MetricQuery } from '$lib/model';
+import type { FactSource, MetricQuery } from '$lib/model';
 import { CATALOGUE } from './catalogue';
 import type { Catalogue } from './catalogue';
 import { compileCounts } from './compile-counts';
@@ -8,6 +8,7 @@ import { compileMedian } from './compile-median';
 import { compileTyped } from './compile-typed';
 import { planOf } from './plan';
 import type { Plan } from './plan';
+import { writtenCell } from './written-cell';
 
 const MOST_SOURCES = 5000;
 
@@ -52,13 +53,10 @@ ORDER BY f.unit, f.start_date, f.end_date, f.measure, f.dims, f.fact_id LIMIT ${
 		signal
 	);
 	const text = (value: unknown) => (typeof value === 'string' ? value : '');
-	const cell = (value: unknown) =>
-		typeof value === 'number' && value >= 0 ? a1OfNumber(value) : '';
 	return table.rows.map((row) => ({
 		file: text(row['file']),
 		hash: text(row['hash']),
 		sheet: text(row['sheet']),
-		a1: row['a1'] === null ? cell(row['cell']) : text(row['a1']),
-		raw: row['raw'] === null ? String(row['value']) : text(row['raw'])
+		...writtenCell(row)
 	}));
 }

@@ -1,5 +1,6 @@
 import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
+import { writtenCell } from '$lib/metrics';
 import { median, outliers } from '$lib/metrics/statistics';
 import { parseDims, type Fact, type Issue, type PeriodName, type WindowKind } from '$lib/model';
 import { checkFactsInPieces, withUnitNames } from '$lib/reading';
@@ -50,11 +51,12 @@ export async function acrossFiles(
 	const table = await backend.run(
 		sql`WITH now AS (SELECT DISTINCT start_date FROM fact WHERE theme <> 'reporting' AND period = ${period})
 	SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
-	window_kind, period, dims, value, state, file, hash, sheet, a1, raw FROM fact JOIN source s ON s.id = fact.source
+	window_kind, period, dims, value, cell, file, hash, sheet, a1, raw FROM fact JOIN source s ON s.id = fact.source
+	LEFT JOIN written w ON w.fact_id = fact.fact_id
 	WHERE theme <> 'reporting' AND end_date >= CAST(${from} AS DATE) AND end_date <= CAST(${`${year}-12-31`} AS DATE)
 		AND (period = ${period} OR start_date IN (SELECT start_date FROM now)
 			OR end_date IN (SELECT start_date - 1 FROM now) OR measure IN (${join([...DENOMINATORS])}))
-	ORDER BY start_day, end_day, unit, measure, dims, fact_id LIMIT ${most + 1}`,
+	ORDER BY start_day, end_day, unit, measure, dims, fact.fact_id LIMIT ${most + 1}`,
 		signal
 	);
 	if (table.rows.length > most) return { issues: [], outliers: [], complete: false };
@@ -77,13 +79,12 @@ function factOf(row: ResultRow): Fact {
 		windowKind: text('window_kind') as WindowKind,
 		dims: parseDims(text('dims')),
 		value: Number(row['value']),
-		state: text('state') === 'zero' ? 'zero' : 'value',
+		state: Number(row['value']) === 0 ? 'zero' : 'value',
 		source: {
 			file: text('file'),
 			hash: text('hash'),
 			sheet: `${text('file')}${OF}${text('sheet')}`,
-			a1: text('a1'),
-			raw: text('raw')
+			...writtenCell(row)
 		}
 	};
 }
