@@ -116,7 +116,9 @@ describe('a query of the engine', () => {
 			HOSTILE.map((raw, value) => ({ value, file: raw, sheet: raw, raw, form: raw }))
 		);
 		for (const [i, raw] of HOSTILE.entries()) {
-			expect(await rowsOf(sql`SELECT value FROM fact JOIN written USING (fact_id) WHERE raw = ${raw}`)).toEqual([{ value: i }]);
+			expect(
+				await rowsOf(sql`SELECT value FROM fact JOIN written USING (fact_id) WHERE raw = ${raw}`)
+			).toEqual([{ value: i }]);
 		}
 	});
 
