@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../tests/support/error-code';
@@ -14,6 +15,28 @@ describe('snapshot', () => {
 		await journal.saveSettings({ locale: 'en' });
 		return journal;
 	}
+
+	it('of version 2, with an object a report and a text a cell, is opened as it was saved', async () => {
+		const journal = await openJournal(memoryStore());
+		await journal.restore(new Uint8Array(readFileSync('tests/fixtures/journal-version-2.tonghop')));
+		const { facts, reports } = await journal.active();
+		const first = batchOf('b1', ['u1', 'u2'], 3);
+		expect(reports).toEqual([first.reports[0], ...batchOf('b2', ['u2'], 4).reports]);
+		expect(facts.map(({ unit, value, source }) => [unit, value, source.a1, source.raw])).toEqual([
+			['u1', 3, 'A5:C9', '3'],
+			['u1', 3, 'C7', `'";🙂 3`],
+			['u2', 4, 'C7', `'";🙂 4`],
+			['u2', 4, 'C7', `'";🙂 4`]
+		]);
+		expect(journal.memories()).toEqual([MEMORY]);
+		expect(journal.batches().map(({ id, units, themes }) => [id, units, themes])).toEqual([
+			['b1', ['u1', 'u2'], ['models']],
+			['b2', ['u2'], ['models']]
+		]);
+		const again = await openJournal(memoryStore());
+		await again.restore(await journal.snapshot());
+		expect((await again.active()).facts).toEqual(facts);
+	});
 
 	it('carries everything into an empty and into a full journal', async () => {
 		const source = await filled();
