@@ -136,38 +136,18 @@ export function reportAt(reports: ReportColumns, at: number, id?: string): Repor
 	return report;
 }
 
-function kindText({
-	form,
-	theme,
-	start,
-	end,
-	windowKind,
-	receivedOn,
-	undated,
-	comparative
-}: ReportKind): string {
-	const marks = `${undated ? 'u' : ''}${comparative ? 'c' : ''}`;
-	return `${theme}|${start}|${end}|${windowKind}|${receivedOn}|${marks}|${form}`;
+/** What tells a kind from all others. */
+function kindText(kind: ReportKind): string {
+	const marks = `${kind.undated ? 'u' : ''}${kind.comparative ? 'c' : ''}`;
+	return `${kind.theme}|${kind.start}|${kind.end}|${kind.windowKind}|${kind.receivedOn}|${marks}|${kind.form}`;
 }
 
-function plainKind({
-	form,
-	theme,
-	start,
-	end,
-	windowKind,
-	receivedOn,
-	undated,
-	comparative
-}: ReportKind): ReportKind {
+/** A kind without what else a report holds. */
+function plainKind(kind: ReportKind): ReportKind {
+	const { form, theme, start, end, windowKind, receivedOn } = kind;
 	return {
-		form,
-		theme,
-		start,
-		end,
-		windowKind,
-		receivedOn,
-		...(undated ? { undated } : {}),
-		...(comparative ? { comparative } : {})
+		...{ form, theme, start, end, windowKind, receivedOn },
+		...(kind.undated ? { undated: true } : {}),
+		...(kind.comparative ? { comparative: true } : {})
 	};
 }

@@ -4,7 +4,6 @@ export type { DataSource, DuckDbAssets, TableParts } from './duck-db';
 export { buildTables } from './build-tables';
 export type { TablePart } from './build-tables';
 export { FactCollector } from './fact-collector';
-export { Coder } from './coded-column';
 export { NO_DATA } from './engine-data';
 export type { CodedColumn, EngineData, EngineFact, FactColumns } from './engine-data';
 export { TABLES } from './tables';
