@@ -26,6 +26,7 @@ export const READ_ISSUES = [
 	'timeout',
 	'unknown-unit',
 	'ambiguous-unit',
+	'unit-or-total',
 	'unit-read-as',
 	'unit-from-above',
 	'unknown-window',

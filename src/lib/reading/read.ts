@@ -15,6 +15,7 @@ const NO_DECISIONS: ReadonlyMap<number, Decisions> = new Map();
 const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-unit',
 	'ambiguous-unit',
+	'unit-or-total',
 	'unit-read-as',
 	'unit-from-above',
 	'unknown-window',

@@ -43,6 +43,7 @@ function table(rows: readonly Given[], options: Options = {}): MappedTable {
 			rows: rows.map(([role, ...cells], r) => ({
 				index: r + 1,
 				role,
+				reasons: [],
 				cells: cells.map((value, c) =>
 					value === null
 						? null

@@ -35,6 +35,11 @@ function mismatches(
 	});
 }
 
+/** A unit's total that was found by adding up its own rows, wherever they stand. */
+function isCheckedSum({ reasons }: TableRow): boolean {
+	return reasons.some(({ code, details }) => code === 'total-of-unit' && details?.differ === 0);
+}
+
 /**
  * R07 and R08: rows of totals and subtotals that differ from the sum of their members, cell by cell. Percent columns are never
  * summed. Tables whose rows are indicators have no such sums.
@@ -44,6 +49,7 @@ export function checkTotals(table: Table): Issue[] {
 		return [];
 	const data = table.rows.filter((row) => row.role === 'data');
 	return table.rows.flatMap((row, at) => {
+		if (isCheckedSum(row)) return [];
 		if (row.role === 'total') return mismatches(table, row, data, 'R07');
 		if (row.role !== 'subtotal') return [];
 		const before: TableRow[] = [];

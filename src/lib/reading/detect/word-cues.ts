@@ -16,6 +16,10 @@ const HEADER =
 	/^(s ?tt|tt|so tt|so thu tu|no\.?|don vi( tinh| bao cao| thuc hien)?|ten don vi|ten|co quan|co quan, don vi|dvt|chi tieu|noi dung|ghi chu|ket qua|xa(,|\/| )|dia phuong|tieu chi|ten mo hinh|mo hinh|linh vuc|loai|tong( so| cong)?|so luong|dau thoi gian|thoi gian|dia chi|tinh|huyen|ty le|ti le|trong ky|luy ke|ke hoach|thuc hien|province|unit|indicator|trong do|cau hoi|muc do|ho (va )?ten|so don|ngay|diem)(?![a-z])/;
 const TOTAL =
 	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all)( ?[([:.*].*)?$/;
+/** `Toàn huyện Xuân Trường`, `Tổng cộng huyện Xuân Trường`; no `Tổng số huyện đạt chuẩn`. */
+const TOTAL_OF_PLACE =
+	/^(?:(?:tổng(?: số| cộng)?|cộng) (?:toàn )?|toàn )(?:tỉnh|huyện|quận|thị xã|thành phố)(?: (?<name>.+))?$/iu;
+const NAME_OF_PLACE = /^(?:[\p{Lu}\d][\p{L}\d'’-]*(?: |$)){1,5}$/u;
 const SUBTOTAL =
 	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|[ivx]{1,4}|[a-e])( |$|[.:)(])/;
 const GROUP = /^(khoi|nhom|cum|phan|muc) /;
@@ -76,13 +80,15 @@ export function isHeaderWord(text: string): boolean {
 	return text.length < 60 && HEADER.test(bare(text));
 }
 
-/** Whether the text alone says that its row is the total: `Tổng cộng (I+II)`, `Cộng`, `Toàn huyện`. */
+/** Whether the text alone says that its row is the total: `Tổng cộng (I+II)`, `Cộng`, `Toàn huyện Xuân Trường`. */
 export function isTotalWord(text: string): boolean {
 	if (!mayOpenWith(text, 'tcga')) return false;
 	const key = bare(text);
 	// Without diacritics `công` and `cộng` are one word, so the letters decide when they are there.
 	if (/^(c|tổng c)ông/iu.test(text)) return false;
-	return TOTAL.test(key);
+	if (TOTAL.test(key)) return true;
+	const place = TOTAL_OF_PLACE.exec(text.normalize('NFC').replace(/\s+/g, ' ').trim());
+	return place !== null && NAME_OF_PLACE.test(place.groups?.name ?? 'A');
 }
 
 /** Whether the text says that its row is the total of one section: `Cộng khối xã`, `Cộng I`. */

@@ -11,6 +11,7 @@ import {
 	themeOfTable
 } from './meanings-of-table';
 import { settledMeaning } from './settled-meaning';
+import { withUnitTotals } from './unit-totals';
 import { unitsOfTable } from './units-of-table';
 import { windowOfColumns } from './window-of-columns';
 import { windowOfName } from './window-of-name';
@@ -128,7 +129,13 @@ export function mapTable(
 	const lines: readonly Suggestion<Meaning>[] = downwards
 		? meaningsOfLines(table, theme, settled)
 		: [];
-	const named = [...units.ofRows, ...units.ofColumns, units.whole].filter((unit) => unit !== null);
+	const ofUnits =
+		span.value === null
+			? { table, units: units.ofRows }
+			: withUnitTotals({ table, units: units.ofRows, columns }, span.value.end, decisions, context);
+	const named = [...ofUnits.units, ...units.ofColumns, units.whole].filter(
+		(unit) => unit !== null
+	);
 	const ready =
 		decisions?.skip === true ||
 		((table.shape !== 'case-list' || decisions?.count === true) &&
@@ -138,12 +145,12 @@ export function mapTable(
 			![...columns, ...lines].some(isAsked));
 	const dash = decisions?.dash ?? memory?.dash;
 	return {
-		table: withDashes(table, { columns, lines }, dash ?? null),
+		table: withDashes(ofUnits.table, { columns, lines }, dash ?? null),
 		form: memory?.form ?? known?.id ?? table.fingerprint,
 		theme: theme ?? 'other',
 		columns,
 		lines,
-		units: units.ofRows,
+		units: ofUnits.units,
 		...(table.shape === 'units-across' ? { unitsOfColumns: units.ofColumns } : {}),
 		unit: units.whole,
 		window: span,

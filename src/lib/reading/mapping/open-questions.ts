@@ -51,6 +51,8 @@ function unitIssue(
 		...(proposed[0] ? { expected: proposed[0].name } : {})
 	};
 	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
+	if (guess.candidates[0]?.reason === 'own-figures')
+		return { code: 'unit-or-total', severity: 'warning', sheet, a1, raw: guess.text };
 	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
 }

@@ -1,0 +1,39 @@
+import type { TableRow } from '$lib/model';
+
+/** How a row stands to the sum of others. */
+export interface Comparison {
+	/** Columns in which it equals the sum, and in which it does not; where both are nothing a column counts for neither. */
+	readonly agree: number;
+	readonly differ: number;
+	/** Whether in no column it is smaller than the largest of them. */
+	readonly couldHold: boolean;
+	/** How many times the sum it is, or the sum is it, in the column where that is most. */
+	readonly farthest: number;
+}
+
+function numberOf(row: TableRow, column: number): number | null {
+	const cell = row.cells[column];
+	if (cell?.state === 'zero') return 0;
+	return cell?.state === 'value' && typeof cell.value === 'number' ? cell.value : null;
+}
+
+/** Compares a row with the sum of other rows in these columns; cells without a figure are passed over. */
+export function compareRow(
+	row: TableRow,
+	parts: readonly TableRow[],
+	columns: readonly number[]
+): Comparison {
+	let [agree, differ, farthest, couldHold] = [0, 0, 1, true];
+	for (const column of columns) {
+		const said = numberOf(row, column);
+		const figures = parts.flatMap((part) => numberOf(part, column) ?? []);
+		if (said === null || figures.length === 0) continue;
+		const sum = figures.reduce((all, figure) => all + figure, 0);
+		if (said === 0 && sum === 0) continue;
+		if (Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum))) agree++;
+		else differ++;
+		if (said < Math.max(...figures)) couldHold = false;
+		farthest = Math.max(farthest, said / sum, sum / said);
+	}
+	return { agree, differ, couldHold, farthest };
+}

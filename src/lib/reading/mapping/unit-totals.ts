@@ -1,0 +1,203 @@
+import type {
+	Decisions,
+	Meaning,
+	Suggestion,
+	Table,
+	TableRow,
+	UnitGuess,
+	UnitLevel
+} from '$lib/model';
+import { MEASURES } from '$lib/reference/indicators';
+import { headerKey, plainColumn } from '$lib/reference/forms';
+import { bareKey } from '$lib/text';
+import type { MappingContext } from './context';
+import { compareRow, type Comparison } from './compare-row';
+
+const BODY = /^(?:ubnd|uy ban nhan dan|hdnd)(?: |$)/;
+const ABOVE_COMMUNE =
+	/^(?:(?:ubnd|uy ban nhan dan) )?(?:(?:huyen|quan|thi xa|thanh pho|tinh|tp|tx) |(?:tp|tx|h|q)\. ?\S)/;
+/** What a single column adds up to may be chance where the row names a body, which has figures of its own. */
+const COLUMNS_OF_BODY = 2;
+/** Figures further from the sum than this, up or down, are no total of it that went wrong. */
+const FAR = 2;
+
+const HEIGHT: Readonly<Record<UnitLevel, number>> = { commune: 0, district: 1, province: 2 };
+
+/** A data row that names a unit, with what the roster knows of it. */
+interface NamedRow {
+	/** Index into `table.rows`. */
+	readonly r: number;
+	readonly row: TableRow;
+	readonly guess: UnitGuess;
+	/** Null where only the words tell: a district abolished before the window. */
+	readonly level: UnitLevel | null;
+	/** Keys of the unit itself and of those it lies in. */
+	readonly places: ReadonlySet<string>;
+}
+
+export interface WithUnitTotals {
+	readonly table: Table;
+	readonly units: readonly (UnitGuess | null)[];
+}
+
+/** Columns whose figures may be added up over units; of those nobody knows what they count, all of numbers. */
+function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning>[]): number[] {
+	return table.columns.flatMap(({ kind, path }, c) => {
+		const { value, confidence } = meanings[c] ?? {};
+		if (kind !== 'number' || plainColumn(headerKey(path.at(-1) ?? '')) !== null) return [];
+		if (value?.role !== 'measure') return confidence === 'ask' ? [c] : [];
+		const over = MEASURES.get(value.measure)?.overUnits;
+		const adds = over === 'SUM' || over === 'STOCK' || value.measure.startsWith('own:');
+		return adds && value.over === undefined ? [c] : [];
+	});
+}
+
+function namedRows(
+	{ rows }: Table,
+	units: readonly (UnitGuess | null)[],
+	date: string,
+	{ roster }: MappingContext
+): NamedRow[] {
+	return rows.flatMap((row, r): NamedRow[] => {
+		const guess = units[r];
+		if (row.role !== 'data' || !guess) return [];
+		const unit = guess.key === null ? null : roster.byKey(guess.key);
+		if (!unit) return [{ r, row, guess, level: null, places: new Set() }];
+		const above = [roster.parentOf(unit.key, date), roster.provinceOf(unit.key, date)];
+		const places = new Set([unit, ...above].flatMap((one) => one?.key ?? []));
+		return [{ r, row, guess, level: unit.level, places }];
+	});
+}
+
+/** The rows a row may be the total of, the likeliest first; none where it names nothing above other rows. */
+function partsOf(one: NamedRow, all: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
+	const others = all.filter((other) => other !== one);
+	const { level, guess } = one;
+	if (level === null) return ABOVE_COMMUNE.test(bareKey(guess.text)) ? [others] : [];
+	const below = others.filter(
+		(other) =>
+			other.level !== null &&
+			HEIGHT[other.level] < HEIGHT[level] &&
+			guess.key !== null &&
+			other.places.has(guess.key)
+	);
+	const own = others.filter((other) => other.guess.key === guess.key);
+	const oneLevel = (['district', 'commune'] as const).map((wanted) =>
+		below.filter((other) => other.level === wanted)
+	);
+	const asked = others.filter((other) => other.level === null);
+	return [
+		below,
+		...oneLevel.filter((some) => some.length < below.length),
+		...(own.length > 0 ? [[...below, ...own]] : []),
+		...(asked.length > 0 ? [[...below, ...asked]] : [])
+	].filter((parts) => parts.length >= 2 && below.length >= 2);
+}
+
+type Verdict = 'total' | 'ask' | 'own';
+
+function verdictOf({ guess, level }: NamedRow, { agree, differ, ...other }: Comparison): Verdict {
+	const isBody = BODY.test(bareKey(guess.text));
+	if (agree + differ === 0) return 'own';
+	if (differ === 0) return isBody && agree < COLUMNS_OF_BODY ? 'ask' : 'total';
+	if (level === null) return 'own';
+	if (agree >= 2 && agree > differ) return 'total';
+	if (!other.couldHold) return 'own';
+	return isBody && other.farthest > FAR ? 'own' : 'ask';
+}
+
+/** Whether a total that words name counts the row among those it adds up. */
+function isCounted(rows: readonly TableRow[], columns: readonly number[]): boolean {
+	const data = rows.filter(({ role }) => role === 'data');
+	return rows.some((row) => {
+		if (row.role !== 'total') return false;
+		const { agree, differ } = compareRow(row, data, columns);
+		return agree > 0 && differ === 0;
+	});
+}
+
+/** The guess of a row that may be a total or the unit's own figures: nobody but the reporter knows. */
+function asked(guess: UnitGuess): UnitGuess {
+	const { key, name, text } = guess;
+	const candidates =
+		key === null ? guess.candidates : [{ key, name: name ?? text, reason: 'own-figures' }];
+	return { ...guess, key: null, name: null, confidence: 'ask', candidates };
+}
+
+/**
+ * Rows of a list that name the district or province the other rows lie in (`Huyện Xuân Trường` below its communes). One whose
+ * figures are the sum of the others, or differ in fewer columns than agree, is their total and no figure of the district; one
+ * that may be a total gone wrong is asked about; one smaller than its largest part can be none and is the unit's own. Tables
+ * with several rows a unit and of other shapes stay as they are. What somebody decided of a name stands.
+ * @param date the last day of the window.
+ */
+export function withUnitTotals(
+	mapped: {
+		readonly table: Table;
+		readonly units: readonly (UnitGuess | null)[];
+		readonly columns: readonly Suggestion<Meaning>[];
+	},
+	date: string,
+	decisions: Decisions | null,
+	context: MappingContext
+): WithUnitTotals {
+	const { table, columns: meanings } = mapped;
+	if (table.shape !== 'units-down') return mapped;
+	if (meanings.some(({ value }) => value.role === 'dimension')) return mapped;
+	const columns = columnsToAdd(table, meanings);
+	const rows = [...table.rows];
+	const units = [...mapped.units];
+	let named = namedRows(table, units, date, context);
+	const heads = named
+		.filter(({ level }) => level !== 'commune')
+		.toSorted((a, b) => HEIGHT[a.level ?? 'district'] - HEIGHT[b.level ?? 'district']);
+	const settledKeys = new Set<string>();
+	for (const exactly of [true, false])
+		for (const one of heads) {
+			const { r, guess } = one;
+			if (!named.includes(one) || Object.hasOwn(decisions?.units ?? {}, guess.text)) continue;
+			const choices = partsOf(one, named).map((parts) => ({
+				parts,
+				found: compareRow(
+					one.row,
+					parts.map(({ row }) => row),
+					columns
+				)
+			}));
+			const choice = choices.find(({ found }) => found.differ === 0) ?? choices[0];
+			if (!choice || (choice.found.differ === 0) !== exactly) continue;
+			const verdict = verdictOf(one, choice.found);
+			if (verdict === 'total') {
+				const all = choice.parts.length === rows.filter(({ role }) => role === 'data').length - 1;
+				const { agree, differ } = choice.found;
+				const reason = { code: 'total-of-unit', details: { agree, differ } };
+				rows[r] = {
+					...one.row,
+					role: all ? 'total' : 'subtotal',
+					reasons: [...one.row.reasons, reason]
+				};
+				units[r] = null;
+				named = named.filter((other) => other !== one);
+				if (guess.key !== null) settledKeys.add(guess.key);
+			} else if (verdict === 'ask' && !settledKeys.has(guess.key ?? '') && !isCounted(rows, columns))
+				units[r] = asked(guess);
+		}
+	return { table: withRoles(table, rows), units };
+}
+
+/** The table with other roles of its rows, in its list of roles and its counts too. */
+function withRoles(table: Table, rows: readonly TableRow[]): Table {
+	const changed = new Map(
+		rows.flatMap((row, r) => (row === table.rows[r] ? [] : [[row.index, row.role] as const]))
+	);
+	if (changed.size === 0) return table;
+	const leftOut = { ...table.ledger.leftOut };
+	for (const role of changed.values())
+		if (role !== 'data') leftOut[role] = (leftOut[role] ?? 0) + 1;
+	return {
+		...table,
+		rows,
+		roles: table.roles.map(({ row, role }) => ({ row, role: changed.get(row) ?? role })),
+		ledger: { ...table.ledger, data: table.ledger.data - changed.size, leftOut }
+	};
+}

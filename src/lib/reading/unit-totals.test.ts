@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { applyDecisions } from '.';
+import { codes, context, figures, readSheets } from '../../../tests/support/reading';
+import type { Row } from '../../../tests/support/xlsx-bytes';
+
+const HEAD: Row[] = [
+	['UBND HUYỆN XUÂN TRƯỜNG'],
+	['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024'],
+	['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận']
+];
+const COMMUNES: Row[] = [
+	[1, 'Xã Xuân Hồng', 12, 4],
+	[2, 'Xã Xuân Ninh', 10, 5],
+	[3, 'Xã Trà Lũ', 8, 3]
+];
+const read = (...rows: Row[]) => readSheets([{ name: 'Sheet1', rows: [...HEAD, ...rows] }]);
+const ofDistrict = (all: readonly string[]) => all.filter((figure) => figure.includes('@364@'));
+const rolesOf = async (...rows: Row[]) => {
+	const { tables } = await read(...rows);
+	return tables[0]?.table.rows.map(({ role }) => role);
+};
+
+describe('a row that names the district of the communes beside it', () => {
+	it.each([
+		['at the foot', [...COMMUNES, [null, 'Huyện Xuân Trường', 30, 12]]],
+		['at the head', [[null, 'UBND huyện Xuân Trường', 30, 12], ...COMMUNES]],
+		['abbreviated', [...COMMUNES, [4, 'H. Xuân Trường', 30, 12]]]
+	] as [string, Row[]][])('is their total where it is their sum: %s', async (_, rows) => {
+		const report = await read(...rows);
+		expect(report.facts).toHaveLength(6);
+		expect(ofDistrict(figures(report))).toEqual([]);
+		expect(codes(report)).toEqual([]);
+		expect(report.tables[0]?.ready).toBe(true);
+		expect(report.ledgers[0]?.ledger.leftOut.total).toBe(1);
+	});
+
+	it('is their total in one column too', async () => {
+		const report = await readSheets([
+			{
+				name: 'Sheet1',
+				rows: [...HEAD, ...COMMUNES, [null, 'Huyện Xuân Trường', 30]].map((row) => row.slice(0, 3))
+			}
+		]);
+		expect(figures(report)).toHaveLength(3);
+	});
+
+	it('is a total gone wrong where more columns agree than differ', async () => {
+		const wide = (rows: Row[]) => rows.map((row, i) => [...row, i === 0 ? 'Số buổi ra quân' : 2]);
+		const report = await readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					...HEAD.slice(0, 2),
+					...wide([HEAD[2] as Row, ...COMMUNES]),
+					[null, 'Huyện Xuân Trường', 30, 12, 7]
+				]
+			}
+		]);
+		expect(codes(report)).toEqual(['R07 E7']);
+		expect(ofDistrict(figures(report))).toEqual([]);
+	});
+
+	it('is asked about where it may be a wrong total, and taken for what is answered', async () => {
+		const report = await read(...COMMUNES, [null, 'Huyện Xuân Trường', 30, 13]);
+		expect(codes(report)).toEqual(['unit-or-total B7']);
+		expect(report.facts).toHaveLength(6);
+		expect(report.tables[0]?.ready).toBe(false);
+		const answered = (unit: string | null) =>
+			applyDecisions(report, new Map([[0, { units: { 'Huyện Xuân Trường': unit } }]]), context);
+		expect(answered('364@2023-01-01').facts).toHaveLength(8);
+		expect(answered(null).facts).toHaveLength(6);
+		expect(answered(null).tables[0]?.ready).toBe(true);
+	});
+
+	it('is the district’s own where it is smaller than a commune, or counted by the total', async () => {
+		const smaller = await read([1, 'UBND huyện Xuân Trường', 3, 1], ...COMMUNES);
+		expect(smaller.facts).toHaveLength(8);
+		expect(codes(smaller)).toEqual([]);
+		const counted = await read([1, 'Huyện Xuân Trường', 40, 20], ...COMMUNES, [
+			null,
+			'Tổng cộng',
+			70,
+			32
+		]);
+		expect(counted.facts).toHaveLength(8);
+		expect(codes(counted)).toEqual([]);
+	});
+
+	it('adds up with its own figures given beside the communes’', async () => {
+		const report = await read([1, 'UBND huyện Xuân Trường', 3, 1], ...COMMUNES, [
+			null,
+			'Huyện Xuân Trường',
+			33,
+			13
+		]);
+		expect(report.facts.map(({ value }) => value)).toEqual([3, 1, 12, 4, 10, 5, 8, 3]);
+		expect(codes(report)).toEqual([]);
+	});
+});
+
+it('takes districts over their communes for subtotals, whichever district a commune stands beside', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['UBND TỈNH NAM ĐỊNH'],
+				...HEAD.slice(1),
+				[null, 'Huyện Xuân Trường', 22, 9],
+				[1, 'Xã Xuân Hồng', 12, 4],
+				[2, 'Xã Xuân Ninh', 10, 5],
+				[null, 'Huyện Giao Thủy', 7, 3],
+				[3, 'Xã Giao Thiện', 4, 2],
+				[4, 'Xã Giao An', 3, 1],
+				[null, 'Tỉnh Nam Định', 29, 12]
+			]
+		}
+	]);
+	expect(report.facts.map(({ source }) => source.a1)).toEqual([
+		...['C5', 'D5', 'C6', 'D6'],
+		...['C8', 'D8', 'C9', 'D9']
+	]);
+	expect(codes(report)).toEqual([]);
+});
+
+it.each([
+	'Toàn huyện Xuân Trường',
+	'TỔNG TOÀN HUYỆN',
+	'Tổng cộng huyện Xuân Trường',
+	'Cộng toàn huyện'
+])('takes “%s” for a total by its words', async (label) => {
+	expect((await rolesOf(...COMMUNES, [null, label, 31, 15]))?.at(-1)).toBe('total');
+});
+
+it('takes no count of districts for a total', async () => {
+	expect((await rolesOf(...COMMUNES, [null, 'Tổng số huyện đạt chuẩn', 31, 15]))?.at(-1)).toBe(
+		'data'
+	);
+});
