@@ -133,9 +133,7 @@ export function mapTable(
 		span.value === null
 			? { table, units: units.ofRows }
 			: withUnitTotals({ table, units: units.ofRows, columns }, span.value.end, decisions, context);
-	const named = [...ofUnits.units, ...units.ofColumns, units.whole].filter(
-		(unit) => unit !== null
-	);
+	const named = [...ofUnits.units, ...units.ofColumns, units.whole].filter((unit) => unit !== null);
 	const ready =
 		decisions?.skip === true ||
 		((table.shape !== 'case-list' || decisions?.count === true) &&

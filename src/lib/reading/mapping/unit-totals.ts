@@ -179,7 +179,11 @@ export function withUnitTotals(
 				units[r] = null;
 				named = named.filter((other) => other !== one);
 				if (guess.key !== null) settledKeys.add(guess.key);
-			} else if (verdict === 'ask' && !settledKeys.has(guess.key ?? '') && !isCounted(rows, columns))
+			} else if (
+				verdict === 'ask' &&
+				!settledKeys.has(guess.key ?? '') &&
+				!isCounted(rows, columns)
+			)
 				units[r] = asked(guess);
 		}
 	return { table: withRoles(table, rows), units };
