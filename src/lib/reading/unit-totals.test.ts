@@ -72,6 +72,16 @@ describe('a row that names the district of the communes beside it', () => {
 		expect(answered(null).tables[0]?.ready).toBe(true);
 	});
 
+	it('stays a total that adds up although the name was answered for another table', async () => {
+		const report = await read(...COMMUNES, [null, 'Huyện Xuân Trường', 30, 12]);
+		const decided = applyDecisions(
+			report,
+			new Map([[0, { units: { 'Huyện Xuân Trường': '364@2023-01-01' } }]]),
+			context
+		);
+		expect(decided.facts).toHaveLength(6);
+	});
+
 	it('is the district’s own where it is smaller than a commune, or counted by the total', async () => {
 		const smaller = await read([1, 'UBND huyện Xuân Trường', 3, 1], ...COMMUNES);
 		expect(smaller.facts).toHaveLength(8);

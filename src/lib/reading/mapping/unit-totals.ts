@@ -128,7 +128,8 @@ function asked(guess: UnitGuess): UnitGuess {
  * Rows of a list that name the district or province the other rows lie in (`Huyện Xuân Trường` below its communes). One whose
  * figures are the sum of the others, or differ in fewer columns than agree, is their total and no figure of the district; one
  * that may be a total gone wrong is asked about; one smaller than its largest part can be none and is the unit's own. Tables
- * with several rows a unit and of other shapes stay as they are. What somebody decided of a name stands.
+ * with several rows a unit and of other shapes stay as they are. What somebody decided of a name
+ * is not asked again, though a row that adds up stays a total: the answer was given for another table.
  * @param date the last day of the window.
  */
 export function withUnitTotals(
@@ -155,7 +156,7 @@ export function withUnitTotals(
 	for (const exactly of [true, false])
 		for (const one of heads) {
 			const { r, guess } = one;
-			if (!named.includes(one) || Object.hasOwn(decisions?.units ?? {}, guess.text)) continue;
+			if (!named.includes(one)) continue;
 			const choices = partsOf(one, named).map((parts) => ({
 				parts,
 				found: compareRow(
@@ -181,6 +182,7 @@ export function withUnitTotals(
 				if (guess.key !== null) settledKeys.add(guess.key);
 			} else if (
 				verdict === 'ask' &&
+				!Object.hasOwn(decisions?.units ?? {}, guess.text) &&
 				!settledKeys.has(guess.key ?? '') &&
 				!isCounted(rows, columns)
 			)
