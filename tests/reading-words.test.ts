@@ -53,7 +53,9 @@ const issue = (code: string): Issue => ({
 		reason: 'header-person',
 		unit: 'Xã Trà Lũ',
 		since: '2024-09-01',
-		before: '2024-03-31'
+		before: '2024-03-31',
+		start: '2024-07-01',
+		end: '2024-09-30'
 	}
 });
 

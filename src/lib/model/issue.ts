@@ -30,6 +30,7 @@ export const READ_ISSUES = [
 	'unit-read-as',
 	'unit-from-above',
 	'unknown-window',
+	'window-in-doubt',
 	'window-differs',
 	'ambiguous-number',
 	'ambiguous-date',

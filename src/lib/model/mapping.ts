@@ -118,6 +118,8 @@ export interface MappedTable {
 	/** The unit the whole table speaks of, when rows name none. */
 	readonly unit: UnitGuess | null;
 	readonly window: Suggestion<Window | null>;
+	/** The windows its sources name where they differ: one of them is to be chosen. */
+	readonly windows?: readonly Window[];
 	/** What a dash stands for, decided or remembered; absent where nobody said so. */
 	readonly dash?: DashMeaning;
 	/** True when nothing has to be asked. */

@@ -19,6 +19,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unit-read-as',
 	'unit-from-above',
 	'unknown-window',
+	'window-in-doubt',
 	'unread-number',
 	'dash-read',
 	'words-beside-figure',

@@ -7,16 +7,18 @@ interface Given {
 	readonly ready?: boolean;
 	readonly sheet?: string;
 	readonly window?: Window | null;
+	readonly windows?: readonly Window[];
 	readonly unit?: string;
 	readonly headers?: readonly string[];
 }
 
 const Q3: Window = { start: '2026-07-01', end: '2026-09-30', kind: 'period' };
+const YEAR: Window = { start: '2026-01-01', end: '2026-12-31', kind: 'period' };
 const Q2: Window = { start: '2026-04-01', end: '2026-06-30', kind: 'period' };
 
 function report(...tables: readonly Given[]): ReadReport {
 	const mapped = tables.map(
-		({ print, ready = false, sheet = 'S', window = Q3, unit, headers = [] }) =>
+		({ print, ready = false, sheet = 'S', window = Q3, windows, unit, headers = [] }) =>
 			({
 				table: {
 					fingerprint: print,
@@ -27,7 +29,8 @@ function report(...tables: readonly Given[]): ReadReport {
 				ready,
 				units: [],
 				unit: unit ? ({ text: unit } as UnitGuess) : null,
-				window: { value: window, confidence: 'sure', reasons: [] }
+				window: { value: window, confidence: 'sure', reasons: [] },
+				...(windows ? { windows } : {})
 			}) as unknown as MappedTable
 	);
 	return { tables: mapped } as unknown as ReadReport;
@@ -80,6 +83,15 @@ describe('what one file was decided to mean', () => {
 		expect(
 			inheritedDecisions(from, decided, lacks, new Map(), false).get(0)?.window
 		).toBeUndefined();
+	});
+
+	it('leaves the window of a file whose sources name other ones to choose from', () => {
+		const torn = (windows: readonly Window[]) => report({ print: 'a', window: null, windows });
+		const windowFor = (to: ReadReport) =>
+			inheritedDecisions(torn([Q2, YEAR]), decided, to, new Map(), true).get(0)?.window;
+		expect(windowFor(torn([Q2, YEAR]))).toEqual(Q2);
+		expect(windowFor(torn([Q3, YEAR]))).toBeUndefined();
+		expect(windowFor(report({ print: 'a', window: null }))).toBeUndefined();
 	});
 
 	it('yields to what was decided for the file itself', () => {

@@ -119,9 +119,17 @@ export function decisionsWithin(
 	return all;
 }
 
+/** Whether two tables leave the same windows to choose from, or leave it open altogether. */
+function isSameDoubt(a: MappedTable['windows'] = [], b: MappedTable['windows'] = []): boolean {
+	return (
+		a.length === b.length &&
+		a.every(({ start, end }, i) => start === b[i]?.start && end === b[i].end)
+	);
+}
+
 /**
  * What was decided for one file, as decisions for another of its group: meanings and own indicators of tables of the same form,
- * units by the name that is written, and the window only where the other file names none.
+ * units by the name that is written, and the window only where the other file names none, or the same ones to choose from.
  * @param own what was decided for the other file itself; it wins.
  */
 export function inheritedDecisions(
@@ -134,8 +142,8 @@ export function inheritedDecisions(
 	const inherited = new Map(own);
 	for (const [i, mapped] of to.tables.entries()) {
 		const { fingerprint, sheet } = mapped.table;
-		const alike = from.tables.flatMap(({ table }, at) =>
-			table.fingerprint === fingerprint && decided.has(at) ? [{ table, at }] : []
+		const alike = from.tables.flatMap(({ table, windows }, at) =>
+			table.fingerprint === fingerprint && decided.has(at) ? [{ table, windows, at }] : []
 		);
 		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
@@ -147,7 +155,12 @@ export function inheritedDecisions(
 			...(units ? { units } : {}),
 			...(skip === undefined ? {} : { skip }),
 			...(count === undefined ? {} : { count }),
-			...(window && shareWindow && mapped.window.value === null ? { window } : {})
+			...(window &&
+			shareWindow &&
+			mapped.window.value === null &&
+			isSameDoubt(model.windows, mapped.windows)
+				? { window }
+				: {})
 		};
 		inherited.set(i, together(shared, own.get(i)));
 	}

@@ -1,5 +1,4 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
-import { isInspectorate, periodName, readWindow, type ReadWindow } from '$lib/reference/calendar';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
 import type { MappingContext } from './context';
 import { withDashes } from './dash-cells';
@@ -14,23 +13,12 @@ import { settledMeaning } from './settled-meaning';
 import { withUnitTotals } from './unit-totals';
 import { unitsOfTable } from './units-of-table';
 import { windowOfColumns } from './window-of-columns';
+import { partOfYear, windowInDoubt } from './window-in-doubt';
 import { windowOfName } from './window-of-name';
-
-/** The part of the year that the name of its sheet gives a table whose title says the year alone (`Quý I` under `NĂM 2024`). */
-function partOfYear({ sheet, window, reasons }: Table): ReadWindow | null {
-	const isNamed = reasons.some(({ code }) => code === 'window-named');
-	if (window === null || !isNamed || !periodName(window)?.endsWith('-Y')) return null;
-	const part = readWindow(sheet, {
-		calendar: isInspectorate(window) ? 'inspectorate' : 'calendar',
-		yearHint: Number(window.end.slice(0, 4))
-	});
-	const { start, end } = part?.window ?? window;
-	const isInside = start >= window.start && end <= window.end;
-	return isInside && (start > window.start || end < window.end) ? part : null;
-}
 
 function windowOfTable(
 	table: Table,
+	doubt: readonly Window[] | null,
 	decisions: Decisions | null,
 	context: MappingContext
 ): Suggestion<Window | null> {
@@ -38,6 +26,7 @@ function windowOfTable(
 		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
 	const part = partOfYear(table);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
+	if (doubt) return { value: null, confidence: 'ask', reasons: [{ code: 'window-two-named' }] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
 	const read = windowOfName(table.sheet) ?? windowOfName(context.file.name.replace(/\.[^.]+$/, ''));
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
@@ -87,7 +76,8 @@ export function mapTable(
 ): MappedTable {
 	const memory = context.memories.find((one) => one.fingerprint === table.fingerprint) ?? null;
 	const settled = { decisions, memory };
-	const span = windowOfTable(table, decisions, context);
+	const doubt = windowInDoubt(table, context);
+	const span = windowOfTable(table, doubt, decisions, context);
 	const told = table.columns.findIndex(
 		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'
 	);
@@ -152,6 +142,7 @@ export function mapTable(
 		...(table.shape === 'units-across' ? { unitsOfColumns: units.ofColumns } : {}),
 		unit: units.whole,
 		window: span,
+		...(doubt ? { windows: doubt } : {}),
 		...(dash === undefined ? {} : { dash }),
 		ready
 	};

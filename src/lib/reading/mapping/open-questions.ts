@@ -57,6 +57,14 @@ function unitIssue(
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
 }
 
+/** A window nobody names, or of which two sources name two. */
+function windowIssue({ table: { sheet }, windows }: MappedTable): Issue {
+	const [part, whole] = windows ?? [];
+	if (!part || !whole) return { code: 'unknown-window', severity: 'error', sheet, a1: null };
+	const details = { found: whole.end.slice(0, 4), start: part.start, end: part.end };
+	return { code: 'window-in-doubt', severity: 'error', sheet, a1: null, details };
+}
+
 /** The cell of a column's header that holds a text; the top one when it cannot be told. */
 function headerCellOf({ columns, headerRows }: Table, column: number, text: string): string | null {
 	const { index, path } = columns[column] ?? {};
@@ -123,7 +131,7 @@ export function openQuestions(mapped: MappedTable): Issue[] {
 	const issues: Issue[] = [];
 	const dated = span.value !== null;
 	if (!dated) {
-		issues.push({ code: 'unknown-window', severity: 'error', sheet: table.sheet, a1: null });
+		issues.push(windowIssue(mapped));
 	}
 	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
 	const fromAbove = takenFromAbove(mapped, unitColumn);
