@@ -96,6 +96,7 @@ describe('words of what the reader says', () => {
 		const silent = issueCodes.filter((code) => senderText(issue(code), 'vi') === null);
 		expect(silent).toEqual([
 			'aside-sheet',
+			'unit-retyped',
 			'dash-read',
 			'words-beside-figure',
 			'rows-summed',

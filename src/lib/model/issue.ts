@@ -28,6 +28,7 @@ export const READ_ISSUES = [
 	'ambiguous-unit',
 	'unit-or-total',
 	'unit-read-as',
+	'unit-retyped',
 	'unit-from-above',
 	'unknown-window',
 	'window-in-doubt',

@@ -17,6 +17,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'ambiguous-unit',
 	'unit-or-total',
 	'unit-read-as',
+	'unit-retyped',
 	'unit-from-above',
 	'unknown-window',
 	'window-in-doubt',

@@ -69,6 +69,39 @@ describe('a name with a tone lost or a letter wrong', () => {
 	});
 });
 
+describe('a unit named with another type', () => {
+	const inDongNai = (title: string, ...names: string[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND TỈNH ĐỒNG NAI'],
+					[`KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO ${title}`],
+					['Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
+					...names.map((name, i) => [name, i + 4, i + 2])
+				]
+			}
+		]);
+
+	it('is asked about, with the unit that bears the name', async () => {
+		const report = await inDongNai('QUÝ III NĂM 2025', 'Phường Phú Lý', 'Xã Xuân Lộc');
+		expect(report.facts).toHaveLength(2);
+		expect(report.tables[0]?.ready).toBe(false);
+		expect(report.issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'“Phường Phú Lý” ở A4 ghi loại đơn vị khác với tên gần nhất là Xã Phú Lý. Hãy chọn đơn vị đúng.'
+		]);
+	});
+
+	it('is told where it is the same unit that became a ward within the window', async () => {
+		const report = await inDongNai('6 THÁNG ĐẦU NĂM 2026', 'Xã Xuân Lộc', 'Xã Phú Lý');
+		expect(report.facts).toHaveLength(4);
+		expect(report.tables[0]?.ready).toBe(true);
+		expect(report.issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'“Xã Xuân Lộc” ở A4 được hiểu là Phường Xuân Lộc: cùng một đơn vị, vào ngày cuối kỳ báo cáo có tên gọi này.'
+		]);
+	});
+});
+
 describe('a table that names no unit at all', () => {
 	it('says so without an empty name', async () => {
 		const rows = [

@@ -23,12 +23,14 @@ function isOfAnotherTime({ key, candidates }: UnitGuess): boolean {
 	);
 }
 
-/** A name taken for a unit although letters are missing or wrong: nothing is asked, but it is said. */
+/** A name taken for a unit although letters are missing or wrong, or its type is that of another time: nothing is asked, but it is said. */
 function readAs(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
 	if (guess.confidence !== 'likely') return null;
 	const reason = guess.candidates.find(({ key }) => key === guess.key)?.reason;
-	if (!isMisspelt(reason)) return null;
 	const details = { text: guess.text, expected: guess.name ?? '' };
+	if (reason === 'retyped')
+		return { code: 'unit-retyped', severity: 'note', sheet, a1, raw: guess.text, details };
+	if (!isMisspelt(reason)) return null;
 	return { code: 'unit-read-as', severity: 'warning', sheet, a1, raw: guess.text, details };
 }
 
@@ -48,7 +50,8 @@ function unitIssue(
 	);
 	const details = {
 		text: guess.text,
-		...(proposed[0] ? { expected: proposed[0].name } : {})
+		...(proposed[0] ? { expected: proposed[0].name } : {}),
+		...(guess.candidates[0]?.reason === 'other-type' ? { differs: 'type' } : {})
 	};
 	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
 	if (guess.candidates[0]?.reason === 'own-figures')

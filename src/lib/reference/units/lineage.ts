@@ -1,4 +1,4 @@
-import type { UnitKey, UnitVersion } from '$lib/model';
+import type { UnitKey, UnitType, UnitVersion } from '$lib/model';
 import { isOneToOne } from './restatement';
 import { inForce } from './roster';
 import type { Roster, UnitEdge } from './types';
@@ -32,6 +32,22 @@ export function sameUnitAt(roster: Roster, key: UnitKey, date: string): UnitKey 
 		unit = edge && !second && isOneToOne(edge) ? roster.byKey(later ? edge.from : edge.to) : null;
 	}
 	return unit?.key ?? null;
+}
+
+/** Whether the same unit, under the same name, is or was of a type at some time: a xã made a phường and nothing else. */
+export function wasOfType(roster: Roster, key: UnitKey, type: UnitType | null): boolean {
+	const unit = roster.byKey(key);
+	return (
+		unit !== null &&
+		roster
+			.versionsOf(unit.code)
+			.some(
+				(version) =>
+					version.type === type &&
+					version.name === unit.name &&
+					sameUnitAt(roster, version.key, unit.validFrom) === key
+			)
+	);
 }
 
 /** What a unit had become on a date, or had been made of before it existed: units of its level in force then. */

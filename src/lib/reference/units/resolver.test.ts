@@ -76,6 +76,11 @@ describe('what is asked', () => {
 		['xã Xuân Bắc', '2024-10-01', '364', 'ask other-date'],
 		['TT. Gia Ray', AFTER, '75', 'ask other-date'],
 		['P. Phổ Minh', AFTER, '51', 'ask other-date'],
+		['Phường Phú Lý', BEFORE, '75', 'ask other-type'],
+		['P.Phú Lý', AFTER, '75', 'ask other-type'],
+		['TT. Xuân Lộc', AFTER, '75', 'ask other-type'],
+		['X. Gia Ray', BEFORE, '75', 'ask other-type'],
+		['Phường Xuân Lộc', AFTER, '42', 'ask other-type'],
 		['xã Phú Lý', BEFORE, '36', 'ask other-scope'],
 		['26173', BEFORE, '36', 'ask other-scope'],
 		['14119', '2024-10-01', '364', 'ask other-date'],
@@ -89,6 +94,24 @@ describe('what is asked', () => {
 		['', BEFORE, '75', 'ask nothing']
 	])('%s on %s in %s: %s', (written, date, scope, expected) => {
 		expect(told(written, date, scope)).toBe(expected);
+	});
+
+	it.each([
+		['X. Xuân Lộc', '2026-06-30', 'Phường Xuân Lộc'],
+		['Phường Xuân Lộc', '2026-03-31', 'Xã Xuân Lộc'],
+		['P. Xuân Lộc', '2026-06-30', 'Phường Xuân Lộc']
+	])(
+		'takes the type a unit bore before or since for no other unit: %s on %s',
+		(text, date, name) => {
+			const guess = resolver.resolve(text, { date, scope: '75' });
+			expect(guess.name).toBe(name);
+			expect(guess.candidates[0]?.reason).toBe(text.startsWith('P.') ? 'full-name' : 'retyped');
+		}
+	);
+
+	it('knows a province that became a city in the whole country', () => {
+		const guess = resolver.resolve('tỉnh Đồng Nai', { date: '2026-06-30', level: 'province' });
+		expect(guess.name).toBe('Thành phố Đồng Nai');
 	});
 
 	it.each([

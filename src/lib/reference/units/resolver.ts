@@ -1,6 +1,6 @@
 import { cleanText } from '$lib/text';
 import type { Confidence, UnitGuess, UnitLevel, UnitVersion } from '$lib/model';
-import { sameUnitAt } from './lineage';
+import { sameUnitAt, wasOfType } from './lineage';
 import { answer } from './answer';
 import { indexNames } from './name-index';
 import { placeNames } from './place-names';
@@ -25,9 +25,10 @@ interface Hit {
 
 /**
  * A resolver over a roster. Each step is tried only when the one before found nothing or several: code;
- * type and name; bare name; known other spellings; what the analyst taught; name with another type word;
- * accents; one typing error. All are bounded by date and scope; the last three are never more than
- * `likely` and need a scope. A name that existed only at another date or in another place is asked.
+ * type and name; bare name; known other spellings; what the analyst taught; name with the type word the same
+ * unit bore at another date; accents; one typing error. All are bounded by date and scope; the last three are
+ * never more than `likely` and need a scope. A name with a type word the unit never bore, or one that existed only
+ * at another date or in another place, is asked.
  */
 export function createResolver(roster: Roster, options: ResolverOptions = {}): Resolver {
 	const index = indexNames(roster);
@@ -187,8 +188,12 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 				if (here.some((unit) => unit.type === reading.type)) return null;
 				const units = here.filter((unit) => levels.includes(unit.level));
 				offer(here, 'other-type');
-				if (units.length > 0)
-					return { units, reason: 'other-type', confidence: bounded ? 'likely' : 'ask' };
+				const retyped = units.filter(({ key }) => wasOfType(roster, key, reading.type));
+				if (retyped.length > 0) {
+					const plain = bounded || units.length === 1;
+					return { units: retyped, reason: 'retyped', confidence: plain ? 'likely' : 'ask' };
+				}
+				if (units.length > 0) return { units, reason: 'other-type', confidence: 'ask' };
 			}
 			return null;
 		}

@@ -97,6 +97,8 @@ export const CANDIDATE_REASONS = [
 	'bare-name',
 	/** Same name, another type word. */
 	'other-type',
+	/** Same unit and name, with the type word it bore at another date. */
+	'retyped',
 	/** Only spelling differs (i/y, apostrophes, spaces, leading zero). */
 	'spelling',
 	/** A known other spelling. */
