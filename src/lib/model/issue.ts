@@ -61,6 +61,7 @@ export const READ_ISSUES = [
 	'levels-blank',
 	'levels-blank-left-out',
 	'comparative-before-unit',
+	'before-merger',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -98,8 +98,18 @@ export interface Decisions {
 	/** A list with one row a petition may be counted; without this it is left out. */
 	readonly count?: boolean;
 	readonly receivedOn?: string;
+	/** Of figures from before a merger under a name that lived on: the unit's of that time, or added up for the merged one and left out. */
+	readonly beforeMerger?: 'own' | 'summed';
 	readonly dash?: DashMeaning;
 	readonly own?: readonly OwnMeasure[];
+}
+
+/** A name that lived on through a merger within the window, with the first cell of it from before. */
+export interface MergedUnit {
+	readonly text: string;
+	readonly a1: string;
+	/** First day of the merged unit. */
+	readonly since: string;
 }
 
 /** One table with everything suggested for it, ready for review or import. */
@@ -117,6 +127,10 @@ export interface MappedTable {
 	readonly unitsOfColumns?: readonly (UnitGuess | null)[];
 	/** The unit the whole table speaks of, when rows name none. */
 	readonly unit: UnitGuess | null;
+	/** Whose the figures of earlier parts of the window are where it is another unit: by the last day of the part, by the name as written. */
+	readonly unitsThen?: Readonly<Record<string, Readonly<Record<string, UnitGuess>>>>;
+	/** Names of which it has to be asked whose the figures from before a merger are. */
+	readonly merged?: readonly MergedUnit[];
 	readonly window: Suggestion<Window | null>;
 	/** The windows its sources name where they differ: one of them is to be chosen. */
 	readonly windows?: readonly Window[];

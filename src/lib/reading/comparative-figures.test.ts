@@ -30,7 +30,7 @@ describe('figures of the same window a year before', () => {
 		]);
 		const [said] = issues;
 		expect(said && issueText(said, 'vi')).toContain(
-			'Số cùng kỳ 1 ở D5 của Xã Trà Lũ được để ngoài: đơn vị này mới có từ ngày 01/09/2024, còn kỳ đó kết thúc ngày 31/03/2024'
+			'Số kỳ trước 1 ở D5 của Xã Trà Lũ không được nhập: đơn vị này mới có từ ngày 01/09/2024, còn kỳ đó kết thúc ngày 31/03/2024'
 		);
 	});
 

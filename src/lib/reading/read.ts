@@ -34,6 +34,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'levels-blank',
 	'levels-blank-left-out',
 	'comparative-before-unit',
+	'before-merger',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -51,9 +51,10 @@ export function draftsOfSlots(
 		}
 		return known;
 	};
-	for (const { unit, meaning, cell } of slots) {
-		if (unit.key === null) continue;
+	for (const { unit: named, meaning, cell } of slots) {
 		const { own, theme, isRate } = askOf(meaning);
+		const unit = mapped.unitsThen?.[own.end]?.[named.text] ?? named;
+		if (unit.key === null) continue;
 		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
 		if (share && cell && meaning.over !== undefined) {
 			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };

@@ -76,7 +76,7 @@ export function factsOf(
 ): TableFacts {
 	if (decisions?.skip === true) return { facts: [], reports: [], reportOf: [], issues: [] };
 	const questions = [
-		...openQuestions(mapped),
+		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
 		...(decisions?.window ? [] : windowDiffers(mapped.table, context))
 	];

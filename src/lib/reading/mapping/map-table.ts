@@ -10,6 +10,7 @@ import {
 	themeOfTable
 } from './meanings-of-table';
 import { settledMeaning } from './settled-meaning';
+import { unitsThen } from './units-then';
 import { withUnitTotals } from './unit-totals';
 import { unitsOfTable } from './units-of-table';
 import { windowOfColumns } from './window-of-columns';
@@ -62,6 +63,23 @@ function valueColumns(table: Table, columnsOfUnits: readonly boolean[]): boolean
 
 function isAsked(suggestion: Suggestion<unknown>): boolean {
 	return suggestion.confidence === 'ask';
+}
+
+/** Whether nothing has to be asked. */
+function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
+	if (decisions?.skip === true) return true;
+	const { table, window, columns, lines, merged } = mapped;
+	const named = [...mapped.units, ...(mapped.unitsOfColumns ?? []), mapped.unit].filter(
+		(unit) => unit !== null
+	);
+	return (
+		(table.shape !== 'case-list' || decisions?.count === true) &&
+		window.value !== null &&
+		named.length > 0 &&
+		named.every((unit) => unit.confidence !== 'ask') &&
+		(merged === undefined || decisions?.beforeMerger !== undefined) &&
+		![...columns, ...lines].some(isAsked)
+	);
 }
 
 /**
@@ -123,16 +141,8 @@ export function mapTable(
 		span.value === null
 			? { table, units: units.ofRows }
 			: withUnitTotals({ table, units: units.ofRows, columns }, span.value.end, decisions, context);
-	const named = [...ofUnits.units, ...units.ofColumns, units.whole].filter((unit) => unit !== null);
-	const ready =
-		decisions?.skip === true ||
-		((table.shape !== 'case-list' || decisions?.count === true) &&
-			span.value !== null &&
-			named.length > 0 &&
-			named.every((unit) => unit.confidence !== 'ask') &&
-			![...columns, ...lines].some(isAsked));
 	const dash = decisions?.dash ?? memory?.dash;
-	return {
+	const drawn: MappedTable = {
 		table: withDashes(ofUnits.table, { columns, lines }, dash ?? null),
 		form: memory?.form ?? known?.id ?? table.fingerprint,
 		theme: theme ?? 'other',
@@ -144,6 +154,8 @@ export function mapTable(
 		window: span,
 		...(doubt ? { windows: doubt } : {}),
 		...(dash === undefined ? {} : { dash }),
-		ready
+		ready: false
 	};
+	const whole: MappedTable = { ...drawn, ...unitsThen(drawn, decisions, context) };
+	return { ...whole, ready: isReady(whole, decisions) };
 }

@@ -1,5 +1,6 @@
 import {
 	isMisspelt,
+	type Decisions,
 	type Issue,
 	type MappedTable,
 	type Meaning,
@@ -128,10 +129,29 @@ function moneyUnitMissing(sheet: string, a1: string | null, header: string): Iss
 	return { code: 'money-unit-missing', severity: 'warning', sheet, a1, details: { header } };
 }
 
+/** Figures from before a merger of which nobody said whose they are, once a table. */
+function mergerIssue({ table: { sheet }, merged = [] }: MappedTable): Issue[] {
+	const [first] = merged;
+	if (!first) return [];
+	const { text, a1, since } = first;
+	const details = { since };
+	return [
+		{
+			code: 'before-merger',
+			severity: 'warning',
+			sheet,
+			a1,
+			raw: text,
+			count: merged.length,
+			details
+		}
+	];
+}
+
 /** What has to be asked before a table can be imported whole, as issues with their places. */
-export function openQuestions(mapped: MappedTable): Issue[] {
+export function openQuestions(mapped: MappedTable, decisions: Decisions | null): Issue[] {
 	const { table, window: span } = mapped;
-	const issues: Issue[] = [];
+	const issues: Issue[] = decisions?.beforeMerger === undefined ? mergerIssue(mapped) : [];
 	const dated = span.value !== null;
 	if (!dated) {
 		issues.push(windowIssue(mapped));
