@@ -23,7 +23,8 @@ describe('a title that says the year alone under a file name that says a part of
 		['Bao cao quy III 2024.xlsx', '2024-07-01', '2024-09-30'],
 		['Báo cáo quý IV.xlsx', '2024-10-01', '2024-12-31'],
 		['BC_6_thang_dau_nam_2024.xlsx', '2024-01-01', '2024-06-30'],
-		['xuan-truong-thang-9-2024.xlsx', '2024-09-01', '2024-09-30']
+		['xuan-truong-thang-9-2024.xlsx', '2024-09-01', '2024-09-30'],
+		['BC T9.xlsx', '2024-09-01', '2024-09-30']
 	])('is asked about, with both windows to choose from: %s', async (file, start, end) => {
 		const report = await read(file, `${MODELS} NĂM 2024`);
 		const [table] = report.tables;

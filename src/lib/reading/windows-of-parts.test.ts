@@ -128,6 +128,8 @@ it('lets the name of a sheet say which part of the year in its title it is of, u
 		'C4 5 2024-04-01..2024-06-30',
 		'C5 6 2024-04-01..2024-06-30'
 	]);
+	const month = await readSheets([sheetOf('T9', 'KẾT QUẢ RA QUÂN NĂM 2024')]);
+	expect(windows(month)[0]).toBe('C4 5 2024-09-01..2024-09-30');
 	const days = await readSheets([
 		sheetOf('Quý I', 'KẾT QUẢ RA QUÂN (từ ngày 01/01/2024 đến ngày 31/12/2024)')
 	]);

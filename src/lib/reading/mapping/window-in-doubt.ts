@@ -17,9 +17,12 @@ function yearOfTitle({ window, reasons }: Table): Window | null {
 	return isNamed && window !== null && periodName(window)?.endsWith('-Y') === true ? window : null;
 }
 
+/** `T9`, `T.09`: a month, which a text of more words would not tell from other things. */
+const SHORT_MONTH = /(?<![\p{L}\d])T\.?(?=(?:0?[1-9]|1[0-2])(?!\d))/giu;
+
 /** The part of a year that a name speaks of, in that year's calendar; null where it speaks of the year, of another, or of none. */
 function partIn(name: string, year: Window): ReadWindow | null {
-	const part = readWindow(name, {
+	const part = readWindow(name.replace(SHORT_MONTH, 'tháng '), {
 		calendar: isInspectorate(year) ? 'inspectorate' : 'calendar',
 		yearHint: Number(year.end.slice(0, 4))
 	});
