@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
 import { applyDecisions, readReport } from '.';
-import { context } from '../../../tests/support/reading';
+import { context, readSheets } from '../../../tests/support/reading';
 
 const DISTRICT = 'UBND huyện Xuân Trường;;;';
 const MODELS = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO';
@@ -90,5 +90,41 @@ describe('columns headed by periods alone', () => {
 			['E4', 'tt_sessions', 4, '2024-03-01', '2024-03-31']
 		]);
 		expect(facts(decided)).toHaveLength(6);
+	});
+});
+
+describe('columns headed by bare numbers', () => {
+	const ROWS = ['1;Xã Xuân Hồng;12;3;4', '2;Xã Xuân Châu;7;5;6'];
+
+	it('are of the months where a heading over them says so', async () => {
+		const rows = [
+			['UBND huyện Xuân Trường'],
+			['KẾT QUẢ RA QUÂN NĂM 2024'],
+			['STT', 'Đơn vị', 'Số hoạt động ra quân'],
+			[null, null, 'Tháng'],
+			[null, null, 1, 2, 3],
+			[1, 'Xã Xuân Hồng', 12, 3, 4],
+			[2, 'Xã Xuân Châu', 7, 5, 6]
+		];
+		const merges = ['A3:A5', 'B3:B5', 'C3:E3', 'C4:E4'];
+		const report = await readSheets([{ name: 'Sheet1', rows, merges }]);
+		expect(facts(report).slice(0, 3)).toEqual([
+			['C6', 'cd_events', 12, '2024-01-01', '2024-01-31'],
+			['D6', 'cd_events', 3, '2024-02-01', '2024-02-29'],
+			['E6', 'cd_events', 4, '2024-03-01', '2024-03-31']
+		]);
+		expect(codes(report)).toEqual([]);
+	});
+
+	it('are asked about where nothing does, the column under the heading too', async () => {
+		const report = await read(
+			DISTRICT,
+			'KẾT QUẢ RA QUÂN NĂM 2024;;;',
+			'STT;Đơn vị;Số hoạt động ra quân;;',
+			';;1;2;3',
+			...ROWS
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['unknown-column C5', 'unknown-column D5', 'unknown-column E5']);
 	});
 });

@@ -8,6 +8,7 @@ import {
 } from '$lib/model';
 import {
 	headerKey,
+	isAmountInWords,
 	isRateHeader,
 	measureOfHeader,
 	plainColumn,
@@ -19,6 +20,7 @@ import {
 import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
 import { cellText } from './cell-text';
+import { withoutColumnsBefore } from './columns-before';
 import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
@@ -26,6 +28,7 @@ import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
 import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
 import { settleRates } from './rates-beside-counts';
+import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from './register-columns';
 import { onlySatisfied } from './satisfied-of-valid';
 import { settledMeaning, type Settled } from './settled-meaning';
@@ -156,10 +159,11 @@ export function meaningsOfColumns(
 		if (inWords && !(counted && found.confidence !== 'ask')) return IGNORED;
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	};
-	const read = table.columns.map((column, i) => {
+	const alone = table.columns.map((column, i) => {
 		const found = meaningOf(column, i);
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
+	const read = withoutColumnsBefore(table, askedBesideUnheaded(table, alone));
 	return askedIfTwice(
 		settleRates(
 			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
@@ -236,7 +240,7 @@ export function meaningsOfLines(
 		(path, i) => path.length > 0 && isRateHeader(path, { unitOfMeasure: measuredIn[i] })
 	);
 	const read = paths.map((path, i): Suggestion<Meaning> => {
-		if (path.length === 0) return IGNORED;
+		if (path.length === 0 || isAmountInWords(headerKey(path.at(-1) ?? ''))) return IGNORED;
 		return (
 			settledMeaning(path, settled) ??
 			measureOfHeader(path, theme ?? undefined, {

@@ -2,7 +2,7 @@ export { headerKey, pathKey } from './header-key';
 export { phraseIn } from './phrase';
 export type { DimensionName, HeaderRule } from './header-rule';
 export { dimsOfPath, membersIn } from './dimensions';
-export { plainColumn, type PlainColumn } from './plain-columns';
+export { isAmountInWords, plainColumn, type PlainColumn } from './plain-columns';
 export { windowOfHeader } from './window-of-header';
 export {
 	HEADER_RULES,

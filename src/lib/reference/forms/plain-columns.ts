@@ -22,6 +22,11 @@ const MEASURED_IN: ReadonlySet<string> = new Set('dvt|don vi tinh'.split('|'));
 
 export type PlainColumn = 'unit' | 'order' | 'text' | 'line' | 'measured-in';
 
+/** Whether a header key says that a figure beside it is repeated in words: `Bằng chữ: Ba mươi triệu đồng`. */
+export function isAmountInWords(key: string): boolean {
+	return /^(?:so tien )?(?:viet |ghi )?bang chu(?: |$)/.test(key);
+}
+
 /** What a header that holds no figures is for: the whole text has to be one of the known words. Null when unknown. */
 export function plainColumn(key: string): PlainColumn | null {
 	if (MEASURED_IN.has(key)) return 'measured-in';

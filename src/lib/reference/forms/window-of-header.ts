@@ -40,6 +40,14 @@ function firstMonthsOf(key: string): { windowKind?: WindowKind; period: string }
 	};
 }
 
+/** Keys with the kind of period that stands over a bare number: `Tháng` over `1` is `thang 1`. */
+function withKindAbove(keys: readonly string[]): readonly string[] {
+	return keys.map((key, i) => {
+		const above = keys[i - 1];
+		return above === 'thang' || above === 'quy' ? `${above} ${key}` : key;
+	});
+}
+
 /**
  * What a header path says of its own window: cumulative from the start of the year, inside the period, a stock, of the
  * year before, a period by name (`Quý IV`, `Năm 2023`) or the first months of the year (`10 tháng`). Empty when the table's own window holds.
@@ -51,7 +59,9 @@ export function windowOfHeader(keys: readonly string[]): {
 	period?: string;
 } {
 	const any = (phrase: string) => keys.some((key) => phraseIn(key, phrase) > 0);
-	const period = keys.map(periodOf).findLast((found) => found !== null);
+	const period = withKindAbove(keys)
+		.map(periodOf)
+		.findLast((found) => found !== null);
 	const months = period ? null : keys.map(firstMonthsOf).findLast((found) => found !== null);
 	return {
 		...(any('luy ke|cong don|tu dau nam|luy ke tu dau nam')
