@@ -146,3 +146,37 @@ it('takes no count of districts for a total', async () => {
 		'data'
 	);
 });
+
+describe('a column that names the district of the communes beside it', () => {
+	const across = (...figures: (readonly [number, number])[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					...HEAD.slice(0, 2),
+					['STT', 'Chỉ tiêu', 'ĐVT', 'Xã Xuân Hồng', 'Xã Xuân Ninh', 'Huyện Xuân Trường'],
+					...['Số mô hình đăng ký', 'Số mô hình được công nhận'].map((line, i) => [
+						...[i + 1, line, 'mô hình'],
+						...figures.map((pair) => pair[i] ?? null)
+					])
+				]
+			}
+		]);
+
+	it('is left out where it is their sum', async () => {
+		const report = await across([12, 4], [10, 5], [22, 9]);
+		expect(report.facts.map(({ source }) => source.a1)).toEqual(['D4', 'E4', 'D5', 'E5']);
+		expect(codes(report)).toEqual([]);
+		expect(report.tables[0]?.ready).toBe(true);
+	});
+
+	it('is asked about where it is nearly so, and the district’s own where it is smaller', async () => {
+		const wrong = await across([12, 4], [10, 5], [22, 10]);
+		expect(codes(wrong)).toEqual(['unit-or-total F3']);
+		expect(wrong.facts).toHaveLength(4);
+		expect(wrong.tables[0]?.ready).toBe(false);
+		const own = await across([12, 4], [10, 5], [2, 1]);
+		expect(own.facts).toHaveLength(6);
+		expect(codes(own)).toEqual([]);
+	});
+});

@@ -11,6 +11,7 @@ import {
 } from './meanings-of-table';
 import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
+import { withoutTotalColumns } from './unit-total-columns';
 import { withUnitTotals } from './unit-totals';
 import { unitsOfTable } from './units-of-table';
 import { windowOfColumns } from './window-of-columns';
@@ -141,6 +142,15 @@ export function mapTable(
 		span.value === null
 			? { table, units: units.ofRows }
 			: withUnitTotals({ table, units: units.ofRows, columns }, span.value.end, decisions, context);
+	const ofColumns =
+		span.value === null
+			? units.ofColumns
+			: withoutTotalColumns(
+					{ table, units: units.ofColumns, columns, lines },
+					span.value.end,
+					decisions,
+					context
+				);
 	const dash = decisions?.dash ?? memory?.dash;
 	const drawn: MappedTable = {
 		table: withDashes(ofUnits.table, { columns, lines }, dash ?? null),
@@ -149,7 +159,7 @@ export function mapTable(
 		columns,
 		lines,
 		units: ofUnits.units,
-		...(table.shape === 'units-across' ? { unitsOfColumns: units.ofColumns } : {}),
+		...(table.shape === 'units-across' ? { unitsOfColumns: ofColumns } : {}),
 		unit: units.whole,
 		window: span,
 		...(doubt ? { windows: doubt } : {}),

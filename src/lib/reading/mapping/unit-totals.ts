@@ -117,7 +117,7 @@ function isCounted(rows: readonly TableRow[], columns: readonly number[]): boole
 }
 
 /** The guess of a row that may be a total or the unit's own figures: nobody but the reporter knows. */
-function asked(guess: UnitGuess): UnitGuess {
+export function asked(guess: UnitGuess): UnitGuess {
 	const { key, name, text } = guess;
 	const candidates =
 		key === null ? guess.candidates : [{ key, name: name ?? text, reason: 'own-figures' }];
