@@ -63,6 +63,10 @@ export interface JournalEntry {
 export class Journal {
 	readonly #store: FileStore;
 	#held: Held;
+	#versions: {
+		readonly of: Manifest;
+		readonly versions: ReadonlyMap<string, readonly string[]>;
+	} | null = null;
 	#writing: Promise<unknown> = Promise.resolve();
 
 	/** Use {@link openJournal}. */
@@ -92,7 +96,7 @@ export class Journal {
 	batches(): readonly JournalEntry[] {
 		const { manifest } = this.#held;
 		const undone = undoneAt(manifest);
-		const versions = versionsOf(standing(manifest));
+		const versions = this.#versionsNow(manifest);
 		return manifest.batches.map((entry) => {
 			const isUndone = undone.has(entry.id);
 			const later = new Set<string>();
@@ -317,7 +321,7 @@ export class Journal {
 	): Promise<{ merged: Merged; versions: ReadonlyMap<string, readonly string[]> }> {
 		return this.#consistently(async ({ manifest }) => {
 			const entries = standing(manifest, at);
-			const versions = versionsOf(entries);
+			const versions = at === undefined ? this.#versionsNow(manifest) : versionsOf(entries);
 			const needed = entries.filter((entry) =>
 				entry.reports.some((report) => versions.get(report)?.[0] === entry.id)
 			);
@@ -328,6 +332,13 @@ export class Journal {
 			});
 			return { merged: mergeActive(batches, versions), versions };
 		});
+	}
+
+	/** Of hundreds of thousands of reports; the manifest is another object whenever it changes. */
+	#versionsNow(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+		if (this.#versions?.of !== manifest)
+			this.#versions = { of: manifest, versions: versionsOf(standing(manifest)) };
+		return this.#versions.versions;
 	}
 
 	/** Reads with the manifest held; once more when another tab changed it and removed files meanwhile. */

@@ -4,7 +4,13 @@ export type { Change, PairedChange } from './change';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';
-export { dueReports, metDuties, REPORTING_MEASURES, reportingFacts } from './reporting';
+export {
+	dueReports,
+	eachReportingFact,
+	metDuties,
+	REPORTING_MEASURES,
+	reportingFacts
+} from './reporting';
 export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
 export { isRankable, rankingInPieces } from './ranking';
 export type { Ranking } from './ranking';

@@ -80,7 +80,14 @@ export function metDuties(
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly MetDuty[] {
-	const { of: received } = byDuty(reports);
+	return metBy(byDuty(reports), due, deadlineOf);
+}
+
+function metBy(
+	{ of: received }: ReportsByDuty,
+	due: readonly Due[],
+	deadlineOf: DeadlineOf
+): readonly MetDuty[] {
 	const deadlinesOf = new Map<Theme, (window: Window) => string>();
 	const dayOf = dayNumbers();
 	return due.map((duty) => {
@@ -125,11 +132,22 @@ export function reportingFacts(
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly Fact[] {
+	const facts: Fact[] = [];
+	eachReportingFact(reports, due, deadlineOf, (fact) => facts.push(fact));
+	return facts;
+}
+
+/** {@link reportingFacts} one by one: no list of millions has to be kept. */
+export function eachReportingFact(
+	reports: readonly FiledReport[],
+	due: readonly Due[],
+	deadlineOf: DeadlineOf,
+	take: (fact: Fact) => void
+): void {
 	const place = placer();
-	return [
-		...metDuties(reports, due, deadlineOf).flatMap((duty) => dutyFacts(duty, place)),
-		...byDuty(reports).all.flatMap((filed) => cellFacts(filed, place))
-	];
+	const received = byDuty(reports);
+	for (const duty of metBy(received, due, deadlineOf)) takeDuty(duty, place, take);
+	for (const filed of received.all) takeCells(filed, place, take);
 }
 
 const NONE: readonly FiledReport[] = [];
@@ -137,22 +155,24 @@ const NONE: readonly FiledReport[] = [];
 /** Where the facts of a duty stand, and their breakdown. */
 type Place = (duty: Due) => Pick<Fact, 'start' | 'end' | 'dims'>;
 
-function dutyFacts(duty: MetDuty, place: Place): Fact[] {
-	const make = factsOfDuty(duty, place, sourceOf(lastOf(duty.filed)));
-	if (duty.status === 'undated') return [];
-	return [
-		make('rep_due', 1),
-		make('rep_received_ontime', duty.status === 'on-time' ? 1 : 0),
-		make('rep_received_late', duty.status === 'late' ? 1 : 0),
-		...(duty.status === 'missing' ? [] : [make('rep_days_late', duty.daysLate)])
-	];
+type Take = (fact: Fact) => void;
+
+function takeDuty(duty: MetDuty, place: Place, take: Take): void {
+	const { status } = duty;
+	if (status === 'undated') return;
+	const tell = tellerOf(duty, place, sourceOf(lastOf(duty.filed)), take);
+	tell('rep_due', 1);
+	tell('rep_received_ontime', status === 'on-time' ? 1 : 0);
+	tell('rep_received_late', status === 'late' ? 1 : 0);
+	if (status !== 'missing') tell('rep_days_late', duty.daysLate);
 }
 
-function cellFacts(filed: readonly FiledReport[], place: Place): Fact[] {
+function takeCells(filed: readonly FiledReport[], place: Place, take: Take): void {
 	const [first] = filed;
-	if (!first) return [];
-	const make = factsOfDuty(dutyOf(first.report), place, sourceOf(lastOf(filed)));
-	return [make('cells_required', requiredOf(filed)), make('cells_filled', filledOf(filed))];
+	if (!first) return;
+	const tell = tellerOf(dutyOf(first.report), place, sourceOf(lastOf(filed)), take);
+	tell('cells_required', requiredOf(filed));
+	tell('cells_filled', filledOf(filed));
 }
 
 function requiredOf(filed: readonly FiledReport[]): number {
@@ -167,11 +187,13 @@ function filledOf(filed: readonly FiledReport[]): number {
 	return cells;
 }
 
-/** Reports by the duty they meet; what a later report says of a window meets none. */
-function byDuty(reports: readonly FiledReport[]): {
+interface ReportsByDuty {
 	readonly of: (duty: Due) => readonly FiledReport[] | undefined;
 	readonly all: readonly (readonly FiledReport[])[];
-} {
+}
+
+/** Reports by the duty they meet; what a later report says of a window meets none. */
+function byDuty(reports: readonly FiledReport[]): ReportsByDuty {
 	const groups = new Map<Theme, (window: Window) => Map<UnitKey, FiledReport[]>>();
 	const textOf = byWindow(periodText);
 	// A map of units a theme and window, not one of texts: hundreds of thousands of texts would be made and forgotten.
@@ -216,24 +238,26 @@ function isDated({ report }: FiledReport): boolean {
 	return report.undated !== true;
 }
 
-function factsOfDuty(
+function tellerOf(
 	duty: Due,
 	place: Place,
-	source: FactSource
-): (measure: ReportingMeasure, value: number) => Fact {
+	source: FactSource,
+	take: Take
+): (measure: ReportingMeasure, value: number) => void {
 	const { start, end, dims } = place(duty);
 	const { unit } = duty;
-	return (measure, value) => ({
-		measure,
-		unit,
-		start,
-		end,
-		windowKind: 'period',
-		dims,
-		value,
-		state: value === 0 ? 'zero' : 'value',
-		source
-	});
+	return (measure, value) =>
+		take({
+			measure,
+			unit,
+			start,
+			end,
+			windowKind: 'period',
+			dims,
+			value,
+			state: value === 0 ? 'zero' : 'value',
+			source
+		});
 }
 
 /** One breakdown a theme, shared by all its facts. */

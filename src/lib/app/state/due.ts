@@ -54,20 +54,31 @@ function inferredUnits(roster: Roster, reports: ReportColumns): Expected {
 	);
 	const covered = new Set(exactOf.flat());
 	const single = [...seen.keys()].filter((key) => !covered.has(key));
-	const memory = new Map<string, readonly UnitKey[]>();
-	return (date, theme) => {
-		const id = `${theme}|${date}`;
-		const known = memory.get(id);
-		if (known) return known;
+	const all = [...covered, ...single].sort();
+	const ofTheme = once((theme) => {
 		const reportsOn = (key: UnitKey) =>
-			theme === 'reporting' || themes.get(key)?.has(theme) === true;
-		const units = [
+			theme === 'reporting' || themes.get(key)?.has(theme as Theme) === true;
+		return new Set([
 			...exactOf.filter((keys) => keys.some(reportsOn)).flat(),
 			...single.filter(reportsOn)
-		];
-		const due = [...new Set(units)].filter((key) => roster.existed(key, date)).sort();
-		memory.set(id, due);
-		return due;
+		]);
+	});
+	const onDate = once((date) => all.filter((key) => roster.existed(key, date)));
+	const due = once((id) => {
+		const [theme = '', date = ''] = id.split('|');
+		const units = ofTheme(theme);
+		return onDate(date).filter((key) => units.has(key));
+	});
+	return (date, theme) => due(`${theme}|${date}`);
+}
+
+/** Works something out once for each text. */
+function once<T>(of: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		let found = known.get(text);
+		if (found === undefined) known.set(text, (found = of(text)));
+		return found;
 	};
 }
 

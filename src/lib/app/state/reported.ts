@@ -76,15 +76,29 @@ export function filedByName(
 		}
 		return { name, last, count };
 	});
+	let placesOf: ReadonlyMap<string, readonly number[]> | null = null;
 	return {
 		names,
 		of: (name) => {
-			const found: FiledReport[] = [];
-			for (let i = 0; i < filed.length; i++)
-				if (nameOfKind[filed.kind[i] as number] === name) found.push(filedAt(filed, i));
-			return found;
+			placesOf ??= placesByName(filed, nameOfKind);
+			return (placesOf.get(name) ?? []).map((at) => filedAt(filed, at));
 		}
 	};
+}
+
+function placesByName(
+	filed: FiledColumns,
+	nameOfKind: readonly (string | null)[]
+): ReadonlyMap<string, readonly number[]> {
+	const places = new Map<string, number[]>();
+	for (let i = 0; i < filed.length; i++) {
+		const name = nameOfKind[filed.kind[i] as number] ?? null;
+		if (name === null) continue;
+		const known = places.get(name);
+		if (known) known.push(i);
+		else places.set(name, [i]);
+	}
+	return places;
 }
 
 function filedAt(filed: FiledColumns, at: number): FiledReport {

@@ -40,27 +40,29 @@ export class FactCollector {
 	}
 
 	add(facts: readonly EngineFact[]): void {
+		for (const fact of facts) this.addOne(fact);
+	}
+
+	addOne(fact: EngineFact): void {
 		const { measure, unit, start, end, windowKind, period, dims, form, theme } = this.#coders;
 		const { file, hash, sheet, a1, raw } = this.#coders;
-		for (const fact of facts) {
-			const { source } = fact;
-			measure.add(fact.measure);
-			unit.add(fact.unit);
-			start.add(fact.start);
-			end.add(fact.end);
-			windowKind.add(fact.windowKind);
-			period.add(fact.period);
-			dims.add(this.#textOf(fact.dims));
-			form.add(fact.form);
-			theme.add(fact.theme);
-			file.add(source.file);
-			hash.add(source.hash);
-			sheet.add(source.sheet);
-			const cell = cellNumber(source.a1);
-			a1.add(cell < 0 && source.a1 !== '' ? source.a1 : null);
-			raw.add(source.raw === String(fact.value) ? null : source.raw);
-			this.#push(fact.value, cell);
-		}
+		const { source } = fact;
+		measure.add(fact.measure);
+		unit.add(fact.unit);
+		start.add(fact.start);
+		end.add(fact.end);
+		windowKind.add(fact.windowKind);
+		period.add(fact.period);
+		dims.add(this.#textOf(fact.dims));
+		form.add(fact.form);
+		theme.add(fact.theme);
+		file.add(source.file);
+		hash.add(source.hash);
+		sheet.add(source.sheet);
+		const cell = cellNumber(source.a1);
+		a1.add(cell < 0 && source.a1 !== '' ? source.a1 : null);
+		raw.add(source.raw === String(fact.value) ? null : source.raw);
+		this.#push(fact.value, cell);
 	}
 
 	columns(): FactColumns {
