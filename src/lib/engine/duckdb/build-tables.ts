@@ -9,15 +9,24 @@ import {
 import { Coder } from './coded-column';
 import type { EngineData, FactColumns } from './engine-data';
 import { FactCollector } from './fact-collector';
-import { factParts, type Columns } from './fact-parts';
+import { factParts, textsOfFacts, type Columns } from './fact-parts';
 import { SourceSheets } from './source-sheets';
-import { TABLE_NAMES, type TableName } from './tables';
+import { CODED_COLUMNS, TABLE_NAMES, type CodedName, type TableName } from './tables';
 
-/** Rows of one table as an Arrow IPC stream; several parts add up to the table. */
-export interface TablePart {
-	readonly table: TableName;
-	readonly bytes: Uint8Array;
-}
+/**
+ * Rows of one table as an Arrow IPC stream; several parts add up to the table. Before the first facts `text` tells all texts of
+ * the columns that are `coded`.
+ */
+export type TablePart =
+	| { readonly table: TableName; readonly bytes: Uint8Array }
+	| {
+			readonly table: 'text';
+			readonly coded: readonly CodedName[];
+			readonly bytes: Uint8Array;
+	  };
+
+/** With more different texts a column is kept as texts. */
+const MOST_TEXTS = 2 ** 16;
 
 /**
  * What the engine takes in, part by part; a table without rows has none. Sorting and writing over a million facts
@@ -26,7 +35,10 @@ export interface TablePart {
 export function* buildTables(data: EngineData): Generator<TablePart, void, undefined> {
 	const sources = new SourceSheets();
 	let firstId = 0;
-	for (const facts of columnsIn(data)) {
+	const all = [...columnsIn(data)];
+	const texts = textsPart(all);
+	if (texts) yield texts;
+	for (const facts of all) {
 		for (const { table, columns } of factParts(facts, firstId, sources))
 			yield partOf(table, columns);
 		firstId += facts.length;
@@ -36,6 +48,24 @@ export function* buildTables(data: EngineData): Generator<TablePart, void, undef
 		const columns = BUILDERS[table](data, sources);
 		if (columns) yield partOf(table, columns);
 	}
+}
+
+/** Null where no column can be kept as numbers. */
+function textsPart(all: readonly FactColumns[]): TablePart | null {
+	const ofFacts = all.map(textsOfFacts);
+	const texts = CODED_COLUMNS.flatMap((column) => {
+		const found = new Set(ofFacts.flatMap((one) => one[column]));
+		return found.size === 0 || found.size > MOST_TEXTS
+			? []
+			: Array.from(found, (text) => ({ column, text }));
+	});
+	const columns = columnsOf(texts, {
+		column: text((one) => one.column),
+		text: text((one) => one.text)
+	});
+	if (!columns) return null;
+	const coded = new Set(texts.map(({ column }) => column));
+	return { table: 'text', coded: [...coded], bytes: bytesOf(columns) };
 }
 
 function* columnsIn({ facts, factColumns }: EngineData): Generator<FactColumns, void, undefined> {
@@ -48,7 +78,11 @@ function* columnsIn({ facts, factColumns }: EngineData): Generator<FactColumns, 
 }
 
 function partOf(table: TableName, columns: Columns): TablePart {
-	return { table, bytes: tableToIPC(new Table(columns), 'stream') };
+	return { table, bytes: bytesOf(columns) };
+}
+
+function bytesOf(columns: Columns): Uint8Array {
+	return tableToIPC(new Table(columns), 'stream');
 }
 
 const BUILDERS: Record<

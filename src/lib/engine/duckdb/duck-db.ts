@@ -2,10 +2,11 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import type { RecordBatch, Schema } from 'apache-arrow';
 import { textOf, type QueryBackend, type ResultTable, type Sql } from '$lib/engine/sql';
 import { AppError, isAppError } from '$lib/model';
-import { buildTables, type TablePart } from './build-tables';
+import { buildTables } from './build-tables';
 import { decodeResult } from './decode-result';
 import { NO_DATA, type EngineData } from './engine-data';
-import { createTable, TABLE_NAMES } from './tables';
+import { TableLoads, type TableParts } from './table-loads';
+import { createFactView, createTable, stored, TABLE_NAMES } from './tables';
 
 /** Where the engine's two files are. */
 export interface DuckDbAssets {
@@ -14,9 +15,6 @@ export interface DuckDbAssets {
 	/** Starts a worker that runs duckdb-wasm's `eh` worker script. */
 	readonly worker: () => Worker;
 }
-
-/** Tables as `buildTables` gives them, here or elsewhere. Their buffers are given away. */
-export type TableParts = Iterable<TablePart> | AsyncIterable<TablePart>;
 
 /** Data, or where to get tables: asked again when the engine has to start anew. */
 export type DataSource = EngineData | (() => TableParts | Promise<TableParts>);
@@ -32,6 +30,7 @@ const FIRST_STATEMENTS = [
 interface Engine {
 	readonly db: AsyncDuckDB;
 	readonly connection: AsyncDuckDBConnection;
+	readonly loads: TableLoads;
 	/** Never resolves; rejects with `engine-died`. */
 	readonly death: Promise<never>;
 	dead: boolean;
@@ -89,8 +88,8 @@ export class DuckDb implements QueryBackend {
 	load(source: DataSource): Promise<void> {
 		const loaded = this.#loading.then(async () => {
 			const engine = await this.#enqueue(() => this.#running());
-			const step: Step = (work) => this.#enqueue(work);
-			await fill(engine, await partsOf(source), this.#guard, step);
+			const parts = await partsOf(source);
+			await engine.loads.fill(parts, (work) => this.#enqueue(work));
 			this.#source = source;
 		});
 		this.#loading = loaded.catch(() => undefined);
@@ -128,8 +127,8 @@ export class DuckDb implements QueryBackend {
 	async #startAnew(): Promise<Engine> {
 		const engine = launch(this.#assets);
 		try {
-			await this.#guard(engine, prepare(engine, this.#assets.wasm));
-			await fill(engine, await partsOf(this.#source), this.#guard, (work) => work());
+			await this.#guard(engine, prepare(engine, this.#assets.wasm, this.#guard));
+			await engine.loads.fill(await partsOf(this.#source), (work) => work());
 			return engine;
 		} catch (error) {
 			engine.stop();
@@ -182,6 +181,7 @@ function launch(assets: DuckDbAssets): Engine {
 		db,
 		// Set by prepare, before anyone else sees the engine.
 		connection: undefined as unknown as AsyncDuckDBConnection,
+		loads: undefined as unknown as TableLoads,
 		death: undefined as unknown as Promise<never>,
 		dead: false,
 		stop: () => undefined
@@ -204,53 +204,26 @@ function launch(assets: DuckDbAssets): Engine {
 	return engine;
 }
 
-async function prepare(engine: Engine, wasm: string): Promise<void> {
+async function prepare(
+	engine: { -readonly [K in keyof Engine]: Engine[K] },
+	wasm: string,
+	guard: Guard
+): Promise<void> {
 	await engine.db.instantiate(wasm);
 	await engine.db.open({ query: { queryPollingInterval: 20 } });
 	const connection = await engine.db.connect();
 	for (const statement of FIRST_STATEMENTS) await connection.query(statement);
-	for (const table of TABLE_NAMES) await connection.query(createTable(table, table));
-	(engine as { connection: AsyncDuckDBConnection }).connection = connection;
+	for (const table of TABLE_NAMES) await connection.query(createTable(table, stored(table)));
+	await connection.query(createFactView());
+	engine.connection = connection;
+	engine.loads = new TableLoads(connection, {
+		guard: (call, text) => guard(engine, call, text),
+		isDead: () => engine.dead
+	});
 }
 
 async function partsOf(source: DataSource): Promise<TableParts> {
 	return typeof source === 'function' ? source() : buildTables(source);
-}
-
-/** Runs one step of a load when its turn has come. */
-type Step = <T>(work: () => Promise<T>) => Promise<T>;
-
-async function fill(engine: Engine, parts: TableParts, guard: Guard, step: Step): Promise<void> {
-	const { connection } = engine;
-	const run = (text: string) => guard(engine, connection.query(text), text);
-	await step(async () => {
-		for (const table of TABLE_NAMES) {
-			await run(`DROP TABLE IF EXISTS "${table}__next"`);
-			await run(createTable(table, `${table}__next`));
-		}
-	});
-	for await (const { table, bytes } of parts) {
-		// The buffer moves to the worker: `bytes` is empty afterwards.
-		const insertion = { name: `${table}__next`, create: false };
-		await step(() => guard(engine, connection.insertArrowFromIPCStream(bytes, insertion)));
-	}
-	await step(async () => {
-		try {
-			await run(
-				[
-					'BEGIN TRANSACTION',
-					...TABLE_NAMES.flatMap((table) => [
-						`DROP TABLE "${table}"`,
-						`ALTER TABLE "${table}__next" RENAME TO "${table}"`
-					]),
-					'COMMIT'
-				].join('; ')
-			);
-		} catch (error) {
-			if (!engine.dead) await run('ROLLBACK').catch(() => undefined);
-			throw error;
-		}
-	});
 }
 
 async function ask(

@@ -3,6 +3,7 @@ import { dayVector, dictionaryVector, doubleVector, intVector } from './arrow-ve
 import { clusterOrder, textsOf, type Texts } from './coded-column';
 import type { CodedColumn, FactColumns } from './engine-data';
 import type { SourceSheets } from './source-sheets';
+import type { CodedName } from './tables';
 
 export type Columns = Record<string, Vector>;
 
@@ -64,6 +65,22 @@ export function* factParts(
 	}
 	const written = writtenOtherwise(texts(facts.a1), texts(facts.raw), length, firstId);
 	if (written) yield { table: 'written', columns: written };
+}
+
+/** The different texts of each column that the engine may keep as numbers; there may be some that no fact has. */
+export function textsOfFacts(facts: FactColumns): Readonly<Record<CodedName, readonly string[]>> {
+	const texts = ({ values }: CodedColumn) => values.filter((text) => text !== null);
+	const dims = texts(facts.dims);
+	return {
+		measure: texts(facts.measure),
+		unit: texts(facts.unit),
+		window_kind: texts(facts.windowKind),
+		period: texts(facts.period),
+		dims,
+		dim_names: dims.map(namesOf),
+		form: texts(facts.form),
+		theme: texts(facts.theme)
+	};
 }
 
 /** Facts of which `cell` and `value` do not tell where and how they are written; null for none. */

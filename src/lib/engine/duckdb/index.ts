@@ -1,6 +1,7 @@
 export { browserAssets } from './browser-assets';
 export { DuckDb, openDuckDb } from './duck-db';
-export type { DataSource, DuckDbAssets, TableParts } from './duck-db';
+export type { DataSource, DuckDbAssets } from './duck-db';
+export type { TableParts } from './table-loads';
 export { buildTables } from './build-tables';
 export type { TablePart } from './build-tables';
 export { FactCollector } from './fact-collector';

@@ -249,6 +249,54 @@ describe('the tables of the engine', () => {
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
 	});
 
+	const typesOf = async () =>
+		new Map(
+			(
+				await rowsOf(
+					sql`SELECT column_name AS name, data_type AS type FROM duckdb_columns() WHERE table_name = 'fact_stored'`
+				)
+			).map(({ name, type }) => [name, String(type).slice(0, 4)])
+		);
+
+	it('keeps few texts as numbers and many as they are, sorted and compared alike', async () => {
+		const units = ['Đa', 'e', 'đb', '', "a'b", 'a|b', 'Z', '1', 'ỳ'];
+		const facts = units.map((unit, i) => engineFact({ unit, period: null, value: i }));
+		await db.load({ ...NO_DATA, facts });
+		const types = await typesOf();
+		expect([types.get('unit'), types.get('measure')]).toEqual(['ENUM', 'ENUM']);
+		// No fact has a period: there is nothing to count.
+		expect(types.get('period')).toBe('VARC');
+		const ordered = await rowsOf(sql`SELECT unit FROM fact ORDER BY unit`);
+		expect(ordered.map(({ unit }) => unit)).toEqual(units.toSorted());
+		for (const [i, unit] of units.entries())
+			expect(await rowsOf(sql`SELECT value FROM fact WHERE unit = ${unit}`)).toEqual([
+				{ value: i }
+			]);
+		expect(await rowsOf(sql`SELECT value FROM fact WHERE unit = ${'none such'}`)).toEqual([]);
+
+		const many = Array.from({ length: 65_537 }, (_, i) => engineFact({ unit: `u${i}` }));
+		await db.load({ ...NO_DATA, facts: many });
+		const [ofUnit, ofMeasure] = ['unit', 'measure'].map((name) =>
+			typesOf().then((all) => all.get(name))
+		);
+		expect([await ofUnit, await ofMeasure]).toEqual(['VARC', 'ENUM']);
+		expect(await rowsOf(sql`SELECT count(DISTINCT unit) AS n FROM fact`)).toEqual([{ n: 65_537 }]);
+	});
+
+	it('refuses a text it was not told of, and keeps what stands', async () => {
+		await db.load({ ...NO_DATA, facts: [engineFact({ unit: 'known' })] });
+		const parts = [
+			...buildTables({ ...NO_DATA, facts: [engineFact({ unit: 'told' })] }),
+			...[...buildTables({ ...NO_DATA, facts: [engineFact({ unit: 'not told' })] })].filter(
+				({ table }) => table === 'fact'
+			)
+		];
+		await expect(db.load(() => parts)).rejects.toMatchObject({ code: 'query-refused' });
+		expect(await rowsOf(sql`SELECT unit FROM fact`)).toEqual([{ unit: 'known' }]);
+		await db.load({ ...NO_DATA, facts: [engineFact({ unit: 'next' })] });
+		expect(await rowsOf(sql`SELECT unit FROM fact`)).toEqual([{ unit: 'next' }]);
+	});
+
 	it('lets readers see the old tables until the new ones stand', async () => {
 		await db.load({ ...NO_DATA, facts: [engineFact(), engineFact()] });
 		const loading = db.load({ ...NO_DATA, facts: [engineFact()] });
@@ -261,10 +309,10 @@ describe('the tables of the engine', () => {
 	it('takes tables built elsewhere, which come part by part', async () => {
 		const data = { ...NO_DATA, facts: [engineFact(), engineFact(), engineFact()] };
 		const parts = async function* () {
-			for (const facts of [data.facts, data.facts.slice(0, 1)]) {
-				await Promise.resolve();
-				yield* buildTables({ ...NO_DATA, facts });
-			}
+			yield* buildTables(data);
+			await Promise.resolve();
+			for (const part of buildTables({ ...NO_DATA, facts: data.facts.slice(0, 1) }))
+				if (part.table !== 'text') yield part;
 		};
 		await db.load(() => buildTables(data));
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: 3 }]);

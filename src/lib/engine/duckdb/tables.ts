@@ -54,8 +54,73 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/**
+ * Columns of `fact` that hold few different texts in a great many rows. Where a load says which texts those are, the
+ * engine keeps a number a row, in half the memory and half the time; queries see texts all the same.
+ */
+export const CODED_COLUMNS = [
+	'measure',
+	'unit',
+	'window_kind',
+	'period',
+	'dims',
+	'dim_names',
+	'form',
+	'theme'
+] as const satisfies readonly (keyof (typeof TABLES)['fact'])[];
+
+export type CodedName = (typeof CODED_COLUMNS)[number];
+
+/** The texts of coded columns, while a load makes types of them. */
+export const TEXTS = 'text__next';
+export const CREATE_TEXTS = `CREATE TABLE "${TEXTS}" ("column" VARCHAR, "text" VARCHAR)`;
+
+/** Two sets of types take turns: those of the tables that stand, and those of the load under way. */
+export type Turn = 'even' | 'odd';
+
+export function otherTurn(turn: Turn): Turn {
+	return turn === 'even' ? 'odd' : 'even';
+}
+
+function typeName(column: CodedName, turn: Turn): string {
+	return `fact_${column}_${turn}`;
+}
+
+/** Makes the type of a column of the texts in `TEXTS`, in their order: so the numbers sort as the texts. */
+export function createType(column: CodedName, turn: Turn): string {
+	return `CREATE TYPE "${typeName(column, turn)}" AS ENUM (SELECT DISTINCT "text" FROM "${TEXTS}" WHERE "column" = '${column}' ORDER BY "text")`;
+}
+
+export function dropTypes(turn: Turn): string[] {
+	return CODED_COLUMNS.map((column) => `DROP TYPE IF EXISTS "${typeName(column, turn)}"`);
+}
+
+/** The table itself; `fact` is a view of its table, in which coded columns are texts. */
+export function stored(table: TableName): string {
+	return table === 'fact' ? 'fact_stored' : table;
+}
+
+/** Stays as it is while its table is replaced. Answers with numbers for texts could not be read: the engine sends no lists along. */
+export function createFactView(): string {
+	const coded: ReadonlySet<string> = new Set(CODED_COLUMNS);
+	const columns = Object.keys(TABLES.fact).map((column) =>
+		coded.has(column) ? `CAST("${column}" AS VARCHAR) AS "${column}"` : `"${column}"`
+	);
+	return `CREATE VIEW "fact" AS SELECT ${columns.join(', ')} FROM "${stored('fact')}"`;
+}
+
 /** `CREATE TABLE`, under the name a load fills before it takes the place of the old table. */
 export function createTable(table: TableName, name: string): string {
-	const columns = Object.entries(TABLES[table]).map(([column, type]) => `"${column}" ${type}`);
+	return createWith(TABLES[table], name);
+}
+
+/** `fact` with types of its own for the columns that are `coded`. */
+export function createCodedFact(name: string, coded: readonly CodedName[], turn: Turn): string {
+	const types = coded.map((column) => [column, `"${typeName(column, turn)}"`]);
+	return createWith({ ...TABLES.fact, ...Object.fromEntries(types) }, name);
+}
+
+function createWith(types: Readonly<Record<string, string>>, name: string): string {
+	const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`);
 	return `CREATE TABLE "${name}" (${columns.join(', ')})`;
 }
