@@ -136,7 +136,8 @@ it.each([
 	'Toàn huyện Xuân Trường',
 	'TỔNG TOÀN HUYỆN',
 	'Tổng cộng huyện Xuân Trường',
-	'Cộng toàn huyện'
+	'Cộng toàn huyện',
+	'Toàn xã Xuân Hồng'
 ])('takes “%s” for a total by its words', async (label) => {
 	expect((await rolesOf(...COMMUNES, [null, label, 31, 15]))?.at(-1)).toBe('total');
 });
@@ -178,5 +179,42 @@ describe('a column that names the district of the communes beside it', () => {
 		const own = await across([12, 4], [10, 5], [2, 1]);
 		expect(own.facts).toHaveLength(6);
 		expect(codes(own)).toEqual([]);
+	});
+});
+
+describe('a row that names the commune among its villages', () => {
+	const inCommune = (...rows: Row[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND XÃ XUÂN HỒNG - HUYỆN XUÂN TRƯỜNG'],
+					HEAD[1] as Row,
+					['STT', 'Thôn, xóm', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
+					...rows
+				]
+			}
+		]);
+	const VILLAGES: Row[] = [
+		[1, 'Xóm 1', 12, 4],
+		[2, 'Xóm 2', 10, 5]
+	];
+	const values = async (...rows: Row[]) => (await inCommune(...rows)).facts.map((f) => f.value);
+
+	it('is their total, never added to them', async () => {
+		expect(await values(...VILLAGES, [null, 'Xã Xuân Hồng', 22, 9])).toEqual([22, 9]);
+		expect(await values([null, 'UBND xã Xuân Hồng', 22, 9], ...VILLAGES)).toEqual([22, 9]);
+		expect(await values(...VILLAGES, [null, 'Xuân Hồng', 22, 9])).toEqual([22, 9]);
+		expect(await values(...VILLAGES, [null, 'X. Xuân Hồng', 22, 8])).toEqual([22, 9]);
+	});
+
+	it('is told where it is not their sum', async () => {
+		const report = await inCommune(...VILLAGES, [null, 'Xã Xuân Hồng', 23, 9]);
+		expect(report.facts.map(({ value }) => value)).toEqual([22, 9]);
+		expect(codes(report)).toContain('R07 C6');
+	});
+
+	it('is the commune’s own where it is smaller than a village', async () => {
+		expect(await values(...VILLAGES, [3, 'UBND xã Xuân Hồng', 2, 1])).toEqual([24, 10]);
 	});
 });

@@ -18,7 +18,7 @@ const TOTAL =
 	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all)( ?[([:.*].*)?$/;
 /** `Toàn huyện Xuân Trường`, `Tổng cộng huyện Xuân Trường`; no `Tổng số huyện đạt chuẩn`. */
 const TOTAL_OF_PLACE =
-	/^(?:(?:tổng(?: số| cộng)?|cộng) (?:toàn )?|toàn )(?:tỉnh|huyện|quận|thị xã|thành phố)(?: (?<name>.+))?$/iu;
+	/^(?:(?:tổng(?: số| cộng)?|cộng) (?:toàn )?|toàn )(?:tỉnh|huyện|quận|thị xã|thành phố|(?<=toàn )(?:xã|phường|thị trấn))(?: (?<name>.+))?$/iu;
 const NAME_OF_PLACE = /^(?:[\p{Lu}\d][\p{L}\d'’-]*(?: |$)){1,5}$/u;
 const SUBTOTAL =
 	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|[ivx]{1,4}|[a-e])( |$|[.:)(])/;

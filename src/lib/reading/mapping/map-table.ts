@@ -14,6 +14,7 @@ import { unitsThen } from './units-then';
 import { withoutTotalColumns } from './unit-total-columns';
 import { withUnitTotals } from './unit-totals';
 import { unitsOfTable } from './units-of-table';
+import { withWholeUnitRows } from './whole-unit-rows';
 import { windowOfColumns } from './window-of-columns';
 import { partOfYear, windowInDoubt } from './window-in-doubt';
 import { windowOfName } from './window-of-name';
@@ -142,6 +143,9 @@ export function mapTable(
 		span.value === null
 			? { table, units: units.ofRows }
 			: withUnitTotals({ table, units: units.ofRows, columns }, span.value.end, decisions, context);
+	const counted = units.ofRows.every((unit) => unit === null)
+		? withWholeUnitRows(table, units.whole, columns)
+		: ofUnits.table;
 	const ofColumns =
 		span.value === null
 			? units.ofColumns
@@ -153,7 +157,7 @@ export function mapTable(
 				);
 	const dash = decisions?.dash ?? memory?.dash;
 	const drawn: MappedTable = {
-		table: withDashes(ofUnits.table, { columns, lines }, dash ?? null),
+		table: withDashes(counted, { columns, lines }, dash ?? null),
 		form: memory?.form ?? known?.id ?? table.fingerprint,
 		theme: theme ?? 'other',
 		columns,

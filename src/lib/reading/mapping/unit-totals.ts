@@ -41,7 +41,7 @@ export interface WithUnitTotals {
 }
 
 /** Columns whose figures may be added up over units; of those nobody knows what they count, all of numbers. */
-function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning>[]): number[] {
+export function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning>[]): number[] {
 	return table.columns.flatMap(({ kind, path }, c) => {
 		const { value, confidence } = meanings[c] ?? {};
 		if (kind !== 'number' || plainColumn(headerKey(path.at(-1) ?? '')) !== null) return [];
@@ -192,7 +192,7 @@ export function withUnitTotals(
 }
 
 /** The table with other roles of its rows, in its list of roles and its counts too. */
-function withRoles(table: Table, rows: readonly TableRow[]): Table {
+export function withRoles(table: Table, rows: readonly TableRow[]): Table {
 	const changed = new Map(
 		rows.flatMap((row, r) => (row === table.rows[r] ? [] : [[row.index, row.role] as const]))
 	);

@@ -6,7 +6,7 @@ const UNIT_WORDS: ReadonlySet<string> = new Set(
 	)
 );
 const ORDER_WORDS: ReadonlySet<string> = new Set(
-	'stt|tt|so tt|so thu tu|so tt so|ma so|ms'.split('|')
+	'stt|tt|so tt|so thu tu|thu tu|so tt so|ma so|ms'.split('|')
 );
 const TEXT_WORDS: ReadonlySet<string> = new Set(
 	'tang giam|tang giam %|tang giam so voi cung ky|so sanh|so sanh %|% so sanh|so sanh % so voi cung ky|so sanh cung ky %|so sanh cung ky|so sanh voi cung ky|so voi cung ky|so voi cung ky nam truoc|so voi nam truoc|chenh lech|ghi chu|nguon|nguon so lieu|ten mo hinh|nguoi phu trach|xep hang|xep loai|hang|thu hang|ky hieu|ma|nhiem vu|ghi chu khac'.split(
