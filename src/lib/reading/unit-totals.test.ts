@@ -132,6 +132,29 @@ it('takes districts over their communes for subtotals, whichever district a comm
 	expect(codes(report)).toEqual([]);
 });
 
+it('knows the totals of districts that are no more by the communes around them', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['UBND TỈNH NINH BÌNH'],
+				['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2026'],
+				HEAD[2] as Row,
+				[null, 'Huyện Xuân Trường (cũ)', 22, 9],
+				[1, 'Xã Xuân Hồng', 12, 4],
+				[2, 'Xã Xuân Giang', 10, 5],
+				[null, 'Huyện Giao Thủy', 9, 4],
+				[3, 'Xã Giao Minh', 5, 2],
+				[4, 'Xã Giao Hòa', 4, 2],
+				[null, 'Tỉnh Ninh Bình', 31, 13]
+			]
+		}
+	]);
+	expect(report.facts.map(({ value }) => value)).toEqual([12, 4, 10, 5, 5, 2, 4, 2]);
+	expect(codes(report)).toEqual([]);
+	expect(report.tables[0]?.ready).toBe(true);
+});
+
 it.each([
 	'Toàn huyện Xuân Trường',
 	'TỔNG TOÀN HUYỆN',

@@ -69,11 +69,27 @@ function namedRows(
 	});
 }
 
+/** The communes beside a row of which no roster knows what lies in it: all of them, those down to the next such row, or up to it. */
+function partsByPlace(one: NamedRow, all: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
+	const isCommune = ({ level }: NamedRow) => level === 'commune';
+	const untilNext = (rows: readonly NamedRow[]) => {
+		const next = rows.findIndex((other) => !isCommune(other));
+		return next === -1 ? rows : rows.slice(0, next);
+	};
+	const at = all.indexOf(one);
+	return [
+		all.filter((other) => other !== one),
+		all.filter(isCommune),
+		untilNext(all.slice(at + 1)),
+		untilNext(all.slice(0, at).toReversed())
+	].filter((parts) => parts.length >= 2);
+}
+
 /** The rows a row may be the total of, the likeliest first; none where it names nothing above other rows. */
 function partsOf(one: NamedRow, all: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
 	const others = all.filter((other) => other !== one);
 	const { level, guess } = one;
-	if (level === null) return ABOVE_COMMUNE.test(bareKey(guess.text)) ? [others] : [];
+	if (level === null) return ABOVE_COMMUNE.test(bareKey(guess.text)) ? partsByPlace(one, all) : [];
 	const below = others.filter(
 		(other) =>
 			other.level !== null &&
