@@ -241,3 +241,26 @@ describe('a row that names the commune among its villages', () => {
 		expect(await values(...VILLAGES, [3, 'UBND xã Xuân Hồng', 2, 1])).toEqual([24, 10]);
 	});
 });
+
+it('adds up the villages of each section for the commune it names, not for the district', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				...HEAD.slice(0, 2),
+				['STT', 'Thôn, xóm', 'Số mô hình đăng ký', 'Số mô hình được công nhận'],
+				['I', 'Xã Xuân Hồng', 22, 9],
+				[1, 'Xóm 1', 12, 4],
+				[2, 'Xóm 2', 10, 5],
+				['II', 'Xã Xuân Ninh', 7, 3],
+				[1, 'Xóm 1', 3, 1],
+				[2, 'Xóm 4', 4, 2]
+			]
+		}
+	]);
+	expect(figures(report)).toEqual([
+		...['dvk_registered@14095=22', 'dvk_recognised@14095=9'],
+		...['dvk_registered@14143=7', 'dvk_recognised@14143=3']
+	]);
+	expect(codes(report)).toEqual(['rows-summed C5']);
+});

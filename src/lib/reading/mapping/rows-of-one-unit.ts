@@ -1,22 +1,17 @@
 import { dimsText, type Issue, type MappedTable } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
 import { a1Range } from './a1-range';
 import { addedUp } from './added-up';
 import type { FactDraft } from './fact-draft';
 import { isTypedRate } from './typed-rate';
+import { isOfVillages } from './units-of-sections';
 
-const BELOW_COMMUNE =
-	/^(ten )?(thon|xom|ap|ban|khom|khu|to|khu pho|khu dan cu|to dan pho|to nhan dan|chi bo)( |$)/;
-
-/** Whether a column of the table is headed by what lies below a commune: Thôn, xóm; Tổ dân phố. */
-function isOfParts({ table }: MappedTable): boolean {
-	return table.columns.some(({ kind, path }) =>
-		kind === 'label' || kind === 'text' ? BELOW_COMMUNE.test(headerKey(path.at(-1) ?? '')) : false
-	);
+/** Whether each row's unit is the one its section names. */
+function isOfSections({ table, units }: MappedTable): boolean {
+	return units.every((unit, r) => unit === null || unit.text === table.rows[r]?.section);
 }
 
 /**
- * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole. Counts of its villages and
+ * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole, or of one a section. Counts of its villages and
  * quarters are added up, one fact from all their cells; of rows that are something else nobody can say which is the
  * unit's, so a figure given more than once is left out and said. Rates are never added.
  */
@@ -24,16 +19,24 @@ export function rowsOfOneUnit(
 	mapped: MappedTable,
 	facts: readonly FactDraft[]
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
-	if (mapped.unit === null || mapped.units.some((unit) => unit !== null)) {
+	const ofParts = isOfVillages(mapped.table);
+	const isNamed = mapped.units.some((unit) => unit !== null);
+	if (isNamed ? !ofParts || !isOfSections(mapped) : mapped.unit === null) {
 		return { facts, issues: [] };
 	}
 	const groups = new Map<string, FactDraft[]>();
 	for (const fact of facts) {
-		const { measure, dims, window } = fact;
-		const id = JSON.stringify([measure, dimsText(dims), window.start, window.end, window.kind]);
+		const { unit, measure, dims, window } = fact;
+		const id = JSON.stringify([
+			unit,
+			measure,
+			dimsText(dims),
+			window.start,
+			window.end,
+			window.kind
+		]);
 		groups.set(id, [...(groups.get(id) ?? []), fact]);
 	}
-	const ofParts = isOfParts(mapped);
 	const summed: FactDraft[] = [];
 	const left: FactDraft[] = [];
 	const kept = [...groups.values()].flatMap((group): FactDraft[] => {

@@ -6,6 +6,7 @@ import type { MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
+import { unitsOfSections } from './units-of-sections';
 import { unnamedRows, type UnnamedRow } from './units-above';
 
 /** A heading that opens with the type of a unit names one, even when no roster knows the name. */
@@ -135,6 +136,9 @@ export function unitsOfTable(
 	const guesses = new Map(
 		texts.map((text, i) => [text, decided(named[i] as UnitGuess, decisions, context)])
 	);
+	const ofSections = texts.length > 0 ? null : unitsOfSections(table, { date, scope }, context);
+	if (ofSections)
+		return { column, ofRows: ofSections, ofColumns: columnTexts.map(() => null), whole: null };
 	const whole =
 		texts.length > 0 && !alone ? null : wholeUnit(table, date, scope, decisions, context);
 	return {
