@@ -52,6 +52,13 @@ export function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning
 	});
 }
 
+/** Whether a name is of more than a commune, by the roster or, where no unit bears it, by its words. */
+function mayBeHead(guess: UnitGuess | null, { roster }: MappingContext): boolean {
+	if (guess === null) return false;
+	if (guess.key === null) return ABOVE_COMMUNE.test(bareKey(guess.text));
+	return roster.byKey(guess.key)?.level !== 'commune';
+}
+
 function namedRows(
 	{ rows }: Table,
 	units: readonly (UnitGuess | null)[],
@@ -85,29 +92,40 @@ function partsByPlace(one: NamedRow, all: readonly NamedRow[]): readonly (readon
 	].filter((parts) => parts.length >= 2);
 }
 
+/** Rows by the keys of the places above them. */
+function rowsBelow(all: readonly NamedRow[]): ReadonlyMap<string, readonly NamedRow[]> {
+	const below = new Map<string, NamedRow[]>();
+	for (const one of all)
+		for (const place of one.places) {
+			if (place === one.guess.key) continue;
+			const held = below.get(place);
+			if (held) held.push(one);
+			else below.set(place, [one]);
+		}
+	return below;
+}
+
 /** The rows a row may be the total of, the likeliest first; none where it names nothing above other rows. */
-function partsOf(one: NamedRow, all: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
-	const others = all.filter((other) => other !== one);
+function partsOf(
+	one: NamedRow,
+	all: readonly NamedRow[],
+	rowsIn: ReadonlyMap<string, readonly NamedRow[]>
+): readonly (readonly NamedRow[])[] {
 	const { level, guess } = one;
-	if (level === null) return ABOVE_COMMUNE.test(bareKey(guess.text)) ? partsByPlace(one, all) : [];
-	const below = others.filter(
-		(other) =>
-			other.level !== null &&
-			HEIGHT[other.level] < HEIGHT[level] &&
-			guess.key !== null &&
-			other.places.has(guess.key)
-	);
-	const own = others.filter((other) => other.guess.key === guess.key);
+	if (level === null) return partsByPlace(one, all);
+	const below = rowsIn.get(guess.key ?? '') ?? [];
+	if (below.length < 2) return [];
 	const oneLevel = (['district', 'commune'] as const).map((wanted) =>
 		below.filter((other) => other.level === wanted)
 	);
-	const asked = others.filter((other) => other.level === null);
+	const own = all.filter((other) => other !== one && other.guess.key === guess.key);
+	const asked = all.filter((other) => other.level === null);
 	return [
 		below,
-		...oneLevel.filter((some) => some.length < below.length),
+		...oneLevel.filter((some) => some.length >= 2 && some.length < below.length),
 		...(own.length > 0 ? [[...below, ...own]] : []),
 		...(asked.length > 0 ? [[...below, ...asked]] : [])
-	].filter((parts) => parts.length >= 2 && below.length >= 2);
+	];
 }
 
 type Verdict = 'total' | 'ask' | 'own';
@@ -164,16 +182,18 @@ export function withUnitTotals(
 	const columns = columnsToAdd(table, meanings);
 	const rows = [...table.rows];
 	const units = [...mapped.units];
+	if (!units.some((guess) => mayBeHead(guess, context))) return mapped;
 	let named = namedRows(table, units, date, context);
+	let rowsIn = rowsBelow(named);
 	const heads = named
-		.filter(({ level }) => level !== 'commune')
+		.filter(({ guess }) => mayBeHead(guess, context))
 		.toSorted((a, b) => HEIGHT[a.level ?? 'district'] - HEIGHT[b.level ?? 'district']);
 	const settledKeys = new Set<string>();
 	for (const exactly of [true, false])
 		for (const one of heads) {
 			const { r, guess } = one;
-			if (!named.includes(one)) continue;
-			const choices = partsOf(one, named).map((parts) => ({
+			if (units[r] === null) continue;
+			const choices = partsOf(one, named, rowsIn).map((parts) => ({
 				parts,
 				found: compareRow(
 					one.row,
@@ -195,6 +215,7 @@ export function withUnitTotals(
 				};
 				units[r] = null;
 				named = named.filter((other) => other !== one);
+				rowsIn = rowsBelow(named);
 				if (guess.key !== null) settledKeys.add(guess.key);
 			} else if (
 				verdict === 'ask' &&
