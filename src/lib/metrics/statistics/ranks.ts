@@ -34,8 +34,17 @@ export function rankIntervals(
 	}
 }
 
+/**
+ * How often a list is drawn: 2,000 times up to a thousand units, then less the longer it is, 500 times at least. At 500 the
+ * ends of an interval are off by 0.7 % of the draws (standard error); ranks among thousands are read no finer. Our own line.
+ */
+function drawsFor(units: number): number {
+	return Math.max(500, Math.min(2000, Math.floor(2_000_000 / Math.max(1, units))));
+}
+
 export interface RankOptions {
 	readonly seed: number;
+	/** See {@link drawsFor} where none are given. */
 	readonly draws?: number;
 	readonly confidence?: number;
 }
@@ -48,19 +57,26 @@ export function* rankIntervalsInPieces(
 	units: readonly RankInput[],
 	options: RankOptions
 ): Generator<void, readonly (RankInterval | null)[], void> {
-	const { seed, draws = 2000, confidence = 0.95 } = options;
+	const { seed, confidence = 0.95 } = options;
 	const uniform = seededUniform(seed);
 	const valid = units.flatMap(({ successes, n }, at) =>
 		n > 0 && successes >= 0 && successes <= n ? [{ successes, n, at }] : []
 	);
-	const ranks = valid.map(() => new Float64Array(draws));
+	const draws = options.draws ?? drawsFor(valid.length);
+	const ranks = valid.map(() => new Uint32Array(draws));
 	const values = new Float64Array(valid.length);
+	const ordered = new Float64Array(valid.length);
 	let drawn = 0;
 	for (let draw = 0; draw < draws; draw++) {
-		for (const [i, { successes, n }] of valid.entries())
+		for (let i = 0; i < valid.length; i++) {
+			const { successes, n } = valid[i] as (typeof valid)[number];
 			values[i] = betaDraw(successes + 0.5, n - successes + 0.5, uniform);
-		const order = [...valid.keys()].sort((a, b) => (values[b] as number) - (values[a] as number));
-		for (const [rank, i] of order.entries()) (ranks[i] as Float64Array)[draw] = rank + 1;
+		}
+		// Sorting bare numbers and looking each up is several times as quick as sorting by a comparison.
+		ordered.set(values);
+		ordered.sort();
+		for (let i = 0; i < valid.length; i++)
+			(ranks[i] as Uint32Array)[draw] = valid.length - placeIn(ordered, values[i] as number);
 		drawn += valid.length;
 		if (drawn >= PIECE) {
 			drawn = 0;
@@ -90,6 +106,17 @@ export function* rankIntervalsInPieces(
 	return result;
 }
 
+/** The first place of a number among numbers in rising order, which hold it. */
+function placeIn(ordered: Float64Array, number: number): number {
+	let [from, to] = [0, ordered.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((ordered[middle] as number) < number) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
 function betaDraw(a: number, b: number, uniform: Uniform): number {
 	const x = gammaDraw(a, uniform);
 	return x / (x + gammaDraw(b, uniform));
@@ -103,6 +130,10 @@ function gammaDraw(shape: number, uniform: Uniform): number {
 	for (;;) {
 		const x = Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 		const v = (1 + c * x) ** 3;
-		if (v > 0 && Math.log(uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+		if (!(v > 0)) continue;
+		const u = uniform();
+		// The paper's squeeze: what passes it passes the logarithms too.
+		if (u < 1 - 0.0331 * x ** 4) return d * v;
+		if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
 	}
 }
