@@ -6,6 +6,7 @@ import type { MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
+import { unitBelowHead } from './unit-below-head';
 import { unitsOfSections } from './units-of-sections';
 import { unnamedRows, type UnnamedRow } from './units-above';
 
@@ -177,7 +178,10 @@ function wholeUnit(
 			inside.key === null && inside.confidence !== 'sure' && scope !== null
 				? decided(context.resolver.resolve(text, { date, scope: null }), decisions, context)
 				: inside;
-		if (guess.key !== null) return guess;
+		if (guess.key !== null)
+			return i > 1
+				? guess
+				: decided(unitBelowHead(guess, table, date, context), decisions, context);
 		first ??= inside;
 	}
 	return first;
