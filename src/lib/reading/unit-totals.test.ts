@@ -264,3 +264,11 @@ it('adds up the villages of each section for the commune it names, not for the d
 	]);
 	expect(codes(report)).toEqual(['rows-summed C5']);
 });
+
+it.each(['Cộng xã', 'Cộng các phường', 'Tổng cộng thị trấn'])(
+	'takes “%s” for a subtotal',
+	async (label) => {
+		const roles = await rolesOf(...COMMUNES, [null, label, 30, 12], [4, 'Xã Xuân Ngọc', 1, 1]);
+		expect(roles).toEqual(['data', 'data', 'data', 'subtotal', 'data']);
+	}
+);
