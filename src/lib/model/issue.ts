@@ -32,6 +32,7 @@ export const READ_ISSUES = [
 	'unit-from-above',
 	'unknown-window',
 	'window-in-doubt',
+	'window-to-come',
 	'window-differs',
 	'ambiguous-number',
 	'ambiguous-date',

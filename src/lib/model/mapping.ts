@@ -132,7 +132,7 @@ export interface MappedTable {
 	/** Names of which it has to be asked whose the figures from before a merger are. */
 	readonly merged?: readonly MergedUnit[];
 	readonly window: Suggestion<Window | null>;
-	/** The windows its sources name where they differ: one of them is to be chosen. */
+	/** The windows its sources name where they differ, or the one that has not begun: one is to be chosen. */
 	readonly windows?: readonly Window[];
 	/** What a dash stands for, decided or remembered; absent where nobody said so. */
 	readonly dash?: DashMeaning;

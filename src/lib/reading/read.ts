@@ -21,6 +21,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unit-from-above',
 	'unknown-window',
 	'window-in-doubt',
+	'window-to-come',
 	'unread-number',
 	'dash-read',
 	'words-beside-figure',

@@ -81,3 +81,12 @@ describe('no window is asked about', () => {
 		]);
 	});
 });
+
+it('asks about a window that has not begun, and takes it when told', async () => {
+	const report = await read('bao-cao.xlsx', `${MODELS} QUÝ IV NĂM 2042`);
+	expect(codes(report)).toEqual(['window-to-come']);
+	expect(report.facts).toEqual([]);
+	const [window] = report.tables[0]?.windows ?? [];
+	const decided = applyDecisions(report, new Map([[0, window ? { window } : {}]]), context);
+	expect(decided.facts[0]?.start).toBe('2042-10-01');
+});

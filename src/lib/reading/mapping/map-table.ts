@@ -16,7 +16,7 @@ import { withUnitTotals } from './unit-totals';
 import { unitsOfTable } from './units-of-table';
 import { withWholeUnitRows } from './whole-unit-rows';
 import { windowOfColumns } from './window-of-columns';
-import { partOfYear, windowInDoubt } from './window-in-doubt';
+import { isToCome, partOfYear, windowInDoubt } from './window-in-doubt';
 import { windowOfName } from './window-of-name';
 
 function windowOfTable(
@@ -30,6 +30,8 @@ function windowOfTable(
 	const part = partOfYear(table);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
 	if (doubt) return { value: null, confidence: 'ask', reasons: [{ code: 'window-two-named' }] };
+	if (isToCome(table.window, context))
+		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
 	const read = windowOfName(table.sheet) ?? windowOfName(context.file.name.replace(/\.[^.]+$/, ''));
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
@@ -97,6 +99,8 @@ export function mapTable(
 	const memory = context.memories.find((one) => one.fingerprint === table.fingerprint) ?? null;
 	const settled = { decisions, memory };
 	const doubt = windowInDoubt(table, context);
+	const choices =
+		doubt ?? (table.window && isToCome(table.window, context) ? [table.window] : null);
 	const span = windowOfTable(table, doubt, decisions, context);
 	const told = table.columns.findIndex(
 		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'
@@ -166,7 +170,7 @@ export function mapTable(
 		...(table.shape === 'units-across' ? { unitsOfColumns: ofColumns } : {}),
 		unit: units.whole,
 		window: span,
-		...(doubt ? { windows: doubt } : {}),
+		...(choices ? { windows: choices } : {}),
 		...(dash === undefined ? {} : { dash }),
 		ready: false
 	};

@@ -61,9 +61,13 @@ function unitIssue(
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
 }
 
-/** A window nobody names, or of which two sources name two. */
+/** A window nobody names, of which two sources name two, or that has not begun. */
 function windowIssue({ table: { sheet }, windows }: MappedTable): Issue {
 	const [part, whole] = windows ?? [];
+	if (part && !whole) {
+		const { start, end } = part;
+		return { code: 'window-to-come', severity: 'error', sheet, a1: null, details: { start, end } };
+	}
 	if (!part || !whole) return { code: 'unknown-window', severity: 'error', sheet, a1: null };
 	const details = { found: whole.end.slice(0, 4), start: part.start, end: part.end };
 	return { code: 'window-in-doubt', severity: 'error', sheet, a1: null, details };

@@ -39,6 +39,11 @@ export function partOfYear(table: Table): ReadWindow | null {
 	return year && partIn(table.sheet, year);
 }
 
+/** Whether a window begins after today: a slip in the year, or a plan, but no report. */
+export function isToCome(window: Window | null, { today }: MappingContext): boolean {
+	return window !== null && window.start > today;
+}
+
 /** Whether a column of figures says itself which part of the year it is of. */
 function saysItsPart({ path }: TableColumn): boolean {
 	return windowOfHeader(path.map(headerKey)).period !== undefined;
