@@ -116,7 +116,8 @@ it('tells a window in the name of the file that the table contradicts', async ()
 	];
 	const named = (name: string) =>
 		readReport(new TextEncoder().encode(rows.join('\n')), name, context);
-	expect(codes(await named('Báo cáo quý II-2024.csv'))).toContain('window-differs null');
+	expect(codes(await named('Báo cáo tháng 1-2025.csv'))).toContain('window-differs null');
+	expect(codes(await named('Báo cáo quý II-2024.csv'))).toContain('window-in-doubt null');
 	expect(codes(await named('Báo cáo năm 2024.csv'))).not.toContain('window-differs null');
 });
 

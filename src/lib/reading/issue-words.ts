@@ -49,6 +49,7 @@ function placeOf({ a1, sheet }: Issue, locale: Locale): string {
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */
 function bareCode({ code, raw, details }: Issue): string {
 	if (code === 'ambiguous-unit' && details?.differs !== undefined) return 'ambiguous-unit-type';
+	if (code === 'window-in-doubt' && details?.until !== undefined) return `${code}_apart`;
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;
 	if (code === 'unknown-column' && details?.part !== undefined) return 'unknown-column-rows';
 	if (code === 'unknown-column' && details?.words !== undefined) return 'unknown-column-part';

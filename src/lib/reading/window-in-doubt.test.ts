@@ -52,6 +52,47 @@ describe('a title that says the year alone under a file name that says a part of
 	});
 });
 
+describe('a title of another window than the name of the file', () => {
+	it.each([
+		['Báo cáo quý I-2025.xlsx', `${MODELS} QUÝ I NĂM 2024`, '2025-01-01', '2024-01-01'],
+		['BC_quy_II_2024.xlsx', `${MODELS} QUÝ IV NĂM 2023`, '2024-04-01', '2023-10-01'],
+		['Báo cáo năm 2025.xlsx', `${MODELS} NĂM 2024`, '2025-01-01', '2024-01-01'],
+		['BC tháng 9 năm 2024.xlsx', `${MODELS} THÁNG 8 NĂM 2024`, '2024-09-01', '2024-08-01']
+	])('is asked about: %s under %s', async (file, title, named, titled) => {
+		const report = await read(file, title);
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(report.facts).toEqual([]);
+		expect(report.tables[0]?.windows?.map(({ start }) => start)).toEqual([named, titled]);
+	});
+
+	it('says both in words', async () => {
+		const { issues } = await read('Báo cáo quý I-2025.xlsx', `${MODELS} QUÝ I NĂM 2024`);
+		expect(issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'Bảng ở trang “Sheet1” ghi kỳ từ 01/01/2024 đến 31/03/2024, còn tên tệp nói kỳ từ 01/01/2025 đến 31/03/2025: có thể tiêu đề còn của lần trước. Hãy chọn kỳ đúng trước khi nhập.'
+		]);
+	});
+
+	it('is only told where the name may be of the month it was sent in', async () => {
+		const report = await read('BC tháng 1-2025.xlsx', `${MODELS} QUÝ IV NĂM 2024`);
+		expect(codes(report)).toEqual(['window-differs']);
+		expect(report.facts).toHaveLength(4);
+	});
+
+	it('is not asked about where the sheet bears it out or names the other window too', async () => {
+		const bySheet = await read('Báo cáo quý IV-2024.xlsx', `${MODELS} QUÝ I NĂM 2024`, 'Quý I');
+		expect(bySheet.facts).toHaveLength(4);
+		const rows: Row[] = ['QUÝ I', 'QUÝ II'].flatMap((quarter, i): Row[] => [
+			[`${MODELS} ${quarter} NĂM 2024`],
+			COLUMNS,
+			[1, 'Xã Xuân Hồng', 12 + i, 4],
+			[2, 'Xã Xuân Ninh', 10 + i, 5],
+			[]
+		]);
+		const both = await readSheets([{ name: 'Sheet1', rows }], 'Báo cáo quý II-2024.xlsx');
+		expect(both.facts).toHaveLength(8);
+	});
+});
+
 describe('no window is asked about', () => {
 	it.each([
 		['Bao cao nam 2024.xlsx', `${MODELS} NĂM 2024`],

@@ -78,7 +78,7 @@ export function factsOf(
 	const questions = [
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
-		...(decisions?.window ? [] : windowDiffers(mapped.table, context))
+		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))
 	];
 	const {
 		window: { value: window }

@@ -69,7 +69,11 @@ function windowIssue({ table: { sheet }, windows }: MappedTable): Issue {
 		return { code: 'window-to-come', severity: 'error', sheet, a1: null, details: { start, end } };
 	}
 	if (!part || !whole) return { code: 'unknown-window', severity: 'error', sheet, a1: null };
-	const details = { found: whole.end.slice(0, 4), start: part.start, end: part.end };
+	const { start, end } = part;
+	const isApart = end < whole.start || start > whole.end;
+	const details: Issue['details'] = isApart
+		? { found: whole.start, until: whole.end, start, end }
+		: { found: whole.end.slice(0, 4), start, end };
 	return { code: 'window-in-doubt', severity: 'error', sheet, a1: null, details };
 }
 

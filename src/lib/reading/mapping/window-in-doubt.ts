@@ -50,17 +50,24 @@ function saysItsPart({ path }: TableColumn): boolean {
 }
 
 /**
- * The two windows a table may be of whose title says the year alone while the name of the file speaks of a part of it
- * (`Báo cáo quý III.xlsx`): that part and the year. Nobody but the reporter knows whether the title is last year's form or the
- * figures are the whole year's. Null where the sheet's name says which, or every column of figures does.
+ * The two windows a table may be of, the one its names speak of first: nobody but the reporter knows which holds. Null where nothing
+ * is in doubt.
  */
 export function windowInDoubt(
 	table: Table,
-	{ file }: MappingContext
+	context: MappingContext
 ): readonly [Window, Window] | null {
+	return partInDoubt(table, context) ?? formOfBefore(table, context);
+}
+
+/**
+ * A part of a year that the name of the file speaks of, and the year that the title says alone (`Báo cáo quý III.xlsx`): the title is
+ * last year's form, or the figures are the whole year's. Null where the sheet's name says which, or every column of figures does.
+ */
+function partInDoubt(table: Table, { file }: MappingContext): readonly [Window, Window] | null {
 	const year = yearOfTitle(table);
 	if (year === null || partOfYear(table)) return null;
-	const name = file.name.replace(/\.[^.]+$/, '').replace(/_+/g, ' ');
+	const name = nameOf(file).replace(/_+/g, ' ');
 	if (hasSeveralWindows(name)) return null;
 	const part = partIn(name, year);
 	if (part === null) return null;
@@ -70,4 +77,44 @@ export function windowInDoubt(
 			plainColumn(headerKey(path.at(-1) ?? '')) === null
 	);
 	return figures.length > 0 && figures.every(saysItsPart) ? null : [part.window, year];
+}
+
+/**
+ * The window of the file's name and that of the title, where they are of one kind and have no day in common (`Báo cáo quý I-2025`
+ * under `QUÝ I NĂM 2024`): last time's form filled in again, its title forgotten. A month beside a quarter is rather the month it was
+ * sent in. Null where the sheet's name bears the title out, or some cell of the sheet names the other window too.
+ */
+function formOfBefore(
+	{ sheet: sheetName, window, reasons }: Table,
+	{ file, sheet }: MappingContext
+): readonly [Window, Window] | null {
+	if (window === null || !reasons.some(({ code }) => code === 'window-named')) return null;
+	const name = nameOf(file).replace(/[_-]+/g, ' ');
+	const named = hasSeveralWindows(name) ? null : (readWindow(name)?.window ?? null);
+	if (named === null || !areApart(named, window) || kindOf(named) !== kindOf(window)) return null;
+	const yearHint = Number(window.end.slice(0, 4));
+	const bySheet = readWindow(sheetName, { yearHint })?.window;
+	if (bySheet && !areApart(bySheet, window)) return null;
+	const isSaid = (text: string) => {
+		const said = /\d/.test(text) ? readWindow(text, { yearHint })?.window : undefined;
+		return said?.start === named.start && said.end === named.end;
+	};
+	return sheet?.grid.some((row) =>
+		row.some((cell) => cell?.type === 'text' && isSaid(cell.raw))
+	) === true
+		? null
+		: [named, window];
+}
+
+function nameOf({ name }: MappingContext['file']): string {
+	return name.replace(/\.[^.]+$/, '');
+}
+
+function areApart(one: Window, other: Window): boolean {
+	return one.end < other.start || one.start > other.end;
+}
+
+/** `-Q` of `2024-Q3`; null for a window without a name. */
+function kindOf(window: Window): string | null {
+	return periodName(window)?.replace(/\d+/g, '') ?? null;
 }
