@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { memoryStore, openJournal } from '$lib/journal';
 import type { Batch, ReadReport } from '$lib/model';
+import { keptIssues } from '$lib/reading';
 import { isUnread, readFiles } from './read-files';
 import { wrongUsage } from './usage';
 
@@ -82,7 +83,7 @@ function batchOf({ workbook, reports, reportOf, facts, issues, tables }: ReadRep
 		reports,
 		reportOf,
 		facts,
-		issues,
+		issues: keptIssues(issues),
 		ledgers: tables.map(({ table: { sheet, range, ledger } }) => ({ sheet, range, ledger }))
 	};
 }

@@ -5,4 +5,4 @@ export type { ReadProgress } from './read-progress';
 export { candidateText, issueText, reasonsText, reasonText, senderText } from './issue-words';
 export { headerId, isTypedRate, lineColumnsOf, linePaths, memoryOf } from './mapping';
 export { checkFactsInPieces } from './checks';
-export { withoutPeople } from './privacy';
+export { keptIssues, withoutPeople } from './privacy';

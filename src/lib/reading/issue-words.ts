@@ -47,7 +47,9 @@ function placeOf({ a1, sheet }: Issue, locale: Locale): string {
 }
 
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */
-function bareCode({ code, raw, details }: Issue): string {
+function bareCode({ code, a1, raw, details }: Issue): string {
+	if (!raw && (code === 'unknown-column' || code === 'ambiguous-unit')) return `${code}_bare`;
+	if (!raw && code === 'unknown-unit' && a1 !== null) return `${code}_place`;
 	if (code === 'ambiguous-unit' && details?.differs !== undefined) return 'ambiguous-unit-type';
 	if (code === 'window-in-doubt' && details?.until !== undefined) return `${code}_apart`;
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;

@@ -1,5 +1,6 @@
 import type { Batch, Issue, PeriodName, ReadReport, SheetLedger, Theme, UnitKey } from '$lib/model';
 import type { EncodedBatch } from '$lib/journal';
+import { keptIssues } from '$lib/reading';
 
 /** What is told of a read file, its figures apart: small enough to be kept for hundreds of files. */
 export interface FileTold {
@@ -51,7 +52,7 @@ export function toldOf({
 	};
 }
 
-/** A read file as a batch of this moment. */
+/** A read file as a batch of this moment. What was recognised as no unit and no indicator is not kept: it may name a person. */
 export function batchOf(report: ReadReport): Batch {
 	const { name, hash, size } = report.workbook;
 	return {
@@ -61,7 +62,7 @@ export function batchOf(report: ReadReport): Batch {
 		reports: report.reports,
 		reportOf: report.reportOf,
 		facts: report.facts,
-		issues: report.issues,
+		issues: keptIssues(report.issues),
 		ledgers: report.ledgers
 	};
 }

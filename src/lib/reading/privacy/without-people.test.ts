@@ -37,7 +37,14 @@ describe('a text that names a person', () => {
 		['Xã Xuân Hồng (TrÇn ThÞ BÝch Ngäc)', 'Xã Xuân Hồng (…)'],
 		['MÔ HÌNH NĂM 2024 (Nguyeãn Vaên Huøng)', 'MÔ HÌNH NĂM 2024 (…)'],
 		['Leâ Quang Huy', '…'],
-		['Lª Quang Huy', '…']
+		['Lª Quang Huy', '…'],
+		['Ông Hùng', 'Ông …'],
+		['Bà Lan xóm 4', 'Bà … xóm 4'],
+		['Cụ Mão', 'Cụ …'],
+		['Anh Tuấn (xóm 3)', 'Anh … (xóm 3)'],
+		['Ông Chuệch', 'Ông …'],
+		['Số lượt tiếp - Chị Quềnh', 'Số lượt tiếp - Chị …'],
+		['Chú Y Bhăm Niê', 'Chú …']
 	])('%s → %s', (text, kept) => {
 		expect(strip(text)).toBe(kept);
 	});
@@ -80,7 +87,16 @@ describe('a text that names a place, a body or a thing', () => {
 		'Tổ A Đông',
 		"Ea H'Leo",
 		'P. Văn Đẩu',
-		'Võ Ninh'
+		'Võ Ninh',
+		'Chùa Bà Đanh',
+		'Chợ Bà Chiểu',
+		'Cô Tô',
+		'Anh Sơn',
+		'Anh hùng',
+		'Chị Em Phụ Nữ',
+		'Bà Mẹ Việt Nam Anh Hùng',
+		'Chú ý',
+		'Cụ thể'
 	])('%s stays', (text) => {
 		expect(strip(text)).toBe(text);
 	});

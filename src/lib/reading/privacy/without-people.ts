@@ -12,13 +12,15 @@ import { withoutIdentifiers } from './value-signal';
 /** What stands in a text where a person's name was. */
 export const NAME_GONE = '…';
 const LONGEST_NAME = 5;
+/** Words of a name behind a form of address, whatever they are. */
+const LONGEST_ADDRESSED = 4;
 
 /** Words as a name writes them; `NguyenVanAn` is three. */
 const WORD = /\p{Lu}\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Ll}+/gu;
 const BETWEEN = /^(?:[ \u00A0]{1,3}|[_-]|)$/;
 const MIDDLE: ReadonlySet<string> = new Set(['văn', 'thị', 'van', 'thi']);
 const ADDRESS: ReadonlySet<string> = new Set(
-	'ông bà anh chị cô chú thầy chí ong ba c dc'.split(' ')
+	'ông bà cụ anh chị cô chú thầy chí ong ba c dc'.split(' ')
 );
 /** A word before a name by which a place or a body bears it. */
 const BEARER: ReadonlySet<string> = new Set(
@@ -97,6 +99,9 @@ function runFrom(words: readonly Word[], first: number, text: string): readonly 
 
 const RARE_BARE: ReadonlySet<string> = new Set([...RARE_SURNAMES].map(bareKey));
 
+/** What follows a form of address in capitals without being a name: `Chị Em`, `Bà Mẹ Việt Nam Anh Hùng`. */
+const NO_ONE: ReadonlySet<string> = new Set('em mẹ con giáo bà ông anh chị cháu'.split(' '));
+
 /** `Vi phạm`, `Thái Nguyên`, `Phạm vi`, `Thị trấn`: words that only look like the beginning of a name. */
 function isOrdinary(before: string, { lower }: Word, after: string): boolean {
 	if (/^ph[aạ]m$/.test(lower))
@@ -113,6 +118,12 @@ function isSurname({ lower }: Word, among: ReadonlySet<string>): boolean {
 function isGivenName(address: Word, { lower }: Word): boolean {
 	if (/^(?:ông|bà)$/.test(address.text)) return true;
 	return /^(?:c|chí|chị)$/.test(address.text) && !OFFICES.has(lower);
+}
+
+/** Whether a form of address opens the text or a part of it, so that no place bears it: `Ông Hùng`, not `Chùa Bà Đanh`. */
+function opensText({ lower, style, at }: Word, text: string): boolean {
+	if (style === 'upper' || !/^(?:ông|bà|cụ|anh|chị|cô|chú)$/.test(lower)) return false;
+	return !/[\p{L}\d]\s*$/u.test(text.slice(0, at));
 }
 
 /** How many words from `first` on are a name without capitals: only a surname with `văn` or `thị` behind it is one. */
@@ -162,6 +173,8 @@ function lengthOfName(
 	// `Anh Sơn Đông` and `Bà Rịa` open with what is a form of address elsewhere.
 	const isAddressed = mayBeAddressed && !isUnitName(text.slice(before.at, runEnd));
 	if (isAddressed && second && isSurname(start, RARE_SURNAMES)) return run.length;
+	if (isAddressed && style === 'title' && opensText(before, text) && !NO_ONE.has(start.lower))
+		return Math.min(run.length, LONGEST_ADDRESSED);
 	if (isAddressed && !second && style === 'title' && isGivenName(before, start)) return 1;
 	if (!second) return 0;
 	const isName =
