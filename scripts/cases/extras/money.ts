@@ -50,7 +50,7 @@ export function moneyUnits(where: 'header' | 'table'): BookDraft {
 	return { name: 'Cham lo 2024', sheets, issues: [] };
 }
 
-/** A column of nothing but `1.234`: thousands or a fraction, nobody knows, so it is read the Vietnamese way and told. */
+/** A column of nothing but `1.234`: thousands or a fraction, nobody knows, so it is asked about and gives nothing. */
 export function ambiguousFigures(): BookDraft {
 	const sheet = new SheetDraft('Sheet1');
 	const title = 'KẾT QUẢ CHĂM LO HỘ KHÓ KHĂN QUÝ IV NĂM 2024';
@@ -71,5 +71,7 @@ export function ambiguousFigures(): BookDraft {
 		written: (value) => `1.${String(value - 1_000).padStart(3, '0')}`
 	});
 	sheet.note('ambiguous-number', 'warning', [4, 2]);
+	sheet.facts = [];
+	for (const [row, fate] of sheet.fates) if (fate === 'data') sheet.fates.set(row, 'in-error');
 	return { name: 'Cham lo quy IV', sheets: [sheet], issues: [] };
 }

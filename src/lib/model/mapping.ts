@@ -51,6 +51,17 @@ export interface FormLayout {
 /** What a cell of a dash stands for in a table of counts: nothing happened, nothing was reported, nothing to report on. */
 export type DashMeaning = 'zero' | 'blank' | 'na';
 
+/** How figures that fit two ways are written: `vi` 1.234,5, `en` 1,234.5; `grouped`: now the one, now the other parts thousands. */
+export type NumberWriting = 'vi' | 'en' | 'grouped';
+
+/** A column with figures that fit two ways of writing. */
+export interface ColumnTwoWays {
+	/** Its header path joined by ` / `. */
+	readonly header: string;
+	/** The figures as written, each text once. */
+	readonly texts: readonly string[];
+}
+
 /** What is remembered of a form, so that its next file needs no click. Keys of `meanings` are header paths joined by ` / `. */
 export interface FormMemory {
 	readonly fingerprint: string;
@@ -98,6 +109,8 @@ export interface Decisions {
 	/** A list with one row a petition may be counted; without this it is left out. */
 	readonly count?: boolean;
 	readonly receivedOn?: string;
+	/** How figures that fit two ways are written, by the header path of their column joined by ` / `. */
+	readonly numbers?: Readonly<Record<string, NumberWriting>>;
 	/** Of figures from before a merger under a name that lived on: the unit's of that time, or added up for the merged one and left out. */
 	readonly beforeMerger?: 'own' | 'summed';
 	readonly dash?: DashMeaning;
@@ -131,6 +144,8 @@ export interface MappedTable {
 	readonly unitsThen?: Readonly<Record<string, Readonly<Record<string, UnitGuess>>>>;
 	/** Names of which it has to be asked whose the figures from before a merger are. */
 	readonly merged?: readonly MergedUnit[];
+	/** Columns with figures that fit two ways of writing, decided or not; absent where there are none. */
+	readonly twoWays?: readonly ColumnTwoWays[];
 	readonly window: Suggestion<Window | null>;
 	/** The windows its sources name where they differ, or the one that has not begun: one is to be chosen. */
 	readonly windows?: readonly Window[];

@@ -61,6 +61,8 @@ export interface TableColumn {
 	readonly identity: string | null;
 	readonly hidden: boolean;
 	readonly reasons: readonly Reason[];
+	/** Its figures fit two ways of writing (`1.250`: thousands or a fraction) and nothing settles which. */
+	readonly twoWays?: true;
 }
 
 export interface TableRow {

@@ -36,8 +36,7 @@ export function decideNumbers(texts: readonly string[], hints: NumberHints = {})
 	const evidence = evidenceOf(votes);
 	const settled = settle(votes, hints, evidence);
 	if (settled) {
-		const broken =
-			hints.integer === true && votes.either.find((e) => !Number.isInteger(e[settled]));
+		const broken = hints.integer === true && votes.either.find((e) => !isGrouped(e, settled));
 		const mixed = votes.vi.length > 0 && votes.en.length > 0 && votes.either.length > 0;
 		if (broken)
 			evidence.push({ code: 'number-fraction-in-count', details: { example: broken.text } });
@@ -49,6 +48,24 @@ export function decideNumbers(texts: readonly string[], hints: NumberHints = {})
 		ambiguous: votes.either.length > 0,
 		evidence
 	};
+}
+
+/** Whether a convention takes the sign to part thousands: nobody writes a count of seven as `7.000`. */
+function isGrouped({ vi, en }: Votes['either'][number], convention: NumberConvention): boolean {
+	return convention === 'vi' ? Math.abs(vi) > Math.abs(en) : Math.abs(en) > Math.abs(vi);
+}
+
+/** A text that fits both ways, its sign taken to part thousands; null for any other. */
+export function readGrouped(text: string): number | null {
+	const read = readBothWays(text);
+	if (!read || read.vi === null || read.en === null) return null;
+	return Math.abs(read.vi) > Math.abs(read.en) ? read.vi : read.en;
+}
+
+/** Whether a text is a number that fits both ways with different values, such as `1.234`. */
+export function isTwoWays(text: string): boolean {
+	const read = readBothWays(text);
+	return read !== null && read.vi !== null && read.en !== null && read.vi !== read.en;
 }
 
 /**
@@ -95,9 +112,7 @@ function settle(votes: Votes, hints: NumberHints, evidence: Reason[]): NumberCon
 	if (votes.vi.length !== votes.en.length) return votes.vi.length > votes.en.length ? 'vi' : 'en';
 	if (votes.vi.length > 0 || votes.either.length === 0) return null;
 	if (hints.integer) {
-		const whole = (['vi', 'en'] as const).filter((c) =>
-			votes.either.every((e) => Number.isInteger(e[c]))
-		);
+		const whole = (['vi', 'en'] as const).filter((c) => votes.either.every((e) => isGrouped(e, c)));
 		if (whole.length === 1 && whole[0]) {
 			evidence.push({ code: 'number-whole', details: { count: votes.either.length } });
 			return whole[0];

@@ -15,7 +15,13 @@ export {
 export { isDash, stateOfText } from './cell-state';
 export { readMoneyUnit } from './money';
 export { readBothWays, readNumber, type NumberConvention } from './numbers';
-export { decideNumbers, type NumberDecision, type NumberHints } from './decide-numbers';
+export {
+	decideNumbers,
+	isTwoWays,
+	readGrouped,
+	type NumberDecision,
+	type NumberHints
+} from './decide-numbers';
 export { besideCount, leadingCount, readFraction, type CountPart } from './counts';
 export { isSyllable, syllableShare, validSyllables } from './syllable';
 export { decodeTcvn3, encodeTcvn3 } from './tcvn3';

@@ -99,6 +99,8 @@ describe('decideNumbers', () => {
 		expect(decide(['1,234', '2,500'], { integer: true })).toEqual(['en', false]);
 		expect(decide(['1.234', '2.500', '12'])).toEqual(['vi', true]);
 		expect(decide(['1.234', '2,500'], { integer: true })).toEqual(['vi', true]);
+		expect(decide(['12,345', '7.000'], { integer: true })).toEqual(['vi', true]);
+		expect(decide(['1,234,567', '7.000'], { integer: true })).toEqual(['en', true]);
 	});
 	it('asks whether a lone fraction of three digits is a thousand', () => {
 		expect(decide(['1.234', '12.5'])).toEqual(['en', true]);

@@ -87,6 +87,7 @@ function together(given: Decisions, own: Decisions | undefined): Decisions {
 		...(given.meanings || own?.meanings
 			? { meanings: { ...given.meanings, ...own?.meanings } }
 			: {}),
+		...(given.numbers || own?.numbers ? { numbers: { ...given.numbers, ...own?.numbers } } : {}),
 		...(given.units || own?.units ? { units: { ...given.units, ...own?.units } } : {}),
 		...(measures.size > 0 ? { own: [...measures.values()] } : {})
 	};
@@ -148,13 +149,14 @@ export function inheritedDecisions(
 		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const { meanings, own: measures, units, skip, count, window } = given;
+		const { meanings, own: measures, units, skip, count, numbers, window } = given;
 		const shared: Decisions = {
 			...(meanings ? { meanings } : {}),
 			...(measures ? { own: measures } : {}),
 			...(units ? { units } : {}),
 			...(skip === undefined ? {} : { skip }),
 			...(count === undefined ? {} : { count }),
+			...(numbers === undefined ? {} : { numbers }),
 			...(window &&
 			shareWindow &&
 			mapped.window.value === null &&

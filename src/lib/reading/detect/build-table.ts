@@ -97,7 +97,8 @@ export function buildTable(
 			unitOfMeasure: measureFor(path, decided, unitOfMeasure),
 			identity: frame.numberRow === null ? null : view.text(frame.numberRow, column) || null,
 			hidden: sheet.hiddenColumns.has(column),
-			reasons: decided.reasons
+			reasons: decided.reasons,
+			...(decided.twoWays ? { twoWays: true } : {})
 		};
 	});
 	const tableRows = tableRowsOf(context, columns, read, roles, why);

@@ -16,6 +16,8 @@ export interface ReadColumn {
 	readonly kind: ColumnKind;
 	readonly reasons: readonly Reason[];
 	readonly issues: readonly Issue[];
+	/** Its texts fit two ways of writing and nothing settles which. */
+	readonly twoWays?: true;
 	/** By row. */
 	readonly cells: readonly (ReadCell | undefined)[];
 }
@@ -30,6 +32,7 @@ export function readFigures(
 ): ReadColumn {
 	const { view, column, path } = context;
 	const reasons = [...before];
+	let twoWays = false;
 	const { rows, from, held } = pieces;
 	const written = placesWhere(held, ({ sort }) => sort === 'numeral');
 	const rawAt = (at: number) => (held[at] as Piece).raw;
@@ -44,6 +47,7 @@ export function readFigures(
 		const doubtful = written.filter((at) => /\d[.,]\d/.test(rawAt(at)));
 		const first = doubtful[0];
 		if (first !== undefined) {
+			twoWays = true;
 			issues.push({
 				code: 'ambiguous-number',
 				severity: 'warning',
@@ -100,7 +104,7 @@ export function readFigures(
 	}
 	const ofColumn = written.filter((at) => from[at] === rows[at] && !isOther(held[at] as Piece));
 	for (const issue of besideIssues(context, pieces, ofColumn)) issues.push(issue);
-	return { kind, reasons, issues, cells };
+	return { kind, reasons, issues, ...(twoWays ? { twoWays } : {}), cells };
 }
 
 /** The places of the pieces that are so. */

@@ -1,6 +1,7 @@
 export type { MappingContext } from './context';
 export { headerId } from './header-id';
 export { mapTable } from './map-table';
+export { figureAs } from './two-ways';
 export { factsOf, type TableFacts } from './facts-of';
 export { isTypedRate } from './typed-rate';
 export { lineColumnsOf, linePaths, type LineColumns } from './line-path';

@@ -13,6 +13,7 @@ import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
 import { withoutTotalColumns } from './unit-total-columns';
 import { withUnitTotals } from './unit-totals';
+import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './two-ways';
 import { unitsOfTable } from './units-of-table';
 import { withWholeUnitRows } from './whole-unit-rows';
 import { windowOfColumns } from './window-of-columns';
@@ -82,6 +83,7 @@ function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
 		named.length > 0 &&
 		named.every((unit) => unit.confidence !== 'ask') &&
 		(merged === undefined || decisions?.beforeMerger !== undefined) &&
+		(mapped.twoWays ?? []).every(({ header }) => decisions?.numbers?.[header]) &&
 		![...columns, ...lines].some(isAsked)
 	);
 }
@@ -143,25 +145,36 @@ export function mapTable(
 	const lines: readonly Suggestion<Meaning>[] = downwards
 		? meaningsOfLines(table, theme, settled)
 		: [];
+	const figures = withDecidedTwoWays(table, { columns }, decisions?.numbers);
 	const ofUnits =
 		span.value === null
-			? { table, units: units.ofRows }
-			: withUnitTotals({ table, units: units.ofRows, columns }, span.value.end, decisions, context);
+			? { table: figures, units: units.ofRows }
+			: withUnitTotals(
+					{ table: figures, units: units.ofRows, columns },
+					span.value.end,
+					decisions,
+					context
+				);
 	const counted = units.ofRows.every((unit) => unit === null)
-		? withWholeUnitRows(table, units.whole, columns)
+		? withWholeUnitRows(figures, units.whole, columns)
 		: ofUnits.table;
 	const ofColumns =
 		span.value === null
 			? units.ofColumns
 			: withoutTotalColumns(
-					{ table, units: units.ofColumns, columns, lines },
+					{ table: figures, units: units.ofColumns, columns, lines },
 					span.value.end,
 					decisions,
 					context
 				);
 	const dash = decisions?.dash ?? memory?.dash;
+	const twoWays = figuresTwoWays(counted, { columns });
 	const drawn: MappedTable = {
-		table: withDashes(counted, { columns, lines }, dash ?? null),
+		table: withDashes(
+			withoutTwoWays(counted, { columns }, decisions?.numbers),
+			{ columns, lines },
+			dash ?? null
+		),
 		form: memory?.form ?? known?.id ?? table.fingerprint,
 		theme: theme ?? 'other',
 		columns,
@@ -172,6 +185,7 @@ export function mapTable(
 		window: span,
 		...(choices ? { windows: choices } : {}),
 		...(dash === undefined ? {} : { dash }),
+		...(twoWays ? { twoWays } : {}),
 		ready: false
 	};
 	const whole: MappedTable = { ...drawn, ...unitsThen(drawn, decisions, context) };
