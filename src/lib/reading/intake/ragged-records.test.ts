@@ -84,4 +84,18 @@ describe('mendRecords', () => {
 		const { mended } = mend(HEADER, A, [...B, '', ''], ['3', 'Xã C', '5'], B);
 		expect(mended).toEqual([]);
 	});
+
+	it('knows the width of a table of one whole record by its header', () => {
+		const made = mendRecords(
+			[
+				['TỔNG HỢP QUÝ I NĂM 2024'],
+				['STT', 'Đơn vị', 'Số lượt tiếp', 'Số người được tiếp'],
+				['1', 'Xã Xuân Châu', '1', '234', '10'],
+				['2', 'Xã Xuân Hồng', '22', '25']
+			],
+			','
+		);
+		expect(made.uncertain).toEqual(new Set([2]));
+		expect(made.mended).toEqual([{ row: 2, joined: null, found: 5, columns: 4 }]);
+	});
 });

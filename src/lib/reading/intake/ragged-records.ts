@@ -50,12 +50,13 @@ export function mendRecords(records: readonly Fields[], delimiter: string): Mend
 	const regular = records.flatMap((fields, row) =>
 		fields.length === columns && hasFigures(fields) ? [row] : []
 	);
-	const [first] = regular;
-	if (first === undefined || regular.length < FEWEST_RECORDS)
-		return { records, mended: [], uncertain: new Set() };
+	const first = regular[0] ?? -1;
 	const header = records.findLastIndex(
 		(fields, row) => row < first && !hasFigures(fields) && filledIn(fields) >= 2
 	);
+	// One record alone says how wide the table is only where its header says so too.
+	const isSure = regular.length >= FEWEST_RECORDS || records[header]?.length === columns;
+	if (first === -1 || !isSure) return { records, mended: [], uncertain: new Set() };
 	const above = Math.max(0, ...records.slice(0, first).map((fields) => fields.length));
 	const short =
 		header === -1 || above >= columns ? 0 : columns - (records[header] as Fields).length;
