@@ -111,6 +111,13 @@ export interface SheetLedger {
 	readonly ledger: Ledger;
 }
 
+/** Windows that the lines above a table may mean: the period they name is not that of the days they write, or the days run backwards. */
+export interface TitleDoubt {
+	readonly windows: readonly Window[];
+	/** The days that run backwards, as they are written. */
+	readonly reversed?: { readonly start: string; readonly end: string };
+}
+
 export interface Table {
 	readonly sheet: string;
 	/** A1 range from the first header row to the last row of the table. */
@@ -120,6 +127,8 @@ export interface Table {
 	readonly headerRows: readonly number[];
 	readonly shape: TableShape;
 	readonly window: Window | null;
+	/** Where the lines above it contradict themselves about the window; absent where they do not. */
+	readonly titleDoubt?: TitleDoubt;
 	/** Unit of measure said for the whole table. */
 	readonly unitOfMeasure: string | null;
 	/** The unit the title block or sheet name speaks of, as written. */

@@ -46,12 +46,20 @@ function placeOf({ a1, sheet }: Issue, locale: Locale): string {
 	return places.length > SHOWN_PLACES ? `${shown} …` : shown;
 }
 
+/** By where a doubt about the window comes from; `apart` for the name of the file. */
+const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
+	['sheet-name', 'sheet'],
+	['title', 'days'],
+	['reversed', 'reversed']
+]);
+
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */
 function bareCode({ code, a1, raw, details }: Issue): string {
 	if (!raw && (code === 'unknown-column' || code === 'ambiguous-unit')) return `${code}_bare`;
 	if (!raw && code === 'unknown-unit' && a1 !== null) return `${code}_place`;
 	if (code === 'ambiguous-unit' && details?.differs !== undefined) return 'ambiguous-unit-type';
-	if (code === 'window-in-doubt' && details?.until !== undefined) return `${code}_apart`;
+	if (code === 'window-in-doubt' && details?.from !== undefined)
+		return `${code}_${WINDOW_WORDS.get(details.from) ?? 'apart'}`;
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;
 	if (code === 'unknown-column' && details?.part !== undefined) return 'unknown-column-rows';
 	if (code === 'unknown-column' && details?.words !== undefined) return 'unknown-column-part';

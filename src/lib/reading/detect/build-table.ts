@@ -105,15 +105,17 @@ export function buildTable(
 	const allRoles = rolesOf(view, stretch, roles);
 	const forms = surveyForms([...titleRows, ...below].flatMap(texts));
 	const lastRow = tableRows[tableRows.length - 1]?.index ?? frame.numberRow ?? frame.bodyTop - 1;
-	const inherited =
-		block.window === null && !block.hasSeveral && above !== null && above.window !== null;
+	const heir = block.window === null && !block.hasSeveral && block.doubt === null ? above : null;
+	const inherited = heir !== null && heir.window !== null;
+	const doubt = block.doubt ?? heir?.titleDoubt;
 	return {
 		sheet: sheet.name,
 		range: `${a1Of(frame.headerRows[0] as number, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,
 		title: block.title,
 		headerRows: frame.headerRows,
 		shape,
-		window: inherited ? above.window : block.window,
+		window: heir ? heir.window : block.window,
+		...(doubt ? { titleDoubt: doubt } : {}),
 		unitOfMeasure,
 		unitText:
 			block.unitText ??

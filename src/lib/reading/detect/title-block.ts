@@ -1,12 +1,6 @@
-import type { Reason, Window } from '$lib/model';
-import {
-	hasSeveralWindows,
-	isInspectorate,
-	readWindow,
-	type WindowOptions
-} from '$lib/reference/calendar';
-import { bareKey, cleanText } from '$lib/text';
+import type { Reason, TitleDoubt, Window } from '$lib/model';
 import type { GridView } from './grid-view';
+import { windowOfTitle } from './title-window';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
 
 /** What stands above a table and speaks for all of it. */
@@ -18,6 +12,8 @@ export interface TitleBlock {
 	readonly window: Window | null;
 	/** Whether the lines speak of several windows, so that none can be taken, nor one from elsewhere. */
 	readonly hasSeveral: boolean;
+	/** Where the lines contradict themselves about the window. */
+	readonly doubt: TitleDoubt | null;
 	readonly reasons: readonly Reason[];
 }
 
@@ -33,8 +29,6 @@ const NAMED_UNIT =
 	/(?:(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(xã|phường|thị trấn|đặc khu|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|Xã|Phường|Thị trấn|Đặc khu)\s+((?:\p{Lu}[\p{L}'’]*)(?:\s+\p{Lu}[\p{L}'’]*){0,3})/u;
 const NOT_NAME =
 	/\s+(NĂM|QUÝ|THÁNG|KỲ|ĐẦU|CUỐI|GIAI|TỪ|ĐẾN|TRÊN|THEO|CỦA|VÀ|TẠI|ĐỢT|SÁU|CHÍN|TRONG|VỀ|Năm|Quý|Tháng)(?!\p{L}).*$/u;
-const PETITIONS =
-	/(tiep cong dan|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
 
 /** Where the table of a title block stands: in a file and on a sheet, beside other tables, under another one. */
 export interface TitlePlace {
@@ -68,7 +62,10 @@ export function readTitleBlock(
 	);
 	const title = titleOf(lines);
 	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
-	const found = windowOf(lines, title, place, signedOn);
+	const found = windowOfTitle(
+		lines.map(({ text }) => text),
+		{ title, signedOn, ...place }
+	);
 	const seen = found === 'several' ? null : found;
 	return {
 		title,
@@ -77,7 +74,8 @@ export function readTitleBlock(
 		signedOn,
 		window: seen?.window ?? null,
 		hasSeveral: found === 'several',
-		reasons: seen ? [seen.reason] : []
+		doubt: seen?.doubt ?? null,
+		reasons: seen?.reason ? [seen.reason] : []
 	};
 }
 
@@ -176,50 +174,4 @@ function ownBody(text: string): string {
 	if (parts.length < 2) return text;
 	if (isIssuingBody(own)) return own;
 	return LEVEL.test(own) ? parts.join(' ') : text;
-}
-
-function windowOf(
-	lines: readonly Line[],
-	title: string | null,
-	{ above, ...names }: TitlePlace,
-	signedOn: string | null
-): { window: Window; reason: Reason } | 'several' | null {
-	const stated = lines
-		.map((line) => line.text)
-		.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)));
-	const speaks = (text: string) =>
-		/so lieu|tu ngay|tinh den|ky bao cao|thoi gian|(?<![a-z])tu \d{1,2}[/.-]\d/.test(bareKey(text));
-	const texts = [
-		...stated.filter(speaks),
-		...(title ? [title] : []),
-		...stated.filter((text) => !speaks(text))
-	].map((text) => ({ text, from: 'title' }));
-	const file = names.file.replace(/\.[A-Za-z]{2,5}$/, '').replace(/[_]+/g, ' ');
-	texts.push(
-		{ text: cleanText(file), from: 'file-name' },
-		{ text: cleanText(names.sheet), from: 'sheet-name' }
-	);
-	const petitions = PETITIONS.test(bareKey(`${title ?? ''} ${stated.join(' ')}`));
-	const year = signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1];
-	const options: WindowOptions = {
-		calendar: petitions ? 'inspectorate' : 'calendar',
-		...(year === undefined ? {} : { yearHint: Number(year) })
-	};
-	const under = above
-		? {
-				calendar: isInspectorate(above) ? ('inspectorate' as const) : options.calendar,
-				yearHint: Number(above.end.slice(0, 4))
-			}
-		: options;
-	for (const { text, from } of texts) {
-		if (hasSeveralWindows(text)) return 'several';
-		const seen = readWindow(text, from === 'title' ? under : options);
-		if (seen) {
-			return {
-				window: seen.window,
-				reason: { code: seen.reason.code, details: { ...seen.reason.details, from } }
-			};
-		}
-	}
-	return null;
 }

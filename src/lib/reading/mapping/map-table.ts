@@ -17,12 +17,12 @@ import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './two-ways';
 import { unitsOfTable } from './units-of-table';
 import { withWholeUnitRows } from './whole-unit-rows';
 import { windowOfColumns } from './window-of-columns';
-import { isToCome, partOfYear, windowInDoubt } from './window-in-doubt';
+import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
 import { windowOfName } from './window-of-name';
 
 function windowOfTable(
 	table: Table,
-	doubt: readonly Window[] | null,
+	doubt: WindowDoubt | null,
 	decisions: Decisions | null,
 	context: MappingContext
 ): Suggestion<Window | null> {
@@ -30,7 +30,7 @@ function windowOfTable(
 		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
 	const part = partOfYear(table);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
-	if (doubt) return { value: null, confidence: 'ask', reasons: [{ code: 'window-two-named' }] };
+	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
 	if (isToCome(table.window, context))
 		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
@@ -102,7 +102,7 @@ export function mapTable(
 	const settled = { decisions, memory };
 	const doubt = windowInDoubt(table, context);
 	const choices =
-		doubt ?? (table.window && isToCome(table.window, context) ? [table.window] : null);
+		doubt?.windows ?? (table.window && isToCome(table.window, context) ? [table.window] : null);
 	const span = windowOfTable(table, doubt, decisions, context);
 	const told = table.columns.findIndex(
 		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'

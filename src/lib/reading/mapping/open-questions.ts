@@ -12,6 +12,7 @@ import { a1Of, bareKey } from '$lib/text';
 import { cellText } from './cell-text';
 import { headerId } from './header-id';
 import { periodColumns } from './period-columns';
+import { windowIssue } from './window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
 
@@ -59,22 +60,6 @@ function unitIssue(
 		return { code: 'unit-or-total', severity: 'warning', sheet, a1, raw: guess.text };
 	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
-}
-
-/** A window nobody names, of which two sources name two, or that has not begun. */
-function windowIssue({ table: { sheet }, windows }: MappedTable): Issue {
-	const [part, whole] = windows ?? [];
-	if (part && !whole) {
-		const { start, end } = part;
-		return { code: 'window-to-come', severity: 'error', sheet, a1: null, details: { start, end } };
-	}
-	if (!part || !whole) return { code: 'unknown-window', severity: 'error', sheet, a1: null };
-	const { start, end } = part;
-	const isApart = end < whole.start || start > whole.end;
-	const details: Issue['details'] = isApart
-		? { found: whole.start, until: whole.end, start, end }
-		: { found: whole.end.slice(0, 4), start, end };
-	return { code: 'window-in-doubt', severity: 'error', sheet, a1: null, details };
 }
 
 /** The cell of a column's header that holds a text; the top one when it cannot be told. */

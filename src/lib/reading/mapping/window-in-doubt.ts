@@ -1,4 +1,4 @@
-import type { Table, TableColumn, Window } from '$lib/model';
+import type { Reason, Table, TableColumn, Window } from '$lib/model';
 import {
 	hasSeveralWindows,
 	isInspectorate,
@@ -49,22 +49,37 @@ function saysItsPart({ path }: TableColumn): boolean {
 	return windowOfHeader(path.map(headerKey)).period !== undefined;
 }
 
-/**
- * The two windows a table may be of, the one its names speak of first: nobody but the reporter knows which holds. Null where nothing
- * is in doubt.
- */
-export function windowInDoubt(
-	table: Table,
-	context: MappingContext
-): readonly [Window, Window] | null {
-	return partInDoubt(table, context) ?? formOfBefore(table, context);
+/** The windows a table may be of, that of its title last unless its days do not hold, and why nobody but the reporter knows which. */
+export interface WindowDoubt {
+	readonly windows: readonly Window[];
+	readonly reason: Reason;
+}
+
+/** What makes the window of a table doubtful; null where nothing does. */
+export function windowInDoubt(table: Table, context: MappingContext): WindowDoubt | null {
+	return (
+		doubtOfTitle(table) ??
+		partInDoubt(table, context) ??
+		sheetOfBefore(table, context) ??
+		formOfBefore(table, context)
+	);
+}
+
+/** The days above the table run backwards, or are of another period than its title names. */
+function doubtOfTitle({ titleDoubt }: Table): WindowDoubt | null {
+	if (!titleDoubt) return null;
+	const { windows, reversed } = titleDoubt;
+	const reason: Reason = reversed
+		? { code: 'window-reversed', details: { ...reversed } }
+		: { code: 'window-apart', details: { from: 'title' } };
+	return { windows, reason };
 }
 
 /**
  * A part of a year that the name of the file speaks of, and the year that the title says alone (`Báo cáo quý III.xlsx`): the title is
  * last year's form, or the figures are the whole year's. Null where the sheet's name says which, or every column of figures does.
  */
-function partInDoubt(table: Table, { file }: MappingContext): readonly [Window, Window] | null {
+function partInDoubt(table: Table, { file }: MappingContext): WindowDoubt | null {
 	const year = yearOfTitle(table);
 	if (year === null || partOfYear(table)) return null;
 	const name = nameOf(file).replace(/_+/g, ' ');
@@ -76,7 +91,42 @@ function partInDoubt(table: Table, { file }: MappingContext): readonly [Window, 
 			(kind === 'number' || kind === 'percent') &&
 			plainColumn(headerKey(path.at(-1) ?? '')) === null
 	);
-	return figures.length > 0 && figures.every(saysItsPart) ? null : [part.window, year];
+	return figures.length > 0 && figures.every(saysItsPart)
+		? null
+		: { windows: [part.window, year], reason: { code: 'window-two-named' } };
+}
+
+/** Whether the window is written above the table, or above the one over it. */
+function isWritten({ reasons }: Table): boolean {
+	return reasons.some(
+		({ code, details }) =>
+			code === 'window-from-table-above' ||
+			(details?.from === 'title' && (code === 'window-named' || code === 'window-days'))
+	);
+}
+
+/** The window that the name of its sheet gives a table, where it is of one kind with that of the table. */
+function windowOfSheet({ sheet }: Table, window: Window): Window | null {
+	const name = sheet.replace(/[_-]+/g, ' ').replace(SHORT_MONTH, 'tháng ');
+	if (hasSeveralWindows(name)) return null;
+	const calendar = isInspectorate(window) ? 'inspectorate' : 'calendar';
+	const yearHint = Number(window.end.slice(0, 4));
+	return readWindow(name, { calendar, yearHint })?.window ?? null;
+}
+
+/**
+ * The window of the sheet's name and that of the title, where they are of one kind and have no day in common (sheet `Quý I-2024`
+ * under `QUÝ II NĂM 2024`): a sheet or its title copied from another. Null where a cell of the sheet names the other window too.
+ */
+function sheetOfBefore(table: Table, context: MappingContext): WindowDoubt | null {
+	const { window } = table;
+	if (window === null || !isWritten(table)) return null;
+	const named = windowOfSheet(table, window);
+	if (named === null || !isOtherOfKind(named, window) || isInCells(named, context)) return null;
+	return {
+		windows: [named, window],
+		reason: { code: 'window-apart', details: { from: 'sheet-name' } }
+	};
 }
 
 /**
@@ -84,26 +134,40 @@ function partInDoubt(table: Table, { file }: MappingContext): readonly [Window, 
  * under `QUÝ I NĂM 2024`): last time's form filled in again, its title forgotten. A month beside a quarter is rather the month it was
  * sent in. Null where the sheet's name bears the title out, or some cell of the sheet names the other window too.
  */
-function formOfBefore(
-	{ sheet: sheetName, window, reasons }: Table,
-	{ file, sheet }: MappingContext
-): readonly [Window, Window] | null {
+function formOfBefore(table: Table, context: MappingContext): WindowDoubt | null {
+	const { window, reasons } = table;
 	if (window === null || !reasons.some(({ code }) => code === 'window-named')) return null;
-	const name = nameOf(file).replace(/[_-]+/g, ' ');
+	const name = nameOf(context.file).replace(/[_-]+/g, ' ');
 	const named = hasSeveralWindows(name) ? null : (readWindow(name)?.window ?? null);
-	if (named === null || !areApart(named, window) || kindOf(named) !== kindOf(window)) return null;
-	const yearHint = Number(window.end.slice(0, 4));
-	const bySheet = readWindow(sheetName, { yearHint })?.window;
+	if (named === null || !isOtherOfKind(named, window)) return null;
+	const bySheet = readWindow(table.sheet, { yearHint: Number(window.end.slice(0, 4)) })?.window;
 	if (bySheet && !areApart(bySheet, window)) return null;
-	const isSaid = (text: string) => {
-		const said = /\d/.test(text) ? readWindow(text, { yearHint })?.window : undefined;
-		return said?.start === named.start && said.end === named.end;
+	if (isInCells(named, context)) return null;
+	return {
+		windows: [named, window],
+		reason: { code: 'window-apart', details: { from: 'file-name' } }
 	};
-	return sheet?.grid.some((row) =>
-		row.some((cell) => cell?.type === 'text' && isSaid(cell.raw))
-	) === true
-		? null
-		: [named, window];
+}
+
+/** Whether two windows are of one kind and have no day in common. */
+function isOtherOfKind(one: Window, other: Window): boolean {
+	return areApart(one, other) && kindOf(one) === kindOf(other);
+}
+
+/** Whether some cell of the sheet names the window too. */
+function isInCells(window: Window, { sheet }: MappingContext): boolean {
+	const options = {
+		calendar: isInspectorate(window) ? ('inspectorate' as const) : ('calendar' as const),
+		yearHint: Number(window.end.slice(0, 4))
+	};
+	const isSaid = (text: string) => {
+		const said = /\d/.test(text) ? readWindow(text, options)?.window : undefined;
+		return said?.start === window.start && said.end === window.end;
+	};
+	return (
+		sheet?.grid.some((row) => row.some((cell) => cell?.type === 'text' && isSaid(cell.raw))) ===
+		true
+	);
 }
 
 function nameOf({ name }: MappingContext['file']): string {

@@ -9,7 +9,15 @@ export {
 	type Period,
 	type ReportingCalendar
 } from './period';
-export { hasSeveralWindows, readWindow, type ReadWindow, type WindowOptions } from './read-window';
+export type { Days } from './find-range';
+export {
+	hasSeveralWindows,
+	readNamed,
+	readWindow,
+	reversedDays,
+	type ReadWindow,
+	type WindowOptions
+} from './read-window';
 export { formatPeriod, formatWindow } from './format-window';
 export { DEADLINES, deadlineOf, type Deadline } from './deadline';
 export { addDays } from './days';

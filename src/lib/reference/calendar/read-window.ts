@@ -1,11 +1,9 @@
 import type { Reason, Window } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
-import { kindOfDays, windowOf, type ReportingCalendar } from './period';
 import { findPeriod, findSpan, isUnclear } from './find-period';
-
-/** No report runs longer; what does is an anniversary. */
-const MOST_YEARS = 10;
+import { findRange, findReversed, type Days } from './find-range';
+import { kindOfDays, windowOf, type ReportingCalendar } from './period';
 
 /** What is known of the report beside the text. */
 export interface WindowOptions {
@@ -27,34 +25,64 @@ export interface ReadWindow {
  * `9T/2024`, `tháng 5/2024`, `năm 2024`; then `tính đến ngày …` as of that day. A name with a day
  * beside it (`năm 2024, tính đến ngày 05/11/2024`) runs from the year's start to that day. Dates of
  * signing, of cited documents and of deadlines (`trước ngày …`) are no windows. Periods counted up (`quý I, II`) run from
- * the first to the last. Where {@link hasSeveralWindows} the answer is the first of them.
+ * the first to the last. A range that ends before it starts ({@link reversedDays}) is none, nor is its last day. Where {@link hasSeveralWindows} the answer is the first of them.
  */
 export function readWindow(text: string, options: WindowOptions = {}): ReadWindow | null {
 	const clean = cleanText(text);
 	const plain = withoutTones(clean);
 	const dates = findDates(clean);
-	const range = readRange(plain, dates);
+	const range = findRange(plain, dates);
 	if (range) return told(range, 'window-days', range.start, range.end);
-	const asOf = readAsOf(plain, dates);
+	const asOf = findReversed(plain, dates) ? null : readAsOf(plain, dates);
 	const calendar = options.calendar ?? 'calendar';
 	const year = options.yearHint ?? yearOf(asOf);
-	const named = periodWords(plain, clean, dates);
-	const span = findSpan(named, year);
+	const named = nameIn(periodWords(plain, clean, dates), plain, asOf, year, calendar);
+	if (named) return named;
+	if (asOf === null) return null;
+	if (!isCumulative(plain))
+		return told({ start: asOf, end: asOf, kind: 'as-of' }, 'window-as-of', asOf);
+	const start = yearStart(asOf, calendar);
+	return told({ start, end: asOf, kind: 'cumulative' }, 'window-cumulative', start, asOf);
+}
+
+/** The window a text names, whatever days are written beside the name: `Quý II năm 2024`; null where it names none, or several. */
+export function readNamed(text: string, options: WindowOptions = {}): Window | null {
+	const clean = cleanText(text);
+	const plain = withoutTones(clean);
+	const words = periodWords(plain, clean, findDates(clean));
+	if (isUnclear(words) && findSpan(words) === null) return null;
+	const calendar = options.calendar ?? 'calendar';
+	return nameIn(words, plain, null, options.yearHint, calendar)?.window ?? null;
+}
+
+/** The days of a range that a text writes the wrong way round (`từ 15/12/2023 đến 14/3/2023`), as they are written; else null. */
+export function reversedDays(text: string): Days | null {
+	const clean = cleanText(text);
+	return findReversed(withoutTones(clean), findDates(clean));
+}
+
+/** The window of the periods named in `words`, told of the toneless text they are from; null for none. */
+function nameIn(
+	words: string,
+	plain: string,
+	asOf: string | null,
+	year: number | undefined,
+	calendar: ReportingCalendar
+): ReadWindow | null {
+	const span = findSpan(words, year);
 	if (span) {
 		const { start } = windowOf(span.first, calendar, 'period');
 		const { end } = windowOf(span.last, calendar, 'period');
 		return told({ start, end, kind: kindOfDays(start, end) }, 'window-named', start, end);
 	}
-	const names = findPeriod(named, year);
-	const cumulative =
-		/l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m|[đd][êe]n(?: h[êe]t)? (?:qu[yi]|thang) /.test(
-			plain
-		);
-	if (names) return withName(names, asOf, cumulative, calendar);
-	if (asOf === null) return null;
-	if (!cumulative) return told({ start: asOf, end: asOf, kind: 'as-of' }, 'window-as-of', asOf);
-	const start = yearStart(asOf, calendar);
-	return told({ start, end: asOf, kind: 'cumulative' }, 'window-cumulative', start, asOf);
+	const names = findPeriod(words, year);
+	return names && withName(names, asOf, isCumulative(plain), calendar);
+}
+
+function isCumulative(plain: string): boolean {
+	return /l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m|[đd][êe]n(?: h[êe]t)? (?:qu[yi]|thang) /.test(
+		plain
+	);
 }
 
 /**
@@ -66,34 +94,7 @@ export function hasSeveralWindows(text: string): boolean {
 	const plain = withoutTones(clean);
 	const dates = findDates(clean);
 	const named = periodWords(plain, clean, dates);
-	return readRange(plain, dates) === null && findSpan(named) === null && isUnclear(named);
-}
-
-/** `from – to`, the year of the first day left out where it is the second's. */
-function readRange(plain: string, dates: readonly FoundDate[]): Window | null {
-	for (const [i, to] of dates.entries()) {
-		const before = plain.slice(0, to.index);
-		const from = dates[i - 1];
-		const joined = from && joins(plain.slice(from.index + from.length, to.index));
-		if (joined && from.iso <= to.iso && yearsFrom(from.iso, to.iso) <= MOST_YEARS)
-			return { start: from.iso, end: to.iso, kind: kindOfDays(from.iso, to.iso) };
-		const [, day, month] =
-			/(?:t[ưu]|ngay)\s*(?:ngay\s*)?(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})\s*(?:[đd][êe]n(?: h[êe]t)?(?: ngay)?|[-–])\s*$/.exec(
-				before
-			) ?? [];
-		if (!day || !month || Number(month) > 12 || Number(day) > 31) continue;
-		const year = Number(to.iso.slice(0, 4));
-		const same = isoDay(year, Number(month), Number(day));
-		const start = same <= to.iso ? same : isoDay(year - 1, Number(month), Number(day));
-		return { start, end: to.iso, kind: kindOfDays(start, to.iso) };
-	}
-	return null;
-}
-
-function joins(between: string): boolean {
-	return /^\s*(?:[đd][êe]n(?:\s*h[êe]t)?(?:\s*ngay)?|[-–—÷]|->|→|to)\s*$/.test(
-		between.replace(/[,()]/g, ' ')
-	);
+	return findRange(plain, dates) === null && findSpan(named) === null && isUnclear(named);
 }
 
 /** The day of `tính đến ngày …`, `tại thời điểm …`. */
@@ -142,10 +143,6 @@ function yearStart(day: string, calendar: ReportingCalendar): string {
 	const year = Number(day.slice(0, 4));
 	if (calendar === 'calendar') return isoDay(year, 1, 1);
 	return day >= `${year}-12-15` ? `${year}-12-15` : `${year - 1}-12-15`;
-}
-
-function yearsFrom(start: string, end: string): number {
-	return Number(end.slice(0, 4)) - Number(start.slice(0, 4));
 }
 
 /** The text with only those words left that may name a period. */
