@@ -182,6 +182,7 @@ describe('an empty form', () => {
 			'words'
 		]);
 		if (!layout) throw new Error('no layout');
+		expect(layout.title).toBe('KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG');
 		const blank = blankForm({
 			layout,
 			window: windowOf('2026-Q3'),

@@ -45,5 +45,15 @@ export function layoutOfMemory({ layout, meanings }: FormMemory): BlankLayout | 
 						: 'words';
 		return { path, holds: own };
 	});
-	return columns.some(({ holds }) => holds === 'unit') ? { title: layout.title, columns } : null;
+	return columns.some(({ holds }) => holds === 'unit')
+		? { title: withoutPeriod(layout.title), columns }
+		: null;
+}
+
+const PERIOD =
+	/[\s,–-]*(?<!\p{L})(?:quý\s*(?:iv|i{1,3}|[1-4])|tháng\s*\d{1,2}|\d{1,2}\s*tháng(?:\s*(?:đầu|cuối))?|(?:cả\s*)?năm)[\s/.,-]*(?:năm\s*)?20\d\d(?!\d)/giu;
+
+/** A title without the period of the report the form was taught by: `KẾT QUẢ TRỒNG HOA QUÝ II NĂM 2026`. The blank form writes its own days. */
+function withoutPeriod(title: string): string {
+	return title.normalize('NFC').replace(PERIOD, '').trim() || title;
 }
