@@ -109,3 +109,39 @@ describe('a level of answers left blank', () => {
 		expect(issues).toContain('levels-blank-left-out C5');
 	});
 });
+
+describe('very satisfied forms as a part of the satisfied ones', () => {
+	const headers = [
+		'Số phiếu hợp lệ',
+		'Hài lòng trở lên',
+		'Trong đó: rất hài lòng',
+		'Không hài lòng'
+	];
+
+	it('are not added to them once more', async () => {
+		const rows = [['Xã Xuân Hồng', 94, 90, 50, 4]];
+		expect(await answers(headers, rows)).toEqual({
+			levels: ['4-5 D5 90', '2 F5 4'],
+			issues: []
+		});
+	});
+
+	it('are not added even where the levels do not make up the valid ones', async () => {
+		const { issues } = await read(headers, [['Xã Xuân Hồng', 100, 90, 50, 4]]);
+		expect(issues.map(({ code, details }) => [code, details?.expected])).toEqual([['R05', 94]]);
+	});
+
+	it('stand for them where all levels are given', async () => {
+		const all = [...headers.slice(0, 3), 'Hài lòng', 'Không hài lòng'];
+		expect(await answers(all, [['Xã Xuân Hồng', 94, 90, 50, 40, 4]])).toEqual({
+			levels: ['5 E5 50', '4 F5 40', '2 G5 4'],
+			issues: []
+		});
+	});
+
+	it('stay where they are more than the whole: one of the two is wrong', async () => {
+		const { levels, issues } = await answers(headers, [['Xã Xuân Hồng', 100, 40, 50, 4]]);
+		expect(levels).toEqual(['4-5 D5 40', '5 E5 50', '2 F5 4']);
+		expect(issues).toEqual(['R05 C5']);
+	});
+});

@@ -2,6 +2,7 @@ import type { Issue, MappedTable, ReadCell, Theme, Window } from '$lib/model';
 import { besideCount, readFraction } from '$lib/text';
 import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
+import { withoutPartsOfSatisfied } from './parts-of-satisfied';
 import {
 	onlySatisfied,
 	satisfiedOfValid,
@@ -124,7 +125,7 @@ export function draftsOfSlots(
 	}
 	const shares = onlySatisfied(slots.map(({ meaning }) => meaning))
 		? satisfiedOfValid(facts, sheet)
-		: withBlankLevels(facts, blankLevels, sheet);
+		: withBlankLevels(withoutPartsOfSatisfied(facts), blankLevels, sheet);
 	return { facts: shares.facts, asked: asked.all, issues: [...issues, ...shares.issues] };
 }
 
