@@ -107,6 +107,22 @@ it('leaves a column of figures in words a column of figures, each word asked abo
 	expect(report.issues.map(({ code, count }) => [code, count])).toEqual([['unread-number', 2]]);
 });
 
+it('reads the counts that words begin with under a heading it knows, and tells each cell it cannot read', async () => {
+	const report = await read(
+		DISTRICT,
+		'KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN QUÝ IV NĂM 2024;;',
+		'STT;Đơn vị;Đơn tiếp nhận trong kỳ',
+		'1;Xã Xuân Hồng;4 đơn (1 trùng)',
+		'2;Xã Xuân Ngọc;1 và 2',
+		'3;Xã Xuân Ninh;10 trong đó 3 trùng'
+	);
+	expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([['C4', 4]]);
+	expect(report.issues.filter(({ code }) => code === 'unread-number').map(({ a1 }) => a1)).toEqual([
+		'C6',
+		'C7'
+	]);
+});
+
 it('tells a window in the name of the file that the table contradicts', async () => {
 	const rows = [
 		DISTRICT,

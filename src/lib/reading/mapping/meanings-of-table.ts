@@ -70,7 +70,7 @@ function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): b
 		shape === 'units-down' &&
 		columns[column]?.kind === 'text' &&
 		rows.some(
-			({ role, cells }) => role === 'data' && /^\d+(?:[.,]\d+)*$/.test(cells[column]?.raw ?? '')
+			({ role, cells }) => role === 'data' && /^\d/.test(cells[column]?.raw ?? '')
 		)
 	);
 }
