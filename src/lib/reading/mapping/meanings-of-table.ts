@@ -69,9 +69,7 @@ function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): b
 	return (
 		shape === 'units-down' &&
 		columns[column]?.kind === 'text' &&
-		rows.some(
-			({ role, cells }) => role === 'data' && /^\d/.test(cells[column]?.raw ?? '')
-		)
+		rows.some(({ role, cells }) => role === 'data' && /^\d/.test(cells[column]?.raw ?? ''))
 	);
 }
 
