@@ -3,7 +3,14 @@ import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext, type ReadProgress } from '$lib/reading';
 import { canShareWindow, decisionsWithin, groupIdOf, inheritedDecisions } from './review-queue';
-import { batchOf, isReady, toldOf, type ReadOutcome, type ReadyFile } from '../workers/outcome';
+import {
+	batchOf,
+	isReady,
+	toldOf,
+	toldOfKept,
+	type ReadOutcome,
+	type ReadyFile
+} from '../workers/outcome';
 import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
@@ -290,7 +297,12 @@ export class Imports {
 	async #keep(id: number, report: ReadReport): Promise<void> {
 		const encoded = await encodeBatch(batchOf(report));
 		const periods = periodsOf(report.reports);
-		await this.#write(id, { hash: report.workbook.hash, told: toldOf(report), periods, encoded });
+		await this.#write(id, {
+			hash: report.workbook.hash,
+			told: toldOfKept(report),
+			periods,
+			encoded
+		});
 	}
 
 	/** Resolves when the file is written, with those that came within the same moment. */

@@ -52,6 +52,11 @@ export function toldOf({
 	};
 }
 
+/** What is told of a file that is kept: the issues as its batch has them, so that nothing changes when the page is opened again. */
+export function toldOfKept(report: ReadReport): FileTold {
+	return toldOf({ ...report, issues: keptIssues(report.issues) });
+}
+
 /** A read file as a batch of this moment. What was recognised as no unit and no indicator is not kept: it may name a person. */
 export function batchOf(report: ReadReport): Batch {
 	const { name, hash, size } = report.workbook;

@@ -2,7 +2,7 @@ import { readReport, type ReadProgress } from '$lib/reading';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type ReadReport } from '$lib/model';
 import { periodsOf } from '../state/reported';
-import { batchOf, isReady, toldOf, type ReadOutcome } from './outcome';
+import { batchOf, isReady, toldOfKept, type ReadOutcome } from './outcome';
 import type { Answer, ReadInput, Reply, Request } from './protocol';
 import { ReferenceHost } from './reference';
 
@@ -36,7 +36,7 @@ async function outcomeOf(report: ReadReport): Promise<ReadOutcome> {
 		kind: 'ready',
 		file: {
 			hash: report.workbook.hash,
-			told: toldOf(report),
+			told: toldOfKept(report),
 			periods: periodsOf(report.reports),
 			encoded: await encodeBatch(batchOf(report))
 		}
