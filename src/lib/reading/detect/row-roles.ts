@@ -1,6 +1,7 @@
 import type { LeftOutReason, RowRole } from '$lib/model';
 import type { Frame } from './find-frames';
-import type { GridView } from './grid-view';
+import { periodHeadings } from './period-rows';
+import { hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
 import { isPageMarkRow } from './title-rows';
 import {
@@ -21,45 +22,6 @@ export type SheetRowRole = RowRole | LeftOutReason;
 
 /** Rows in which figures stand. */
 export const FIGURE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal']);
-
-/** What the body's rows are judged with. */
-export interface BodyContext {
-	readonly view: GridView;
-	readonly features: readonly RowFeatures[];
-	readonly columns: readonly number[];
-	/** The column of running numbers, or null. */
-	readonly numberColumn: number | null;
-	/** The column that names the row. */
-	readonly labelColumn: number;
-	/** Columns where figures stand. */
-	readonly valueColumns: ReadonlySet<number>;
-	/** Whether rows are indicators: then `Tổng số lượt` is an indicator and I, II are figures of their own. */
-	readonly indicatorsDown: boolean;
-}
-
-/** The name that a row carries: the label column, else the first words left of the figures. */
-export function labelOf(context: BodyContext, row: number): string {
-	const { view, columns, labelColumn, numberColumn, valueColumns } = context;
-	const merge = view.mergeAt(row, labelColumn);
-	const own = merge ? view.text(merge.top, merge.left) : view.text(row, labelColumn);
-	if (own !== '') return own;
-	for (const column of columns) {
-		if (valueColumns.has(column) && column !== numberColumn) break;
-		const text = view.text(row, column);
-		if (text !== '' && !(column === numberColumn && /^[\d.()]+$/.test(text))) return text;
-	}
-	return '';
-}
-
-function hasValues(context: BodyContext, row: number): boolean {
-	const { columns, looks } = context.features[row] as RowFeatures;
-	for (let i = 0; i < columns.length; i++) {
-		const column = columns[i] as number;
-		if (looks[i] !== 'text' && column !== context.numberColumn && context.valueColumns.has(column))
-			return true;
-	}
-	return false;
-}
 
 function isResidue(context: BodyContext, row: number): boolean {
 	const { view, features, numberColumn } = context;
@@ -137,6 +99,7 @@ export function bodyRoles(
 		(_, i) => frame.bodyTop + i
 	);
 	const sections = marksAreSections(context, rows);
+	const periods = periodHeadings(context, rows);
 	let ended: 'note' | 'signature' | 'residue' | null = null;
 	let blanks = 0;
 	let lastData: number | null = null;
@@ -153,7 +116,14 @@ export function bodyRoles(
 			continue;
 		}
 		if (ended === 'note' && goesOn(context, row, lastData, blanks)) ended = null;
-		const role = roleOf(context, row, sections, ended, blanks, row === frame.bodyTop);
+		const role = roleOf(
+			context,
+			row,
+			{ sections, opensPeriod: periods.has(row) },
+			ended,
+			blanks,
+			row === frame.bodyTop
+		);
 		if (role === 'data') lastData = row;
 		if (role === 'note' || role === 'signature') ended = role;
 		if (role === 'residue' && blanks > 1) ended ??= 'residue';
@@ -203,7 +173,7 @@ function isNamedSubtotal(label: string): boolean {
 function roleOf(
 	context: BodyContext,
 	row: number,
-	sections: boolean,
+	{ sections, opensPeriod }: { sections: boolean; opensPeriod: boolean },
 	ended: 'note' | 'signature' | 'residue' | null,
 	blanks: number,
 	isFirst: boolean
@@ -251,7 +221,7 @@ function roleOf(
 	) {
 		return 'total';
 	}
-	if (isSectionRow(context, row, sections)) {
+	if (opensPeriod || isSectionRow(context, row, sections)) {
 		if (!valued) return 'section';
 		return context.indicatorsDown ? 'data' : 'subtotal';
 	}

@@ -1,7 +1,8 @@
 import type { Reason } from '$lib/model';
 import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
 import type { ReadColumn } from './read-figures';
-import { FIGURE_ROLES, type BodyContext, type SheetRowRole } from './row-roles';
+import { type BodyContext } from './row-context';
+import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
 
 /** Totals that only the figures give away, and for those that words name, whether the figures agree. */
 export function settleTotals(

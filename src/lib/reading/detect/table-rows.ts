@@ -2,7 +2,8 @@ import type { ReadCell, Reason, TableRow } from '$lib/model';
 import { a1Of } from '$lib/text';
 import type { GridView } from './grid-view';
 import type { ReadColumn } from './read-figures';
-import { labelOf, type BodyContext, type SheetRowRole } from './row-roles';
+import { labelOf, type BodyContext } from './row-context';
+import { type SheetRowRole } from './row-roles';
 import { afterSectionMark, isTotalWord } from './word-cues';
 
 const TABLE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal', 'section']);

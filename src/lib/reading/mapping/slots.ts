@@ -8,8 +8,8 @@ import {
 	type TableRow,
 	type UnitGuess
 } from '$lib/model';
-import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { isOpenPart, partOfRow } from './part-columns';
+import { windowOfSection } from './window-of-section';
 
 export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
@@ -44,7 +44,8 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		const id = `${section ?? ''}|${dimsText(part)}`;
 		let known = inParts.get(id);
 		if (!known) {
-			const own = section === null ? {} : windowOfHeader([headerKey(section)]);
+			const span = mapped.window.value;
+			const own = section === null || span === null ? {} : windowOfSection(section, span);
 			known = measured.map(({ meaning }) => ({
 				...own,
 				...meaning,
