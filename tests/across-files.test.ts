@@ -44,6 +44,19 @@ describe('reports held against each other, file by file', () => {
 		]);
 	});
 
+	it('show a figure that two files give differently, whichever form each has', async () => {
+		const from = (file: string, form: string, value: number) => {
+			const fact = f('tcd_turns', 'a', '2024-Q4', value);
+			return { ...fact, form, source: { ...fact.source, file, hash: file, a1: 'C3' } };
+		};
+		await load([from('một.xlsx', 'form-1', 9), from('hai.xlsx', 'form-2', 900)]);
+		expect((await found()).issues).toEqual([['R14', 'hai.xlsx', 'S', '9 (một.xlsx, S!C3)']]);
+		await load([from('một.xlsx', 'form-1', 9), from('hai.xlsx', 'form-2', 9)]);
+		expect((await found()).issues).toEqual([]);
+		await load([from('một.xlsx', 'form-1', 9), from('sau.xlsx', '~form-1', 12)]);
+		expect((await found()).issues).toEqual([]);
+	});
+
 	it('show a count far from eight others, and nothing of another period', async () => {
 		const counts = [30, 34, 28, 41, 37, 33, 29, 36, 3300];
 		await load(counts.map((count, i) => f('tcd_turns', `u${i}`, '2024-Q4', count)));

@@ -2,7 +2,14 @@ import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
 import { writtenCell } from '$lib/metrics';
 import { median, outliers } from '$lib/metrics/statistics';
-import { parseDims, type Fact, type Issue, type PeriodName, type WindowKind } from '$lib/model';
+import {
+	dimsText,
+	parseDims,
+	type Fact,
+	type Issue,
+	type PeriodName,
+	type WindowKind
+} from '$lib/model';
 import { checkFactsInPieces, withUnitNames } from '$lib/reading';
 import { DENOMINATORS, MEASURES } from '$lib/reference/indicators';
 import { givingWay } from './giving-way';
@@ -51,7 +58,7 @@ export async function acrossFiles(
 	const table = await backend.run(
 		sql`WITH now AS (SELECT DISTINCT start_date FROM fact WHERE theme <> 'reporting' AND period = ${period})
 	SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
-	window_kind, period, dims, value, cell, file, hash, sheet, a1, raw FROM fact JOIN source s ON s.id = fact.source
+	window_kind, period, dims, value, form, cell, file, hash, sheet, a1, raw FROM fact JOIN source s ON s.id = fact.source
 	LEFT JOIN written w ON w.fact_id = fact.fact_id
 	WHERE theme <> 'reporting' AND end_date >= CAST(${from} AS DATE) AND end_date <= CAST(${`${year}-12-31`} AS DATE)
 		AND (period = ${period} OR start_date IN (SELECT start_date FROM now)
@@ -66,7 +73,30 @@ export async function acrossFiles(
 	const issues = (await givingWay(checkFactsInPieces(facts), signal))
 		.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
 		.map((issue) => placed(withUnitNames(issue, nameOf)));
+	// What a later report says of a window for comparison is no second report of it.
+	const reported = facts.filter((_, i) => !String(table.rows[i]?.['form']).startsWith('~'));
+	for (const issue of contradictions(reported.filter((fact) => now.has(fact)))) issues.push(issue);
 	return { issues, outliers: outliersOf([...now]), complete: true };
+}
+
+/** R14 between files: one figure of a unit that two files, of forms of their own, give differently; at the later place. */
+function contradictions(facts: readonly Fact[]): PlacedIssue[] {
+	const first = new Map<string, Fact>();
+	return facts.flatMap((fact): PlacedIssue[] => {
+		const { measure, unit, start, end, windowKind, dims, value, source } = fact;
+		const id = [unit, measure, start, end, windowKind, dimsText(dims)].join('|');
+		const before = first.get(id);
+		if (!before) {
+			first.set(id, fact);
+			return [];
+		}
+		if (before.value === value || before.source.file === source.file) return [];
+		const [file = '', sheet = ''] = before.source.sheet.split(OF);
+		const expected = `${before.value} (${file}, ${sheet}!${before.source.a1})`;
+		const details = { measure, found: value, expected };
+		const issue = { code: 'R14', severity: 'error', a1: source.a1, raw: source.raw } as const;
+		return [placed({ ...issue, sheet: source.sheet, details })];
+	});
 }
 
 function factOf(row: ResultRow): Fact {
