@@ -31,7 +31,8 @@ describe('figures that fit two ways of writing', () => {
 		async (numbers, header, texts, values) => {
 			const report = await read(header, texts);
 			const [table] = report.tables;
-			expect(codes(report)).toContain('ambiguous-number C4');
+			const first = `ambiguous-number C${4 + texts.findIndex(isTwoWays)}`;
+			expect(codes(report)).toContain(first);
 			expect(table?.ready).toBe(false);
 			expect(report.facts.map(({ source }) => source.raw)).toEqual(
 				texts.filter((text) => !isTwoWays(text))
@@ -44,7 +45,7 @@ describe('figures that fit two ways of writing', () => {
 			);
 			expect(decided.facts.map(({ value }) => value)).toEqual(values);
 			expect(decided.tables[0]?.ready).toBe(true);
-			expect(codes(decided)).not.toContain('ambiguous-number C4');
+			expect(codes(decided)).not.toContain(first);
 		}
 	);
 

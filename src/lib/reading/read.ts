@@ -36,6 +36,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'levels-blank-left-out',
 	'comparative-before-unit',
 	'before-merger',
+	'ambiguous-number',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',
@@ -106,22 +107,6 @@ function withListsLeftOut(
 	return all;
 }
 
-/** Sheets of which it was decided how all figures that fit two ways are written. */
-function sheetsSettled(
-	{ tables }: ReadReport,
-	decisions: ReadonlyMap<number, Decisions>
-): ReadonlySet<string> {
-	const sheets = new Set<string>();
-	const open = new Set<string>();
-	for (const [i, { table, twoWays }] of tables.entries())
-		if (twoWays) {
-			const numbers = decisions.get(i)?.numbers ?? {};
-			(twoWays.every(({ header }) => numbers[header]) ? sheets : open).add(table.sheet);
-		}
-	for (const sheet of open) sheets.delete(sheet);
-	return sheets;
-}
-
 /**
  * The same file with the analyst's decisions, by index of the table: meanings, units and windows decided win over what
  * was read. Nothing is parsed again. A list of petitions gives facts only where it was decided to count it.
@@ -133,11 +118,8 @@ export function applyDecisions(
 ): ReadReport {
 	const decisions = withListsLeftOut(read, decided);
 	const foundAnew = ({ code }: Issue) => FOUND_ANEW.has(code) || /^R\d\d$/.test(code);
-	const settled = sheetsSettled(read, decisions);
-	const isSettled = ({ code, sheet }: Issue) =>
-		code === 'ambiguous-number' && sheet !== null && settled.has(sheet);
 	const known = [
-		...read.issues.filter((issue) => !foundAnew(issue) && !isSettled(issue)),
+		...read.issues.filter((issue) => !foundAnew(issue)),
 		...read.tables.flatMap(({ table }) => table.issues.filter(foundAnew))
 	];
 	const mapped = read.tables.map(({ table }, i) =>

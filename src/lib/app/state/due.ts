@@ -2,6 +2,7 @@ import { kindAt, type ReportColumns, type Theme, type UnitGroup, type UnitKey } 
 import { periodName } from '$lib/reference/calendar';
 import type { EngineData } from '$lib/engine/duckdb';
 import { groupMembersAt, type Roster } from '$lib/reference/units';
+import { remembered } from '$lib/text';
 import type { DueRule } from './unit-settings';
 
 /** Share of a district's communes that must have reported once for the whole district to be taken as due. */
@@ -55,7 +56,7 @@ function inferredUnits(roster: Roster, reports: ReportColumns): Expected {
 	const covered = new Set(exactOf.flat());
 	const single = [...seen.keys()].filter((key) => !covered.has(key));
 	const all = [...covered, ...single].sort();
-	const ofTheme = once((theme) => {
+	const ofTheme = remembered((theme) => {
 		const reportsOn = (key: UnitKey) =>
 			theme === 'reporting' || themes.get(key)?.has(theme as Theme) === true;
 		return new Set([
@@ -63,23 +64,13 @@ function inferredUnits(roster: Roster, reports: ReportColumns): Expected {
 			...single.filter(reportsOn)
 		]);
 	});
-	const onDate = once((date) => all.filter((key) => roster.existed(key, date)));
-	const due = once((id) => {
+	const onDate = remembered((date) => all.filter((key) => roster.existed(key, date)));
+	const due = remembered((id) => {
 		const [theme = '', date = ''] = id.split('|');
 		const units = ofTheme(theme);
 		return onDate(date).filter((key) => units.has(key));
 	});
 	return (date, theme) => due(`${theme}|${date}`);
-}
-
-/** Works something out once for each text. */
-function once<T>(of: (text: string) => T): (text: string) => T {
-	const known = new Map<string, T>();
-	return (text) => {
-		let found = known.get(text);
-		if (found === undefined) known.set(text, (found = of(text)));
-		return found;
-	};
 }
 
 /** Last days of the windows each unit reported on, and its themes. */

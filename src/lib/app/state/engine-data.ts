@@ -24,9 +24,16 @@ function ofReports(
 	return { values, codes };
 }
 
-/** Of two forms that give the same figure the engine takes the first by name: what a later report says of a window comes last. */
+/** What the form of a comparative report begins with in the engine: of two forms that give the same figure it takes the first by name. */
+const COMPARATIVE = '~';
+
 function engineForm({ form, comparative }: ReportKind): string {
-	return comparative ? `~${form}` : form;
+	return comparative ? COMPARATIVE + form : form;
+}
+
+/** Whether a fact of this form in the engine is what a later report says of its window. */
+export function isComparative(engineForm: string): boolean {
+	return engineForm.startsWith(COMPARATIVE);
 }
 
 function factColumnsOf(active: ActiveColumns): FactColumns {

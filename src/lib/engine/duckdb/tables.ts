@@ -56,7 +56,7 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /**
  * Columns of `fact` that hold few different texts in a great many rows. Where a load says which texts those are, the
- * engine keeps a number a row, in half the memory and half the time; queries see texts all the same.
+ * engine keeps a number a row, in half the memory; queries see texts all the same.
  */
 export const CODED_COLUMNS = [
 	'measure',

@@ -5,6 +5,7 @@ import {
 	columnLetters,
 	decideNumbers,
 	isDash,
+	isTwoWays,
 	stateOfText,
 	type NumberConvention
 } from '$lib/text';
@@ -32,7 +33,6 @@ export function readFigures(
 ): ReadColumn {
 	const { view, column, path } = context;
 	const reasons = [...before];
-	let twoWays = false;
 	const { rows, from, held } = pieces;
 	const written = placesWhere(held, ({ sort }) => sort === 'numeral');
 	const rawAt = (at: number) => (held[at] as Piece).raw;
@@ -43,22 +43,7 @@ export function readFigures(
 		...(elsewhere ? { decimalElsewhere: elsewhere } : {})
 	});
 	if (written.length > 0) reasons.push(...decided.evidence);
-	if (written.length > 0 && decided.ambiguous) {
-		const doubtful = written.filter((at) => /\d[.,]\d/.test(rawAt(at)));
-		const first = doubtful[0];
-		if (first !== undefined) {
-			twoWays = true;
-			issues.push({
-				code: 'ambiguous-number',
-				severity: 'warning',
-				sheet: view.sheet.name,
-				a1: a1Of(from[first] as number, column),
-				raw: rawAt(first),
-				count: doubtful.length,
-				details: { convention: decided.convention, header: path.join(' › ') }
-			});
-		}
-	}
+	const twoWays = decided.ambiguous && written.some((at) => isTwoWays(rawAt(at)));
 	const plain = plainShares(kind === 'percent' ? held : [], decided.convention);
 	const scaled = plain.fractions > 0 && plain.whole === 0;
 	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });

@@ -70,7 +70,7 @@ describe('L10: one key-value form a sheet', () => {
 				['Giá trị chăm lo', 'triệu đồng', '1.250']
 			])
 		);
-		expect(unsettled.issues.map((issue) => issue.code)).toEqual(['ambiguous-number']);
+		expect(unsettled.columns.map(({ twoWays }) => twoWays)).toEqual([undefined, undefined, true]);
 	});
 
 	it('falls back to the sheet name, unless that is only `Sheet3`', () => {

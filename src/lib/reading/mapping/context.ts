@@ -12,3 +12,8 @@ export interface MappingContext {
 	/** The sheet the table stands on, for counts written in its notes. */
 	readonly sheet?: Sheet;
 }
+
+/** The name of a file without its ending. */
+export function fileStem({ name }: MappingContext['file']): string {
+	return name.replace(/\.[^.]+$/, '');
+}

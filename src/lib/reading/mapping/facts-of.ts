@@ -11,6 +11,7 @@ import { openQuestions } from './open-questions';
 import { withWholes } from './part-columns';
 import { ReportCounts } from './report-counts';
 import { rowsOfOneUnit } from './rows-of-one-unit';
+import { twoWaysIssues } from './two-ways';
 import { slotsAcross, slotsDown } from './slots';
 import { themeOfMeasure } from './theme-of-measure';
 import { windowDiffers } from './window-differs';
@@ -78,6 +79,7 @@ export function factsOf(
 	const questions = [
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
+		...twoWaysIssues(mapped, decisions?.numbers),
 		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))
 	];
 	const {

@@ -1,6 +1,6 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
-import type { MappingContext } from './context';
+import { fileStem, type MappingContext } from './context';
 import { withDashes } from './dash-cells';
 import { lineColumnsOf, linePaths } from './line-path';
 import {
@@ -34,7 +34,7 @@ function windowOfTable(
 	if (isToCome(table.window, context))
 		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
-	const read = windowOfName(table.sheet) ?? windowOfName(context.file.name.replace(/\.[^.]+$/, ''));
+	const read = windowOfName(table.sheet) ?? windowOfName(fileStem(context.file));
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
 	return (
 		windowOfColumns(table) ?? {

@@ -1,6 +1,7 @@
 import type {
 	ColumnTwoWays,
 	Decisions,
+	Issue,
 	MappedTable,
 	NumberWriting,
 	ReadCell,
@@ -44,6 +45,32 @@ export function figuresTwoWays(table: Table, meanings: Meanings): readonly Colum
 	return found.size === 0
 		? null
 		: Array.from(found, ([header, texts]) => ({ header, texts: [...texts] }));
+}
+
+/** The question how such figures are written, a column without an answer each, at the first of them. */
+export function twoWaysIssues(mapped: MappedTable, decided: Decisions['numbers'] = {}): Issue[] {
+	const { table } = mapped;
+	return columnsInDoubt(table, mapped).flatMap((c): Issue[] => {
+		const path = table.columns[c]?.path ?? [];
+		if (decided[headerId(path)]) return [];
+		const cells = table.rows
+			.filter(({ role }) => role === 'data')
+			.flatMap((row) => row.cells[c] ?? [])
+			.filter(({ raw }) => isTwoWays(raw));
+		const [first] = cells;
+		if (!first) return [];
+		return [
+			{
+				code: 'ambiguous-number',
+				severity: 'warning',
+				sheet: table.sheet,
+				a1: first.a1,
+				raw: first.raw,
+				count: cells.length,
+				details: { header: path.join(' › ') }
+			}
+		];
+	});
 }
 
 /** The figure a text writes out under a writing; null when it is none. */

@@ -1,6 +1,6 @@
 import type { Table, UnitGuess } from '$lib/model';
 import { bareKey } from '$lib/text';
-import type { MappingContext } from './context';
+import { fileStem, type MappingContext } from './context';
 
 /** The commune of a district or province that a name speaks of for certain; null for the place's own name. */
 function communeIn(
@@ -30,7 +30,7 @@ export function unitBelowHead(
 	if (!place || place.level === 'commune') return head;
 	const ofSheet = communeIn(sheet, place, date, context);
 	if (ofSheet) return ofSheet;
-	const file = context.file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ');
+	const file = fileStem(context.file).replace(/[_-]+/g, ' ');
 	const ofFile = communeIn(file, place, date, context);
 	if (!ofFile) return head;
 	const candidates = [...ofFile.candidates, ...head.candidates];

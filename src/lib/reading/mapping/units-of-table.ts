@@ -2,7 +2,7 @@ import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
 import { heirsAt } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
 import { cellText } from './cell-text';
-import type { MappingContext } from './context';
+import { fileStem, type MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
@@ -166,7 +166,7 @@ function wholeUnit(
 		table.unitText,
 		table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null,
 		table.sheet,
-		context.file.name.replace(/\.[^.]+$/, '').replace(/[_-]+/g, ' ')
+		fileStem(context.file).replace(/[_-]+/g, ' ')
 	];
 	let first: UnitGuess | null = null;
 	for (const [i, text] of tries.entries()) {

@@ -1,5 +1,5 @@
 import type { Issue, Table } from '$lib/model';
-import type { MappingContext } from './context';
+import { fileStem, type MappingContext } from './context';
 import { windowOfName } from './window-of-name';
 
 /**
@@ -8,7 +8,7 @@ import { windowOfName } from './window-of-name';
  */
 export function windowDiffers({ sheet, window }: Table, { file }: MappingContext): Issue[] {
 	if (window === null) return [];
-	const named = [sheet, file.name.replace(/\.[^.]+$/, '')].flatMap((name) => {
+	const named = [sheet, fileStem(file)].flatMap((name) => {
 		const read = windowOfName(name)?.window;
 		return read && (read.end < window.start || read.start > window.end) ? [{ name, read }] : [];
 	});

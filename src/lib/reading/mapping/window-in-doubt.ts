@@ -7,7 +7,7 @@ import {
 	type ReadWindow
 } from '$lib/reference/calendar';
 import { headerKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
-import type { MappingContext } from './context';
+import { fileStem, type MappingContext } from './context';
 
 /** The year of a table whose title says the year alone, for itself or for the tables below it; else null. */
 function yearOfTitle({ window, reasons }: Table): Window | null {
@@ -82,7 +82,7 @@ function doubtOfTitle({ titleDoubt }: Table): WindowDoubt | null {
 function partInDoubt(table: Table, { file }: MappingContext): WindowDoubt | null {
 	const year = yearOfTitle(table);
 	if (year === null || partOfYear(table)) return null;
-	const name = nameOf(file).replace(/_+/g, ' ');
+	const name = fileStem(file).replace(/_+/g, ' ');
 	if (hasSeveralWindows(name)) return null;
 	const part = partIn(name, year);
 	if (part === null) return null;
@@ -105,7 +105,7 @@ function isWritten({ reasons }: Table): boolean {
 	);
 }
 
-/** The window that the name of its sheet gives a table, where it is of one kind with that of the table. */
+/** The window that the name of its sheet speaks of, in the calendar and the year of the table's. */
 function windowOfSheet({ sheet }: Table, window: Window): Window | null {
 	const name = sheet.replace(/[_-]+/g, ' ').replace(SHORT_MONTH, 'tháng ');
 	if (hasSeveralWindows(name)) return null;
@@ -137,10 +137,10 @@ function sheetOfBefore(table: Table, context: MappingContext): WindowDoubt | nul
 function formOfBefore(table: Table, context: MappingContext): WindowDoubt | null {
 	const { window, reasons } = table;
 	if (window === null || !reasons.some(({ code }) => code === 'window-named')) return null;
-	const name = nameOf(context.file).replace(/[_-]+/g, ' ');
+	const name = fileStem(context.file).replace(/[_-]+/g, ' ');
 	const named = hasSeveralWindows(name) ? null : (readWindow(name)?.window ?? null);
 	if (named === null || !isOtherOfKind(named, window)) return null;
-	const bySheet = readWindow(table.sheet, { yearHint: Number(window.end.slice(0, 4)) })?.window;
+	const bySheet = windowOfSheet(table, window);
 	if (bySheet && !areApart(bySheet, window)) return null;
 	if (isInCells(named, context)) return null;
 	return {
@@ -168,10 +168,6 @@ function isInCells(window: Window, { sheet }: MappingContext): boolean {
 		sheet?.grid.some((row) => row.some((cell) => cell?.type === 'text' && isSaid(cell.raw))) ===
 		true
 	);
-}
-
-function nameOf({ name }: MappingContext['file']): string {
-	return name.replace(/\.[^.]+$/, '');
 }
 
 function areApart(one: Window, other: Window): boolean {

@@ -12,6 +12,7 @@ import {
 } from '$lib/model';
 import { checkFactsInPieces, withUnitNames } from '$lib/reading';
 import { DENOMINATORS, MEASURES } from '$lib/reference/indicators';
+import { isComparative } from '../engine-data';
 import { givingWay } from './giving-way';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
@@ -42,7 +43,7 @@ export interface AcrossFiles {
 
 /**
  * What the reports of a period say against those of other units and of the windows its rules look back to: copied and
- * repeated reports, counts that fall while they are counted on, stocks not carried over, denominators that drift, figures
+ * repeated reports, figures that two files give differently, counts that fall while they are counted on, stocks not carried over, denominators that drift, figures
  * out of all proportion. Of the figures the engine holds; what a rule already found in one file is found again.
  */
 export async function acrossFiles(
@@ -74,8 +75,10 @@ export async function acrossFiles(
 		.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
 		.map((issue) => placed(withUnitNames(issue, nameOf)));
 	// What a later report says of a window for comparison is no second report of it.
-	const reported = facts.filter((_, i) => !String(table.rows[i]?.['form']).startsWith('~'));
-	for (const issue of contradictions(reported.filter((fact) => now.has(fact)))) issues.push(issue);
+	const reported = facts.filter(
+		(fact, i) => now.has(fact) && !isComparative(String(table.rows[i]?.['form']))
+	);
+	for (const issue of contradictions(reported)) issues.push(issue);
 	return { issues, outliers: outliersOf([...now]), complete: true };
 }
 
@@ -90,7 +93,7 @@ function contradictions(facts: readonly Fact[]): PlacedIssue[] {
 			first.set(id, fact);
 			return [];
 		}
-		if (before.value === value || before.source.file === source.file) return [];
+		if (before.value === value || before.source.hash === source.hash) return [];
 		const [file = '', sheet = ''] = before.source.sheet.split(OF);
 		const expected = `${before.value} (${file}, ${sheet}!${before.source.a1})`;
 		const details = { measure, found: value, expected };
