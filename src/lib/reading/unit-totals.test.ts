@@ -108,6 +108,58 @@ describe('a row that names the district of the communes beside it', () => {
 	});
 });
 
+describe('a row without a number whose name a township shares with its district', () => {
+	const BARE: Row[] = [
+		[1, 'Xuân Hồng', 12, 4],
+		[2, 'Xuân Ninh', 10, 5],
+		[3, 'Trà Lũ', 8, 3]
+	];
+	const township = '@14089';
+	const ofTownship = (all: readonly string[]) => all.filter((figure) => figure.includes(township));
+
+	it.each([
+		['at the head', [[null, 'Xuân Trường', 30, 13], ...BARE], 'B4'],
+		['at the foot', [...BARE, [null, 'Xuân Trường', 31, 13]], 'B7']
+	] as [string, Row[], string][])(
+		'is asked about where it is nearly their sum: %s',
+		async (_, rows, a1) => {
+			const report = await read(...rows);
+			expect(codes(report)).toEqual([`unit-or-total ${a1}`]);
+			expect(report.facts).toHaveLength(6);
+			expect(ofTownship(figures(report))).toEqual([]);
+			expect(report.tables[0]?.ready).toBe(false);
+		}
+	);
+
+	it('is their total where it is their sum in most columns', async () => {
+		const wide = (rows: Row[]) => rows.map((row, i) => [...row, i === 0 ? 'Số buổi ra quân' : 2]);
+		const report = await readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					...HEAD.slice(0, 2),
+					...wide([HEAD[2] as Row, ...BARE]),
+					[null, 'Xuân Trường', 30, 12, 7]
+				]
+			}
+		]);
+		expect(ofTownship(figures(report))).toEqual([]);
+		expect(codes(report)).toEqual(['R07 E7']);
+	});
+
+	it('is the township where it is far from their sum, bears a number or its type', async () => {
+		for (const row of [
+			[null, 'Xuân Trường', 14, 6],
+			[4, 'Xuân Trường', 31, 13],
+			[null, 'TT Xuân Trường', 31, 13]
+		] as Row[]) {
+			const report = await read(...BARE, row);
+			expect(ofTownship(figures(report))).toHaveLength(2);
+			expect(codes(report)).toEqual([]);
+		}
+	});
+});
+
 it('takes districts over their communes for subtotals, whichever district a commune stands beside', async () => {
 	const report = await readSheets([
 		{

@@ -5,7 +5,8 @@ import type {
 	Table,
 	TableRow,
 	UnitGuess,
-	UnitLevel
+	UnitLevel,
+	UnitVersion
 } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
 import { headerKey, plainColumn } from '$lib/reference/forms';
@@ -29,8 +30,12 @@ interface NamedRow {
 	readonly r: number;
 	readonly row: TableRow;
 	readonly guess: UnitGuess;
-	/** Null where only the words tell: a district abolished before the window. */
+	/** What it may be the total of: the unit itself, or the district of the same name where the row does not say which it means. */
+	readonly head: UnitVersion | null;
+	/** Of its head; null where only the words tell: a district abolished before the window. */
 	readonly level: UnitLevel | null;
+	/** Whether it is the commune that bears its head's name unless the figures tell otherwise. */
+	readonly isNamesake: boolean;
 	/** Keys of the unit itself and of those it lies in. */
 	readonly places: ReadonlySet<string>;
 }
@@ -52,27 +57,50 @@ export function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning
 	});
 }
 
-/** Whether a name is of more than a commune, by the roster or, where no unit bears it, by its words. */
-function mayBeHead(guess: UnitGuess | null, { roster }: MappingContext): boolean {
-	if (guess === null) return false;
-	if (guess.key === null) return ABOVE_COMMUNE.test(bareKey(guess.text));
-	return roster.byKey(guess.key)?.level !== 'commune';
+/** Whether a name may be of more than a commune, as far as it tells alone. */
+function mayNameMore(guess: UnitGuess, { roster }: MappingContext): boolean {
+	const unit = guess.key === null ? null : roster.byKey(guess.key);
+	if (!unit) return ABOVE_COMMUNE.test(bareKey(guess.text));
+	return unit.level !== 'commune' || isBareCommune(guess, unit);
+}
+
+/** Whether a row may be the total of others: it names more than a commune, by the roster or by its words. */
+function mayBeTotal({ guess, level }: NamedRow): boolean {
+	return level === null ? ABOVE_COMMUNE.test(bareKey(guess.text)) : level !== 'commune';
+}
+
+/** Whether a name says no type where its unit is a commune: `Xuân Trường`, the township or the district. */
+function isBareCommune(guess: UnitGuess, unit: UnitVersion): boolean {
+	return unit.level === 'commune' && bareKey(guess.text) === bareKey(unit.name);
+}
+
+/** Whether a row bears a number of the list, as units do and totals do not. */
+function isNumbered({ columns }: Table): (row: TableRow) => boolean {
+	const c = columns.findIndex(({ reasons }) => reasons.some(({ code }) => code === 'row-numbers'));
+	return ({ cells }) => cells[c]?.state === 'value';
 }
 
 function namedRows(
-	{ rows }: Table,
+	table: Table,
 	units: readonly (UnitGuess | null)[],
 	date: string,
 	{ roster }: MappingContext
 ): NamedRow[] {
-	return rows.flatMap((row, r): NamedRow[] => {
+	const hasNumber = isNumbered(table);
+	return table.rows.flatMap((row, r): NamedRow[] => {
 		const guess = units[r];
 		if (row.role !== 'data' || !guess) return [];
 		const unit = guess.key === null ? null : roster.byKey(guess.key);
-		if (!unit) return [{ r, row, guess, level: null, places: new Set() }];
+		if (!unit)
+			return [{ r, row, guess, head: null, level: null, isNamesake: false, places: new Set() }];
 		const above = [roster.parentOf(unit.key, date), roster.provinceOf(unit.key, date)];
 		const places = new Set([unit, ...above].flatMap((one) => one?.key ?? []));
-		return [{ r, row, guess, level: unit.level, places }];
+		const namesake =
+			isBareCommune(guess, unit) && !hasNumber(row)
+				? above.find((one) => one?.name === unit.name)
+				: undefined;
+		const head = namesake ?? unit;
+		return [{ r, row, guess, head, level: head.level, isNamesake: head !== unit, places }];
 	});
 }
 
@@ -97,7 +125,7 @@ function rowsBelow(all: readonly NamedRow[]): ReadonlyMap<string, readonly Named
 	const below = new Map<string, NamedRow[]>();
 	for (const one of all)
 		for (const place of one.places) {
-			if (place === one.guess.key) continue;
+			if (place === one.head?.key) continue;
 			const held = below.get(place);
 			if (held) held.push(one);
 			else below.set(place, [one]);
@@ -111,14 +139,14 @@ function partsOf(
 	all: readonly NamedRow[],
 	rowsIn: ReadonlyMap<string, readonly NamedRow[]>
 ): readonly (readonly NamedRow[])[] {
-	const { level, guess } = one;
+	const { level, head } = one;
 	if (level === null) return partsByPlace(one, all);
-	const below = rowsIn.get(guess.key ?? '') ?? [];
+	const below = rowsIn.get(head?.key ?? '') ?? [];
 	if (below.length < 2) return [];
 	const oneLevel = (['district', 'commune'] as const).map((wanted) =>
 		below.filter((other) => other.level === wanted)
 	);
-	const own = all.filter((other) => other !== one && other.guess.key === guess.key);
+	const own = all.filter((other) => other !== one && other.guess.key === head?.key);
 	const asked = all.filter((other) => other.level === null);
 	return [
 		below,
@@ -130,8 +158,11 @@ function partsOf(
 
 type Verdict = 'total' | 'ask' | 'own';
 
-function verdictOf({ guess, level }: NamedRow, { agree, differ, ...other }: Comparison): Verdict {
-	const isBody = BODY.test(bareKey(guess.text));
+function verdictOf(
+	{ guess, level, isNamesake }: NamedRow,
+	{ agree, differ, ...other }: Comparison
+): Verdict {
+	const isBody = BODY.test(bareKey(guess.text)) || isNamesake;
 	if (agree + differ === 0) return 'own';
 	if (differ === 0) return isBody && agree < COLUMNS_OF_BODY ? 'ask' : 'total';
 	if (level === null) return 'own';
@@ -161,7 +192,8 @@ export function asked(guess: UnitGuess): UnitGuess {
 /**
  * Rows of a list that name the district or province the other rows lie in (`Huyện Xuân Trường` below its communes). One whose
  * figures are the sum of the others, or differ in fewer columns than agree, is their total and no figure of the district; one
- * that may be a total gone wrong is asked about; one smaller than its largest part can be none and is the unit's own. Tables
+ * that may be a total gone wrong is asked about; one smaller than its largest part can be none and is the unit's own. A name without
+ * a type that a commune shares with its district (`Xuân Trường`) may be either, unless it bears a number of the list. Tables
  * with several rows a unit and of other shapes stay as they are. What somebody decided of a name
  * is not asked again, though a row that adds up stays a total: the answer was given for another table.
  * @param date the last day of the window.
@@ -182,11 +214,11 @@ export function withUnitTotals(
 	const columns = columnsToAdd(table, meanings);
 	const rows = [...table.rows];
 	const units = [...mapped.units];
-	if (!units.some((guess) => mayBeHead(guess, context))) return mapped;
+	if (!units.some((guess) => guess && mayNameMore(guess, context))) return mapped;
 	let named = namedRows(table, units, date, context);
 	let rowsIn = rowsBelow(named);
 	const heads = named
-		.filter(({ guess }) => mayBeHead(guess, context))
+		.filter(mayBeTotal)
 		.toSorted((a, b) => HEIGHT[a.level ?? 'district'] - HEIGHT[b.level ?? 'district']);
 	const settledKeys = new Set<string>();
 	for (const exactly of [true, false])
@@ -216,11 +248,11 @@ export function withUnitTotals(
 				units[r] = null;
 				named = named.filter((other) => other !== one);
 				rowsIn = rowsBelow(named);
-				if (guess.key !== null) settledKeys.add(guess.key);
+				if (one.head) settledKeys.add(one.head.key);
 			} else if (
 				verdict === 'ask' &&
 				!Object.hasOwn(decisions?.units ?? {}, guess.text) &&
-				!settledKeys.has(guess.key ?? '') &&
+				!settledKeys.has(one.head?.key ?? '') &&
 				!isCounted(rows, columns)
 			)
 				units[r] = asked(guess);
