@@ -102,6 +102,7 @@ describe('words of what the reader says', () => {
 			'rows-summed',
 			'parts-summed',
 			'register-columns-left-out',
+			'plan-columns-left-out',
 			'unknown-column',
 			'case-list-counted',
 			'case-list-left-out',

@@ -49,6 +49,7 @@ export const READ_ISSUES = [
 	'rows-of-no-unit',
 	'rows-without-unit',
 	'register-columns-left-out',
+	'plan-columns-left-out',
 	'fraction-as-date',
 	'fields-joined',
 	'fields-shifted',

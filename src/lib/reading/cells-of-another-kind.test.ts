@@ -13,7 +13,7 @@ const facts = ({ facts: all }: ReadReport) =>
 	all.map(({ source, measure, value, start, end }) => [source.a1, measure, value, start, end]);
 const codes = ({ issues }: ReadReport) => issues.map(({ code, a1 }) => `${code} ${a1}`);
 
-it('takes no planned figure for one that was reached, and asks which of two columns counts', async () => {
+it('takes no planned figure for one that was reached but says so, and asks which of two columns counts', async () => {
 	const across = await read(
 		DISTRICT,
 		`${MODELS} QUÝ IV NĂM 2024;;;`,
@@ -22,7 +22,7 @@ it('takes no planned figure for one that was reached, and asks which of two colu
 		'1;Xã Xuân Hồng;12;10'
 	);
 	expect(facts(across).map(([a1, , value]) => [a1, value])).toEqual([['D5', 10]]);
-	expect(codes(across)).toEqual(['unknown-column C5']);
+	expect(codes(across)).toEqual(['plan-columns-left-out C4']);
 	const down = await read(
 		'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG',
 		`${MODELS} QUÝ IV NĂM 2024`,
@@ -34,6 +34,7 @@ it('takes no planned figure for one that was reached, and asks which of two colu
 		['E4', 10],
 		['E5', 4]
 	]);
+	expect(codes(down)).toEqual(['plan-columns-left-out D3']);
 	const twice = await read(
 		DISTRICT,
 		`${MODELS} QUÝ IV NĂM 2024;;;`,

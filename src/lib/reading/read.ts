@@ -29,6 +29,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'rows-summed',
 	'rows-of-no-unit',
 	'register-columns-left-out',
+	'plan-columns-left-out',
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',

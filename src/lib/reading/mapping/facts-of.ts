@@ -10,6 +10,7 @@ import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
 import { withWholes } from './part-columns';
 import { ReportCounts } from './report-counts';
+import { planIssues } from './plan-columns';
 import { rowsOfOneUnit } from './rows-of-one-unit';
 import { twoWaysIssues } from './two-ways';
 import { slotsAcross, slotsDown } from './slots';
@@ -80,6 +81,7 @@ export function factsOf(
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
 		...twoWaysIssues(mapped, decisions?.numbers),
+		...planIssues(mapped),
 		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))
 	];
 	const {

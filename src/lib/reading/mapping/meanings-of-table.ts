@@ -27,6 +27,7 @@ import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
 import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
+import { besidePlans, withoutPlans } from './plan-columns';
 import { settleRates } from './rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from './register-columns';
@@ -161,7 +162,10 @@ export function meaningsOfColumns(
 		const found = meaningOf(column, i);
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
-	const read = withoutColumnsBefore(table, askedBesideUnheaded(table, alone));
+	const read = withoutPlans(
+		table,
+		withoutColumnsBefore(table, askedBesideUnheaded(table, alone))
+	);
 	return askedIfTwice(
 		settleRates(
 			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
@@ -264,8 +268,9 @@ export function meaningsOfValueColumns(
 ): Suggestion<Meaning>[] {
 	return table.columns.map((column, i): Suggestion<Meaning> => {
 		const leaf = headerKey(column.path.at(-1) ?? '');
-		if (!isValue[i] || (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf)))
-			return IGNORED;
+		if (!isValue[i]) return IGNORED;
+		if (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf))
+			return besidePlans(column, table.columns) ?? IGNORED;
 		const said = windowOfHeader(column.path.map(headerKey));
 		return {
 			value: { role: 'measure', measure: '', dims: {}, factor: 1, ...said },
