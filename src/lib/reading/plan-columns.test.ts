@@ -3,10 +3,7 @@ import { applyDecisions } from '.';
 import { codes, context, figures, readSheets } from '../../../tests/support/reading';
 import type { Row } from '../../../tests/support/xlsx-bytes';
 
-const TITLE: Row[] = [
-	['UBND HUYỆN XUÂN TRƯỜNG'],
-	['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024']
-];
+const TITLE: Row[] = [['UBND HUYỆN XUÂN TRƯỜNG'], ['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024']];
 const UNITS: Row[] = [
 	[1, 'Xã Xuân Hồng', 12, 10, 83.3],
 	[2, 'Xã Xuân Ninh', 10, 11, 110],

@@ -162,10 +162,7 @@ export function meaningsOfColumns(
 		const found = meaningOf(column, i);
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
-	const read = withoutPlans(
-		table,
-		withoutColumnsBefore(table, askedBesideUnheaded(table, alone))
-	);
+	const read = withoutPlans(table, withoutColumnsBefore(table, askedBesideUnheaded(table, alone)));
 	return askedIfTwice(
 		settleRates(
 			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
