@@ -143,7 +143,7 @@ export function mapTable(
 				settled
 			);
 	const lines: readonly Suggestion<Meaning>[] = downwards
-		? meaningsOfLines(table, theme, settled)
+		? meaningsOfLines({ ...table, window: span.value }, theme, settled)
 		: [];
 	const figures = withDecidedTwoWays(table, { columns }, decisions?.numbers);
 	const ofUnits =

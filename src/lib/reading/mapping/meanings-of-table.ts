@@ -27,6 +27,7 @@ import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
 import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
+import { withPeriodsInWords } from './period-in-words';
 import { besidePlans, withoutPlans } from './plan-columns';
 import { settleRates } from './rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
@@ -162,7 +163,12 @@ export function meaningsOfColumns(
 		const found = meaningOf(column, i);
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
-	const read = withoutPlans(table, withoutColumnsBefore(table, askedBesideUnheaded(table, alone)));
+	const dated = withPeriodsInWords(
+		askedBesideUnheaded(table, alone),
+		table.columns.map(({ path }) => path),
+		table.window
+	);
+	const read = withoutPlans(table, withoutColumnsBefore(table, dated));
 	return askedIfTwice(
 		settleRates(
 			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
@@ -249,9 +255,10 @@ export function meaningsOfLines(
 			})
 		);
 	});
+	const dated = withPeriodsInWords(read, paths, table.window);
 	return settleRates(
-		read,
-		rates.map((rate, i) => rate && !isSettled(read[i]))
+		dated,
+		rates.map((rate, i) => rate && !isSettled(dated[i]))
 	).map((meaning, i) => (paths[i]?.length ? meaning : IGNORED));
 }
 

@@ -3,7 +3,7 @@ export { phraseIn } from './phrase';
 export type { DimensionName, HeaderRule } from './header-rule';
 export { dimsOfPath, membersIn } from './dimensions';
 export { isAmountInWords, plainColumn, type PlainColumn } from './plain-columns';
-export { windowOfHeader } from './window-of-header';
+export { periodAtEnd, windowOfHeader } from './window-of-header';
 export {
 	HEADER_RULES,
 	isRateHeader,

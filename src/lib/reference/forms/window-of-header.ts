@@ -40,6 +40,23 @@ function firstMonthsOf(key: string): { windowKind?: WindowKind; period: string }
 	};
 }
 
+/** What says of a period that something began, ended or stood apart from it: `duy trì từ năm 2023`. */
+const NOT_WITHIN = /(?:^| )(?:tu|den|den het|het|truoc|sau|so voi|cung ky|ke hoach|so)$/;
+
+/**
+ * The period that the words of a header end with (`Số mô hình đăng ký quý III/2024`), as {@link windowOfHeader} gives it; null where
+ * they end with none, are one, or name it as a bound.
+ */
+export function periodAtEnd(key: string): { windowKind?: WindowKind; period: string } | null {
+	for (const at of key.matchAll(/ /g)) {
+		const last = key.slice(at.index + 1);
+		const named = periodOf(last);
+		const found = named === null ? firstMonthsOf(last) : { period: named };
+		if (found) return NOT_WITHIN.test(key.slice(0, at.index)) ? null : found;
+	}
+	return null;
+}
+
 /** Keys with the kind of period that stands over a bare number: `Tháng` over `1` is `thang 1`. */
 function withKindAbove(keys: readonly string[]): readonly string[] {
 	return keys.map((key, i) => {

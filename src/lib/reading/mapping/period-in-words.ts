@@ -1,0 +1,79 @@
+import { dimsText, type Meaning, type Suggestion, type Window } from '$lib/model';
+import { headerKey, periodAtEnd } from '$lib/reference/forms';
+import { MEASURES } from '$lib/reference/indicators';
+import { shiftedWindow } from './shifted-window';
+import type { MeasureMeaning } from './slots';
+
+type OwnPeriod = Pick<MeasureMeaning, 'period' | 'windowKind'>;
+
+/** Reports close a few days before or after the last of a month. */
+const SAME_DAYS = 17 * 86_400_000;
+
+function areNear(one: string, other: string): boolean {
+	return Math.abs(Date.parse(one) - Date.parse(other)) <= SAME_DAYS;
+}
+
+function isSame(one: Window, other: Window): boolean {
+	return areNear(one.start, other.start) && areNear(one.end, other.end);
+}
+
+/** What counts in a year named without a part of it: the whole of another year, this one as far as the table goes. */
+function ofYear(measure: string, year: string, window: Window): OwnPeriod {
+	const overTime = MEASURES.get(measure)?.overTime;
+	if (overTime !== 'SUM' && !measure.startsWith('own:')) return {};
+	if (year !== window.end.slice(0, 4)) return { period: `${year}-Y` };
+	return { windowKind: 'cumulative' };
+}
+
+/** The window that a header or line names in its words where that is another than the table's; null where it is the same or none. */
+function otherPeriod(
+	{ measure, windowKind, yearsBack, period }: MeasureMeaning,
+	path: readonly string[],
+	window: Window
+): OwnPeriod | null {
+	if ((measure === '' || windowKind) ?? yearsBack ?? period) return null;
+	const found = path.map((text) => periodAtEnd(headerKey(text))).findLast((one) => one !== null);
+	if (!found) return null;
+	const own = /^20\d\d$/.test(found.period) ? ofYear(measure, found.period, window) : found;
+	return isSame(shiftedWindow(window, own), window) ? null : own;
+}
+
+/**
+ * Figures whose header or line names a period in its words (`Số mô hình đăng ký quý III`) are of that and not of the table's
+ * window where others give the same count of another period, or where it is the table's year as far as the table goes. One that
+ * stands alone is asked about: it may be what the form of before said.
+ * @param paths the words of each column or line, in step with what was read of them.
+ */
+export function withPeriodsInWords(
+	read: readonly Suggestion<Meaning>[],
+	paths: readonly (readonly string[])[],
+	window: Window | null
+): readonly Suggestion<Meaning>[] {
+	if (window === null) return read;
+	const own = read.map(({ value }, i) =>
+		value.role === 'measure' ? otherPeriod(value, paths[i] ?? [], window) : null
+	);
+	if (own.every((one) => one === null)) return read;
+	const figureOf = ({ value }: Suggestion<Meaning>) =>
+		value.role === 'measure' ? `${value.measure}|${dimsText(value.dims)}` : null;
+	return read.map((suggestion, i): Suggestion<Meaning> => {
+		const period = own[i];
+		const { value, reasons, confidence } = suggestion;
+		if (!period || value.role !== 'measure') return suggestion;
+		const isBeside = read.some(
+			(other, k) =>
+				k !== i &&
+				figureOf(other) === figureOf(suggestion) &&
+				JSON.stringify(own[k]) !== JSON.stringify(period)
+		);
+		const isKnown =
+			isBeside ||
+			period.period === undefined ||
+			['decided', 'remembered'].includes(reasons[0]?.code ?? '');
+		return {
+			value: { ...value, ...period },
+			confidence: isKnown ? confidence : 'ask',
+			reasons: isKnown ? reasons : [...reasons, { code: 'period-of-header' }]
+		};
+	});
+}
