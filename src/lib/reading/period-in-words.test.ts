@@ -85,7 +85,7 @@ it('is that of lines of indicators too', async () => {
 		{
 			name: 'Sheet1',
 			rows: [
-				['UBND XÃ XUÂN HỒNG'],
+				['UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG'],
 				['KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN NĂM 2023'],
 				['TT', 'Nội dung', 'ĐVT', 'Kết quả'],
 				[1, 'Số đơn tiếp nhận quý III', 'đơn', 5],
