@@ -12,6 +12,7 @@ import { headerKey, membersIn, plainColumn, type DimensionName } from '$lib/refe
 import { a1List, addedUp } from './added-up';
 import { cellText } from './cell-text';
 import type { FactDraft } from './fact-draft';
+import { partSections } from './part-sections';
 import { isTypedRate } from './typed-rate';
 
 /** Headings of a column that says which part of a unit's figures its row is of. */
@@ -124,27 +125,35 @@ export function isOpenPart({ table, columns, units }: MappedTable): (r: number) 
 	};
 }
 
-/** Names of the breakdowns that columns of the table give, with their columns. */
-function partColumnsOf({
-	columns
-}: MappedTable): { name: DimensionName | typeof ROWS; column: number }[] {
-	return columns.flatMap(({ value, confidence }, column) =>
-		value.role === 'dimension' && confidence !== 'ask'
-			? [{ name: value.name as DimensionName | typeof ROWS, column }]
-			: []
-	);
+/** A breakdown that rows are parts of, and which part a row is. */
+interface Part {
+	readonly name: string;
+	readonly memberOf: (row: TableRow) => string | null;
+}
+
+/** The breakdowns that columns of the table and its sections give. */
+function partsOf(mapped: MappedTable): readonly Part[] {
+	const ofColumns = mapped.columns.flatMap(({ value, confidence }, column): Part[] => {
+		if (value.role !== 'dimension' || confidence === 'ask') return [];
+		const name = value.name as DimensionName | typeof ROWS;
+		return [{ name, memberOf: (row) => memberOf(cellText(row, column), name) }];
+	});
+	const sections = partSections(mapped);
+	return sections && ofColumns.every(({ name }) => name !== sections.name)
+		? [...ofColumns, sections]
+		: ofColumns;
 }
 
 const NO_PART: Dims = {};
 
 /** What each row of the table is a part of, by its words. */
 export function partOfRow(mapped: MappedTable): (row: TableRow) => Dims {
-	const parts = partColumnsOf(mapped);
+	const parts = partsOf(mapped);
 	if (parts.length === 0) return () => NO_PART;
 	return (row) =>
 		Object.fromEntries(
-			parts.flatMap(({ name, column }) => {
-				const member = memberOf(cellText(row, column), name);
+			parts.flatMap(({ name, memberOf: of }) => {
+				const member = of(row);
 				return member === null ? [] : [[name, member]];
 			})
 		);
@@ -158,7 +167,7 @@ export function withWholes(
 	mapped: MappedTable,
 	facts: readonly FactDraft[]
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
-	const names = new Set<string>(partColumnsOf(mapped).map(({ name }) => name));
+	const names = new Set(partsOf(mapped).map(({ name }) => name));
 	if (names.size === 0) return { facts, issues: [] };
 	const wholes = new Map<string, Map<string, [FactDraft, ...FactDraft[]]>>();
 	const rates = facts.filter(({ measure }) => isTypedRate(measure));
