@@ -37,6 +37,12 @@ describe('a unit that did not exist in the window', () => {
 			reason: 'heir'
 		});
 	});
+
+	it('is asked with each unit once', async () => {
+		const { tables } = await read('KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024', UNITS);
+		const offered = tables[0]?.units[1]?.candidates.map(({ key }) => key) ?? [];
+		expect(offered).toEqual(['14122@2024-09-01', '14122@2023-01-01']);
+	});
 });
 
 describe('a name with a tone lost or a letter wrong', () => {

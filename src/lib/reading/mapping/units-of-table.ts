@@ -46,7 +46,9 @@ function withHeirs(guess: UnitGuess, date: string, { roster }: MappingContext): 
 			.flatMap(({ key }) => heirsAt(roster, key, date))
 			.map(({ key, fullName }) => [key, { key, name: fullName, reason: 'heir' }])
 	);
-	return { ...guess, candidates: [...heirs.values(), ...candidates] };
+	// The names of another time lead to heirs, too: each unit is offered once.
+	const others = candidates.filter(({ key }) => !heirs.has(key));
+	return { ...guess, candidates: [...heirs.values(), ...others] };
 }
 
 /**
