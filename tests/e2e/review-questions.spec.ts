@@ -1,0 +1,197 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { xlsxBytes, type Row } from '../support/xlsx-bytes';
+import { importDone, openEmpty, watch } from './page-actions';
+
+const MODELS = 'Số mô hình, điển hình đăng ký';
+const CARE = 'Giá trị chăm lo, xã hội hóa';
+
+/** Drops one workbook on the data page, where it has to wait: nothing of it is in use before the answer. */
+async function dropAsking(page: Page, name: string, rows: readonly Row[]): Promise<void> {
+	await openEmpty(page);
+	await page.goto('/data/');
+	await page.getByLabel('Thêm báo cáo').setInputFiles({
+		name,
+		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		buffer: Buffer.from(xlsxBytes({ name: 'Sheet1', rows }))
+	});
+	await importDone(page);
+	await expect(page.getByText(/^1\/1 tệp đã đọc .* 0 đã nhập · 1 cần xem/)).toBeVisible();
+	await expect(page.getByText('1 bảng cần bạn quyết định')).toBeVisible();
+	await expect(page.getByText(/^0 tệp đang dùng · 0 số liệu/)).toBeVisible();
+}
+
+/** Waits until the review has no question left and would take in so many figures. */
+async function settled(page: Page, figures: number): Promise<void> {
+	await expect(page.getByText(`Đã rõ: ${figures} số liệu sẽ được nhập.`)).toBeVisible();
+	await expect(page.getByText('cần chọn')).toHaveCount(0);
+	await expect(page.getByText(/^0 tệp đang dùng · 0 số liệu/)).toBeVisible();
+}
+
+async function confirm(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+	await expect(page.getByText(/^1 tệp đang dùng/)).toBeVisible();
+}
+
+/** The figures of an indicator in a period, unit by unit, from the table of its ranked chart. */
+async function ranked(page: Page, indicator: string, period: string): Promise<string[]> {
+	await page.getByRole('link', { name: 'Khám phá', exact: true }).click();
+	await page.getByLabel('Kỳ', { exact: true }).selectOption({ label: period });
+	await page.getByLabel('Chỉ tiêu').selectOption({ label: indicator });
+	const title = `${indicator} theo đơn vị, ${period}`;
+	const figure = page
+		.getByRole('figure')
+		.filter({ has: page.getByRole('heading', { name: title }) });
+	await expect(figure).toHaveAttribute('aria-busy', 'false');
+	await figure.getByRole('button', { name: `Tùy chọn: ${title}` }).click();
+	await page.getByRole('menuitem', { name: 'Bảng số liệu' }).click();
+	const rows = figure.getByRole('row').filter({ has: page.getByRole('rowheader') });
+	await expect(rows).not.toHaveCount(0);
+	return Promise.all(
+		(await rows.all()).map(async (row) => {
+			const name = await row.getByRole('rowheader').innerText();
+			return `${name}: ${await row.getByRole('cell').first().innerText()}`;
+		})
+	);
+}
+
+/** Figures are there in these periods alone, the latest first. */
+async function onlyIn(page: Page, ...periods: readonly string[]): Promise<void> {
+	await page.getByRole('link', { name: 'Khám phá', exact: true }).click();
+	const options = page.getByLabel('Kỳ', { exact: true }).getByRole('option');
+	await expect(options).toHaveText(periods);
+}
+
+/** Walks with the Tab key, or Shift+Tab, until the focus is there. */
+async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+	await expect(target).toBeEnabled();
+	const isThere = () => target.evaluate((element) => element === document.activeElement);
+	for (let i = 0; i < 40 && !(await isThere()); i++) await page.keyboard.press(key);
+	await expect(target).toBeFocused();
+}
+
+const QUARTER_II: readonly Row[] = [
+	['UBND HUYỆN XUÂN TRƯỜNG'],
+	['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ II NĂM 2024'],
+	['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+	[1, 'Xã Xuân Hồng', 12],
+	[2, 'Xã Xuân Ninh', 10]
+];
+
+for (const [chosen, other] of [
+	['Quý III/2024', 'Quý II/2024'],
+	['Quý II/2024', 'Quý III/2024']
+] as const)
+	test(`a title and a file name of two quarters: the figures are of ${chosen} once it is chosen`, async ({
+		page
+	}) => {
+		const seen = watch(page);
+		await dropAsking(page, 'bao cao quy III 2024.xlsx', QUARTER_II);
+		const box = page.getByRole('group', { name: 'Kỳ số liệu' });
+		await expect(box).toContainText('cần chọn');
+		await expect(page.getByRole('button', { name: 'Nhập tệp này' })).toBeDisabled();
+		await box.getByRole('button', { name: chosen }).click();
+		await expect(box.getByRole('button', { name: chosen, pressed: true })).toBeVisible();
+		await expect(box.getByRole('button', { name: other, pressed: false })).toBeVisible();
+		await settled(page, 2);
+		await confirm(page);
+		await onlyIn(page, chosen);
+		expect(await ranked(page, MODELS, chosen)).toEqual(['Xã Xuân Hồng: 12', 'Xã Xuân Ninh: 10']);
+		expect(seen.errors).toEqual([]);
+	});
+
+test('the window is chosen and the file imported by the keyboard alone', async ({ page }) => {
+	await dropAsking(page, 'bao cao quy III 2024.xlsx', QUARTER_II);
+	await page.getByRole('button', { name: /^bao cao quy III 2024\.xlsx/ }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: /^Xem: / })).toBeFocused();
+	await tabTo(page, page.getByRole('button', { name: 'Quý III/2024' }), 'Tab');
+	await page.keyboard.press('Space');
+	await settled(page, 2);
+	await tabTo(page, page.getByRole('button', { name: 'Nhập tệp này' }), 'Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('1 tệp đang dùng · 2 số liệu · 2 đơn vị')).toBeVisible();
+	await onlyIn(page, 'Quý III/2024');
+});
+
+for (const [writing, figures] of [
+	[
+		'1.250 (dấu phẩy là phần thập phân)',
+		['Xã Xuân Ngọc: 2.500', 'Xã Xuân Hồng: 1.250', 'Xã Xuân Ninh: 12']
+	],
+	[
+		'1,25 (dấu chấm là phần thập phân)',
+		['Xã Xuân Ninh: 12', 'Xã Xuân Ngọc: 2,5', 'Xã Xuân Hồng: 1,3']
+	]
+] as const)
+	test(`figures that fit two ways are read as it is told: 1.250 is ${writing}`, async ({
+		page
+	}) => {
+		const seen = watch(page);
+		await dropAsking(page, 'cham-lo.xlsx', [
+			['UBND HUYỆN XUÂN TRƯỜNG'],
+			['KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024'],
+			['STT', 'Đơn vị', 'Giá trị chăm lo (triệu đồng)'],
+			[1, 'Xã Xuân Hồng', '1.250'],
+			[2, 'Xã Xuân Ngọc', '2.500'],
+			[3, 'Xã Xuân Ninh', '12']
+		]);
+		const box = page.getByRole('group', { name: 'Số đọc được hai cách' });
+		await expect(box).toContainText('cần chọn');
+		await box.getByLabel('“1.250” ở cột Giá trị chăm lo (triệu đồng) là').selectOption(writing);
+		await settled(page, 3);
+		await confirm(page);
+		expect(await ranked(page, CARE, 'Quý IV/2024')).toEqual(figures);
+		expect(seen.errors).toEqual([]);
+	});
+
+test('a report of a commune merged away is of the one that is chosen for it', async ({ page }) => {
+	const seen = watch(page);
+	// Xuân Bắc, Xuân Phương and Xuân Trung became Trà Lũ on 1 September 2024.
+	await dropAsking(page, 'mo-hinh.xlsx', [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024'],
+		['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+		[1, 'Xã Xuân Hồng', 9],
+		[2, 'Xã Xuân Phương', 17]
+	]);
+	const box = page.getByRole('group', { name: '1 tên đơn vị chưa rõ' });
+	await expect(box).toContainText('cần chọn');
+	// What is clear could be imported without it, and says so.
+	await expect(page.getByText(/^Nhập bây giờ chỉ lấy 1 số liệu đã rõ/)).toBeVisible();
+	const unit = box.getByLabel('Xã Xuân Phương');
+	await expect(unit).toHaveValue('');
+	await unit.selectOption({ index: 1 });
+	await expect(unit.getByRole('option', { selected: true })).toContainText('Xã Trà Lũ');
+	await settled(page, 2);
+	await confirm(page);
+	expect(await ranked(page, MODELS, 'Quý IV/2024')).toEqual(['Xã Trà Lũ: 17', 'Xã Xuân Hồng: 9']);
+	expect(seen.errors).toEqual([]);
+});
+
+for (const [answer, quarters, ofFirst] of [
+	['số của đơn vị cùng tên khi ấy', ['Quý IV', 'Quý III', 'Quý II', 'Quý I'], [21, 5]],
+	['số cộng gộp theo địa bàn mới (không nhập)', ['Quý IV', 'Quý III'], [23, 7]]
+] as const)
+	test(`figures from before a merger, told to be ${answer}`, async ({ page }) => {
+		const seen = watch(page);
+		// Both wards took in others on 1 September 2024 and kept their names.
+		await dropAsking(page, 'phuong.xlsx', [
+			['UBND THÀNH PHỐ NAM ĐỊNH'],
+			['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024'],
+			['STT', 'Đơn vị', 'Số mô hình đăng ký', null, null, null],
+			[null, null, 'Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+			[1, 'Phường Vị Xuyên', 21, 22, 23, 24],
+			[2, 'Phường Năng Tĩnh', 5, 6, 7, 8]
+		]);
+		const box = page.getByRole('group', { name: /^Số trước khi sắp xếp đơn vị \(2 đơn vị\)/ });
+		await expect(box).toContainText('cần chọn');
+		await box.getByLabel('Các số của kỳ trước khi sắp xếp là').selectOption(answer);
+		await settled(page, 2 * quarters.length);
+		await confirm(page);
+		await onlyIn(page, ...quarters.map((quarter) => `${quarter}/2024`));
+		expect(await ranked(page, MODELS, `${quarters.at(-1)}/2024`)).toEqual([
+			`Phường Vị Xuyên: ${ofFirst[0]}`,
+			`Phường Năng Tĩnh: ${ofFirst[1]}`
+		]);
+		expect(seen.errors).toEqual([]);
+	});
