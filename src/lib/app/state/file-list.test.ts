@@ -33,7 +33,8 @@ describe('the files of the data page', () => {
 	it('stand once each, what needs an answer first and then the latest', () => {
 		const rows = fileRows(
 			[item(1, 'imported', 'b'), item(2, 'ask'), item(3, 'refused'), item(4, 'waiting')],
-			[entry('a', { superseded: true }), entry('b'), entry('c', { undone: true }), entry('d')]
+			[entry('a', { superseded: true }), entry('b'), entry('c', { undone: true }), entry('d')],
+			new Map()
 		);
 		expect(rows.map(({ key, state }) => `${key} ${state}`)).toEqual([
 			'item:2 ask',
@@ -47,6 +48,25 @@ describe('the files of the data page', () => {
 		expect(rows.find(({ key }) => key === 'b')?.item?.id).toBe(1);
 	});
 
+	it('bear their errors while they are in use', () => {
+		const rows = fileRows(
+			[item(1, 'imported', 'b'), item(2, 'ask')],
+			[entry('a', { superseded: true }), entry('b'), entry('c', { undone: true }), entry('d')],
+			new Map([
+				['a', 1],
+				['b', 2],
+				['c', 3]
+			])
+		);
+		expect(rows.map(({ key, errors }) => `${key} ${errors}`)).toEqual([
+			'item:2 0',
+			'd 0',
+			'b 2',
+			'a 0',
+			'c 0'
+		]);
+	});
+
 	it('are found by state, theme, and part of a file or unit name without accents', () => {
 		const rows = fileRows(
 			[],
@@ -54,7 +74,8 @@ describe('the files of the data page', () => {
 				entry('a', { units: ['u1'] }),
 				entry('b', { units: ['u2'], themes: ['petitions'] }),
 				entry('xuan-hong', { undone: true })
-			]
+			],
+			new Map()
 		);
 		const names = new Map([
 			['u1', 'Xã Xuân Hồng'],

@@ -2,6 +2,7 @@ import type { Theme } from '$lib/model';
 import { bareKey } from '$lib/text';
 import type { ImportItem } from './import-list.svelte';
 import type { HistoryEntry } from './kept-figures';
+import { reviewGroups, type ReviewGroup } from './review-queue';
 
 /** Where a file stands, whether just dropped or kept from before. */
 export type FileState =
@@ -28,6 +29,8 @@ export interface FileRow {
 	readonly themes: readonly Theme[];
 	readonly units: readonly string[];
 	readonly facts: number;
+	/** Errors told of a file in use; they stay until somebody sends a better one. */
+	readonly errors: number;
 }
 
 /** What is needed of the person comes first. */
@@ -56,10 +59,14 @@ function stateOf(item: ImportItem | null, entry: HistoryEntry | null): FileState
 	return item === null || item.status === 'imported' ? 'in-use' : item.status;
 }
 
-/** Files just dropped and files kept, each once: what waits for an answer first, then what could not be read, the latest first. */
+/**
+ * Files just dropped and files kept, each once: what waits for an answer first, then what could not be read, the latest first.
+ * @param errors how many were told of each kept file.
+ */
 export function fileRows(
 	items: readonly ImportItem[],
-	history: readonly HistoryEntry[]
+	history: readonly HistoryEntry[],
+	errors: ReadonlyMap<string, number>
 ): readonly FileRow[] {
 	const entries = new Map(history.map((entry) => [entry.id, entry]));
 	const ofItem = new Map(items.flatMap((item) => (item.batch ? [[item.batch, item]] : [])));
@@ -73,15 +80,17 @@ export function fileRows(
 	return [...fresh, ...kept]
 		.map(({ item, entry }): FileRow => {
 			const told = item?.told ?? null;
+			const state = stateOf(item, entry);
 			return {
 				key: entry ? entry.id : `item:${item?.id}`,
 				name: entry?.fileName ?? item?.name ?? '',
-				state: stateOf(item, entry),
+				state,
 				item,
 				entry,
 				themes: entry?.themes ?? told?.themes ?? [],
 				units: entry?.units ?? told?.units ?? [],
-				facts: entry?.facts ?? told?.facts ?? 0
+				facts: entry?.facts ?? told?.facts ?? 0,
+				errors: entry && state === 'in-use' ? (errors.get(entry.id) ?? 0) : 0
 			};
 		})
 		.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
@@ -102,4 +111,39 @@ export function filteredRows(
 				bareKey(row.name).includes(key) ||
 				row.units.some((unit) => bareKey(nameOf(unit)).includes(key)))
 	);
+}
+
+/** One line of the list: a file, or the heading of files that ask the same, with the first of them. */
+export interface FileEntry {
+	readonly row: FileRow;
+	readonly group: ReviewGroup | null;
+	readonly inGroup: boolean;
+}
+
+/**
+ * Files that ask the same under one heading, the largest group first, then the others.
+ * @param unfolded groups whose files are shown one by one.
+ */
+export function fileEntries(
+	rows: readonly FileRow[],
+	unfolded: ReadonlySet<string>
+): readonly FileEntry[] {
+	const alone = (row: FileRow): FileEntry => ({ row, group: null, inGroup: false });
+	const asking = new Map(
+		rows.flatMap((row) => (row.state === 'ask' && row.item ? [[row.item.id, row]] : []))
+	);
+	const waiting = [...asking.values()].flatMap(({ item }) =>
+		item?.report ? [{ id: item.id, report: item.report }] : []
+	);
+	const grouped = reviewGroups(waiting).flatMap((group): FileEntry[] => {
+		const members = group.files.flatMap((id) => asking.get(id) ?? []);
+		const [lead] = members;
+		if (!lead || members.length === 1) return members.map(alone);
+		const shown = unfolded.has(group.id) ? members : [];
+		return [
+			{ row: lead, group, inGroup: false },
+			...shown.map((row) => ({ row, group: null, inGroup: true }))
+		];
+	});
+	return [...grouped, ...rows.filter(({ state }) => state !== 'ask').map(alone)];
 }

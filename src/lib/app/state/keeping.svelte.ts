@@ -41,6 +41,7 @@ const NOTES_AT_ONCE = 10;
 export class Keeping {
 	#figures = $state.raw<KeptFigures | null>(null);
 	#issues = $state.raw<readonly KeptIssue[]>([]);
+	#errors = $state.raw<ReadonlyMap<string, number>>(new Map());
 	#memories = $state.raw<readonly FormMemory[]>([]);
 	#settings = $state.raw<Settings>({});
 	#revision = $state(0);
@@ -70,6 +71,10 @@ export class Keeping {
 	}
 	get issues(): readonly KeptIssue[] {
 		return this.#issues;
+	}
+	/** How many errors were told of each kept file; of those undone nothing. */
+	get errors(): ReadonlyMap<string, number> {
+		return this.#errors;
 	}
 	get history(): readonly HistoryEntry[] {
 		return this.#figures?.history ?? [];
@@ -124,13 +129,14 @@ export class Keeping {
 		this.#tables = reading.tables;
 		// The engine first: whoever asks because these figures are in use must not be answered from the earlier ones.
 		const [figures] = await Promise.all([reading.figures, this.figuresChanged()]);
-		const issues = await this.#readIssues(figures.history);
+		const told = await this.#readIssues(figures.history);
 		this.#memories = figures.memories;
 		this.#settings = figures.settings;
 		this.#hashes = new Map(
 			figures.history.flatMap(({ id, hash, undone }) => (undone ? [] : [[id, hash] as const]))
 		);
-		this.#issues = issues;
+		this.#issues = [...told.values()].flat();
+		this.#errors = errorsOf(told);
 		this.#figures = figures;
 		this.#revision++;
 	}
@@ -223,8 +229,10 @@ export class Keeping {
 		await this.read();
 	}
 
-	/** Issues of the files in use; each batch is read once. */
-	async #readIssues(history: readonly HistoryEntry[]): Promise<readonly KeptIssue[]> {
+	/** Issues of the files that are not undone, by batch; each batch is read once. */
+	async #readIssues(
+		history: readonly HistoryEntry[]
+	): Promise<ReadonlyMap<string, readonly KeptIssue[]>> {
 		const entries = history.filter((entry) => !entry.undone && entry.issues > 0);
 		const names = new Map(entries.map((entry) => [entry.id, entry.fileName]));
 		const unread = [...names.keys()].filter((id) => !this.#issuesOf.has(id));
@@ -232,7 +240,7 @@ export class Keeping {
 			const notes = await this.#keeper.notes(unread.slice(i, i + NOTES_AT_ONCE));
 			for (const [id, own] of notes) this.#issuesOf.set(id, issuesOf(own, names.get(id) ?? ''));
 		}
-		return entries.flatMap((entry) => this.#issuesOf.get(entry.id) ?? []);
+		return new Map(entries.map(({ id }) => [id, this.#issuesOf.get(id) ?? []]));
 	}
 
 	/** One writer at a time over all tabs; each writing method of the journal first reads what others wrote. */
@@ -253,4 +261,13 @@ function issuesOf(
 	file: string
 ): readonly KeptIssue[] {
 	return issues.map((issue) => ({ issue, file, periods }));
+}
+
+function errorsOf(told: ReadonlyMap<string, readonly KeptIssue[]>): ReadonlyMap<string, number> {
+	return new Map(
+		Array.from(told, ([id, issues]) => [
+			id,
+			issues.filter(({ issue }) => issue.severity === 'error').length
+		])
+	);
 }

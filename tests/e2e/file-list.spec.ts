@@ -1,0 +1,52 @@
+import { expect, test, type Page } from '@playwright/test';
+import { xlsxBytes, type Row } from '../support/xlsx-bytes';
+import { importDone, openEmpty, watch } from './page-actions';
+
+const HEAD: readonly Row[] = [
+	['UBND TỈNH NINH BÌNH'],
+	['KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2026'],
+	['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận']
+];
+
+async function drop(page: Page, files: Readonly<Record<string, readonly Row[]>>): Promise<void> {
+	await page.getByLabel('Thêm báo cáo').setInputFiles(
+		Object.entries(files).map(([name, rows]) => ({
+			name,
+			mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+			buffer: Buffer.from(xlsxBytes({ name: 'Sheet1', rows }))
+		}))
+	);
+	await importDone(page);
+}
+
+test('a file in use says how many errors it has, and shows them', async ({ page }) => {
+	const seen = watch(page);
+	await openEmpty(page);
+	await page.goto('/data/');
+	await drop(page, {
+		'sai-hai-o.xlsx': [...HEAD, [1, 'Xã Xuân Hồng', 4, 6], [2, 'Xã Xuân Giang', 3, 5]],
+		'dung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4], [2, 'Xã Xuân Trường', 7, 5]]
+	});
+	const wrong = page.getByRole('listitem').filter({ hasText: 'sai-hai-o.xlsx' });
+	const right = page.getByRole('listitem').filter({ hasText: /^dung\.xlsx/ });
+	const badge = page.getByRole('button', { name: 'lỗi cần kiểm tra' });
+	await expect(badge).toHaveCount(1);
+	await expect(
+		wrong.getByRole('button', { name: '2 lỗi cần kiểm tra: sai-hai-o.xlsx' })
+	).toBeVisible();
+
+	await right.getByRole('button', { name: /^dung\.xlsx/ }).click();
+	await expect(page.getByRole('heading', { name: 'dung.xlsx' })).toBeVisible();
+	await badge.click();
+	const issues = page.getByRole('region', { name: 'sai-hai-o.xlsx' });
+	await expect(issues.getByRole('heading', { name: /^\d+ điều cần biết$/ })).toBeFocused();
+	await expect(issues.getByRole('listitem').filter({ hasText: /Sheet1 · D[45]: / })).toHaveCount(2);
+	await expect(issues).toBeInViewport();
+
+	await page.reload();
+	await expect(badge).toHaveAccessibleName('2 lỗi cần kiểm tra: sai-hai-o.xlsx');
+	await page.getByRole('button', { name: 'Hoàn tác sai-hai-o.xlsx' }).click();
+	await expect(page.getByRole('button', { name: 'Lấy lại sai-hai-o.xlsx' })).toBeVisible();
+	await expect(badge).toHaveCount(0);
+	expect(seen.errors).toEqual([]);
+});
