@@ -50,3 +50,40 @@ test('a file in use says how many errors it has, and shows them', async ({ page 
 	await expect(badge).toHaveCount(0);
 	expect(seen.errors).toEqual([]);
 });
+
+test('after a reload the page says once how many files were left without an answer', async ({
+	page
+}) => {
+	await openEmpty(page);
+	await page.goto('/data/');
+	const asking = (name: string): readonly Row[] => [
+		['UBND TỈNH NINH BÌNH'],
+		['KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG QUÝ III NĂM 2026'],
+		['STT', 'Đơn vị', 'Số mét hoa đã trồng'],
+		[1, name, 40]
+	];
+	await drop(page, {
+		'Nguyễn Văn Hải - hoa.xlsx': asking('Xã Xuân Hồng'),
+		'hoa-2.xlsx': asking('Xã Xuân Giang'),
+		'mo-hinh.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]]
+	});
+	await expect(page.getByText(/^3\/3 tệp đã đọc .* 1 đã nhập · 2 cần xem/)).toBeVisible();
+	const told = page.getByText(/^2 tệp chưa đọc xong hoặc còn chờ trả lời khi trang được tải lại/);
+	await expect(told).toHaveCount(0);
+	const kept = await page.evaluate(() => Object.values({ ...sessionStorage }).join(' '));
+	expect(kept).toMatch(/\b2\b/);
+	expect(kept).not.toMatch(/Hải|hoa|xlsx|Xuân/);
+
+	await page.reload();
+	await expect(told).toBeVisible();
+	await page.getByRole('button', { name: 'Đóng' }).click();
+	await expect(told).toHaveCount(0);
+
+	await drop(page, { 'hoa-2.xlsx': asking('Xã Xuân Giang') });
+	await expect(page.getByText(/^1\/1 tệp đã đọc .* 1 cần xem/)).toBeVisible();
+	await page.goto('/');
+	await expect(page.getByText(/^1 tệp chưa đọc xong/)).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('region', { name: 'Số liệu chính' })).toBeVisible();
+	await expect(page.getByText(/tệp chưa đọc xong/)).toHaveCount(0);
+});
