@@ -102,11 +102,8 @@ describe('what a list leaves unsaid', () => {
 		expect(facts(report).map(([a1, , value]) => [a1, value])).toEqual([
 			['C4', 12],
 			['C6', 9],
-			['C7', 7],
-			['D7', 12]
+			['C7', 7]
 		]);
-		expect(codes(report)).toEqual(
-			expect.arrayContaining(['rows-without-unit B5', 'money-unit-missing D4', 'unread-number D4'])
-		);
+		expect(codes(report)).toEqual(['rows-without-unit B5', 'money-unit-missing D4']);
 	});
 });

@@ -100,7 +100,7 @@ it('leaves a column of figures in words a column of figures, each word asked abo
 		DISTRICT,
 		'KẾT QUẢ CHĂM LO HỘ KHÓ KHĂN QUÝ IV NĂM 2024;;',
 		'STT;Đơn vị;Giá trị chăm lo (triệu đồng)',
-		'1;Xã Xuân Hồng;5 tỷ đồng',
+		'1;Xã Xuân Hồng;gần 5 tỷ đồng',
 		'2;Xã Trà Lũ;120',
 		'3;Thị trấn Xuân Trường;khoảng 30'
 	);

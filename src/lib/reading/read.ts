@@ -38,6 +38,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'comparative-before-unit',
 	'before-merger',
 	'ambiguous-number',
+	'money-unit-missing',
 	'multi-field',
 	'no-field',
 	'duplicate-answer',

@@ -13,7 +13,7 @@ export {
 	type FoundDate
 } from './dates';
 export { isDash, stateOfText } from './cell-state';
-export { readMoneyUnit } from './money';
+export { readMoney, readMoneyUnit } from './money';
 export { readBothWays, readNumber, type NumberConvention } from './numbers';
 export {
 	decideNumbers,

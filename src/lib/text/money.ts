@@ -1,4 +1,6 @@
 import { cleanText } from './clean-text';
+import { isTwoWays } from './decide-numbers';
+import { readNumber } from './numbers';
 
 const SCALES: readonly { pattern: RegExp; factorToMillion: number }[] = [
 	{ pattern: /^(?:t[ỷỉ]|1\.?000\.?000\.?000)$/u, factorToMillion: 1000 },
@@ -25,4 +27,28 @@ export function readMoneyUnit(s: string): { factorToMillion: number } | null {
 		};
 	const bare = /(?:^|[(:])\s*(?:đồng|vnđ|vnd|đ)\s*(?:\/[\p{L} ]+)?(?:$|\))/u.test(text);
 	return bare ? { factorToMillion: 0.000_001 } : null;
+}
+
+const AMOUNT =
+	/^(\d[\d.,\s]*)\s*(t[ỷỉ](?:\s*(?:đồng|vnđ|vnd|đ))?|(?:triệu|tr\.?|nghìn|ngàn)(?:\s*(?:đồng|vnđ|vnd|đ))?|trđ|đồng|vnđ|vnd|đ)\.?$/u;
+
+/**
+ * A sum of money that a text gives with its unit (`15 triệu đồng`, `1,5 tỷ`, `8.500.000đ`) in million đồng; null for anything
+ * else, and for figures that fit two ways of writing (`1.250 triệu`). Of single đồng nobody writes fractions: there
+ * points and commas part thousands.
+ */
+export function readMoney(s: string): number | null {
+	const [, figures, unit] = AMOUNT.exec(cleanText(s).toLowerCase()) ?? [];
+	if (figures === undefined || unit === undefined) return null;
+	const text = figures.trim();
+	const isBare = /^(?:đồng|vnđ|vnd|đ)$/u.test(unit);
+	if (isBare) {
+		const isGrouped = /^\d{1,3}(?:[.,\s]\d{3})*$|^\d+$/.test(text);
+		return isGrouped ? Number(text.replace(/\D/g, '')) / 1_000_000 : null;
+	}
+	const value = isTwoWays(text)
+		? undefined
+		: (readNumber(text, 'vi') ?? readNumber(text, 'en'))?.value;
+	const factor = unit.startsWith('tr') ? 1 : /^t[ỷỉ]/u.test(unit) ? 1000 : 0.001;
+	return value === undefined ? null : Number((value * factor).toPrecision(12));
 }

@@ -14,6 +14,7 @@ import {
 	leadingCount,
 	readDate,
 	readFraction,
+	readMoney,
 	readMoneyUnit,
 	serialToIso,
 	stateOfText,
@@ -232,6 +233,33 @@ describe('dates', () => {
 			false
 		]);
 	});
+});
+
+describe('readMoney', () => {
+	it.each([
+		['15 triệu đồng', 15],
+		['20 triệu', 20],
+		['15tr', 15],
+		['3 trđ', 3],
+		['1,5 tỷ đồng', 1500],
+		['1.5 tỷ', 1500],
+		['500 nghìn đồng', 0.5],
+		['1.234.567 nghìn đồng', 1234.567],
+		['8.500.000đ', 8.5],
+		['20,000,000 VNĐ', 20],
+		['500.000 đồng', 0.5],
+		['0 đồng', 0]
+	])('%s is %d million đồng', (text, million) => expect(readMoney(text)).toBe(million));
+
+	it.each([
+		'12',
+		'15 hộ',
+		'1.250 triệu',
+		'1,5 đồng',
+		'khoảng 15 triệu',
+		'15 triệu 500 nghìn',
+		'Đồng Nai'
+	])('%s says no sum for certain', (text) => expect(readMoney(text)).toBeNull());
 });
 
 describe('readMoneyUnit', () => {

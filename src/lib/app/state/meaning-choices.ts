@@ -2,6 +2,7 @@ import { bareKey } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { dimsText, parseDims, type Meaning, type OwnMeasure, type Suggestion } from '$lib/model';
+import { isMoneyMeasure } from '$lib/reference/forms';
 import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
 
 export interface MeaningChoice {
@@ -47,6 +48,14 @@ export function meaningFromCode(code: string): Meaning {
 	};
 }
 
+/** Units of money that reports are written in, by their factor to million đồng. */
+const MONEY_UNITS = [
+	[1, m.money_million],
+	[0.001, m.money_thousand],
+	[0.000_001, m.money_dong],
+	[1000, m.money_billion]
+] as const;
+
 /** What a column can be taken for: the unit, nothing, an own measure, one of the catalogue. The current one always stands in the list. */
 export function meaningChoices(
 	locale: 'vi' | 'en',
@@ -59,10 +68,14 @@ export function meaningChoices(
 		{ code: 'ignore', label: m.meaning_ignore({}, { locale }) },
 		{ code: 'own', label: m.meaning_own({}, { locale }) },
 		...own.map((measure) => ({ code: plain(measure.id), label: measure.name })),
-		...[...MEASURES.values()].map((measure) => ({
-			code: plain(measure.id),
-			label: locale === 'vi' ? measure.vi : measure.en
-		})),
+		...[...MEASURES.values()].flatMap((measure) => {
+			const name = locale === 'vi' ? measure.vi : measure.en;
+			if (!isMoneyMeasure(measure.id)) return [{ code: plain(measure.id), label: name }];
+			return MONEY_UNITS.map(([factor, unit]) => ({
+				code: meaningCode({ role: 'measure', measure: measure.id, dims: {}, factor }),
+				label: m.meaning_money({ name, unit: unit({}, { locale }) }, { locale })
+			}));
+		}),
 		...[...INDICATORS.values()]
 			.filter((indicator) => indicator.formula.kind === 'ratio')
 			.map((indicator) => ({
@@ -96,7 +109,9 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 			? known.vi
 			: known.en
 		: (own.find((o) => o.id === meaning.measure)?.name ?? meaning.measure);
+	const unit = MONEY_UNITS.find(([factor]) => factor === meaning.factor)?.[1];
 	const extra = [
+		...(unit && isMoneyMeasure(meaning.measure) ? [unit({}, { locale })] : []),
 		...Object.values(meaning.dims),
 		...(meaning.windowKind === 'cumulative' ? [m.kind_cumulative({}, { locale })] : []),
 		...(meaning.yearsBack ? [m.meaning_last_year({}, { locale })] : []),

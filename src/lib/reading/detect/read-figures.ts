@@ -6,10 +6,11 @@ import {
 	decideNumbers,
 	isDash,
 	isTwoWays,
+	readMoney,
 	stateOfText,
 	type NumberConvention
 } from '$lib/text';
-import { isCountHeader, isScoreHeader } from './column-cues';
+import { isCountHeader, isMoneyHeader, isScoreHeader } from './column-cues';
 import { numeralOf, type ColumnContext, type Piece, type Pieces } from './column-pieces';
 
 /** A column whose kind and cells are decided over all of its rows. */
@@ -61,6 +62,9 @@ export function readFigures(
 	const cells: ReadCell[] = [];
 	const letters = columnLetters(column);
 	const isOther = otherFigure(context, kind);
+	const isMoney = kind === 'number' && isMoneyHeader(path);
+	/** A sum with its own unit (`15 triệu đồng`) is read where it is known what its column counts. */
+	const isSum = ({ sort, raw }: Piece) => isMoney && sort === 'words' && readMoney(raw) !== null;
 	let unread = 0;
 	let firstUnread = 0;
 	for (let i = 0; i < rows.length; i++) {
@@ -73,7 +77,9 @@ export function readFigures(
 			? otherCell(a1, piece, isRepeat ? 'blank' : 'error')
 			: isRepeat
 				? otherCell(a1, piece, 'blank')
-				: figureCell(a1, piece, decided.convention, scaled);
+				: isSum(piece)
+					? { a1, raw: piece.raw, value: piece.raw, state: 'value' as const }
+					: figureCell(a1, piece, decided.convention, scaled);
 		cells[rows[i] as number] = read;
 		if (read.state === 'error' && UNREAD.has(piece.sort) && ++unread === 1) firstUnread = at;
 	}

@@ -1,7 +1,9 @@
 import type { Issue, MappedTable, ReadCell, Theme, Window } from '$lib/model';
+import { isMoneyMeasure } from '$lib/reference/forms';
 import { besideCount, readFraction } from '$lib/text';
 import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
+import { moneyInCell } from './money-in-cells';
 import { withoutPartsOfSatisfied } from './parts-of-satisfied';
 import {
 	onlySatisfied,
@@ -19,6 +21,7 @@ interface Ask {
 	readonly own: Window;
 	readonly theme: Theme;
 	readonly isRate: boolean;
+	readonly isMoney: boolean;
 }
 
 /** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
@@ -47,13 +50,18 @@ export function draftsOfSlots(
 		if (!known) {
 			const { measure } = meaning;
 			const theme = themeOfMeasure(measure, mapped.theme);
-			known = { own: windowFor(meaning), theme, isRate: isTypedRate(measure) };
+			known = {
+				own: windowFor(meaning),
+				theme,
+				isRate: isTypedRate(measure),
+				isMoney: isMoneyMeasure(measure)
+			};
 			asks.set(meaning, known);
 		}
 		return known;
 	};
 	for (const { unit: named, meaning, cell } of slots) {
-		const { own, theme, isRate } = askOf(meaning);
+		const { own, theme, isRate, isMoney } = askOf(meaning);
 		const unit = mapped.unitsThen?.[own.end]?.[named.text] ?? named;
 		if (unit.key === null) continue;
 		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
@@ -66,12 +74,15 @@ export function draftsOfSlots(
 			);
 			continue;
 		}
-		const figure =
-			meaning.over !== undefined
-				? withoutShare(cell)
-				: isRate
-					? figureOfCell(cell)
-					: figureOfCount(cell);
+		const sum = isMoney ? moneyInCell(cell) : null;
+		const figure: Figure =
+			sum !== null
+				? { state: sum === 0 ? 'zero' : 'value', value: sum }
+				: meaning.over !== undefined
+					? withoutShare(cell)
+					: isRate
+						? figureOfCell(cell)
+						: figureOfCount(cell);
 		if (figure.state !== 'na') asked.add(unit.key, own, theme, 'value' in figure);
 		if (figure.state === 'unread') {
 			issues.push({
@@ -96,7 +107,7 @@ export function draftsOfSlots(
 			measure: meaning.measure,
 			dims: meaning.dims,
 			window: own,
-			value: scaled(figure.value, meaning.factor),
+			value: sum ?? scaled(figure.value, meaning.factor),
 			a1: cell.a1,
 			raw: cell.raw
 		});

@@ -27,6 +27,7 @@ import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
 import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
+import { withMoneyInCells } from './money-in-cells';
 import { withPeriodsInWords } from './period-in-words';
 import { besidePlans, withoutPlans } from './plan-columns';
 import { settleRates } from './rates-beside-counts';
@@ -129,7 +130,9 @@ export function meaningsOfColumns(
 	const periods = periodColumns(table);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
 	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
-		const known = settledMeaning(column.path, settled) ?? (periods[i] ? ofPeriods(column) : null);
+		const known =
+			settledMeaning(column.path, settled, column.unitOfMeasure ?? table.unitOfMeasure) ??
+			(periods[i] ? ofPeriods(column) : null);
 		if (known) return known;
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
@@ -149,7 +152,10 @@ export function meaningsOfColumns(
 				money: isMoney(column.unitOfMeasure)
 			});
 		const alone = read(column.path);
-		const found = alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone;
+		const found = withMoneyInCells(
+			alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone,
+			table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
+		);
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
 		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
 		const counted =
@@ -247,7 +253,7 @@ export function meaningsOfLines(
 	const read = paths.map((path, i): Suggestion<Meaning> => {
 		if (path.length === 0 || isAmountInWords(headerKey(path.at(-1) ?? ''))) return IGNORED;
 		return (
-			settledMeaning(path, settled) ??
+			settledMeaning(path, settled, measuredIn[i] ?? table.unitOfMeasure) ??
 			measureOfHeader(path, theme ?? undefined, {
 				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
 				title: table.title,
@@ -255,7 +261,13 @@ export function meaningsOfLines(
 			})
 		);
 	});
-	const dated = withPeriodsInWords(read, paths, table.window);
+	const isFigure = table.columns.map(
+		(_, c) => ![columns.label, columns.order, columns.measuredIn].includes(c)
+	);
+	const told = read.map((suggestion, i) =>
+		withMoneyInCells(suggestion, table.rows[i]?.cells.filter((_, c) => isFigure[c]) ?? [])
+	);
+	const dated = withPeriodsInWords(told, paths, table.window);
 	return settleRates(
 		dated,
 		rates.map((rate, i) => rate && !isSettled(dated[i]))

@@ -11,6 +11,7 @@ import {
 import { a1Of, bareKey } from '$lib/text';
 import { cellText } from './cell-text';
 import { headerId } from './header-id';
+import { lacksMoneyUnit } from './money-in-cells';
 import { periodColumns } from './period-columns';
 import { windowIssue } from './window-issue';
 
@@ -113,11 +114,7 @@ function partDetails({ value, reasons }: Suggestion<Meaning>): Pick<Issue, 'deta
 		: { details: { words, measure: value.measure } };
 }
 
-function lacksMoneyUnit({ value, reasons }: Suggestion<Meaning>): boolean {
-	return value.role === 'measure' && reasons.some(({ code }) => code === 'money-unit-missing');
-}
-
-/** A sum of money of which nothing says whether it is in đồng or in millions: read as millions, and said. */
+/** Sums of money of which nothing says whether they are in đồng or in millions. */
 function moneyUnitMissing(sheet: string, a1: string | null, header: string): Issue {
 	return { code: 'money-unit-missing', severity: 'warning', sheet, a1, details: { header } };
 }
@@ -208,9 +205,9 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 	for (const [c, suggestion] of mapped.columns.entries()) {
 		const path = table.columns[c]?.path ?? [];
 		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
-		if (suggestion.confidence !== 'ask') {
-			if (lacksMoneyUnit(suggestion))
-				issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
+		if (suggestion.confidence !== 'ask') continue;
+		if (lacksMoneyUnit(suggestion)) {
+			issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
 			continue;
 		}
 		// One answer goes for all columns headed by periods alone.
@@ -232,9 +229,9 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 		const cell = table.rows[r]?.cells.find(
 			(one) => one && typeof one.value === 'string' && one.value.length > 3
 		);
-		if (suggestion.confidence !== 'ask') {
-			if (lacksMoneyUnit(suggestion))
-				issues.push(moneyUnitMissing(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
+		if (suggestion.confidence !== 'ask') continue;
+		if (lacksMoneyUnit(suggestion)) {
+			issues.push(moneyUnitMissing(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
 			continue;
 		}
 		issues.push({

@@ -1,5 +1,5 @@
 import type { Decisions, FormMemory, Meaning, Suggestion } from '$lib/model';
-import { headerKey, windowOfHeader } from '$lib/reference/forms';
+import { headerKey, isMoneyMeasure, statedMoney, windowOfHeader } from '$lib/reference/forms';
 import { foldKey } from '$lib/text';
 import { headerId } from './header-id';
 
@@ -21,10 +21,25 @@ function ofItsWindow(meaning: Meaning, path: readonly string[]): Meaning {
 	return { ...windowOfHeader(path.map(headerKey)), ...meaning };
 }
 
-/** What was decided or remembered for a header; null when neither. Own keys only: header texts come from files. */
+/** Sums of money are in the unit that a file states, whatever the file the form is remembered from stated. */
+function inItsUnit(
+	meaning: Meaning,
+	path: readonly string[],
+	unitOfMeasure: string | null | undefined
+): Meaning {
+	if (meaning.role !== 'measure' || !isMoneyMeasure(meaning.measure)) return meaning;
+	const factor = statedMoney(path, unitOfMeasure)?.factor;
+	return factor === undefined ? meaning : { ...meaning, factor };
+}
+
+/**
+ * What was decided or remembered for a header; null when neither. Own keys only: header texts come from files.
+ * @param unitOfMeasure what the column, line or table is measured in.
+ */
 export function settledMeaning(
 	path: readonly string[],
-	{ decisions, memory }: Settled
+	{ decisions, memory }: Settled,
+	unitOfMeasure?: string | null
 ): Suggestion<Meaning> | null {
 	const id = headerId(path);
 	const decided =
@@ -39,6 +54,10 @@ export function settledMeaning(
 		};
 	const remembered = memory ? rememberedFor(id, memory) : undefined;
 	return remembered
-		? { value: remembered, confidence: 'sure', reasons: [{ code: 'remembered' }] }
+		? {
+				value: inItsUnit(remembered, path, unitOfMeasure),
+				confidence: 'sure',
+				reasons: [{ code: 'remembered' }]
+			}
 		: null;
 }

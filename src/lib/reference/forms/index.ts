@@ -6,9 +6,11 @@ export { isAmountInWords, plainColumn, type PlainColumn } from './plain-columns'
 export { periodAtEnd, windowOfHeader } from './window-of-header';
 export {
 	HEADER_RULES,
+	type HeaderContext,
+	isMoneyMeasure,
 	isRateHeader,
 	measureOfHeader,
-	type HeaderContext
+	statedMoney
 } from './measure-of-header';
 export { shareOfHeader } from './share-of-header';
 export { themeOfHeaders, themeOfTitle } from './theme-of-title';

@@ -110,17 +110,35 @@ function saysOtherwise({ all, leaf: last = [] }: HeaderRule, leaf: string): bool
 	);
 }
 
+/** Whether figures of a measure are sums of money. */
+export function isMoneyMeasure(measure: string): boolean {
+	return MONEY_MEASURES.has(measure);
+}
+
+/**
+ * The factor to million đồng of the unit of money that a header names, the lowest text first, or the unit of its table; null
+ * where neither names one.
+ */
+export function statedMoney(
+	path: readonly string[],
+	unitOfMeasure: string | null | undefined
+): { readonly factor: number; readonly text: string } | null {
+	for (const text of [...path].reverse().concat(unitOfMeasure ?? [])) {
+		const unit = readMoneyUnit(text);
+		if (unit) return { factor: unit.factorToMillion, text };
+	}
+	return null;
+}
+
 /** The factor from money as the cells hold it to million đồng; 1 when nobody says, with that as the reason. */
 function moneyFactor(
 	path: readonly string[],
 	context: HeaderContext
 ): { factor: number; reason: Reason } {
-	for (const text of [...path].reverse().concat(context.unitOfMeasure ?? [])) {
-		const unit = readMoneyUnit(text);
-		if (unit)
-			return { factor: unit.factorToMillion, reason: { code: 'money-unit', details: { text } } };
-	}
-	return { factor: 1, reason: { code: 'money-unit-missing' } };
+	const stated = statedMoney(path, context.unitOfMeasure);
+	return stated
+		? { factor: stated.factor, reason: { code: 'money-unit', details: { text: stated.text } } }
+		: { factor: 1, reason: { code: 'money-unit-missing' } };
 }
 
 /** How many one stands for where a count is written in thousands or millions: `nghìn lượt`, `1.000 người`. Money has units of its own. */
@@ -199,7 +217,8 @@ function meaningOf(
 	const narrower = wordsLeftOver(rule, path) || fieldOfTitle(rule, context.title);
 	const isEarlyOnly = ON_TIME.has(rule.measure) && saysEarlyOnly(keys);
 	const isLevel = rule.measure === 'sat_index' && keys.includes('hai long');
-	const isAsked = tied || otherwise || narrower !== '' || isEarlyOnly || isLevel;
+	const lacksUnit = money?.reason.code === 'money-unit-missing';
+	const isAsked = tied || otherwise || narrower !== '' || isEarlyOnly || isLevel || lacksUnit;
 	return {
 		value: {
 			role: 'measure',
