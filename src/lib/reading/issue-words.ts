@@ -50,7 +50,9 @@ function placeOf({ a1, sheet }: Issue, locale: Locale): string {
 const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
 	['sheet-name', 'sheet'],
 	['title', 'days'],
-	['reversed', 'reversed']
+	['reversed', 'reversed'],
+	['signed', 'signed'],
+	['cumulative', 'cumulative']
 ]);
 
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */

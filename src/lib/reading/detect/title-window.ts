@@ -2,8 +2,10 @@ import type { Reason, TitleDoubt, Window } from '$lib/model';
 import {
 	hasSeveralWindows,
 	isInspectorate,
+	readNamed,
 	readWindow,
 	reversedDays,
+	type ReadWindow,
 	type WindowOptions
 } from '$lib/reference/calendar';
 import { bareKey, cleanText } from '$lib/text';
@@ -42,7 +44,9 @@ export function windowOfTitle(
 		(text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text))
 	);
 	const speaks = (text: string) =>
-		/so lieu|tu ngay|tinh den|ky bao cao|thoi gian|(?<![a-z])tu \d{1,2}[/.-]\d/.test(bareKey(text));
+		/(?<!(?:bao cao|tong hop|thong ke|bieu|bang) )so lieu|tu ngay|tinh den|ky bao cao|thoi gian|(?<![a-z])tu \d{1,2}[/.-]\d/.test(
+			bareKey(text)
+		);
 	const said = [
 		...stated.filter(speaks),
 		...(title ? [title] : []),
@@ -69,8 +73,9 @@ export function windowOfTitle(
 	const days = said.map(reversedDays).find((found) => found !== null);
 	for (const { text, from } of texts) {
 		if (hasSeveralWindows(text)) return 'several';
-		const seen = readWindow(text, from === 'title' ? under : options);
-		if (!seen) continue;
+		const alone = readWindow(text, from === 'title' ? under : options);
+		if (!alone) continue;
+		const seen = from === 'title' ? (namedUntil(alone, text, title, under) ?? alone) : alone;
 		const { code, details } = seen.reason;
 		const isOfDays = code === 'window-days' && from === 'title';
 		if (days && !isOfDays) {
@@ -85,6 +90,20 @@ export function windowOfTitle(
 		};
 	}
 	return days ? reversed(days, null) : null;
+}
+
+/** A day the figures go up to (`Số liệu tính đến ngày 31/10/2024`) ends what the title names; null for any other line. */
+function namedUntil(
+	{ window, reason }: ReadWindow,
+	text: string,
+	title: string | null,
+	options: WindowOptions
+): ReadWindow | null {
+	if (reason.code !== 'window-as-of' || title === null || title === text) return null;
+	const yearHint = Number(window.end.slice(0, 4));
+	const named = readNamed(title, { ...options, yearHint });
+	const isWithin = named !== null && window.end >= named.start && window.end <= named.end;
+	return isWithin ? readWindow(`${title}, ${text}`, { ...options, yearHint }) : null;
 }
 
 function reversed(days: { start: string; end: string }, named: Window | null): TitleWindow {

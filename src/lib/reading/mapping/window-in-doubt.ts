@@ -4,10 +4,13 @@ import {
 	isInspectorate,
 	periodName,
 	readWindow,
+	windowOf,
 	type ReadWindow
 } from '$lib/reference/calendar';
 import { headerKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
+import { bareKey } from '$lib/text';
 import { fileStem, type MappingContext } from './context';
+import { shiftedWindow } from './shifted-window';
 
 /** The year of a table whose title says the year alone, for itself or for the tables below it; else null. */
 function yearOfTitle({ window, reasons }: Table): Window | null {
@@ -61,7 +64,9 @@ export function windowInDoubt(table: Table, context: MappingContext): WindowDoub
 		doubtOfTitle(table) ??
 		partInDoubt(table, context) ??
 		sheetOfBefore(table, context) ??
-		formOfBefore(table, context)
+		formOfBefore(table, context) ??
+		yearOfBefore(table) ??
+		cumulativeToo(table)
 	);
 }
 
@@ -146,6 +151,55 @@ function formOfBefore(table: Table, context: MappingContext): WindowDoubt | null
 	return {
 		windows: [named, window],
 		reason: { code: 'window-apart', details: { from: 'file-name' } }
+	};
+}
+
+/** A report on a period that is handed in right after its end. Our own line. */
+const DAYS_TO_SIGN = 45;
+
+/**
+ * The window of the title, and the same a year later, where the report was signed right after that one (`QUÝ II NĂM 2024`, signed on
+ * 02/07/2025): last year's form with its title forgotten.
+ */
+function yearOfBefore({ window, signedOn }: Table): WindowDoubt | null {
+	const name = window && periodName(window);
+	if (!name || signedOn === null) return null;
+	const calendar = isInspectorate(window) ? 'inspectorate' : 'calendar';
+	const later = windowOf(`${Number(name.slice(0, 4)) + 1}${name.slice(4)}`, calendar, window.kind);
+	const days = (Date.parse(signedOn) - Date.parse(later.end)) / 86_400_000;
+	return days < 0 || days > DAYS_TO_SIGN
+		? null
+		: {
+				windows: [later, window],
+				reason: { code: 'window-apart', details: { from: 'signed' } }
+			};
+}
+
+/** What a header, line or section says where it tells figures of the period from those counted up. */
+const TELLS =
+	/luy ke|cong don|tu dau nam|trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|(?:quy|thang) (?:i|v|\d)|\d thang/;
+
+/**
+ * The period and the year up to its end, where the title names both (`QUÝ III VÀ LŨY KẾ 9 THÁNG`) and nothing in the table tells
+ * which figures are of which.
+ */
+function cumulativeToo({ title, window, columns, rows }: Table): WindowDoubt | null {
+	if (
+		window?.kind !== 'period' ||
+		!/(?:,|va|&|\+) (?:so )?(?:luy ke|cong don)/.test(bareKey(title ?? ''))
+	)
+		return null;
+	const texts = [
+		...columns.flatMap(({ path }) => path),
+		...rows.flatMap(({ section, cells }) => [
+			section ?? '',
+			...cells.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.raw] : []))
+		])
+	];
+	if (texts.some((text) => TELLS.test(bareKey(text)))) return null;
+	return {
+		windows: [window, shiftedWindow(window, { windowKind: 'cumulative' })],
+		reason: { code: 'window-apart', details: { from: 'cumulative' } }
 	};
 }
 

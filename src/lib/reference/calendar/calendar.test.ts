@@ -214,6 +214,20 @@ describe('readWindow', () => {
 		['quý II-III/2024', '2024-04-01 2024-09-30 period'],
 		['Từ tháng 01 đến tháng 6 năm 2024', '2024-01-01 2024-06-30 cumulative'],
 		['tháng 4-6/2024', '2024-04-01 2024-06-30 period'],
+		['Tháng 4 và tháng 5 năm 2024', '2024-04-01 2024-05-31 period'],
+		['Tháng 4, 5, 6 năm 2024', '2024-04-01 2024-06-30 period'],
+		['Quý III+IV năm 2024', '2024-07-01 2024-12-31 period'],
+		['Từ tháng 11/2023 đến hết tháng 2 năm 2024', '2023-11-01 2024-02-29 period'],
+		['Từ quý III/2023 đến quý II/2024', '2023-07-01 2024-06-30 period'],
+		['Tháng 9 năm 2024 và lũy kế từ đầu năm', '2024-09-01 2024-09-30 period'],
+		['Quý III và lũy kế 9 tháng năm 2024', '2024-07-01 2024-09-30 period'],
+		['Tuyên truyền pháp luật quý 2 năm 2024', '2024-04-01 2024-06-30 period'],
+		['Luật Thực hiện dân chủ số 10/2022/QH15 năm 2025', '2025-01-01 2025-12-31 period'],
+		['Kết quả thực hiện Kế hoạch số 12 năm 2023', null],
+		['Thực hiện Nghị quyết Đại hội năm 2020', null],
+		['Chăm lo Tết Nguyên đán năm 2024', null],
+		['Tháng Thanh niên năm 2024', null],
+		['Ngày Chủ nhật xanh năm 2024', null],
 		['Tháng 5-2024', '2024-05-01 2024-05-31 period'],
 		['Theo Nghị quyết số 22/NQ-HĐND năm 2023', null],
 		['Thực hiện Luật Khiếu nại năm 2011', null],
@@ -225,7 +239,10 @@ describe('readWindow', () => {
 	it.each([
 		...['Kết quả năm 2023 và 6 tháng đầu năm 2024', 'Quý IV và cả năm 2024'],
 		...['Quý 4 năm 2024 và cả năm 2024', 'Quý III, 9 tháng năm 2024', '5 năm 2020-2024'],
-		...['Đợt 1 năm 2024']
+		...['Đợt 1 năm 2024', 'Tháng 4, 6 năm 2024', 'Tháng 12 và cả năm 2024'],
+		...['Tháng 6 và 6 tháng đầu năm 2024', 'Tuần 20 năm 2024', 'Năm 2023 - 2024'],
+		...['Từ năm 2021 đến năm 2024', '2 năm 2023, 2024', 'Từ đầu năm 2021 đến nay'],
+		...['Nửa đầu tháng 5 năm 2024', '15 ngày đầu tháng 5 năm 2024']
 	])('cannot tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(true);
 	});

@@ -29,46 +29,99 @@ const YEAR = String.raw`(?:[\s/.,_()–-]*(?:(?:cua\s+)?n[ăa]m\s*)?(?<year>(?:1
 /** Number of a quarter, in figures or words. */
 const QUARTER = String.raw`(?:i{1,3}|iv|[1-4]|m[ôo]t|hai|ba|tư|b[ôo]n)(?![\d\p{L}])`;
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)`;
-const UP_TO = String.raw`(?:[-–—÷,;&]|va|[đd][êe]n(?:\s*h[êe]t)?)`;
+const TO = String.raw`(?:[-–—÷]|[đd][êe]n(?:\s*h[êe]t)?)`;
+const UP_TO = String.raw`(?:[,;&+]|va|${TO})`;
+/** Between a period and the year it has for itself. */
+const OF_YEAR = String.raw`\s*(?:[/.-]|n[ăa]m)?\s*`;
 /** What names a period of its own, the quarter without its number. */
 const NAMED = String.raw`(?:ca n[ăa]m|n[ăa]m\s*(?:19|20)\d\d|qu[yi](?!\p{L})|\d{1,2}\s*thang)`;
 
-/** The first and last of the periods that a toneless text counts up: `quý I, II năm 2024`, `từ tháng 1 đến tháng 6/2024`; else null. */
-export function findSpan(
-	text: string,
-	yearHint?: number
-): { first: PeriodName; last: PeriodName } | null {
+interface Span {
+	readonly first: PeriodName;
+	readonly last: PeriodName;
+}
+
+function partName(isQuarter: boolean, n: number): string {
+	return isQuarter ? `Q${n}` : `M${String(n).padStart(2, '0')}`;
+}
+
+/** A span from a period of one year to one of another: `từ tháng 11/2023 đến tháng 2/2024`. */
+function spanOfYears(text: string): Span | null {
+	const found = match(
+		text,
+		String.raw`(?<!\p{L})(?<kind>thang|qu[yi])\s*(?<a>${MONTH}|${QUARTER})${OF_YEAR}(?<from>20\d\d)\s*${TO}\s*\k<kind>\s*(?<b>${MONTH}|${QUARTER})${OF_YEAR}(?<to>20\d\d)(?!\d)`
+	);
+	if (!found) return null;
+	const { kind, a = '', b = '', from = '', to = '' } = found;
+	const isQuarter = kind !== 'thang';
+	const [first, last] = [a, b].map((n) => (isQuarter ? QUARTERS.get(n) : Number(n)));
+	if (!first || !last || Number(to) * 100 + last <= Number(from) * 100 + first) return null;
+	return {
+		first: `${from}-${partName(isQuarter, first)}`,
+		last: `${to}-${partName(isQuarter, last)}`
+	};
+}
+
+/** Whether numbers that a text lists follow one another; those it joins by `đến` need not. */
+function areConsecutive(listed: string): boolean {
+	if (!/[,;&+]|va/.test(listed)) return true;
+	const numbers = (listed.match(/\d+/g) ?? []).map(Number);
+	return numbers.every((n, i) => i === 0 || n === (numbers[i - 1] as number) + 1);
+}
+
+/**
+ * The first and last of the periods that a toneless text counts up: `quý I, II năm 2024`, `tháng 4, 5, 6`, `từ tháng 1 đến tháng
+ * 6/2024`, `từ tháng 11/2023 đến tháng 2/2024`; else null, and where months are left out between them.
+ */
+export function findSpan(text: string, yearHint?: number): Span | null {
+	const ofYears = spanOfYears(text);
+	if (ofYears) return ofYears;
 	const quarters = match(
 		text,
 		String.raw`(?<!\p{L})qu[yi]\s*(?<a>${QUARTER})(?:\s*${UP_TO}\s*(?:qu[yi]\s*)?(?<b>${QUARTER})){1,3}${YEAR}`
 	);
 	const months = match(
 		text,
-		String.raw`(?<!\p{L})thang\s*(?<a>${MONTH})\s*(?:[-–—÷]|[đd][êe]n(?:\s*h[êe]t)?)\s*(?:thang\s*)?(?<b>${MONTH})${YEAR}`
+		String.raw`(?<!\p{L})thang\s*(?<list>(?<a>${MONTH})(?:\s*${UP_TO}\s*(?:thang\s*)?(?<b>${MONTH})(?!\s*thang|\p{L})){1,11})${YEAR}`
 	);
 	const found = quarters ?? months;
 	if (!found) return null;
-	const { a = '', b = '' } = found;
+	const { a = '', b = '', list = '' } = found;
+	if (!areConsecutive(list)) return null;
 	const [from, to] = quarters
 		? [QUARTERS.get(a) ?? 0, QUARTERS.get(b) ?? 0]
 		: [Number(a), Number(b)];
 	const year = found.year === undefined ? (yearIn(text) ?? yearHint) : Number(found.year);
 	if (year === undefined || from >= to) return null;
-	const part = (n: number) => (quarters ? `Q${n}` : `M${String(n).padStart(2, '0')}`);
-	return { first: `${year}-${part(from)}`, last: `${year}-${part(to)}` };
+	const isQuarter = quarters !== null;
+	return {
+		first: `${year}-${partName(isQuarter, from)}`,
+		last: `${year}-${partName(isQuarter, to)}`
+	};
 }
 
 /** Whether a toneless text speaks of several windows at once (`năm 2023 và 6 tháng đầu năm 2024`), or of a round within one. */
 export function isUnclear(text: string): boolean {
 	return (
 		new RegExp(
-			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*[đd][âa]u)?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*${NAMED}`,
+			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*[đd][âa]u|\s*${MONTH})?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*${NAMED}`,
 			'u'
 		).test(text) ||
 		/(?<!\p{L})[đd][ơo]t\s*(?:\d|i|thư)/u.test(text) ||
-		/\d\s*n[ăa]m\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/.test(text)
+		/n[ăa]m\s*(?:19|20)\d\d\s*(?:[-–—,;&+]|va|[đd][êe]n)\s*(?:n[ăa]m\s*)?(?:19|20)\d\d/.test(
+			text
+		) ||
+		/(?<!\p{L})(?:tu[âa]n\s*(?:th[ưu]\s*)?\d|n[ưu]a\s*(?:[đd][âa]u|cu[ôo]i)|\d+\s*ngay\s*(?:[đd][âa]u|cu[ôo]i)|[đd][êe]n nay)/u.test(
+			text
+		) ||
+		(new RegExp(String.raw`thang\s*${MONTH}\s*(?:[,;&+]|va)\s*${MONTH}`, 'u').test(text) &&
+			findSpan(text, 2000) === null)
 	);
 }
+
+/** What a text names days of a year by that it does not say: a feast, a month of action. */
+const OCCASION =
+	/(?<!\p{L})(?:t[êe]t(?: nguyen [đd]an)?|thang (?:cao [đd]i[êe]m|thanh ni[êe]n|hanh [đd][ôo]ng)|ngay (?:chu nh[âa]t|th[ưu] bay|h[ôo]i)|t[ưu] [đd][âa]u n[ăa]m)(?!\p{L})/u;
 
 function yearIn(text: string): number | undefined {
 	const year = /(?<![\d/])(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];
@@ -120,7 +173,7 @@ export function findPeriod(
 	);
 	if (month && (month.year || text.includes('thang')))
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
-	if (anyYear !== undefined) return named(String(anyYear), 'Y');
+	if (anyYear !== undefined) return OCCASION.test(text) ? null : named(String(anyYear), 'Y');
 	const alone = /^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1];
 	return alone === undefined ? null : named(alone, 'Y');
 }

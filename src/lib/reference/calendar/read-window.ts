@@ -79,7 +79,12 @@ function nameIn(
 	return names && withName(names, asOf, isCumulative(plain), calendar);
 }
 
-function isCumulative(plain: string): boolean {
+const BESIDE =
+	/(?<=(?:qu[yi]|thang)\s*(?:[ivx]+|\d+)(?:[\s/]*(?:n[ăa]m\s*)?20\d\d)?\s*)(?:,|va|&|\+)\s*(?:s[ôo] )?(?:l[uũ]y k[êe]|c[ôo]ng d[ôo]n).*/u;
+
+function isCumulative(text: string): boolean {
+	// `Quý III và lũy kế 9 tháng`: the period is named, its cumulative figures stand beside it.
+	const plain = text.replace(BESIDE, ' ');
 	return /l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m|[đd][êe]n(?: h[êe]t)? (?:qu[yi]|thang) /.test(
 		plain
 	);
@@ -153,7 +158,7 @@ function periodWords(plain: string, clean: string, dates: readonly FoundDate[]):
 /** Blanks out the year of a cited document: `Nghị quyết số 22/NQ-HĐND năm 2023`, `Luật Khiếu nại năm 2011`. */
 function withoutCitations(text: string): string {
 	return text.replace(
-		/(?:s[ôo]\s*\d+\s*[/-][^\s,;()]*|lu[âa]t\s[^,;.()]{0,60}?)\s+n[ăa]m\s+\d{4}/g,
+		/(?:s[ôo]\s*\d+(?:\s*[/-](?!\s*(?:19|20)\d\d)[^\s,;()]*)?|(?<!phap )lu[âa]t\s(?:(?!s[ôo]\s*\d)[^,;.()]){0,60}?|[đd][aă]i h[ôo]i\s?[^,;.()]{0,40}?)\s+n[ăa]m\s+\d{4}/g,
 		'#'
 	);
 }

@@ -2,10 +2,10 @@ import type { WindowKind } from '$lib/model';
 import { phraseIn } from './phrase';
 
 const PERIOD =
-	/^(?:(?:thuc hien|ket qua|so lieu) )?(?:((?:quy |q ?)(?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|[69] ?t|ca nam)|nam)?(?:[ /-]?(?:nam )?(20\d\d))?$/;
+	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(?:((?:quy |q ?)(?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|[69] ?t|ca nam)|nam)?(?:[ /-]?(?:nam )?(20\d\d))?$/;
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const MONTHS =
-	/^(?:(?:thuc hien|ket qua|so lieu) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
+	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
 
 function partOf(words: string): string {
 	const last = words
