@@ -50,6 +50,7 @@ export const READ_ISSUES = [
 	'rows-without-unit',
 	'register-columns-left-out',
 	'plan-columns-left-out',
+	'plan-title',
 	'fraction-as-date',
 	'fields-joined',
 	'fields-shifted',

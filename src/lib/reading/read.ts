@@ -30,6 +30,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'rows-of-no-unit',
 	'register-columns-left-out',
 	'plan-columns-left-out',
+	'plan-title',
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',

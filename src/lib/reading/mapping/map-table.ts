@@ -9,6 +9,7 @@ import {
 	meaningsOfValueColumns,
 	themeOfTable
 } from './meanings-of-table';
+import { askedIfPlanned } from './plan-title';
 import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
 import { withoutTotalColumns } from './unit-total-columns';
@@ -136,14 +137,17 @@ export function mapTable(
 					units.ofColumns.map((unit) => unit !== null)
 				)
 			)
-		: meaningsOfColumns(
-				{ ...table, window: span.value },
-				theme,
-				{ column: units.column, codes },
-				settled
+		: askedIfPlanned(
+				table.title,
+				meaningsOfColumns(
+					{ ...table, window: span.value },
+					theme,
+					{ column: units.column, codes },
+					settled
+				)
 			);
 	const lines: readonly Suggestion<Meaning>[] = downwards
-		? meaningsOfLines({ ...table, window: span.value }, theme, settled)
+		? askedIfPlanned(table.title, meaningsOfLines({ ...table, window: span.value }, theme, settled))
 		: [];
 	const figures = withDecidedTwoWays(table, { columns }, decisions?.numbers);
 	const ofUnits =

@@ -13,6 +13,7 @@ import { cellText } from './cell-text';
 import { headerId } from './header-id';
 import { lacksMoneyUnit } from './money-in-cells';
 import { periodColumns } from './period-columns';
+import { isAskedForTitle, planTitleIssues } from './plan-title';
 import { windowIssue } from './window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
@@ -141,7 +142,10 @@ function mergerIssue({ table: { sheet }, merged = [] }: MappedTable): Issue[] {
 /** What has to be asked before a table can be imported whole, as issues with their places. */
 export function openQuestions(mapped: MappedTable, decisions: Decisions | null): Issue[] {
 	const { table, window: span } = mapped;
-	const issues: Issue[] = decisions?.beforeMerger === undefined ? mergerIssue(mapped) : [];
+	const issues: Issue[] = [
+		...(decisions?.beforeMerger === undefined ? mergerIssue(mapped) : []),
+		...planTitleIssues(mapped)
+	];
 	const dated = span.value !== null;
 	if (!dated) {
 		issues.push(windowIssue(mapped));
@@ -205,7 +209,7 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 	for (const [c, suggestion] of mapped.columns.entries()) {
 		const path = table.columns[c]?.path ?? [];
 		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
-		if (suggestion.confidence !== 'ask') continue;
+		if (suggestion.confidence !== 'ask' || isAskedForTitle(suggestion)) continue;
 		if (lacksMoneyUnit(suggestion)) {
 			issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
 			continue;
@@ -229,7 +233,7 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 		const cell = table.rows[r]?.cells.find(
 			(one) => one && typeof one.value === 'string' && one.value.length > 3
 		);
-		if (suggestion.confidence !== 'ask') continue;
+		if (suggestion.confidence !== 'ask' || isAskedForTitle(suggestion)) continue;
 		if (lacksMoneyUnit(suggestion)) {
 			issues.push(moneyUnitMissing(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
 			continue;
