@@ -2,6 +2,7 @@ export { a1Of, columnLetters } from '$lib/model';
 export { cleanText, toNfc } from './clean-text';
 export { remembered } from './remembered';
 export { bareKey, foldKey, withoutTones } from './keys';
+export { isPeriodName } from './period-name';
 export { compareVi } from './collate';
 export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle } from './format';
 export {

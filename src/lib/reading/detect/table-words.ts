@@ -1,11 +1,12 @@
 import type { Reason } from '$lib/model';
-import { bareKey } from '$lib/text';
+import { bareKey, isPeriodName } from '$lib/text';
 
-/** The sheet name when it can be a unit's name; null for `Sheet1`, `Tổng hợp`, `Mau`, `Biểu 01` and their like. */
+/** The sheet name when it can be a unit's name; null for `Sheet1`, `Tổng hợp`, `Mau`, `Biểu 01`, `Quý I` and their like. */
 export function unitOfSheetName(name: string): string | null {
 	const key = bareKey(name);
 	if (
 		key.length < 3 ||
+		isPeriodName(name) ||
 		/^(sheet|trang|tong hop|th|mau|bieu|phu luc|pl|bc|bao cao|table|bang|foglio|data|\d)/.test(key)
 	)
 		return null;

@@ -1,6 +1,7 @@
 import type { Reason, TitleDoubt, Window } from '$lib/model';
 import type { GridView } from './grid-view';
 import { windowOfTitle } from './title-window';
+import { opensWithLevel, unitOfHead, type HeadLine } from './unit-of-head';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
 
 /** What stands above a table and speaks for all of it. */
@@ -16,19 +17,6 @@ export interface TitleBlock {
 	readonly doubt: TitleDoubt | null;
 	readonly reasons: readonly Reason[];
 }
-
-interface Line {
-	readonly row: number;
-	readonly column: number;
-	readonly text: string;
-}
-
-const LEVEL =
-	/^(xã|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|tp\.?|tt\.|x\.|p\.)(?!\p{L})/iu;
-const NAMED_UNIT =
-	/(?:(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(xã|phường|thị trấn|đặc khu|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|Xã|Phường|Thị trấn|Đặc khu)\s+((?:\p{Lu}[\p{L}'’]*)(?:\s+\p{Lu}[\p{L}'’]*){0,3})/u;
-const NOT_NAME =
-	/\s+(NĂM|QUÝ|THÁNG|KỲ|ĐẦU|CUỐI|GIAI|TỪ|ĐẾN|TRÊN|THEO|CỦA|VÀ|TẠI|ĐỢT|SÁU|CHÍN|TRONG|VỀ|Năm|Quý|Tháng)(?!\p{L}).*$/u;
 
 /** Where the table of a title block stands: in a file and on a sheet, beside other tables, under another one. */
 export interface TitlePlace {
@@ -54,7 +42,7 @@ export function readTitleBlock(
 	place: TitlePlace
 ): TitleBlock {
 	const shown = rows.filter((row) => !view.sheet.hiddenRows.has(row));
-	const lines: Line[] = shown.flatMap((row) =>
+	const lines: HeadLine[] = shown.flatMap((row) =>
 		ofOwnTable(
 			view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) })),
 			place
@@ -69,7 +57,7 @@ export function readTitleBlock(
 	const seen = found === 'several' ? null : found;
 	return {
 		title,
-		unitText: unitOf(view, lines, title),
+		unitText: unitOfHead(view, lines, title),
 		unitOfMeasure: measureOf(lines),
 		signedOn,
 		window: seen?.window ?? null,
@@ -80,20 +68,20 @@ export function readTitleBlock(
 }
 
 /** One row above tables side by side: where each has a line of its own, those over the others are left out. */
-function ofOwnTable(lines: readonly Line[], { blocks, own }: TitlePlace): readonly Line[] {
-	const isHead = ({ text }: Line) =>
-		isPageHead(text) || isIssuingBody(text) || isPlacedDate(text) || LEVEL.test(text);
+function ofOwnTable(lines: readonly HeadLine[], { blocks, own }: TitlePlace): readonly HeadLine[] {
+	const isHead = ({ text }: HeadLine) =>
+		isPageHead(text) || isIssuingBody(text) || isPlacedDate(text) || opensWithLevel(text);
 	if (blocks.length < 2 || lines.some(isHead)) return lines;
-	const over = (line: Line) => blocks.find((block) => block.includes(line.column));
+	const over = (line: HeadLine) => blocks.find((block) => block.includes(line.column));
 	if (!lines.some((line) => over(line) === own)) return lines;
 	return lines.filter((line) => [own, undefined].includes(over(line) as number[] | undefined));
 }
 
-function titleOf(lines: readonly Line[]): string | null {
+function titleOf(lines: readonly HeadLine[]): string | null {
 	const words = lines.filter(
 		(line) =>
 			!isPageHead(line.text) &&
-			!LEVEL.test(line.text) &&
+			!opensWithLevel(line.text) &&
 			!line.text.startsWith('(') &&
 			!(line.text.endsWith(')') && !line.text.includes('(')) &&
 			!/^[-–—_*\s]+$/.test(line.text) &&
@@ -129,49 +117,11 @@ function signedOnOf(texts: readonly string[]): string | null {
 	return null;
 }
 
-function measureOf(lines: readonly Line[]): string | null {
+function measureOf(lines: readonly HeadLine[]): string | null {
 	for (const { text } of lines) {
 		const parts = /(?:^|\s)\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*([^)]{1,40}?)\)?$/iu.exec(text);
 		const said = parts?.[1];
-		if (said && !LEVEL.test(said) && !isIssuingBody(said)) return said.trim();
+		if (said && !opensWithLevel(said) && !isIssuingBody(said)) return said.trim();
 	}
 	return null;
-}
-
-function unitOf(view: GridView, lines: readonly Line[], title: string | null): string | null {
-	for (const { text, row, column } of lines) {
-		const said =
-			/^(?:tên đơn vị|đơn vị báo cáo|đơn vị|xã\/phường|địa phương)(?: [^:]{0,20})?\s*:\s*(.*)$/iu.exec(
-				text
-			);
-		if (!said) continue;
-		const here = said[1] as string;
-		if (LEVEL.test(here) || isIssuingBody(here)) return here;
-		if (here === '') {
-			const next = view.columnsOf(row).find((other) => other > column);
-			if (next !== undefined) return view.text(row, next);
-		}
-	}
-	let found: string | null = null;
-	for (const line of lines) {
-		if (!isIssuingBody(line.text)) continue;
-		const below = lines.find((other) => other.column === line.column && other.row === line.row + 1);
-		const alone = /^(ủy|uỷ) ban nhân dân$|^ubnd$|^hội đồng nhân dân$|^đảng ủy$/iu.test(line.text);
-		if (!alone) found = ownBody(line.text);
-		else if (below && LEVEL.test(below.text)) found = `${line.text} ${below.text}`;
-	}
-	if (found) return found;
-	const named = title ? NAMED_UNIT.exec(title) : null;
-	if (!named) return null;
-	const name = (named[2] as string).replace(NOT_NAME, '').trim();
-	return name ? `${named[1] as string} ${name}` : null;
-}
-
-/** The lowest body of a head written in one line: `ỦY BAN NHÂN DÂN - XÃ PHÚ LÝ`, `UBND TỈNH … - SỞ NỘI VỤ`. */
-function ownBody(text: string): string {
-	const parts = text.split(/\s+[-–—]\s+/);
-	const own = parts[parts.length - 1] as string;
-	if (parts.length < 2) return text;
-	if (isIssuingBody(own)) return own;
-	return LEVEL.test(own) ? parts.join(' ') : text;
 }

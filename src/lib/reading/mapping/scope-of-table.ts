@@ -2,7 +2,7 @@ import type { Table, UnitGuess, UnitLevel } from '$lib/model';
 import type { MappingContext } from './context';
 
 const PLACE =
-	/(huyện|thị xã|quận|thành phố|tỉnh|tp\.?|tx\.?|h\.|q\.)\s*((?:\p{L}+[ -]?){1,5}|\d{1,2}(?!\d))/giu;
+	/(huyện|thị xã|quận|thành phố|tỉnh|tp\.?|tx\.?|h\.|q\.)\s*(?:(?:ủy|uỷ)\s+)?((?:\p{L}+[ -]?){1,5}|\d{1,2}(?!\d))/giu;
 const PROVINCE_WORD = /^(tỉnh|thành phố|tp)/iu;
 
 function placeCode(

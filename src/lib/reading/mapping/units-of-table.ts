@@ -1,9 +1,10 @@
 import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
 import { heirsAt } from '$lib/reference/units';
-import { bareKey } from '$lib/text';
+import { bareKey, isPeriodName } from '$lib/text';
 import { cellText } from './cell-text';
 import { fileStem, type MappingContext } from './context';
 import { districtsAmong, provincesAmong } from './level-of-units';
+import { namedUnits, unitOpening } from './named-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
 import { unitBelowHead } from './unit-below-head';
@@ -167,13 +168,14 @@ function wholeUnit(
 	const tries = [
 		table.unitText,
 		table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null,
+		table.unitText === null ? null : unitOpening(table.unitText, context),
 		table.sheet,
 		fileStem(context.file).replace(/[_-]+/g, ' ')
 	];
 	let first: UnitGuess | null = null;
 	for (const [i, text] of tries.entries()) {
 		if (text === null || text.trim() === '') continue;
-		if (i > 1 && !context.resolver.isUnitName(text)) continue;
+		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
 		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
 		const inside = decided(found, decisions, context);
 		const guess =
@@ -181,10 +183,22 @@ function wholeUnit(
 				? decided(context.resolver.resolve(text, { date, scope: null }), decisions, context)
 				: inside;
 		if (guess.key !== null)
-			return i > 1
+			return i > 2
 				? guess
 				: decided(unitBelowHead(guess, table, date, context), decisions, context);
 		first ??= inside;
 	}
-	return first;
+	return first && withNamedCommune(first, { date, scope }, context);
+}
+
+/** A body nobody knows offers the commune that its name holds: `ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG`. */
+function withNamedCommune(
+	guess: UnitGuess,
+	at: { date: string; scope: string | null },
+	context: MappingContext
+): UnitGuess {
+	if (guess.confidence !== 'ask' || guess.candidates.length > 0) return guess;
+	const [name] = namedUnits(guess.text, context);
+	const found = name === undefined ? [] : context.resolver.resolve(name, at).candidates;
+	return { ...guess, candidates: found.map((one) => ({ ...one, reason: 'other-body' })) };
 }

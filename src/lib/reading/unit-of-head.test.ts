@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { codes, figures, readSheets } from '../../../tests/support/reading';
+import type { Row } from '../../../tests/support/xlsx-bytes';
+
+const TITLE = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ I NĂM 2024';
+const XUAN_HONG = 'dvk_registered@14095=12';
+
+/** What is read of a form of one unit under these lines. */
+async function read(lines: readonly (string | Row)[], sheet = 'Sheet1') {
+	const rows: Row[] = [
+		...lines.map((line) => (typeof line === 'string' ? [line] : line)),
+		['TT', 'Chỉ tiêu', 'ĐVT', 'Kết quả'],
+		[1, 'Số mô hình đăng ký', 'mô hình', 12]
+	];
+	const report = await readSheets([{ name: sheet, rows }]);
+	return { report, seen: [...figures(report), ...codes(report)] };
+}
+
+describe('the lower of two units in the page head is the reporter', () => {
+	it.each([
+		['on the next line', ['UBND HUYỆN XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG', TITLE]],
+		['below a head without “UBND”', ['HUYỆN XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG', TITLE]],
+		['below the Party’s head', ['HUYỆN ỦY XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG', TITLE]],
+		['below the title', ['UBND HUYỆN XUÂN TRƯỜNG', TITLE, 'XÃ XUÂN HỒNG']],
+		['with its label', ['UBND HUYỆN XUÂN TRƯỜNG', TITLE, 'Xã: Xuân Hồng']],
+		['with its places', [TITLE, 'Xã: Xuân Hồng - Huyện: Xuân Trường - Tỉnh: Nam Định']],
+		['bare behind a label', ['HUYỆN ỦY XUÂN TRƯỜNG', TITLE, 'Đơn vị: Xuân Hồng']],
+		['in one cell with the head', ['UBND HUYỆN XUÂN TRƯỜNG UBND XÃ XUÂN HỒNG', TITLE]],
+		['at the end of the title', ['UBND HUYỆN XUÂN TRƯỜNG', `${TITLE} XÃ XUÂN HỒNG`]],
+		['owning the title', ['UBND HUYỆN XUÂN TRƯỜNG', `${TITLE} CỦA XÃ XUÂN HỒNG`]],
+		['with its district', [`${TITLE} CỦA UBND XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG`]],
+		['in an annex', [`PHỤ LỤC SỐ LIỆU QUÝ I NĂM 2024 CỦA UBND XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG`]],
+		['alone', ['XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG', TITLE]],
+		[
+			'below who is sent the report',
+			[TITLE, 'Đơn vị nhận báo cáo: UBND huyện Xuân Trường', 'Đơn vị báo cáo: UBND xã Xuân Hồng']
+		]
+	])('%s', async (_, lines) => {
+		const { seen } = await read(lines);
+		expect(seen).toEqual([XUAN_HONG]);
+	});
+
+	it('is the township that shares its district’s name', async () => {
+		const { seen } = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'THỊ TRẤN XUÂN TRƯỜNG', TITLE]);
+		expect(seen).toEqual(['dvk_registered@14089=12']);
+	});
+
+	it('is the commune below its province', async () => {
+		const { seen } = await read([
+			'UBND TỈNH NINH BÌNH',
+			'XÃ XUÂN HỒNG',
+			'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2025'
+		]);
+		expect(seen).toEqual([XUAN_HONG]);
+	});
+});
+
+describe('a page head and what is no unit', () => {
+	it('leaves the district its own form', async () => {
+		for (const lines of [
+			['UBND HUYỆN XUÂN TRƯỜNG', TITLE],
+			['UBND HUYỆN XUÂN TRƯỜNG', `${TITLE} CÁC XÃ TRÊN ĐỊA BÀN`],
+			['UBND HUYỆN XUÂN TRƯỜNG', `${TITLE} XÃ NÔNG THÔN MỚI`],
+			['UBND HUYỆN XUÂN TRƯỜNG', `${TITLE} VÀ AN SINH XÃ HỘI`]
+		]) {
+			const { seen } = await read(lines);
+			expect(seen).toEqual(['dvk_registered@364@2=12']);
+		}
+	});
+
+	it('is asked about where the head is another body’s, with the commune to choose', async () => {
+		for (const body of ['HỘI LHPN XÃ XUÂN HỒNG', 'ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG']) {
+			const { report } = await read(['HUYỆN XUÂN TRƯỜNG', body, TITLE].slice(1));
+			expect(report.facts).toEqual([]);
+			expect(report.tables[0]?.unit?.text).toBe(body);
+			expect(report.tables[0]?.unit?.candidates[0]?.name).toBe('Xã Xuân Hồng');
+		}
+	});
+
+	it('never takes the name of a period or of society for a unit', async () => {
+		for (const [sheet, title] of [
+			['Quý I', TITLE],
+			['T1', TITLE],
+			['Sheet1', 'KẾT QUẢ GIÁM SÁT, PHẢN BIỆN XÃ HỘI QUÝ I NĂM 2024']
+		] as const) {
+			const { report } = await read([title], sheet);
+			expect(codes(report)).toEqual(['unknown-unit']);
+			expect(report.issues[0]?.raw).toBe('');
+		}
+	});
+
+	it('is asked with its own name, what is glued to it cut off', async () => {
+		const { report } = await read(['XÃ XUÂN HỒNG TỔNG', TITLE]);
+		expect(report.tables[0]?.unit?.candidates[0]?.name).toBe('Xã Xuân Hồng');
+	});
+});
