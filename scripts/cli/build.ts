@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { memoryStore, openJournal } from '$lib/journal';
 import type { Batch, ReadReport } from '$lib/model';
+import { byStem, inOrderOfSigning, signedOn } from '$lib/app/state/import-order';
 import { keptIssues } from '$lib/reading';
 import { isUnread, readFiles } from './read-files';
 import { wrongUsage } from './usage';
@@ -10,8 +11,8 @@ import { wrongUsage } from './usage';
 const REPORT = /\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods|html?|xml)$/i;
 
 /**
- * `build DIR --out FILE`: one snapshot of every report below a folder, in the order of their paths. The same bytes
- * are taken once; a later file supersedes an earlier report of the same unit, form and window.
+ * `build DIR --out FILE`: one snapshot of every report below a folder, in the order in which they were signed, then of their
+ * paths. The same bytes are taken once; a later file supersedes an earlier report of the same unit, form and window.
  */
 export async function build(args: readonly string[]): Promise<number> {
 	const asked = buildArguments(args);
@@ -31,7 +32,9 @@ export async function build(args: readonly string[]): Promise<number> {
 		}
 	}
 	const journal = await openJournal(memoryStore());
-	await journal.appendAll([...batches.values()]);
+	await journal.appendAll(
+		inOrderOfSigning([...batches.values()], ({ reports }) => signedOn(reports))
+	);
 	try {
 		await writeFile(asked.out, await journal.snapshot());
 	} catch (error) {
@@ -71,7 +74,7 @@ async function reportsBelow(folder: string): Promise<string[] | null> {
 	return entries
 		.filter((entry) => entry.isFile() && REPORT.test(entry.name) && !/^[.~]/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
+		.sort(byStem);
 }
 
 /** What one file adds, named by its content. */

@@ -14,6 +14,7 @@ export {
 	type FoundDate
 } from './dates';
 export { isDash, stateOfText } from './cell-state';
+export { hashText } from './hash-text';
 export { readMoney, readMoneyUnit } from './money';
 export { readBothWays, readNumber, type NumberConvention } from './numbers';
 export {

@@ -14,6 +14,7 @@ import {
 import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
+import { bySaving, inOrderOfSigning, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
 import { periodsOf } from './reported';
@@ -75,7 +76,7 @@ export class Imports {
 
 	/** Takes files in; resolves when all of them are read, imported, or waiting for an answer. */
 	async take(files: readonly File[]): Promise<void> {
-		const added = files.map((file): ImportItem => {
+		const added = files.toSorted(bySaving).map((file): ImportItem => {
 			const id = this.#nextId++;
 			this.#files.set(id, file);
 			return {
@@ -300,6 +301,7 @@ export class Imports {
 		await this.#write(id, {
 			hash: report.workbook.hash,
 			told: toldOfKept(report),
+			signedOn: signedOn(report.reports),
 			periods,
 			encoded
 		});
@@ -315,7 +317,8 @@ export class Imports {
 		const later = new Promise((resolve) => setTimeout(resolve, WRITTEN_EVERY));
 		await Promise.all([this.#writing, Promise.race([this.#reading, later])]);
 		this.#gathering = null;
-		this.#writing = this.#writeDown(this.#toWrite.splice(0));
+		const gathered = this.#toWrite.splice(0).toSorted((a, b) => a.id - b.id);
+		this.#writing = this.#writeDown(inOrderOfSigning(gathered, ({ file }) => file.signedOn));
 		await this.#writing;
 	}
 

@@ -18,6 +18,8 @@ export interface ReadyFile {
 	/** SHA-256 of the file. */
 	readonly hash: string;
 	readonly told: FileTold;
+	/** The last day its reports bear, null for none. */
+	readonly signedOn: string | null;
 	/** What its issues may concern: the reports themselves, a thousand a file, would hold the page up. */
 	readonly periods: readonly PeriodName[];
 	readonly encoded: EncodedBatch;

@@ -1,6 +1,7 @@
 import { readReport, type ReadProgress } from '$lib/reading';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type ReadReport } from '$lib/model';
+import { signedOn } from '../state/import-order';
 import { periodsOf } from '../state/reported';
 import { batchOf, isReady, toldOfKept, type ReadOutcome } from './outcome';
 import type { Answer, ReadInput, Reply, Request } from './protocol';
@@ -37,6 +38,7 @@ async function outcomeOf(report: ReadReport): Promise<ReadOutcome> {
 		file: {
 			hash: report.workbook.hash,
 			told: toldOfKept(report),
+			signedOn: signedOn(report.reports),
 			periods: periodsOf(report.reports),
 			encoded: await encodeBatch(batchOf(report))
 		}

@@ -9,6 +9,7 @@ import {
 	meaningsOfValueColumns,
 	themeOfTable
 } from './meanings-of-table';
+import { formOfLines } from './form-of-lines';
 import { askedIfPlanned } from './plan-title';
 import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
@@ -179,7 +180,9 @@ export function mapTable(
 			{ columns, lines },
 			dash ?? null
 		),
-		form: memory?.form ?? known?.id ?? table.fingerprint,
+		form: downwards
+			? (known?.id ?? formOfLines(table.fingerprint, lines))
+			: (memory?.form ?? known?.id ?? table.fingerprint),
 		theme: theme ?? 'other',
 		columns,
 		lines,

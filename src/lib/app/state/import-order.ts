@@ -1,0 +1,45 @@
+import type { Report } from '$lib/model';
+
+/** The last day that reports of a file bear; null where none bears one. */
+export function signedOn(
+	reports: readonly Pick<Report, 'receivedOn' | 'undated'>[]
+): string | null {
+	return reports.reduce<string | null>(
+		(last, { receivedOn, undated }) =>
+			undated === true || (last !== null && last >= receivedOn) ? last : receivedOn,
+		null
+	);
+}
+
+/**
+ * Files that come in together, the one signed first foremost: of two reports on the same the later one holds. Files that bear no day stay
+ * where they are, and those of one day.
+ */
+export function inOrderOfSigning<T>(
+	files: readonly T[],
+	dayOf: (file: T) => string | null
+): readonly T[] {
+	const dated = files.filter((file) => dayOf(file) !== null);
+	const sorted = dated.toSorted((a, b) =>
+		(dayOf(a) ?? '') < (dayOf(b) ?? '') ? -1 : Number(dayOf(a) !== dayOf(b))
+	);
+	return files.map((file) => (dayOf(file) === null ? file : (sorted.shift() as T)));
+}
+
+function stemOf(path: string): string {
+	return path.replace(/\.[^./\\]*$/, '');
+}
+
+/** Order of paths without their endings, so that `BC quý I (sửa).xlsx` comes after `BC quý I.xlsx`. */
+export function byStem(a: string, b: string): number {
+	const [one, other] = [stemOf(a), stemOf(b)];
+	return one === other ? (a < b ? -1 : Number(a > b)) : one < other ? -1 : 1;
+}
+
+/** Order of dropped files: the one saved last comes last, then by name. */
+export function bySaving(
+	a: Pick<File, 'name' | 'lastModified'>,
+	b: Pick<File, 'name' | 'lastModified'>
+): number {
+	return a.lastModified - b.lastModified || byStem(a.name, b.name);
+}
