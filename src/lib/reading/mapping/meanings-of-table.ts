@@ -19,12 +19,14 @@ import {
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
+import { askedIfNoCases } from './cases-beside';
 import { cellText } from './cell-text';
 import { withoutColumnsBefore } from './columns-before';
 import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
+import { askedIfOneLevel } from './one-level';
 import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
 import { withMoneyInCells } from './money-in-cells';
@@ -169,17 +171,27 @@ export function meaningsOfColumns(
 		const found = meaningOf(column, i);
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
-	const dated = withPeriodsInWords(
-		askedBesideUnheaded(table, alone),
-		table.columns.map(({ path }) => path),
-		table.window
+	const paths = table.columns.map(({ path }) => path);
+	const dated = withPeriodsInWords(askedBesideUnheaded(table, alone), paths, table.window);
+	const read = unlessSettled(withoutPlans(table, withoutColumnsBefore(table, dated)), (known) =>
+		askedIfOneLevel(paths, rates, askedIfNoCases(paths, known))
 	);
-	const read = withoutPlans(table, withoutColumnsBefore(table, dated));
 	return askedIfTwice(
 		settleRates(
 			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
 			rates.map((rate, i) => rate && !isSettled(read[i]))
 		)
+	);
+}
+
+/** What `doubts` makes of some meanings, save of those that somebody answered for. */
+function unlessSettled(
+	read: readonly Suggestion<Meaning>[],
+	doubts: (read: readonly Suggestion<Meaning>[]) => readonly Suggestion<Meaning>[]
+): readonly Suggestion<Meaning>[] {
+	const doubted = doubts(read);
+	return read.map((suggestion, i) =>
+		isSettled(suggestion) ? suggestion : (doubted[i] ?? suggestion)
 	);
 }
 
@@ -267,7 +279,9 @@ export function meaningsOfLines(
 	const told = read.map((suggestion, i) =>
 		withMoneyInCells(suggestion, table.rows[i]?.cells.filter((_, c) => isFigure[c]) ?? [])
 	);
-	const dated = withPeriodsInWords(told, paths, table.window);
+	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
+		askedIfOneLevel(paths, rates, askedIfNoCases(paths, known))
+	);
 	return settleRates(
 		dated,
 		rates.map((rate, i) => rate && !isSettled(dated[i]))

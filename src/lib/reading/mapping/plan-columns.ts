@@ -8,6 +8,8 @@ const PLAN =
 /** A whole header that says how much of it was done. */
 const OF_PLAN =
 	/^(?:ty le|%|phan tram)(?: ?%)?$|^(?:ty le |% |ty le % |phan tram )?(?:dat|hoan thanh|thuc hien|so voi|so|so sanh|so sanh voi|dat so voi)(?: (?:ty le|%))?(?: (?:ke hoach|kh|chi tieu|chi tieu giao|chi tieu duoc giao|muc tieu|giao))?(?: nam)?(?: \d{4})?(?: %)?$/;
+/** A whole header of how many were done, where no share stands below it. */
+const RESULT = /^(?:dat|hoan thanh|thuc hien)$/;
 
 const PLANNED: Suggestion<Meaning> = leftOut('planned-figures');
 const SHARE_DONE: Suggestion<Meaning> = leftOut('share-of-plan');
@@ -29,11 +31,23 @@ function isPlan(column: TableColumn): boolean {
 }
 
 function isOfPlan(column: TableColumn): boolean {
-	return holdsFigures(column) && OF_PLAN.test(leafOf(column));
+	const leaf = leafOf(column);
+	const isResult = column.kind === 'number' && RESULT.test(leaf);
+	return holdsFigures(column) && OF_PLAN.test(leaf) && !isResult;
 }
 
-function leafOf({ path }: TableColumn): string {
-	return headerKey(path.at(-1) ?? '');
+function leafOf({ path, unitOfMeasure }: TableColumn): string {
+	const leaf = path.at(-1) ?? '';
+	return headerKey(unitOfMeasure ? leaf.replace(`(${unitOfMeasure})`, '') : leaf);
+}
+
+/** Whether two columns stand under one head. */
+function areUnderOneHead({ path: one }: TableColumn, { path: other }: TableColumn): boolean {
+	return (
+		one.length > 1 &&
+		one.length === other.length &&
+		one.slice(0, -1).every((text, i) => text === other[i])
+	);
 }
 
 function holdsFigures({ kind }: TableColumn): boolean {
@@ -42,7 +56,8 @@ function holdsFigures({ kind }: TableColumn): boolean {
 
 /**
  * Columns of what a unit was to do, and of the share of it that was done, are left out where another column says what it did: a
- * plan is no result, and its share is worked out from targets. Elsewhere, and where somebody answered for them, they stay as they
+ * plan is no result, and its share is worked out from targets. A share that stands under one head with a plan is of that plan,
+ * whatever the head is a rate of. Elsewhere, and where somebody answered for them, they stay as they
  * were read.
  */
 export function withoutPlans(
@@ -52,11 +67,20 @@ export function withoutPlans(
 	const isAsked = (i: number) =>
 		read[i]?.confidence === 'ask' || (read[i]?.value.role === 'ignore' && !read[i]?.reasons.length);
 	const plans = new Set(columns.flatMap((column, i) => (isAsked(i) && isPlan(column) ? [i] : [])));
-	const hasResult = read.some(
+	if (plans.size === 0) return read;
+	const isOfPlanBeside = (column: TableColumn) =>
+		isOfPlan(column) && columns.some((plan, i) => plans.has(i) && areUnderOneHead(column, plan));
+	const isAnswered = ({ reasons }: Suggestion<Meaning>) =>
+		['decided', 'remembered'].includes(reasons[0]?.code ?? '');
+	const shared = read.map((suggestion, i): Suggestion<Meaning> => {
+		const column = columns[i];
+		return column && !isAnswered(suggestion) && isOfPlanBeside(column) ? SHARE_DONE : suggestion;
+	});
+	const hasResult = shared.some(
 		({ value, confidence }, i) => value.role === 'measure' && confidence !== 'ask' && !plans.has(i)
 	);
-	if (plans.size === 0 || !hasResult) return read;
-	return read.map((suggestion, i): Suggestion<Meaning> => {
+	if (!hasResult) return shared;
+	return shared.map((suggestion, i): Suggestion<Meaning> => {
 		if (plans.has(i)) return PLANNED;
 		const column = columns[i];
 		const isShare = column !== undefined && suggestion.confidence === 'ask' && isOfPlan(column);

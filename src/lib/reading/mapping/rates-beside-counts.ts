@@ -40,7 +40,8 @@ export function settleRates(
 		const named = isMeasure(suggestion.value) ? suggestion.value.measure : null;
 		if (named !== null && !known.has(named)) {
 			const beside = nearestRate(meanings.slice(0, i));
-			if (beside === null || suggestion.confidence === 'sure') return suggestion;
+			const isOneLevel = suggestion.reasons.some(({ code }) => code === 'one-level-of-several');
+			if (beside === null || suggestion.confidence === 'sure' || isOneLevel) return suggestion;
 			return check(beside);
 		}
 		const indicator = named ?? nearestRate(meanings.slice(0, i));

@@ -3,6 +3,7 @@ import { readMoneyUnit, remembered } from '$lib/text';
 import { dimsOfPath } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
+import { dimsOfTitle, doubtsOf } from './other-work';
 import { phraseIn } from './phrase';
 import { plainColumn } from './plain-columns';
 import { CAMPAIGN_RULES } from './rules-campaigns';
@@ -218,12 +219,15 @@ function meaningOf(
 	const isEarlyOnly = ON_TIME.has(rule.measure) && saysEarlyOnly(keys);
 	const isLevel = rule.measure === 'sat_index' && keys.includes('hai long');
 	const lacksUnit = money?.reason.code === 'money-unit-missing';
-	const isAsked = tied || otherwise || narrower !== '' || isEarlyOnly || isLevel || lacksUnit;
+	const doubts = doubtsOf(rule, keys, context.title);
+	const isAsked =
+		[tied, otherwise, narrower !== '', isEarlyOnly, isLevel, lacksUnit].includes(true) ||
+		doubts.length > 0;
 	return {
 		value: {
 			role: 'measure',
 			measure: rule.measure,
-			dims: { ...kindOfTitle, ...dims },
+			dims: { ...kindOfTitle, ...dimsOfTitle(rule, context.title), ...dims },
 			factor: money?.factor ?? (rate ? 1 : countFactor(path, context)),
 			...windowOfHeader(keys)
 		},
@@ -236,6 +240,7 @@ function meaningOf(
 			...(isEarlyOnly ? [{ code: 'early-only' }] : []),
 			...(isLevel ? [{ code: 'two-meanings', details: { other: 'answers_level' } }] : []),
 			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
+			...doubts,
 			...(money ? [money.reason] : [])
 		]
 	};

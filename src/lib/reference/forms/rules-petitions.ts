@@ -7,6 +7,8 @@ const CASES = 'vu viec|so vu|vu';
 const COMPETENCE = 'thuoc tham quyen|trong tham quyen|da thu ly|thu ly';
 const DECIDED = 'quyet dinh|ket luan';
 const EXECUTED = 'da thi hanh|thi hanh xong|da thuc hien|thuc hien xong';
+/** What was received or carried in of those already dealt with is a part of them. */
+const DEALT_WITH = 'da xu ly|duoc xu ly';
 const KEPT = 'dung quy dinh|dung thoi han|dung han|trong thoi han';
 const LATE =
 	'khong dung quy dinh|khong dung thoi han|khong dung han|qua han|qua thoi han|khong dung|tre han';
@@ -89,25 +91,32 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'don_carried_in',
 		all: ['ky truoc|ky truoc chuyen sang|ton ky truoc|dau ky|ton dau ky'],
+		none: [DEALT_WITH],
 		by: KIND,
 		theme: 'petitions'
 	},
 	{
 		measure: 'don_carried_in',
 		all: [PETITIONS, 'ky truoc|ky truoc chuyen sang|ton ky truoc|dau ky'],
+		none: [DEALT_WITH],
 		by: KIND
 	},
 	{
 		measure: 'don_received',
 		all: [PETITIONS, 'tiep nhan|nhan duoc|tiep nhan trong ky|nhan trong ky'],
-		none: ['ky truoc'],
+		none: ['ky truoc', DEALT_WITH],
 		by: KIND
 	},
 	{
 		measure: 'don_received',
 		all: ['tiep nhan trong ky|trong ky'],
 		leaf: ['tiep nhan|trong ky'],
-		none: ['ky truoc', DECIDED, 'so luot|luot tiep|so nguoi|so vu viec|so doan|so cuoc|so ky'],
+		none: [
+			'ky truoc',
+			DECIDED,
+			DEALT_WITH,
+			'so luot|luot tiep|so nguoi|so vu viec|so doan|so cuoc|so ky'
+		],
 		by: KIND,
 		theme: 'petitions'
 	},

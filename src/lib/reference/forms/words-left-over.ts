@@ -3,6 +3,7 @@ import { membersIn, memberPhrases } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
 import { phraseIn } from './phrase';
+import { writtenWords } from './written-words';
 
 /** How many, where and when, and what a question is put in: words that narrow no measure. */
 const ANYWHERE =
@@ -167,12 +168,7 @@ function coveredBy(words: readonly string[], phrases: readonly string[]): boolea
 function wordsOutside(text: string, phrases: readonly string[]): string {
 	const words = headerKey(text).split(' ');
 	const covered = coveredBy(words, phrases);
-	const written = text.split(/\s+/).flatMap((word) =>
-		headerKey(word)
-			.split(' ')
-			.filter((key) => key !== '')
-			.map((_, i) => (i === 0 ? word : ''))
-	);
+	const written = writtenWords(text);
 	return words
 		.map((key, i) => (written.length === words.length ? (written[i] ?? key) : key))
 		.filter((word, i) => word !== '' && covered[i] === false)
@@ -181,7 +177,7 @@ function wordsOutside(text: string, phrases: readonly string[]): string {
 
 /** The field a title speaks of: `Kết quả giải quyết hồ sơ lĩnh vực đất đai quý IV`. */
 const FIELD_OF_TITLE =
-	/lĩnh\s+vực\s+(.+?)(?=\s+(?:quý|năm|tháng|\d|trên|tại|của|xã|phường|huyện|tỉnh|thị|thành|đến|từ)(?!\p{L})|[.;(]|$)/iu;
+	/lĩnh\s+vực\s*:?\s+(.+?)(?=\s+(?:quý|năm|tháng|\d|trên|tại|của|xã|phường|huyện|tỉnh|thị|thành|đến|từ)(?!\p{L})|[.;(]|$)/iu;
 
 /** The field that a title narrows all its columns to, as written; empty when it names none or only the piece of work. */
 export function fieldOfTitle(rule: HeaderRule, title: string | null | undefined): string {

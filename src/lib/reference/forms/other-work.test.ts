@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { measureOfHeader } from './index';
+
+const asked = (title: string | null, ...path: string[]) => {
+	const { confidence, reasons } = measureOfHeader(path, undefined, { title });
+	const doubt = reasons.find(({ code }) => /^title-|^petitions-/.test(code));
+	return confidence === 'ask' ? [doubt?.code, doubt?.details?.words] : confidence;
+};
+const dimsOf = (title: string, header: string) => {
+	const { value } = measureOfHeader([header], undefined, { title });
+	return value.role === 'measure' ? value.dims : null;
+};
+
+describe('the title of other work', () => {
+	it.each([
+		['LẤY PHIẾU Ý KIẾN CỬ TRI VỀ ĐỀ ÁN', 'Số phiếu phát ra', 'CỬ TRI'],
+		['KẾT QUẢ LẤY PHIẾU TÍN NHIỆM NĂM 2024', 'Số phiếu hợp lệ', 'TÍN NHIỆM'],
+		['HỌC TẬP VÀ LÀM THEO PHONG CÁCH HỒ CHÍ MINH', 'Số mô hình đăng ký', 'HỌC TẬP VÀ LÀM THEO'],
+		['Mô hình phát triển kinh tế, năm 2024', 'Số mô hình hiệu quả', 'phát triển kinh tế'],
+		['MÔ HÌNH TỰ QUẢN VỀ AN NINH TRẬT TỰ', 'Số mô hình nhân rộng', 'AN NINH TRẬT TỰ'],
+		['KẾT QUẢ HÒA GIẢI Ở CƠ SỞ', 'Số vụ việc đã giải quyết', 'HÒA GIẢI'],
+		['KẾT QUẢ THANH TRA, KIỂM TRA', 'Số kết luận đã thực hiện', 'THANH TRA'],
+		['TỔNG HỢP KIẾN NGHỊ CỦA CỬ TRI', 'Đã giải quyết', 'CỬ TRI'],
+		['KẾT QUẢ CẢI CÁCH HÀNH CHÍNH', 'Kinh phí hỗ trợ (triệu đồng)', 'CẢI CÁCH HÀNH CHÍNH'],
+		['ĐÁNH GIÁ THEO BỘ CHỈ SỐ PHỤC VỤ', 'Dịch vụ công nộp trực tuyến (12)', 'CHỈ SỐ PHỤC VỤ'],
+		['KẾT QUẢ TẬP HUẤN, BỒI DƯỠNG', 'Số người tham gia', 'TẬP HUẤN']
+	])('%s: %s is asked', (title, header, words) => {
+		const [code, quoted] = asked(title, header);
+		expect(code).toBe('title-of-other-work');
+		expect(String(quoted).startsWith(words)).toBe(true);
+	});
+
+	it('is asked about households that were given something', () => {
+		const title = 'KẾT QUẢ CHĂM LO HỘ NGHÈO';
+		expect(asked(title, 'Tổng cộng', 'Số hộ')).toEqual(['title-of-other-work', 'CHĂM LO']);
+	});
+
+	it.each([
+		['MÔ HÌNH DÂN VẬN KHÉO PHÁT TRIỂN KINH TẾ', 'Số mô hình đăng ký'],
+		['HỌC TẬP VÀ LÀM THEO BÁC', 'Số mô hình dân vận khéo đăng ký'],
+		['CÔNG TÁC THANH TRA, GIẢI QUYẾT KHIẾU NẠI', 'Số vụ khiếu nại đã giải quyết'],
+		['PHONG TRÀO, CHĂM LO AN SINH XÃ HỘI', 'Tổng số hộ'],
+		['TẬP HUẤN VÀ RA QUÂN', 'Số lượt người tham gia ra quân']
+	])('is ours after all: %s: %s', (title, header) => {
+		expect(asked(title, header)).not.toContain('title-of-other-work');
+	});
+});
+
+describe('a title that names a part', () => {
+	it.each([
+		'KẾT QUẢ RA QUÂN CỦA HỘI LIÊN HIỆP PHỤ NỮ XÃ',
+		'KẾT QUẢ RA QUÂN CỦA CÁC TRƯỜNG HỌC',
+		'Kết quả ra quân của Đoàn Thanh niên xã'
+	])('of one body is asked: %s', (title) => {
+		expect(asked(title, 'Số hoạt động ra quân')).toEqual(['title-of-one-body', undefined]);
+	});
+
+	it('narrows receptions to those of the leader, or to the regular ones', () => {
+		expect(dimsOf('TIẾP CÔNG DÂN ĐỊNH KỲ CỦA CHỦ TỊCH UBND XÃ', 'Số lượt tiếp')).toEqual({
+			reception: 'leader'
+		});
+		expect(dimsOf('KẾT QUẢ TIẾP CÔNG DÂN CỦA NGƯỜI ĐỨNG ĐẦU', 'Số lượt người được tiếp')).toEqual({
+			reception: 'leader'
+		});
+		expect(dimsOf('TIẾP CÔNG DÂN THƯỜNG XUYÊN QUÝ I', 'Số lượt tiếp')).toEqual({
+			reception: 'regular'
+		});
+		const all = 'TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT';
+		expect(dimsOf(all, 'Số lượt tiếp')).toEqual({});
+		expect(dimsOf('KẾT QUẢ TIẾP CÔNG DÂN QUÝ I', 'Số lượt tiếp')).toEqual({});
+	});
+
+	it('narrows models to a subject in brackets', () => {
+		expect(dimsOf('MÔ HÌNH DÂN VẬN KHÉO (TẬP THỂ)', 'Số mô hình đăng ký')).toEqual({
+			subject: 'tap-the'
+		});
+	});
+
+	it('is asked of one field, with a colon too', () => {
+		expect(asked('MÔ HÌNH DÂN VẬN KHÉO Lĩnh vực: Kinh tế', 'Số mô hình đăng ký')).not.toBe('sure');
+	});
+});
+
+describe('petitions where cases are counted', () => {
+	it.each([
+		['Kết quả xử lý đơn', 'Đơn thuộc thẩm quyền', 'Khiếu nại'],
+		['Phân loại đơn', 'Đã giải quyết'],
+		['Số đơn khiếu nại', 'Đã giải quyết']
+	])('are asked: %s > %s', (...path) => {
+		const { value, confidence, reasons } = measureOfHeader(path, 'petitions');
+		expect(value.role === 'measure' && value.measure).toMatch(/^gq_/);
+		expect(confidence).toBe('ask');
+		expect(reasons.map(({ code }) => code)).toContain('petitions-not-cases');
+	});
+
+	it('do not hold for decisions, nor where a text says cases', () => {
+		const sure = (...path: string[]) => measureOfHeader(path, 'petitions').confidence;
+		expect(sure('Giải quyết khiếu nại', 'Số vụ việc thuộc thẩm quyền')).toBe('sure');
+		expect(sure('Kết luận đã thực hiện')).toBe('sure');
+	});
+});
+
+describe('what is below petitions dealt with', () => {
+	it.each(['Đơn kỳ trước chuyển sang', 'Đơn tiếp nhận trong kỳ'])(
+		'was neither received nor carried in: %s',
+		(leaf) => {
+			const { value, confidence } = measureOfHeader(['Đơn đã xử lý', leaf], 'petitions');
+			expect(value.role === 'measure' && value.measure).not.toMatch(/received|carried/);
+			expect(confidence).toBe('ask');
+		}
+	);
+});
