@@ -27,6 +27,7 @@ export const READ_ISSUES = [
 	'unknown-unit',
 	'ambiguous-unit',
 	'unit-or-total',
+	'unit-two-named',
 	'unit-read-as',
 	'unit-retyped',
 	'unit-from-above',

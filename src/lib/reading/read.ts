@@ -16,6 +16,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-unit',
 	'ambiguous-unit',
 	'unit-or-total',
+	'unit-two-named',
 	'unit-read-as',
 	'unit-retyped',
 	'unit-from-above',

@@ -60,6 +60,18 @@ function unitIssue(
 	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
 	if (guess.candidates[0]?.reason === 'own-figures')
 		return { code: 'unit-or-total', severity: 'warning', sheet, a1, raw: guess.text };
+	if (guess.candidates[0]?.reason === 'two-named') {
+		const [other, head] = guess.candidates;
+		const named = { expected: other?.name ?? '', found: head?.name ?? '' };
+		return {
+			code: 'unit-two-named',
+			severity: 'warning',
+			sheet,
+			a1,
+			raw: guess.text,
+			details: named
+		};
+	}
 	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
 	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
 }

@@ -8,6 +8,7 @@ import { namedUnits, unitOpening } from './named-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
 import { unitBelowHead } from './unit-below-head';
+import { unitInDoubt } from './unit-in-doubt';
 import { unitsOfSections } from './units-of-sections';
 import { unnamedRows, type UnnamedRow } from './units-above';
 
@@ -182,11 +183,13 @@ function wholeUnit(
 			inside.key === null && inside.confidence !== 'sure' && scope !== null
 				? decided(context.resolver.resolve(text, { date, scope: null }), decisions, context)
 				: inside;
-		if (guess.key !== null)
-			return i > 2
-				? guess
-				: decided(unitBelowHead(guess, table, date, context), decisions, context);
-		first ??= inside;
+		if (guess.key === null) {
+			first ??= inside;
+			continue;
+		}
+		const own =
+			i > 2 ? guess : decided(unitBelowHead(guess, table, date, context), decisions, context);
+		return decided(unitInDoubt(own, table, date, context), decisions, context);
 	}
 	return first && withNamedCommune(first, { date, scope }, context);
 }
