@@ -55,10 +55,18 @@ const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
 	['cumulative', 'cumulative']
 ]);
 
+/** Issues whose usual words quote a header or a name. */
+const QUOTING: ReadonlySet<Issue['code']> = new Set([
+	'unknown-column',
+	'ambiguous-unit',
+	'unread-number',
+	'parts-left-out',
+	'columns-unplaced'
+]);
+
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */
 function bareCode({ code, a1, raw, details }: Issue): string {
-	if (!raw && ['unknown-column', 'ambiguous-unit', 'unread-number'].includes(code))
-		return `${code}_bare`;
+	if (!raw && QUOTING.has(code)) return `${code}_bare`;
 	if (!raw && code === 'unknown-unit' && a1 !== null) return `${code}_place`;
 	if (code === 'ambiguous-unit' && details?.differs !== undefined) return 'ambiguous-unit-type';
 	if (code === 'window-in-doubt' && details?.from !== undefined)

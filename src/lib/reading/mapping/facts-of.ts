@@ -10,6 +10,7 @@ import { lastAnswers } from './last-answers';
 import { openQuestions } from './open-questions';
 import { withWholes } from './part-columns';
 import { ReportCounts } from './report-counts';
+import { acrossIssues, withWholesAcross } from './parts-across';
 import { planIssues } from './plan-columns';
 import { rowsOfOneUnit } from './rows-of-one-unit';
 import { twoWaysIssues } from './two-ways';
@@ -41,8 +42,11 @@ function draftsOf(
 				? draftsOfSlots(mapped, slotsDown(mapped), window)
 				: draftsOfSurvey(mapped, window, context.sheet);
 		case 'units-across':
-		case 'key-value':
-			return draftsOfSlots(mapped, slotsAcross(mapped), window);
+		case 'key-value': {
+			const drafts = draftsOfSlots(mapped, slotsAcross(mapped), window);
+			const wholes = withWholesAcross(mapped, drafts.facts);
+			return { ...drafts, facts: wholes.facts, issues: [...drafts.issues, ...wholes.issues] };
+		}
 		case 'answers': {
 			const { rows, issues } = lastAnswers(mapped);
 			const kept: MappedTable = {
@@ -82,6 +86,7 @@ export function factsOf(
 		...dashIssues(mapped),
 		...twoWaysIssues(mapped, decisions?.numbers),
 		...planIssues(mapped),
+		...acrossIssues(mapped),
 		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))
 	];
 	const {
@@ -121,6 +126,32 @@ export function factsOf(
 		})),
 		reports,
 		reportOf: reportOfFact.map(indexOf),
-		issues: [...questions, ...drafts.issues]
+		issues:
+			drafts.facts.length + questions.length + drafts.issues.length === 0
+				? nothingTaken(mapped)
+				: [...questions, ...drafts.issues]
 	};
+}
+
+/** What is said of a table with rows of data that gave neither a figure nor a question. */
+function nothingTaken({ table }: MappedTable): Issue[] {
+	const data = table.rows.filter(({ role }) => role === 'data');
+	const [first] = data;
+	const isTold = table.issues.some(({ severity }) => severity !== 'note');
+	if (!first || isTold || table.shape === 'case-list') return [];
+	const hasFigures = data.some(({ cells }) =>
+		cells.some((cell, c) => {
+			const { kind } = table.columns[c] ?? {};
+			return (kind === 'number' || kind === 'percent') && cell?.state === 'value';
+		})
+	);
+	return [
+		{
+			code: 'nothing-taken',
+			severity: hasFigures ? 'warning' : 'note',
+			sheet: table.sheet,
+			a1: table.range,
+			count: data.length
+		}
+	];
 }

@@ -1,5 +1,6 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
+import { withColumnsAsked } from './columns-of-no-unit';
 import { fileStem, type MappingContext } from './context';
 import { withDashes } from './dash-cells';
 import { lineColumnsOf, linePaths } from './line-path';
@@ -10,6 +11,7 @@ import {
 	themeOfTable
 } from './meanings-of-table';
 import { formOfLines } from './form-of-lines';
+import { withPartsAcross } from './parts-across';
 import { askedIfPlanned } from './plan-title';
 import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
@@ -96,26 +98,32 @@ function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
  * nothing has to be asked; whether a list of petitions may be counted always is.
  */
 export function mapTable(
-	table: Table,
+	detected: Table,
 	context: MappingContext,
 	decisions: Decisions | null = null
 ): MappedTable {
-	const memory = context.memories.find((one) => one.fingerprint === table.fingerprint) ?? null;
+	const parted = withPartsAcross(detected, context.resolver);
+	const memory = context.memories.find((one) => one.fingerprint === detected.fingerprint) ?? null;
 	const settled = { decisions, memory };
-	const doubt = windowInDoubt(table, context);
+	const doubt = windowInDoubt(parted, context);
 	const choices =
-		doubt?.windows ?? (table.window && isToCome(table.window, context) ? [table.window] : null);
-	const span = windowOfTable(table, doubt, decisions, context);
-	const told = table.columns.findIndex(
+		doubt?.windows ?? (parted.window && isToCome(parted.window, context) ? [parted.window] : null);
+	const span = windowOfTable(parted, doubt, decisions, context);
+	const told = parted.columns.findIndex(
 		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'
 	);
-	const units = unitsOfTable(
-		table,
-		span.value?.end ?? context.today,
-		told === -1 ? null : told,
-		decisions,
-		context
-	);
+	const date = span.value?.end ?? context.today;
+	const unitsIn = (one: Table) =>
+		unitsOfTable(one, date, told === -1 ? null : told, decisions, context);
+	const named = unitsIn(parted);
+	const ofCommune = named.whole?.key && context.roster.byKey(named.whole.key)?.level === 'commune';
+	const isOne = parted.shape === 'units-across' && ofCommune;
+	const table: Table = isOne ? { ...parted, shape: 'key-value' } : parted;
+	const read = isOne ? unitsIn(table) : named;
+	const units = {
+		...read,
+		ofColumns: withColumnsAsked(table, read.ofColumns, { date, decisions }, context)
+	};
 	const codes = units.ofRows.map((unit) =>
 		unit?.key ? (context.roster.byKey(unit.key)?.code ?? null) : null
 	);

@@ -27,6 +27,7 @@ import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
 import { askedIfOneLevel } from './one-level';
+import { meaningsAcross } from './parts-across';
 import { pathOfPart } from './part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from './period-columns';
 import { withMoneyInCells } from './money-in-cells';
@@ -296,9 +297,12 @@ export function meaningsOfValueColumns(
 	table: Table,
 	isValue: readonly boolean[]
 ): Suggestion<Meaning>[] {
+	const across = meaningsAcross(table);
 	return table.columns.map((column, i): Suggestion<Meaning> => {
 		const leaf = headerKey(column.path.at(-1) ?? '');
 		if (!isValue[i]) return IGNORED;
+		const part = across[i];
+		if (part) return part;
 		if (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf))
 			return besidePlans(column, table.columns) ?? IGNORED;
 		const said = windowOfHeader(column.path.map(headerKey));

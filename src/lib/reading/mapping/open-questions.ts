@@ -12,6 +12,7 @@ import { a1Of, bareKey } from '$lib/text';
 import { cellText } from './cell-text';
 import { headerId } from './header-id';
 import { lacksMoneyUnit } from './money-in-cells';
+import { isOpenAcross } from './parts-across';
 import { periodColumns } from './period-columns';
 import { isAskedForTitle, planTitleIssues } from './plan-title';
 import { windowIssue } from './window-issue';
@@ -221,7 +222,8 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 	for (const [c, suggestion] of mapped.columns.entries()) {
 		const path = table.columns[c]?.path ?? [];
 		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
-		if (suggestion.confidence !== 'ask' || isAskedForTitle(suggestion)) continue;
+		const isElsewhere = isAskedForTitle(suggestion) || isOpenAcross(suggestion);
+		if (suggestion.confidence !== 'ask' || isElsewhere) continue;
 		if (lacksMoneyUnit(suggestion)) {
 			issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
 			continue;

@@ -169,6 +169,18 @@ export function withWholes(
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const names = new Set(partsOf(mapped).map(({ name }) => name));
 	if (names.size === 0) return { facts, issues: [] };
+	return addUpParts(facts, { names, sheet: mapped.table.sheet, wholes: true });
+}
+
+/**
+ * Figures of parts by the breakdowns `names`: those of one part added up, and the parts to their whole where none is given and
+ * `wholes` says so.
+ */
+export function addUpParts(
+	facts: readonly FactDraft[],
+	how: { readonly names: ReadonlySet<string>; readonly sheet: string; readonly wholes: boolean }
+): { facts: readonly FactDraft[]; issues: Issue[] } {
+	const { names } = how;
 	const wholes = new Map<string, Map<string, [FactDraft, ...FactDraft[]]>>();
 	const rates = facts.filter(({ measure }) => isTypedRate(measure));
 	for (const fact of facts) {
@@ -188,7 +200,7 @@ export function withWholes(
 		const groups = [...parts.values()];
 		const [first, ...others] = groups.flat() as [FactDraft, ...FactDraft[]];
 		const dims = withoutParts(first.dims, names);
-		const whole = parts.has(dimsText(dims))
+		const whole = !how.wholes || parts.has(dimsText(dims))
 			? []
 			: [{ ...addedUp([first, ...others], a1List([first, ...others])), dims }];
 		added.push(...whole);
@@ -209,7 +221,7 @@ export function withWholes(
 					{
 						code: 'parts-summed',
 						severity: 'note',
-						sheet: mapped.table.sheet,
+						sheet: how.sheet,
 						a1: one.a1,
 						count: added.length
 					}

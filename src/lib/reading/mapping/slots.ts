@@ -97,6 +97,7 @@ export function slotsAcross(mapped: MappedTable): Slot[] {
 					unit,
 					meaning: {
 						...line,
+						dims: { ...line.dims, ...place.dims },
 						...(windowKind === undefined ? {} : { windowKind }),
 						...(yearsBack === undefined ? {} : { yearsBack }),
 						...(period === undefined ? {} : { period })

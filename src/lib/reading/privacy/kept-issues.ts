@@ -47,6 +47,12 @@ function quoting(issue: Issue, kept: (label: string) => string): Issue {
 	};
 }
 
+const OF_HEADERS: ReadonlySet<Issue['code']> = new Set([
+	'unknown-column',
+	'parts-left-out',
+	'columns-unplaced'
+]);
+
 /**
  * Issues as they may be kept: what stands where a unit or an indicator is expected and is recognised as none may be the name of
  * a person, however it is written, and goes. The place stays. Kept are labels that are surely nobody's name: `Xã …`, `Tổng cộng`,
@@ -55,7 +61,7 @@ function quoting(issue: Issue, kept: (label: string) => string): Issue {
 export function keptIssues(issues: readonly Issue[]): Issue[] {
 	return issues.map((issue) => {
 		if (issue.code === 'unknown-unit') return quoting(issue, keptUnit);
-		if (issue.code === 'unknown-column') return quoting(issue, keptHeader);
+		if (OF_HEADERS.has(issue.code)) return quoting(issue, keptHeader);
 		if (issue.code !== 'ambiguous-unit' && issue.code !== 'R13') return issue;
 		const { expected } = issue.details ?? {};
 		if (issue.code === 'R13' && expected === undefined) return issue;
