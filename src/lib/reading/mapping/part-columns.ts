@@ -200,9 +200,10 @@ export function addUpParts(
 		const groups = [...parts.values()];
 		const [first, ...others] = groups.flat() as [FactDraft, ...FactDraft[]];
 		const dims = withoutParts(first.dims, names);
-		const whole = !how.wholes || parts.has(dimsText(dims))
-			? []
-			: [{ ...addedUp([first, ...others], a1List([first, ...others])), dims }];
+		const whole =
+			!how.wholes || parts.has(dimsText(dims))
+				? []
+				: [{ ...addedUp([first, ...others], a1List([first, ...others])), dims }];
 		added.push(...whole);
 		return [
 			...groups.flatMap((group) => {
