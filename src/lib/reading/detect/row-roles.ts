@@ -4,6 +4,7 @@ import { periodHeadings } from './period-rows';
 import { hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
 import { isPageMarkRow } from './title-rows';
+import { unitHeading } from './unit-headings';
 import {
 	afterSectionMark,
 	isGroupName,
@@ -190,6 +191,8 @@ function roleOf(
 		return ended === 'residue' ? 'residue' : ended;
 	}
 	const first = view.text(row, here.columns[0] as number);
+	const heading = unitHeading(context, row);
+	if (heading !== null) return heading;
 	if (
 		!valued &&
 		texts.length <= 4 &&

@@ -1,4 +1,4 @@
-import type { Table } from '$lib/model';
+import type { Table, UnitGuess } from '$lib/model';
 import { headerKey, plainColumn } from '$lib/reference/forms';
 import { cellText } from './cell-text';
 
@@ -33,17 +33,27 @@ export function lineColumnsOf(table: Table): LineColumns | null {
 	return best === null ? null : { label: best.column, order, measuredIn };
 }
 
+/** Whether the section of a row names the row's unit, and so says nothing of what its figures are. */
+function isUnitSection(section: string, unit: UnitGuess | null | undefined): boolean {
+	return unit != null && (unit.text === section || unit.text.startsWith(`${section} · `));
+}
+
 const PART_OF = /^(trong đó|gồm|bao gồm)\s*:?\s*/iu;
 
 /**
  * The header path of each row in a table whose rows are indicators: the section, the line it is part of (by numbering
- * `1.2` under `1`, a dash, or after "Trong đó"), its own words. Empty for rows without words.
+ * `1.2` under `1`, a dash, or after "Trong đó"), its own words. Empty for rows without words. A section that names the row's unit
+ * (`units`, in step with the rows) is left out.
  */
-export function linePaths(table: Table, columns: LineColumns): (readonly string[])[] {
+export function linePaths(
+	table: Table,
+	columns: LineColumns,
+	units: readonly (UnitGuess | null)[]
+): (readonly string[])[] {
 	const byNumber = new Map<string, string>();
 	let parent: string | null = null;
 	let partOf = false;
-	return table.rows.map((row) => {
+	return table.rows.map((row, r) => {
 		const text = cellText(row, columns.label);
 		if (text === '') return [];
 		if (row.role !== 'data') {
@@ -52,7 +62,8 @@ export function linePaths(table: Table, columns: LineColumns): (readonly string[
 			return [];
 		}
 		const number = columns.order === null ? '' : cellText(row, columns.order).replace(/[.)]+$/, '');
-		const section = row.section === null ? [] : [row.section];
+		const section =
+			row.section === null || isUnitSection(row.section, units[r]) ? [] : [row.section];
 		const own = text.replace(PART_OF, '').replace(/^[-–+•]\s*/, '');
 		const dashed = /^[-–+•]\s/.test(text) || PART_OF.test(text);
 		if (own === '') {

@@ -131,7 +131,7 @@ export function mapTable(
 	const lineColumns = downwards ? lineColumnsOf(table) : null;
 	const words = [
 		...table.columns.flatMap((column) => column.path),
-		...(lineColumns ? linePaths(table, lineColumns).flat() : [])
+		...(lineColumns ? linePaths(table, lineColumns, units.ofRows).flat() : [])
 	];
 	const known = formOf(
 		table.title,
@@ -156,7 +156,10 @@ export function mapTable(
 				)
 			);
 	const lines: readonly Suggestion<Meaning>[] = downwards
-		? askedIfPlanned(table.title, meaningsOfLines({ ...table, window: span.value }, theme, settled))
+		? askedIfPlanned(
+				table.title,
+				meaningsOfLines({ ...table, window: span.value }, theme, settled, units.ofRows)
+			)
 		: [];
 	const figures = withDecidedTwoWays(table, { columns }, decisions?.numbers);
 	const ofUnits =

@@ -4,7 +4,8 @@ import {
 	type Suggestion,
 	type Table,
 	type TableColumn,
-	type Theme
+	type Theme,
+	type UnitGuess
 } from '$lib/model';
 import {
 	headerKey,
@@ -252,11 +253,12 @@ function askedIfAlone(read: readonly Suggestion<Meaning>[]): readonly Suggestion
 export function meaningsOfLines(
 	table: Table,
 	theme: Theme | null,
-	settled: Settled
+	settled: Settled,
+	units: readonly (UnitGuess | null)[]
 ): Suggestion<Meaning>[] {
 	const columns = lineColumnsOf(table);
 	if (!columns) return table.rows.map(() => IGNORED);
-	const paths = linePaths(table, columns);
+	const paths = linePaths(table, columns, units);
 	const measuredIn = table.rows.map((row) =>
 		columns.measuredIn === null ? null : cellText(row, columns.measuredIn) || null
 	);

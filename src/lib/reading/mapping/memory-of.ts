@@ -55,7 +55,7 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 		for (const [c, { path }] of table.columns.entries()) keep(path, mapped.columns[c]);
 	} else {
 		const columns = lineColumnsOf(table);
-		for (const [r, path] of (columns ? linePaths(table, columns) : []).entries())
+		for (const [r, path] of (columns ? linePaths(table, columns, mapped.units) : []).entries())
 			keep(path, mapped.lines[r]);
 	}
 	const layout = layoutOf(mapped);

@@ -87,7 +87,7 @@ export function slotsAcross(mapped: MappedTable): Slot[] {
 		if (row.role !== 'data' || !line || line.measure === '') return [];
 		return mapped.columns.flatMap((column, c): Slot[] => {
 			const place = measureOf(column);
-			const unit = mapped.unitsOfColumns?.[c] ?? mapped.unit;
+			const unit = mapped.unitsOfColumns?.[c] ?? mapped.units[r] ?? mapped.unit;
 			if (!place || !unit) return [];
 			const windowKind = place.windowKind ?? line.windowKind;
 			const yearsBack = place.yearsBack ?? line.yearsBack;

@@ -9,6 +9,7 @@ import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
 import { unitBelowHead } from './unit-below-head';
 import { unitInDoubt } from './unit-in-doubt';
+import { unitsOfLineSections } from './units-of-line-sections';
 import { unitsOfSections } from './units-of-sections';
 import { unnamedRows, type UnnamedRow } from './units-above';
 
@@ -141,11 +142,27 @@ export function unitsOfTable(
 	const guesses = new Map(
 		texts.map((text, i) => [text, decided(named[i] as UnitGuess, decisions, context)])
 	);
+	const settle = (guess: UnitGuess) => decided(guess, decisions, context);
+	const ofWhole = () => wholeUnit(table, date, scope, decisions, context);
+	const ofLines = unitsOfLineSections(
+		table,
+		(text) => settle(withHeirs(context.resolver.resolve(text, { date, scope }), date, context)),
+		ofWhole,
+		context
+	);
+	if (ofLines) {
+		const isWhole = table.rows.every(({ role }, r) => role !== 'data' || ofLines[r] !== null);
+		return {
+			column,
+			ofRows: ofLines.map((guess) => guess && settle(guess)),
+			ofColumns: columnTexts.map(() => null),
+			whole: isWhole ? null : ofWhole()
+		};
+	}
 	const ofSections = texts.length > 0 ? null : unitsOfSections(table, { date, scope }, context);
 	if (ofSections)
 		return { column, ofRows: ofSections, ofColumns: columnTexts.map(() => null), whole: null };
-	const whole =
-		texts.length > 0 && !alone ? null : wholeUnit(table, date, scope, decisions, context);
+	const whole = texts.length > 0 && !alone ? null : ofWhole();
 	return {
 		column,
 		ofRows: rowTexts.map((text, r) => {
