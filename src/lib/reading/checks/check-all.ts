@@ -5,8 +5,9 @@ import { indexOf, type FactIndex } from './fact-index';
 import { checkIdentities } from './identities';
 import { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from './over-time';
 import { checkCopies, checkOutliers, checkVariation } from './over-units';
+import { checkPartsOfWindows } from './parts-of-windows';
 import { checkReportDate } from './report-date';
-import { checkMoney, checkRange, checkWhole } from './single-values';
+import { checkMoney, checkRange, checkSums, checkWhole } from './single-values';
 import { checkLevels } from './survey-levels';
 import { checkTotals } from './total-rows';
 import { checkTypedRates } from './typed-rates';
@@ -28,6 +29,7 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkRange,
 	checkLevels,
 	checkCumulative,
+	checkPartsOfWindows,
 	checkConflicts,
 	checkWhole,
 	checkOutliers,
@@ -35,7 +37,8 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkCopies,
 	checkRepeats,
 	checkDenominators,
-	checkMoney
+	checkMoney,
+	checkSums
 ];
 
 /** {@link checkIndexed} of facts, giving way before every rule. */
@@ -50,7 +53,7 @@ export function* checkFactsInPieces(facts: readonly Fact[]): Generator<void, Iss
 }
 
 /**
- * Rules that look at figures, whether of one file or of all that is imported: R01–R03, R05, R09–R11, R14–R20. R13 is a question of
+ * Rules that look at figures, whether of one file or of all that is imported: R01–R03, R05, R06 over time, R09–R11, R14–R20. R13 is a question of
  * naming units and is asked while mapping.
  */
 export function checkIndexed(index: FactIndex): Issue[] {

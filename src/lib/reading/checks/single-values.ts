@@ -1,4 +1,4 @@
-import type { Fact, Issue } from '$lib/model';
+import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { issueAt, type FactIndex } from './fact-index';
@@ -30,6 +30,32 @@ export function checkWhole({ facts, values, measure, measures }: FactIndex): Iss
 		if (whole[measure[i] as number] === true && !Number.isInteger(values[i]))
 			issues.push(issueAt('R15', 'error', facts[i] as Fact));
 	return issues;
+}
+
+/** Sums of which one is so many times the median of the others are not in one unit of money. */
+const UNITS_APART = 500;
+
+/** R20: a sum far from the others of its measure and window, two at least (`25000000` among 12.5, 30 and 18 million đồng). */
+export function checkSums(index: FactIndex): Issue[] {
+	return ['care_value', 'dvk_funding'].flatMap((measure) => {
+		const windows = new Map<string, Fact[]>();
+		for (const fact of index.ofMeasure(measure)) {
+			const id = `${fact.start}|${fact.end}|${dimsText(fact.dims)}`;
+			const held = windows.get(id);
+			if (held) held.push(fact);
+			else windows.set(id, [fact]);
+		}
+		return [...windows.values()].flatMap((facts) => {
+			const given = facts.filter(({ value }) => value > 0);
+			const sorted = given.map(({ value }) => value).sort((a, b) => a - b);
+			const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+			return given.length < 3
+				? []
+				: given
+						.filter(({ value }) => value >= UNITS_APART * median)
+						.map((fact) => issueAt('R20', 'warning', fact, { expected: median }));
+		});
+	});
 }
 
 /** R20: more than 50 million đồng a household helped speaks for a slip between đồng, nghìn and triệu. */

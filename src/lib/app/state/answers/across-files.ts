@@ -16,7 +16,7 @@ import { isComparative } from '../engine-data';
 import { givingWay } from './giving-way';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
-const ACROSS: ReadonlySet<string> = new Set(['R02', 'R11', 'R16', 'R18', 'R19']);
+const ACROSS: ReadonlySet<string> = new Set(['R02', 'R06', 'R11', 'R16', 'R18', 'R19']);
 /** More figures than these are not compared while somebody waits. */
 export const MOST_FACTS = 60_000;
 /** Stands between file and sheet, so that cells of different files are told apart. */
