@@ -72,3 +72,112 @@ describe('what was resolved of no cases', () => {
 		expect(figures(report).filter((figure) => figure.startsWith('gq_resolved'))).toHaveLength(2);
 	});
 });
+
+describe('short forms of collectives and individuals', () => {
+	const TITLE = 'MÔ HÌNH DÂN VẬN KHÉO NĂM 2024';
+
+	it('are no row numbers under one head', async () => {
+		const heads: Row[] = [
+			['Đơn vị', 'Số mô hình đăng ký', null, null],
+			[null, 'TS', 'TT', 'CN']
+		];
+		const report = await read(TITLE, heads, [9, 6, 3], [8, 6, 2]);
+		expect(figures(report).slice(0, 3)).toEqual([
+			'dvk_registered@14095=9',
+			'dvk_registered[subject=tap-the]@14095=6',
+			'dvk_registered[subject=ca-nhan]@14095=3'
+		]);
+	});
+
+	it('are parts of the column before them where they add up to it', async () => {
+		const heads: Row[] = [['Đơn vị', 'Số mô hình đăng ký', 'TT', 'CN']];
+		const report = await read(TITLE, heads, [10, 7, 3], [6, 5, 1]);
+		expect(figures(report)).toHaveLength(6);
+		expect(figures(report)[1]).toBe('dvk_registered[subject=tap-the]@14095=7');
+		expect(figures(await read(TITLE, heads, [10, 7, 4], [6, 5, 1]))).toEqual([
+			'dvk_registered@14095=10',
+			'dvk_registered@14143=6'
+		]);
+	});
+});
+
+describe('receptions', () => {
+	it('are told by turns and people alone, groups apart', async () => {
+		const heads: Row[] = [
+			['Đơn vị', 'Tiếp thường xuyên', null, null, null],
+			[null, 'Lượt', 'Người', 'Đoàn đông người', null],
+			[null, null, null, 'Số đoàn', 'Người']
+		];
+		const report = await read('TIẾP CÔNG DÂN QUÝ I NĂM 2024', heads, [9, 12, 1, 7], [8, 9, 0, 0]);
+		expect(figures(report).slice(0, 4)).toEqual([
+			'tcd_turns[reception=regular]@14095=9',
+			'tcd_people[reception=regular]@14095=12',
+			'tcd_groups[reception=regular]@14095=1',
+			'tcd_group_people[reception=regular]@14095=7'
+		]);
+	});
+
+	it('ask whose people stand behind large groups', async () => {
+		const heads: Row[] = [['Đơn vị', 'Số lượt', 'Số người', 'Số đoàn đông người', 'Số người']];
+		const report = await read('TIẾP CÔNG DÂN QUÝ I NĂM 2024', heads, [9, 12, 1, 7], [8, 9, 0, 0]);
+		expect(report.tables[0]?.columns[4]?.confidence).toBe('ask');
+		expect(figures(report)).not.toContain('tcd_people@14095=7');
+	});
+});
+
+describe('petitions to be dealt with', () => {
+	it('were carried in and received, and are not yet dealt with', async () => {
+		const heads: Row[] = [
+			['Đơn vị', 'Tổng số đơn phải xử lý', null, null, 'Tổng số đơn đã xử lý'],
+			[null, 'Tổng số', 'Đơn kỳ trước chuyển sang', 'Đơn tiếp nhận trong kỳ', null]
+		];
+		const report = await read('XỬ LÝ ĐƠN NĂM 2024', heads, [31, 3, 28, 30], [24, 2, 22, 23]);
+		expect(figures(report).slice(0, 3)).toEqual([
+			'don_carried_in@14095=3',
+			'don_received@14095=28',
+			'don_processed@14095=30'
+		]);
+	});
+});
+
+describe('counts in the words of identifiers', () => {
+	const kinds = async (header: string, ...cells: (number | string)[]) => {
+		const report = await read(
+			'KẾT QUẢ CÔNG TÁC NĂM 2024',
+			[['Đơn vị', ...header.split(' > ').slice(0, 1), 'Số mô hình đăng ký']].concat(
+				header.includes(' > ') ? [['', header.split(' > ')[1] ?? '', '']] : []
+			),
+			...cells.map((cell) => [cell, 3])
+		);
+		return report.tables[0]?.table.columns[1]?.kind;
+	};
+
+	it.each([
+		'Số đơn',
+		'Số CCCD cấp mới',
+		'Số thẻ BHYT cấp mới',
+		'Số tài khoản định danh điện tử kích hoạt',
+		'Số điện thoại đường dây nóng tiếp nhận (cuộc)',
+		'Xây mới nhà Đại đoàn kết > Số nhà'
+	])('are counts where every cell is a short whole number: %s', async (header) => {
+		expect(await kinds(header, 120, 95)).toBe('number');
+	});
+
+	it.each([
+		['Số CCCD cấp mới', '075199001234', '075199001235'],
+		['Số CCCD cấp mới', 75199001234, 120],
+		['Số CCCD', 1234, 5678],
+		['Số thẻ BHYT', 4401, 4402],
+		['Số điện thoại', 4401, 4402],
+		['Số nhà', 12, 14]
+	])('stay dropped otherwise: %s %s', async (header, ...cells) => {
+		expect(await kinds(header, ...cells)).toBe('personal');
+	});
+
+	it('are asked, not lost, where they are two in one cell', async () => {
+		const heads: Row[] = [['Đơn vị', 'Tiếp thường xuyên (lượt/người)', 'Số đoàn đông người']];
+		const report = await read('TIẾP CÔNG DÂN NĂM 2024', heads, ['12/15', 1], ['8/8', 0]);
+		expect(codes(report).filter((code) => code.startsWith('personal'))).toEqual([]);
+		expect(report.tables[0]?.columns[1]?.confidence).toBe('ask');
+	});
+});

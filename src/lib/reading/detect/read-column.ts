@@ -1,4 +1,5 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
+import { countsThings } from '$lib/reference/forms';
 import { a1Of, columnLetters, isDash, serialToIso, stateOfText } from '$lib/text';
 import {
 	asksForFigures,
@@ -44,7 +45,13 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 	const states = count('state');
 	if (isRowNumberHeader(path)) return { kind: 'label', reasons: [{ code: 'row-numbers' }] };
 	if (context.isLabel) return { kind: 'label', reasons: [{ code: 'names-rows' }] };
-	if (isWordsHeader(path)) return { kind: 'text', reasons: [{ code: 'header-says-words' }] };
+	const isCount = () =>
+		countsThings(
+			path,
+			held.map(({ raw }) => raw)
+		);
+	if (isWordsHeader(path) && !isCount())
+		return { kind: 'text', reasons: [{ code: 'header-says-words' }] };
 	if (marks > 0 && figures + dates + words + fractions === 0) {
 		return { kind: 'mark', reasons: [{ code: 'only-marks', details: { marks } }] };
 	}

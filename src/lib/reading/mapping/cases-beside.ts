@@ -43,3 +43,27 @@ export function askedIfNoCases(
 			: suggestion;
 	});
 }
+
+/**
+ * `Số người` behind `Số đoàn đông người` may be the people of those groups and not all who were received: it is asked.
+ * @param paths header paths of the columns, in step with what was read.
+ */
+export function askedBehindGroups(
+	paths: readonly (readonly string[])[],
+	read: readonly Suggestion<Meaning>[]
+): readonly Suggestion<Meaning>[] {
+	return read.map((suggestion, i): Suggestion<Meaning> => {
+		const { value, confidence, reasons } = suggestion;
+		const before = read[i - 1]?.value;
+		const isBehind =
+			confidence !== 'ask' &&
+			value.role === 'measure' &&
+			value.measure === 'tcd_people' &&
+			/^(?:so )?nguoi$/.test(headerKey(paths[i]?.at(-1) ?? '')) &&
+			before?.role === 'measure' &&
+			before.measure === 'tcd_groups';
+		if (!isBehind) return suggestion;
+		const doubt = { code: 'two-meanings', details: { other: 'tcd_group_people' } };
+		return { value, confidence: 'ask', reasons: [...reasons, doubt] };
+	});
+}

@@ -20,9 +20,10 @@ import {
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
-import { askedIfNoCases } from './cases-beside';
+import { askedBehindGroups, askedIfNoCases } from './cases-beside';
 import { cellText } from './cell-text';
 import { withoutColumnsBefore } from './columns-before';
+import { askedIfAlone, askedIfTwice, isSettled, unlessSettled } from './doubted-together';
 import { isLevelTotal } from './drafts-of-survey';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
@@ -37,9 +38,8 @@ import { besidePlans, withoutPlans } from './plan-columns';
 import { settleRates } from './rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from './register-columns';
-import { onlySatisfied } from './satisfied-of-valid';
 import { settledMeaning, type Settled } from './settled-meaning';
-import type { MeasureMeaning } from './slots';
+import { shortParts } from './short-parts';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
 const IDENTIFIER: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'identifier-column' }] };
@@ -132,6 +132,7 @@ export function meaningsOfColumns(
 	const parts = table.columns.map((_, i) => (i === units.column ? null : partColumn(table, i)));
 	const ofRows = parts.some((part) => part !== null) ? null : columnOfRows(table, units.column);
 	const periods = periodColumns(table);
+	const shorts = shortParts(table);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
 	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
 		const known =
@@ -144,8 +145,10 @@ export function meaningsOfColumns(
 			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
 		const named = parts[i] ?? (i === ofRows ? ASKED_ROWS : null);
 		const inWords = named === null && holdsFiguresInWords(table, i);
-		if (column.kind !== 'number' && column.kind !== 'percent' && !inWords) return named ?? IGNORED;
-		const plain = plainColumn(headerKey(column.path.at(-1) ?? ''));
+		const short = shorts[i] ?? null;
+		const holdsFigures = column.kind === 'number' || column.kind === 'percent' || inWords;
+		if (!holdsFigures && short === null) return named ?? IGNORED;
+		const plain = plainColumn(headerKey((short ?? column.path).at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;
 		const read = (path: readonly string[]) =>
@@ -155,7 +158,7 @@ export function meaningsOfColumns(
 				percent: column.kind === 'percent',
 				money: isMoney(column.unitOfMeasure)
 			});
-		const alone = read(column.path);
+		const alone = read(short ?? column.path);
 		const found = withMoneyInCells(
 			alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone,
 			table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
@@ -176,7 +179,7 @@ export function meaningsOfColumns(
 	const paths = table.columns.map(({ path }) => path);
 	const dated = withPeriodsInWords(askedBesideUnheaded(table, alone), paths, table.window);
 	const read = unlessSettled(withoutPlans(table, withoutColumnsBefore(table, dated)), (known) =>
-		askedIfOneLevel(paths, rates, askedIfNoCases(paths, known))
+		askedIfOneLevel(paths, rates, askedBehindGroups(paths, askedIfNoCases(paths, known)))
 	);
 	return askedIfTwice(
 		settleRates(
@@ -184,69 +187,6 @@ export function meaningsOfColumns(
 			rates.map((rate, i) => rate && !isSettled(read[i]))
 		)
 	);
-}
-
-/** What `doubts` makes of some meanings, save of those that somebody answered for. */
-function unlessSettled(
-	read: readonly Suggestion<Meaning>[],
-	doubts: (read: readonly Suggestion<Meaning>[]) => readonly Suggestion<Meaning>[]
-): readonly Suggestion<Meaning>[] {
-	const doubted = doubts(read);
-	return read.map((suggestion, i) =>
-		isSettled(suggestion) ? suggestion : (doubted[i] ?? suggestion)
-	);
-}
-
-function isSettled(suggestion: Suggestion<Meaning> | undefined): boolean {
-	return ['decided', 'remembered'].includes(suggestion?.reasons[0]?.code ?? '');
-}
-
-/** Columns that all seem to give the same figure of the same window (planned and done, one a month) are asked: only one can. */
-function askedIfTwice(read: readonly Suggestion<Meaning>[]): Suggestion<Meaning>[] {
-	const figureOf = ({ value }: Suggestion<Meaning>) =>
-		value.role === 'measure' && value.measure !== ''
-			? JSON.stringify([
-					value.measure,
-					value.over,
-					dimsText(value.dims),
-					value.windowKind,
-					value.yearsBack,
-					value.period
-				])
-			: null;
-	const columns = new Map<string, number>();
-	for (const suggestion of read) {
-		const figure = figureOf(suggestion);
-		// What is asked anyway, such as a planned figure, leaves the other column what it is.
-		const counts =
-			suggestion.confidence !== 'ask' ||
-			suggestion.reasons.some(({ code }) => code === 'early-only');
-		if (figure && counts) columns.set(figure, (columns.get(figure) ?? 0) + 1);
-	}
-	return read.map((suggestion): Suggestion<Meaning> => {
-		const figure = figureOf(suggestion);
-		if (!figure || (columns.get(figure) ?? 0) < 2 || isSettled(suggestion)) return suggestion;
-		return {
-			...suggestion,
-			confidence: 'ask',
-			reasons: [...suggestion.reasons, { code: 'same-figure-twice' }]
-		};
-	});
-}
-
-/** Satisfied forms without the valid ones are a share of nothing: their columns are asked unless somebody answered for them. */
-function askedIfAlone(read: readonly Suggestion<Meaning>[]): readonly Suggestion<Meaning>[] {
-	const measures = read
-		.map(({ value }) => value)
-		.filter((value): value is MeasureMeaning => value.role === 'measure');
-	const hasValid = measures.some(({ measure }) => measure === 'sat_respondents');
-	if (hasValid || !onlySatisfied(measures)) return read;
-	return read.map((meaning): Suggestion<Meaning> => {
-		const { value } = meaning;
-		return !isSettled(meaning) && value.role === 'measure' && value.measure === 'answers_level'
-			? { ...meaning, confidence: 'ask' }
-			: meaning;
-	});
 }
 
 /** Meanings of the rows of a table whose rows are indicators, in step with its rows. */

@@ -1,4 +1,5 @@
 import type { Issue, ReadCell, Table, TableColumn, TableRow } from '$lib/model';
+import { countsThings } from '$lib/reference/forms';
 import { columnLetters } from '$lib/text';
 import { detailsSaid } from './details-said';
 import {
@@ -95,7 +96,12 @@ function personalReason(
 			? null
 			: shown;
 	if (seen?.strength === 'strong') return said?.strength === 'strong' ? said.code : seen.code;
-	if (said?.strength === 'strong') return isFigures && !isIdentity(said) ? null : said.code;
+	if (said?.strength === 'strong') {
+		const isCounted = isIdentity(said)
+			? !isCase && countsThings(column.path, values)
+			: !isCase || said.code !== 'header-petition-content';
+		return isFigures && isCounted ? null : said.code;
+	}
 	if (said && isCase && !isFigures) return said.code;
 	if (table.shape === 'case-list') return caseReason(column, values);
 	if (table.shape === 'answers' && column.kind === 'text' && isFreeTextHeader(column.path))

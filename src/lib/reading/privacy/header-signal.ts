@@ -23,6 +23,9 @@ const CONTENT =
 const SENSITIVE =
 	/(?<![a-z])(gioi tinh|dan toc|ton giao|tinh trang hon nhan|suc khoe|dang vien|trinh do|nghe nghiep|chuc vu|quoc tich|nam\/ ?nu|do tuoi)(?![a-z])/;
 
+/** A unit of measure behind a header: `Tiếp thường xuyên (lượt/người)`. */
+const IN_TURNS = /\s*\((?:so )?(?:luot|nguoi|vu|don)(?: ?\/ ?(?:luot|nguoi|vu|don))+\)$/;
+
 /** Whether the header asks for how many: `Số người được tiếp`, `Số cá nhân`, `Tập thể, cá nhân`. */
 export function isCountOfPeople(path: readonly string[]): boolean {
 	const leaf = bareKey(path[path.length - 1] ?? '');
@@ -34,8 +37,9 @@ export function isCountOfPeople(path: readonly string[]): boolean {
 /** What the header says about persons; null when nothing. Headers that count people say nothing. */
 export function headerSignal(path: readonly string[]): Signal | null {
 	if (isCountOfPeople(path)) return null;
-	const key = bareKey(path[path.length - 1] ?? '');
-	if (key.length > 200) return null;
+	const said = bareKey(path[path.length - 1] ?? '');
+	if (said.length > 200) return null;
+	const key = said.replace(IN_TURNS, '');
 	if (IDENTITY.test(key)) return { strength: 'strong', code: 'header-identity-number' };
 	if (NAMES.test(key) && !/^(so|tong|don vi|co quan)(?![a-z])/.test(key)) {
 		return { strength: /^nguoi$/.test(key) ? 'weak' : 'strong', code: 'header-person' };

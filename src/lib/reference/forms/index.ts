@@ -1,3 +1,4 @@
+export { countsThings } from './counted-things';
 export { headerKey, pathKey } from './header-key';
 export { phraseIn } from './phrase';
 export type { DimensionName, HeaderRule } from './header-rule';

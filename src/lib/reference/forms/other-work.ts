@@ -59,7 +59,7 @@ const OF_ONE_BODY =
 const PETITION_WORK = /^gq_/;
 /** Heads under which petitions are told apart, not the cases in them. */
 const OF_PETITIONS =
-	/^(?:tong so |so )?(?:luong )?don(?: |$)|(?:^| )(?:phan loai|xu ly) (?:theo )?don(?: |$)/;
+	/^(?:tong so |so )?(?:luong )?don(?: |$)|(?:^| )(?:phan loai|xu ly|giai quyet) don(?: |$)/;
 const CASES = 'vu viec|so vu|vu';
 
 /**

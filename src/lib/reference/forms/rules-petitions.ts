@@ -13,6 +13,10 @@ const KEPT = 'dung quy dinh|dung thoi han|dung han|trong thoi han';
 const LATE =
 	'khong dung quy dinh|khong dung thoi han|khong dung han|qua han|qua thoi han|khong dung|tre han';
 
+/** Titles of tables that hold nothing but receptions. */
+const RECEPTION_TITLE =
+	'ket qua tiep cong dan|cong tac tiep cong dan|tiep cong dan thang|tiep cong dan quy|tiep cong dan 6 thang|tiep cong dan 9 thang|tiep cong dan nam';
+
 /** Header words of theme C, reception of citizens and petitions. */
 export const PETITION_RULES: readonly HeaderRule[] = [
 	{ measure: 'tcd_turns', all: ['luot tiep|luot tiep cong dan|so luot tiep'], by: RECEIVED },
@@ -28,6 +32,29 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		measure: 'tcd_people',
 		all: ['so nguoi|nguoi duoc tiep|luot nguoi', 'tiep'],
 		none: ['doan dong nguoi|dong nguoi|doan'],
+		by: RECEIVED
+	},
+	{
+		measure: 'tcd_people',
+		all: ['tiep', '/ nguoi'],
+		none: ['doan dong nguoi|dong nguoi|doan'],
+		by: RECEIVED,
+		theme: 'petitions'
+	},
+	{
+		measure: 'tcd_turns',
+		all: ['so luot'],
+		alone: true,
+		none: ['doan dong nguoi|dong nguoi|doan'],
+		title: RECEPTION_TITLE,
+		by: RECEIVED
+	},
+	{
+		measure: 'tcd_people',
+		all: ['so nguoi|so luot nguoi'],
+		alone: true,
+		none: ['doan dong nguoi|dong nguoi|doan'],
+		title: RECEPTION_TITLE,
 		by: RECEIVED
 	},
 	{
@@ -47,14 +74,13 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		measure: 'tcd_cases',
 		all: ['tong so vu viec|so vu viec'],
 		none: ['dong nguoi|doan|ton'],
-		title:
-			'ket qua tiep cong dan|cong tac tiep cong dan|tiep cong dan thang|tiep cong dan quy|tiep cong dan 6 thang|tiep cong dan 9 thang|tiep cong dan nam',
+		title: RECEPTION_TITLE,
 		by: RECEIVED
 	},
 	{
 		measure: 'tcd_groups',
 		all: ['dong nguoi|doan', 'so doan|doan dong nguoi'],
-		none: ['so nguoi|lan dau|nhieu lan|vu viec|doan vien|doan the|doan thanh nien'],
+		none: ['so nguoi|/ nguoi|lan dau|nhieu lan|vu viec|doan vien|doan the|doan thanh nien'],
 		by: RECEIVED
 	},
 	{
@@ -63,6 +89,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		leaf: ['nguoi'],
 		by: RECEIVED
 	},
+	{ measure: 'tcd_group_people', all: ['dong nguoi|doan', '/ nguoi'], by: RECEIVED },
 	{
 		measure: 'tcd_group_cases',
 		all: ['dong nguoi|doan', 'lan dau|nhieu lan|vu viec'],
@@ -123,7 +150,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'don_processed',
 		all: [PETITIONS, 'da xu ly|duoc xu ly|xu ly'],
-		none: ['chua xu ly|chua', 'dieu kien'],
+		none: ['chua xu ly|chua', 'dieu kien', 'phai xu ly|can xu ly'],
 		by: KIND
 	},
 	{ measure: 'don_unprocessed', all: ['chua xu ly|chua duoc xu ly'], by: KIND, theme: 'petitions' },

@@ -73,8 +73,8 @@ const MAY_SAY: ReadonlyMap<string, string> = new Map([
 		'tcd_leader_sessions_required',
 		`${RECEPTION}|lanh dao|nguoi dung dau|truc tiep|ky tiep|buoi|lan`
 	],
-	['don_carried_in', `${PETITIONS}|ton`],
-	['don_received', `${PETITIONS}|moi|phat sinh`],
+	['don_carried_in', `${PETITIONS}|ton|phai xu ly`],
+	['don_received', `${PETITIONS}|moi|phat sinh|phai xu ly`],
 	['don_processed', PETITIONS],
 	['don_unprocessed', `${PETITIONS}|chuyen ky sau|ky sau|con`],
 	['don_backlog', `${PETITIONS}|${CASES}|con|chua giai quyet|chuyen ky sau`],
@@ -83,8 +83,8 @@ const MAY_SAY: ReadonlyMap<string, string> = new Map([
 	['gq_resolved', CASES],
 	['gq_resolving', CASES],
 	['gq_unresolved', CASES],
-	['gq_time_kept', `${CASES}|quy dinh`],
-	['gq_time_not_kept', `${CASES}|quy dinh`],
+	['gq_time_kept', `${CASES}|quy dinh|chap hanh`],
+	['gq_time_not_kept', `${CASES}|quy dinh|chap hanh`],
 	['gq_decisions_due', `${CASES}|to chuc|co hieu luc phap luat`],
 	['gq_decisions_executed', `${CASES}|to chuc|co hieu luc phap luat`],
 	[
@@ -164,15 +164,45 @@ function coveredBy(words: readonly string[], phrases: readonly string[]): boolea
 	return covered;
 }
 
+/** Words of two or three syllables of which one alone may stand in a phrase: they are quoted whole. */
+const COMPOUNDS =
+	'tinh trang|giai thich|thuyet phuc|gia dinh|ho gia dinh|truc tiep|buu chinh|buu dien|tiep nhan|quyet dinh|hanh chinh|bi thu dang uy|bi thu|dang uy|dang vien|doanh nghiep|cong doan|doan vien|hoc sinh|ky truoc|ky truoc chuyen sang'.split(
+		'|'
+	);
+
+/** The places of the words left over, with the rest of each compound of which one is left. */
+function leftPlaces(words: readonly string[], covered: readonly boolean[]): readonly boolean[] {
+	const left = covered.map((is) => !is);
+	for (const compound of COMPOUNDS) {
+		const parts = compound.split(' ');
+		for (let at = 0; at + parts.length <= words.length; at++) {
+			const stands = parts.every((part, i) => words[at + i] === part);
+			const isLeft = parts.some((_, i) => covered[at + i] === false);
+			if (stands && isLeft) left.fill(true, at, at + parts.length);
+		}
+	}
+	return left;
+}
+
 /** The words of a text outside all phrases, as they are written where they can be told; empty when there are none. */
 function wordsOutside(text: string, phrases: readonly string[]): string {
 	const words = headerKey(text).split(' ');
 	const covered = coveredBy(words, phrases);
+	const left = leftPlaces(words, covered);
 	const written = writtenWords(text);
-	return words
-		.map((key, i) => (written.length === words.length ? (written[i] ?? key) : key))
-		.filter((word, i) => word !== '' && covered[i] === false)
-		.join(' ');
+	const isTold = written.length === words.length;
+	const said: string[] = [];
+	let last = -1;
+	for (const [i, key] of words.entries()) {
+		if (left[i] !== true) continue;
+		// A short form is written once for all the words it stands for.
+		const place = isTold ? written.findLastIndex((word, k) => k <= i && word !== '') : i;
+		if (place === last) continue;
+		if (last !== -1 && left[i - 1] !== true) said.push('…');
+		said.push(isTold ? (written[place] ?? key) : key);
+		last = place;
+	}
+	return said.join(' ');
 }
 
 /** The field a title speaks of: `Kết quả giải quyết hồ sơ lĩnh vực đất đai quý IV`. */

@@ -1,0 +1,60 @@
+import type { Table, TableColumn } from '$lib/model';
+import { headerKey } from '$lib/reference/forms';
+
+type Path = readonly string[];
+
+const SPELT: ReadonlyMap<string, string> = new Map([
+	['tt', 'Tập thể'],
+	['cn', 'Cá nhân'],
+	['ts', 'Tổng số']
+]);
+
+function shortOf({ path }: TableColumn): string {
+	return headerKey(path.at(-1) ?? '');
+}
+
+/** The columns beside one under the same head; columns without a head have none. */
+function besides(columns: readonly TableColumn[], { path }: TableColumn): readonly TableColumn[] {
+	return columns.filter(
+		(other) =>
+			path.length > 1 &&
+			other.path.length === path.length &&
+			path.slice(0, -1).every((text, i) => other.path[i] === text)
+	);
+}
+
+/** Whether the figures of two columns add up to those of a third in every row of data. */
+function addUp({ rows }: Table, whole: number, parts: readonly number[]): boolean {
+	const data = rows.filter(({ role }) => role === 'data');
+	const figure = (row: Table['rows'][number], c: number) => {
+		const value = row.cells[c]?.value;
+		return typeof value === 'number' ? value : Number(value ?? 0);
+	};
+	return (
+		data.length > 0 &&
+		data.every((row) => parts.reduce((sum, c) => sum + figure(row, c), 0) === figure(row, whole))
+	);
+}
+
+/**
+ * Header paths of columns whose last text is short for `tập thể`, `cá nhân` or their total, spelt out where they stand beside one
+ * another: `TT` beside `CN` numbers no rows. Without a head of their own they are parts of the column before them, if they add
+ * up to it. Null for every other column.
+ */
+export function shortParts(table: Table): readonly (Path | null)[] {
+	const { columns } = table;
+	return columns.map((column, i): Path | null => {
+		const short = shortOf(column);
+		const spelt = SPELT.get(short);
+		if (spelt === undefined) return null;
+		const shorts = besides(columns, column).map(shortOf);
+		if (shorts.includes('tt') && shorts.includes('cn')) return [...column.path.slice(0, -1), spelt];
+		if (column.path.length !== 1 || short === 'ts') return null;
+		const first = short === 'tt' ? i : i - 1;
+		const [one, other] = [columns[first], columns[first + 1]];
+		const whole = columns[first - 1];
+		const isPair = one && other && shortOf(one) === 'tt' && shortOf(other) === 'cn';
+		if (!isPair || whole?.kind !== 'number') return null;
+		return addUp(table, first - 1, [first, first + 1]) ? [...whole.path, spelt] : null;
+	});
+}
