@@ -112,6 +112,8 @@ function whyLeftOut(
 	const guesses = [mapped.units[r] ?? mapped.unit, ...(mapped.unitsOfColumns ?? [])];
 	if (!guesses.some((guess) => guess && guess.key !== null)) return 'unknown-unit';
 	const line = mapped.lines[r]?.value;
+	// Rows of a list of models are figures by themselves.
+	if (mapped.table.shape === 'register') return 'no-figures';
 	const means = (role: string | undefined) => role === 'measure';
 	const meant =
 		mapped.lines.length > 0

@@ -1,5 +1,4 @@
 import {
-	dimsText,
 	parseDims,
 	type Dims,
 	type Issue,
@@ -8,13 +7,12 @@ import {
 	type UnitKey,
 	type Window
 } from '$lib/model';
-import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
-import { a1List, addedUp } from './added-up';
-import { draftsOfSlots } from './drafts-of-slots';
+import { headerKey, membersIn, phraseIn, plainColumn } from '$lib/reference/forms';
 import type { Asked, Drafts, FactDraft } from './fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
+import { countColumn, RowsTold, saidOfModels } from './register-rows';
 import { COUNTED, reached } from './register-status';
-import { slotsDown } from './slots';
+import { sumsOfUnits } from './sums-of-register';
 
 const OTHER = 'khac';
 
@@ -24,6 +22,8 @@ interface Counted {
 	readonly dims: Dims;
 	/** Where its models stand. */
 	readonly cells: string[];
+	/** How many they are. */
+	value: number;
 }
 
 /** What is counted of one unit. */
@@ -32,6 +32,8 @@ interface OfUnit {
 	rows: number;
 	/** The first place that counts for anything. */
 	first: string;
+	/** The first place that says it has none. */
+	none?: string;
 	/** Counts by the number of the measure and of the part. */
 	readonly counts: Counted[][];
 }
@@ -135,7 +137,8 @@ function memoized<T>(work: (text: string) => T): (text: string) => T {
 
 /**
  * Counts of a register of models, one row a model: registered, recognised, inspected … per unit, in all and by field and subject. A
- * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`). Figures that add up over models,
+ * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`). A row that says its unit has none counts
+ * zero, one that names none nothing; a column of counts is counted instead of the rows. Figures that add up over models,
  * such as money spent, are summed by unit; what other columns of figures hold is said to be left out.
  */
 export function draftsOfRegister(
@@ -147,6 +150,13 @@ export function draftsOfRegister(
 	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
 	const shown = nameColumn(mapped, Math.max(unitColumn, 0));
 	const status = statusColumn(mapped);
+	const counted = countColumn(table, shown);
+	const apart = new Set(
+		table.columns.flatMap(({ path }, c) =>
+			c === unitColumn || plainColumn(headerKey(path.at(-1) ?? '')) === 'order' ? [c] : []
+		)
+	);
+	const told = new RowsTold();
 	const breakdowns = [
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
@@ -160,7 +170,7 @@ export function draftsOfRegister(
 		const ofMeasure = (of.counts[ask] ??= []);
 		let held = ofMeasure[part];
 		if (!held) {
-			held = { unit, measure: asks[ask] as string, dims: parts[part] as Dims, cells: [] };
+			held = { unit, measure: asks[ask] as string, dims: parts[part] as Dims, cells: [], value: 0 };
 			ofMeasure[part] = held;
 			counts.push(held);
 		}
@@ -176,91 +186,70 @@ export function draftsOfRegister(
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
-		const { a1 } = cell;
-		for (let b = 0; b < breakdowns.length; b++) {
-			const said = (memberships[b] as (row: TableRow) => Membership)(row);
-			ofRow[b] = said;
-			if (said.members === 1 || breakdowns[b]?.name !== 'field') continue;
-			const code = said.members === 0 ? 'no-field' : 'multi-field';
-			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
-		}
+		const said = saidOfModels(row, { named: shown, counted, apart });
+		const { a1 } = counted === null ? cell : (row.cells[counted] ?? cell);
+		told.add(said, a1, counted !== null);
+		if (said.is === 'not-reported') continue;
 		let of = byUnit.get(unit);
 		if (!of) byUnit.set(unit, (of = { rows: 0, first: '', counts: [] }));
 		of.rows++;
+		if (said.is !== 'models') {
+			for (const [ask, measure] of asks.entries())
+				if (measure === 'dvk_registered' || measure === 'dvk_recognised')
+					count(unit, of, ask, WHOLE);
+			of.none ??= a1;
+			continue;
+		}
+		for (let b = 0; b < breakdowns.length; b++) {
+			const members = (memberships[b] as (row: TableRow) => Membership)(row);
+			ofRow[b] = members;
+			if (members.members === 1 || breakdowns[b]?.name !== 'field') continue;
+			const code = members.members === 0 ? 'no-field' : 'multi-field';
+			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
+		}
 		const isReached = reachedBy(status === null ? '' : (row.cells[status]?.raw ?? ''));
 		for (let ask = 0; ask < asks.length; ask++) {
 			const isHeld = isReached[ask] === true;
 			if (!isHeld && asks[ask] !== 'dvk_recognised') continue;
-			const whole = count(unit, of, ask, WHOLE);
+			count(unit, of, ask, WHOLE);
 			if (!isHeld) continue;
-			whole.cells.push(a1);
-			for (const { part } of ofRow) count(unit, of, ask, part).cells.push(a1);
+			for (const part of [WHOLE, ...ofRow.map((one) => one.part)]) {
+				const held = count(unit, of, ask, part);
+				held.cells.push(a1);
+				held.value += said.count;
+			}
 		}
 	}
 	for (const { unit, cells } of counts) {
 		const of = byUnit.get(unit) as OfUnit;
 		if (of.first === '' && cells[0] !== undefined) of.first = cells[0];
 	}
-	const counted = counts.map(({ unit, measure, dims, cells }): FactDraft => {
-		const a1 = cells.length === 0 ? (byUnit.get(unit)?.first ?? '') : cells.join(',');
-		return { unit, measure, dims, window, value: cells.length, a1, raw: String(cells.length) };
+	const firstOf = (unit: UnitKey) => byUnit.get(unit)?.first || (byUnit.get(unit)?.none ?? '');
+	const models = counts.map(({ unit, measure, dims, cells, value }): FactDraft => {
+		const a1 = cells.length === 0 ? firstOf(unit) : cells.join(',');
+		return { unit, measure, dims, window, value, a1, raw: String(value) };
 	});
 	const asked = Array.from(byUnit, ([unit, { rows }]): Asked => {
 		return { unit, window, theme: 'models', cells: rows, filled: rows };
 	});
 	const summed = sumsOfUnits(mapped, window);
 	return {
-		facts: [...counted, ...summed.facts],
+		facts: [...models, ...summed.facts],
 		asked,
-		issues: [...issues, ...summed.issues, ...columnsLeftOut(mapped)]
-	};
-}
-
-/** Figures of the models of each unit added up, one fact from all their cells; a unit whose cells are all blank has none. */
-function sumsOfUnits(
-	mapped: MappedTable,
-	window: Window
-): { facts: readonly FactDraft[]; issues: readonly Issue[] } {
-	const { facts, issues } = draftsOfSlots(mapped, slotsDown(mapped), window);
-	const groups: [FactDraft, ...FactDraft[]][] = [];
-	const byUnit = new Map<UnitKey, Map<string, [FactDraft, ...FactDraft[]]>>();
-	const idOf = idsOfSums();
-	for (const fact of facts) {
-		let ofUnit = byUnit.get(fact.unit);
-		if (!ofUnit) byUnit.set(fact.unit, (ofUnit = new Map()));
-		const id = idOf(fact);
-		const group = ofUnit.get(id);
-		if (group) group.push(fact);
-		else {
-			const first: [FactDraft] = [fact];
-			ofUnit.set(id, first);
-			groups.push(first);
-		}
-	}
-	return {
-		facts: groups.map((group) => addedUp(group, a1List(group))),
-		issues
-	};
-}
-
-/** What figures of one unit are of when they add up; each different one is put into words once. */
-function idsOfSums(): (fact: FactDraft) => string {
-	const known = new Map<Dims, { readonly of: FactDraft; readonly id: string }>();
-	return (fact) => {
-		const before = known.get(fact.dims);
-		if (before?.of.measure === fact.measure && before.of.window === fact.window) return before.id;
-		const { start, end, kind } = fact.window;
-		const id = [fact.measure, dimsText(fact.dims), start, end, kind].join('|');
-		known.set(fact.dims, { of: fact, id });
-		return id;
+		issues: [
+			...issues,
+			...told.issues(table.sheet),
+			...summed.issues,
+			...columnsLeftOut(mapped, counted)
+		]
 	};
 }
 
 /** The columns of figures that nothing is taken from, told once. */
-function columnsLeftOut({ table, columns }: MappedTable): Issue[] {
+function columnsLeftOut({ table, columns }: MappedTable, counted: number | null): Issue[] {
 	const left = table.columns.filter((_, c) => {
 		const meaning = columns[c];
-		return meaning !== undefined && isLeftOutOfRegister(meaning);
+		return c !== counted && meaning !== undefined && isLeftOutOfRegister(meaning);
 	});
 	const header = left.map(({ path }) => path.at(-1) ?? '').join(', ');
 	const { sheet } = table;

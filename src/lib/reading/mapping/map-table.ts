@@ -13,6 +13,7 @@ import {
 import { formOfLines } from './form-of-lines';
 import { withPartsAcross } from './parts-across';
 import { askedIfPlanned } from './plan-title';
+import { unitsOfModelSections } from './register-sections';
 import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
 import { withoutTotalColumns } from './unit-total-columns';
@@ -118,10 +119,14 @@ export function mapTable(
 	const named = unitsIn(parted);
 	const ofCommune = named.whole?.key && context.roster.byKey(named.whole.key)?.level === 'commune';
 	const isOne = parted.shape === 'units-across' && ofCommune;
-	const table: Table = isOne ? { ...parted, shape: 'key-value' } : parted;
-	const read = isOne ? unitsIn(table) : named;
+	const one: Table = isOne ? { ...parted, shape: 'key-value' } : parted;
+	const read = isOne ? unitsIn(one) : named;
+	const listed =
+		read.column === null ? unitsOfModelSections(one, { date, decisions }, context) : null;
+	const table = listed?.table ?? one;
 	const units = {
 		...read,
+		...(listed?.units ? { ofRows: listed.units, whole: null } : {}),
 		ofColumns: withColumnsAsked(table, read.ofColumns, { date, decisions }, context)
 	};
 	const codes = units.ofRows.map((unit) =>
