@@ -184,7 +184,8 @@ export function meaningsOfColumns(
 	return askedIfTwice(
 		settleRates(
 			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
-			rates.map((rate, i) => rate && !isSettled(read[i]))
+			rates.map((rate, i) => rate && !isSettled(read[i])),
+			table.columns.map(({ path }) => path)
 		)
 	);
 }
@@ -227,7 +228,8 @@ export function meaningsOfLines(
 	);
 	return settleRates(
 		dated,
-		rates.map((rate, i) => rate && !isSettled(dated[i]))
+		rates.map((rate, i) => rate && !isSettled(dated[i])),
+		paths
 	).map((meaning, i) => (paths[i]?.length ? meaning : IGNORED));
 }
 

@@ -1,4 +1,5 @@
 import type { Meaning, Suggestion, Term } from '$lib/model';
+import { saysOtherRate } from '$lib/reference/forms';
 import { INDICATORS } from '$lib/reference/indicators';
 
 function isMeasure(meaning: Meaning): meaning is Extract<Meaning, { role: 'measure' }> {
@@ -26,10 +27,12 @@ export function ratesFrom(measures: ReadonlySet<string>): string[] {
  * ignored, with the indicator in the reason `rate-from-counts`. A rate column without words of its own ("Tỷ lệ (%)") is
  * taken for the rate of the measures just before it. Rates without their counts keep their indicator.
  * @param rates whether each column is a rate by its header or its cells.
+ * @param paths their headers: one with words of another rate (`Tỷ lệ hộ tham gia`) is not taken for that of the measures before it.
  */
 export function settleRates(
 	meanings: readonly Suggestion<Meaning>[],
-	rates: readonly boolean[]
+	rates: readonly boolean[],
+	paths: readonly (readonly string[])[]
 ): Suggestion<Meaning>[] {
 	const measures = new Set(
 		measuresOf(meanings).filter((measure) => !INDICATORS_OF_RATES.has(measure))
@@ -45,7 +48,10 @@ export function settleRates(
 			return check(beside);
 		}
 		const indicator = named ?? nearestRate(meanings.slice(0, i));
-		return indicator === null ? suggestion : check(indicator);
+		if (indicator === null) return suggestion;
+		return named === null && saysOtherRate(paths[i] ?? [], indicator)
+			? suggestion
+			: check(indicator);
 	});
 }
 

@@ -13,6 +13,7 @@ export {
 	measureOfHeader,
 	statedMoney
 } from './measure-of-header';
+export { saysOtherRate } from './rate-words';
 export { shareOfHeader } from './share-of-header';
 export { themeOfHeaders, themeOfTitle } from './theme-of-title';
 export { BLANK_FORMS, type BlankColumn, type BlankForm } from './blank-forms';
