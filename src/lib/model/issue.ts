@@ -70,6 +70,7 @@ export const READ_ISSUES = [
 	'satisfied-alone',
 	'levels-blank',
 	'levels-blank-left-out',
+	'on-time-half-blank',
 	'comparative-before-unit',
 	'before-merger',
 	'multi-field',

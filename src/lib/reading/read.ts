@@ -45,6 +45,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'satisfied-alone',
 	'levels-blank',
 	'levels-blank-left-out',
+	'on-time-half-blank',
 	'comparative-before-unit',
 	'before-merger',
 	'ambiguous-number',

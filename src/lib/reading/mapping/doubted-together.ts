@@ -1,4 +1,5 @@
 import { dimsText, type Meaning, type Suggestion } from '$lib/model';
+import { isHalf } from './early-and-on-time';
 import { onlySatisfied } from './satisfied-of-valid';
 import type { MeasureMeaning } from './slots';
 
@@ -38,11 +39,13 @@ export function askedIfTwice(read: readonly Suggestion<Meaning>[]): Suggestion<M
 		const counts =
 			suggestion.confidence !== 'ask' ||
 			suggestion.reasons.some(({ code }) => code === 'early-only');
-		if (figure && counts) columns.set(figure, (columns.get(figure) ?? 0) + 1);
+		if (figure && counts && !isHalf(suggestion))
+			columns.set(figure, (columns.get(figure) ?? 0) + 1);
 	}
 	return read.map((suggestion): Suggestion<Meaning> => {
 		const figure = figureOf(suggestion);
-		if (!figure || (columns.get(figure) ?? 0) < 2 || isSettled(suggestion)) return suggestion;
+		const isTwice = (columns.get(figure ?? '') ?? 0) > (isHalf(suggestion) ? 0 : 1);
+		if (!figure || !isTwice || isSettled(suggestion)) return suggestion;
 		return {
 			...suggestion,
 			confidence: 'ask',

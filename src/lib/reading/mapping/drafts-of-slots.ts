@@ -1,6 +1,7 @@
 import type { Issue, MappedTable, ReadCell, Theme, Window } from '$lib/model';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { besideCount, readFraction } from '$lib/text';
+import { withHalvesOf } from './added-halves';
 import { AskedCells, type Drafts, type FactDraft } from './fact-draft';
 import { figureOfCell, scaled, type Figure } from './figure-of-cell';
 import { moneyInCell } from './money-in-cells';
@@ -35,6 +36,7 @@ export function draftsOfSlots(
 	const issues: Issue[] = [];
 	const beside: ReadCell[] = [];
 	const blankLevels: BlankLevel[] = [];
+	const halves = new Map<FactDraft, string>();
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
 	const windows = new Map<string, Window>();
@@ -60,7 +62,7 @@ export function draftsOfSlots(
 		}
 		return known;
 	};
-	for (const { unit: named, meaning, cell } of slots) {
+	for (const { unit: named, meaning, cell, halfAt } of slots) {
 		const { own, theme, isRate, isMoney } = askOf(meaning);
 		const unit = mapped.unitsThen?.[own.end]?.[named.text] ?? named;
 		if (unit.key === null) continue;
@@ -102,7 +104,7 @@ export function draftsOfSlots(
 			const before = typed.get(meaning.measure);
 			typed.set(meaning.measure, { a1: before?.a1 ?? cell.a1, count: (before?.count ?? 0) + 1 });
 		}
-		facts.push({
+		const draft: FactDraft = {
 			unit: unit.key,
 			measure: meaning.measure,
 			dims: meaning.dims,
@@ -110,7 +112,10 @@ export function draftsOfSlots(
 			value: sum ?? scaled(figure.value, meaning.factor),
 			a1: cell.a1,
 			raw: cell.raw
-		});
+		};
+		facts.push(draft);
+		if (halfAt !== undefined)
+			halves.set(draft, JSON.stringify([halfAt, unit.key, meaning.dims, own]));
 	}
 	const [remarked] = beside;
 	if (remarked) {
@@ -134,10 +139,12 @@ export function draftsOfSlots(
 			details: { indicator: measure }
 		});
 	}
+	const whole = withHalvesOf(facts, halves, sheet);
 	const shares = onlySatisfied(slots.map(({ meaning }) => meaning))
-		? satisfiedOfValid(facts, sheet)
-		: withBlankLevels(withoutPartsOfSatisfied(facts), blankLevels, sheet);
-	return { facts: shares.facts, asked: asked.all, issues: [...issues, ...shares.issues] };
+		? satisfiedOfValid(whole.facts, sheet)
+		: withBlankLevels(withoutPartsOfSatisfied(whole.facts), blankLevels, sheet);
+	const found = [...issues, ...whole.issues, ...shares.issues];
+	return { facts: shares.facts, asked: asked.all, issues: found };
 }
 
 /** A cell of a column of `12/15` that holds no such pair: a lone figure could be either half. */

@@ -1,6 +1,7 @@
 import {
 	dimsText,
 	type Meaning,
+	type ReadCell,
 	type Suggestion,
 	type Table,
 	type TableColumn,
@@ -22,9 +23,11 @@ import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
 import { askedBehindGroups, askedIfNoCases } from './cases-beside';
 import { cellText } from './cell-text';
+import { isOwnPart, withoutCarriedIn } from './carried-in-within';
 import { withoutColumnsBefore } from './columns-before';
 import { askedIfAlone, askedIfTwice, isSettled, unlessSettled } from './doubted-together';
 import { isLevelTotal } from './drafts-of-survey';
+import { underUnits, withHalvesAdded } from './early-and-on-time';
 import { isIdentifierColumn } from './identifier-column';
 import { lineColumnsOf, linePaths } from './line-path';
 import { ASKED_ROWS, columnOfRows, partColumn } from './part-columns';
@@ -106,8 +109,9 @@ function partOfBefore(
 		part.confidence !== 'ask' &&
 		part.value.role === 'measure' &&
 		whole.value.role === 'measure' &&
-		part.value.measure === whole.value.measure &&
-		dimsText(part.value.dims) !== dimsText(whole.value.dims);
+		(isOwnPart(part.value, paths.path.at(-1) ?? '') ||
+			(part.value.measure === whole.value.measure &&
+				dimsText(part.value.dims) !== dimsText(whole.value.dims)));
 	return isPart ? part : null;
 }
 
@@ -179,7 +183,14 @@ export function meaningsOfColumns(
 	const paths = table.columns.map(({ path }) => path);
 	const dated = withPeriodsInWords(askedBesideUnheaded(table, alone), paths, table.window);
 	const read = unlessSettled(withoutPlans(table, withoutColumnsBefore(table, dated)), (known) =>
-		askedIfOneLevel(paths, rates, askedBehindGroups(paths, askedIfNoCases(paths, known)))
+		withHalvesAdded(
+			paths,
+			withoutCarriedIn(
+				wholePaths(table),
+				askedIfOneLevel(paths, rates, askedBehindGroups(paths, askedIfNoCases(paths, known)))
+			),
+			(c) => figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)))
+		)
 	);
 	return askedIfTwice(
 		settleRates(
@@ -188,6 +199,16 @@ export function meaningsOfColumns(
 			table.columns.map(({ path }) => path)
 		)
 	);
+}
+
+/** Header paths with parts of the column before them under its path. */
+function wholePaths({ columns }: Table): (readonly string[])[] {
+	return columns.map(({ path }, i) => pathOfPart(columns, i)?.path ?? path);
+}
+
+/** The figures of some cells, nought for one that holds none. */
+function figuresIn(cells: readonly (ReadCell | null | undefined)[]): number[] {
+	return cells.map((cell) => (typeof cell?.value === 'number' ? cell.value : 0));
 }
 
 /** Meanings of the rows of a table whose rows are indicators, in step with its rows. */
@@ -200,6 +221,7 @@ export function meaningsOfLines(
 	const columns = lineColumnsOf(table);
 	if (!columns) return table.rows.map(() => IGNORED);
 	const paths = linePaths(table, columns, units);
+	const ofUnits = underUnits(paths, units);
 	const measuredIn = table.rows.map((row) =>
 		columns.measuredIn === null ? null : cellText(row, columns.measuredIn) || null
 	);
@@ -224,7 +246,11 @@ export function meaningsOfLines(
 		withMoneyInCells(suggestion, table.rows[i]?.cells.filter((_, c) => isFigure[c]) ?? [])
 	);
 	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
-		askedIfOneLevel(paths, rates, askedIfNoCases(paths, known))
+		withHalvesAdded(
+			ofUnits,
+			withoutCarriedIn(ofUnits, askedIfOneLevel(paths, rates, askedIfNoCases(paths, known))),
+			(r) => figuresIn(table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [])
+		)
 	);
 	return settleRates(
 		dated,

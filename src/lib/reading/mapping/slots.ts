@@ -8,6 +8,8 @@ import {
 	type TableRow,
 	type UnitGuess
 } from '$lib/model';
+import { onTimeHalves, underUnits } from './early-and-on-time';
+import { lineColumnsOf, linePaths } from './line-path';
 import { isOpenPart, partOfRow } from './part-columns';
 import { windowOfSection } from './window-of-section';
 
@@ -18,6 +20,8 @@ export interface Slot {
 	readonly unit: UnitGuess;
 	readonly meaning: MeasureMeaning;
 	readonly cell: ReadCell | null;
+	/** Where the halves of one figure stand that are added up: alike for both. */
+	readonly halfAt?: string;
 }
 
 /** The measure of a column or line; what has to be asked first gives none. */
@@ -37,6 +41,10 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		if (!meaning || meaning.measure === '') return [];
 		return [{ c, meaning }];
 	});
+	const halves = onTimeHalves(
+		mapped.table.columns.map(({ path }) => path),
+		mapped.columns.map(measureOf)
+	);
 	const partOf = partOfRow(mapped);
 	const inParts = new Map<string, readonly MeasureMeaning[]>();
 	/** Cells of one column and part share one meaning: thousands of figures have few of them. */
@@ -70,8 +78,9 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		if (lastPart !== part || lastSection !== row.section) meanings = meaningsIn(part, row.section);
 		[lastPart, lastSection] = [part, row.section];
 		for (let i = 0; i < measured.length; i++) {
-			const cell = row.cells[measured[i]?.c ?? -1] ?? null;
-			slots.push({ unit, meaning: meanings[i] as MeasureMeaning, cell });
+			const c = measured[i]?.c ?? -1;
+			const slot = { unit, meaning: meanings[i] as MeasureMeaning, cell: row.cells[c] ?? null };
+			slots.push(halves[c] ? { ...slot, halfAt: `row ${r}` } : slot);
 		}
 	}
 	return slots;
@@ -82,6 +91,13 @@ export function slotsDown(mapped: MappedTable): Slot[] {
  * column says whose and of which window.
  */
 export function slotsAcross(mapped: MappedTable): Slot[] {
+	const lineColumns = lineColumnsOf(mapped.table);
+	const halves = lineColumns
+		? onTimeHalves(
+				underUnits(linePaths(mapped.table, lineColumns, mapped.units), mapped.units),
+				mapped.lines.map(measureOf)
+			)
+		: [];
 	return mapped.table.rows.flatMap((row, r) => {
 		const line = measureOf(mapped.lines[r]);
 		if (row.role !== 'data' || !line || line.measure === '') return [];
@@ -102,7 +118,10 @@ export function slotsAcross(mapped: MappedTable): Slot[] {
 						...(yearsBack === undefined ? {} : { yearsBack }),
 						...(period === undefined ? {} : { period })
 					},
-					cell: row.cells[c] ?? null
+					cell: row.cells[c] ?? null,
+					...(halves[r]
+						? { halfAt: `column ${c} ${JSON.stringify(mapped.units[r]?.key ?? null)}` }
+						: {})
 				}
 			];
 		});
