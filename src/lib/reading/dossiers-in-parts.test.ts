@@ -21,7 +21,13 @@ const readLines = (...lines: Row[]) =>
 	readSheets([
 		{
 			name: 'Sheet1',
-			rows: [['UBND HUYỆN XUÂN TRƯỜNG'], ['UBND XÃ XUÂN HỒNG'], [TITLE], ['STT', 'Nội dung', 'Kết quả'], ...lines]
+			rows: [
+				['UBND HUYỆN XUÂN TRƯỜNG'],
+				['UBND XÃ XUÂN HỒNG'],
+				[TITLE],
+				['STT', 'Nội dung', 'Kết quả'],
+				...lines
+			]
 		}
 	]);
 
