@@ -3,6 +3,7 @@ import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
 import { hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
+import { footOfList } from './rows-beside';
 import { isPageMarkRow } from './title-rows';
 import { unitHeading } from './unit-headings';
 import {
@@ -218,6 +219,8 @@ function roleOf(
 	const label = labelOf(context, row);
 	const numberText = context.numberColumn === null ? '' : view.text(row, context.numberColumn);
 	if (isSubtotalWord(label)) return 'subtotal';
+	const foot = footOfList(context, row);
+	if (foot !== null) return foot;
 	if (
 		(isTotalWord(label) || isTotalWord(numberText)) &&
 		(!context.indicatorsDown || /cộng/iu.test(label) || isFirst)

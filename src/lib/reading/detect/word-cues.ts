@@ -21,7 +21,7 @@ const TOTAL_OF_PLACE =
 	/^(?:(?:tổng(?: số| cộng)?|cộng) (?:toàn )?|toàn )(?:tỉnh|huyện|quận|thị xã|thành phố|(?<=toàn )(?:xã|phường|thị trấn))(?: (?<name>.+))?$/iu;
 const NAME_OF_PLACE = /^(?:[\p{Lu}\d][\p{L}\d'’-]*(?: |$)){1,5}$/u;
 const SUBTOTAL =
-	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|[ivx]{1,4}|[a-e])( |$|[.:)(])|^(tong )?cong (cac )?(xa|phuong|thi tran)$/;
+	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|trang|[ivx]{1,4}|[a-e])( |$|[.:)(])|^(tong )?cong (cac )?(xa|phuong|thi tran)$/;
 const GROUP = /^(khoi|nhom|cum|phan|muc) /;
 const ROMAN = /^\(?(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\)?[.):]?$/;
 const LETTER = /^\(?[A-HK-L]\)?[.):]?$/;

@@ -14,6 +14,7 @@ import { formOfLines } from './form-of-lines';
 import { withPartsAcross } from './parts-across';
 import { askedIfPlanned } from './plan-title';
 import { unitsOfModelSections } from './register-sections';
+import { withoutPartRows } from './part-rows';
 import { settledMeaning } from './settled-meaning';
 import { unitsThen } from './units-then';
 import { withoutTotalColumns } from './unit-total-columns';
@@ -103,7 +104,7 @@ export function mapTable(
 	context: MappingContext,
 	decisions: Decisions | null = null
 ): MappedTable {
-	const parted = withPartsAcross(detected, context.resolver);
+	const parted = withPartsAcross(withoutPartRows(detected, context), context.resolver);
 	const memory = context.memories.find((one) => one.fingerprint === detected.fingerprint) ?? null;
 	const settled = { decisions, memory };
 	const doubt = windowInDoubt(parted, context);

@@ -21,7 +21,7 @@ const A_PLACE = 0.001;
 
 /** Whether a text names a unit: figures alone name none. */
 function isUnit(text: string, { resolver }: MappingContext): boolean {
-	return !/^[\d.,\s%-]+$/.test(text) && resolver.isUnitName(text);
+	return !/^[\d.,\s%/-]+$/.test(text) && resolver.isUnitName(text);
 }
 
 /** What the column's header says of it, null for one that cannot name units. */

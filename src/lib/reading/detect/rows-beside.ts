@@ -1,0 +1,68 @@
+import { bareKey, isPeriodName } from '$lib/text';
+import { hasValues, labelOf, type BodyContext } from './row-context';
+import type { RowFeatures } from './row-features';
+import { isTotalWord } from './word-cues';
+
+const AVERAGE =
+	/^(?:binh quan|trung binh)(?: ?(?:[/(:].*|chung|(?:cac|ca|moi|cua|toan|tren|1|mot) .*))?$/;
+const COMPARISON =
+	/^(?:(?:so (?:sanh )?(?:voi )?)?(?:cung ky|(?:ky|quy|thang|nam) truoc)(?:$|[ (:,/])|so sanh(?:$|[ (:])|(?:(?:ty|ti) le |muc |so )?tang ?(?:[(+,/-]|$|giam)|(?:(?:ty|ti) le |muc |so )?giam ?(?:[(+,/-]|$|so voi)|chenh lech(?:$|[ (:])|(?:luy ke|cong don)(?:$|[ (:]))/;
+const SUM_OF = /^(?:tổng|cộng)(?: cộng| số)?\s+/iu;
+
+/** Whether a row bears no running number. */
+function isUnnumbered({ view, numberColumn }: BodyContext, row: number): boolean {
+	return numberColumn === null || view.text(row, numberColumn) === '';
+}
+
+/** Whether the words of a row say that it weighs the list as a whole: an average, the year before, the rise, what has added up. */
+function weighsList(context: BodyContext, row: number): boolean {
+	const label = labelOf(context, row);
+	// Xã Trung Bình is a commune, written as names are.
+	if (!isUnnumbered(context, row) || label === 'Trung Bình') return false;
+	const key = bareKey(label).replace(/^[-+*•] ?/, '');
+	return AVERAGE.test(key) || COMPARISON.test(key);
+}
+
+/** Whether a row with figures is the total of a list by naming its period: `Tổng quý II`. */
+function isTotalOfPeriod(context: BodyContext, row: number): boolean {
+	const label = labelOf(context, row);
+	return (
+		isUnnumbered(context, row) && SUM_OF.test(label) && isPeriodName(label.replace(SUM_OF, ''))
+	);
+}
+
+/** Whether a row of the same words stands higher up, as under every unit. */
+function standsAbove(context: BodyContext, row: number): boolean {
+	const label = labelOf(context, row);
+	for (let above = row - 1; above >= 0; above--) {
+		if ((context.features[above] as RowFeatures).columns.length === 0) return false;
+		if (labelOf(context, above) === label) return true;
+	}
+	return false;
+}
+
+/**
+ * What a row with figures at the foot of a list of units is that names no unit: its total, said by the period, or a row that
+ * weighs the whole list (`Bình quân/xã`, `Cùng kỳ năm 2023`, `Tăng (+), giảm (-)`). Null for every other row: above more units it
+ * heads them, or is of the unit it stands under.
+ */
+export function footOfList(context: BodyContext, row: number): 'total' | 'residue' | null {
+	if (context.indicatorsDown || !hasValues(context, row)) return null;
+	const role = isTotalOfPeriod(context, row)
+		? 'total'
+		: weighsList(context, row)
+			? 'residue'
+			: null;
+	if (role === null || standsAbove(context, row)) return null;
+	for (let below = row + 1; below < context.features.length; below++) {
+		const here = context.features[below] as RowFeatures;
+		if (here.columns.length === 0) break;
+		if (!hasValues(context, below)) continue;
+		const isFoot =
+			weighsList(context, below) ||
+			isTotalOfPeriod(context, below) ||
+			isTotalWord(labelOf(context, below));
+		if (!isFoot) return null;
+	}
+	return role;
+}
