@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Decisions, ReadReport } from '$lib/model';
 import { applyDecisions, memoryOf, readReport } from '.';
-import { context } from '../../../tests/support/reading';
+import { codes, context, readSheets } from '../../../tests/support/reading';
 
 const HEAD = ['UBND huyện Xuân Trường;;;', 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024;;;'];
 const read = (...rows: string[]) =>
@@ -115,4 +115,23 @@ it('loses no words beside a figure without saying so, and asks where they are no
 			['parts-differ', 'warning', 'D5', 1]
 		])
 	);
+});
+
+it('takes words that mean zero and are merged over several columns for zero in each', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['KẾT QUẢ TIẾP CÔNG DÂN THÁNG 5 NĂM 2024 - HUYỆN VĨNH CỬU'],
+				['TT', 'Đơn vị', 'Số lượt tiếp', 'Số đơn tiếp nhận', 'Ghi chú'],
+				[1, 'Xã Phú Lý', 5, 4],
+				[2, 'Xã Trị An', 'Không phát sinh'],
+				[3, 'Xã Tân An', 'Chưa có số liệu']
+			],
+			merges: ['C4:E4', 'C5:E5']
+		}
+	]);
+	const values = report.facts.map(({ source, value }) => `${source.a1}=${value}`);
+	expect(values).toEqual(['C3=5', 'D3=4', 'C4=0', 'D4=0']);
+	expect(codes(report)).toEqual(['unread-number C5']);
 });

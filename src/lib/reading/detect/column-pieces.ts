@@ -92,7 +92,7 @@ function topOf({ view, column, rows }: ColumnContext, row: number): number {
 function pieceAt(context: ColumnContext, row: number): Piece {
 	const { view, column, date1904 } = context;
 	const cell = view.cell(row, column);
-	if (!cell) return NOTHING;
+	if (!cell) return zeroAcross(view, row, column);
 	const raw = view.text(row, column);
 	if (cell.misplaced) return piece(raw, 'misplaced');
 	if (cell.uncached) {
@@ -112,6 +112,14 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 	let known = context.pieces.get(raw);
 	if (!known) context.pieces.set(raw, (known = pieceOfText(raw)));
 	return known;
+}
+
+/** What a cell covered by one merged across its row holds: nothing, unless that one says zero of all it covers. */
+function zeroAcross(view: GridView, row: number, column: number): Piece {
+	const merge = view.mergeAt(row, column);
+	if (merge?.top !== row || merge.left >= column) return NOTHING;
+	const raw = view.text(row, merge.left);
+	return stateOfText(raw) === 'zero' ? piece(raw, 'state') : NOTHING;
 }
 
 function piece(
