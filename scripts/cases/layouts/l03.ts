@@ -67,6 +67,7 @@ export function l03(options: SectionOptions = {}): BookDraft {
 			const cell = sheet.at(rowOf(3), column);
 			if (cell) sheet.put(rowOf(3), column, { ...cell, struck: true });
 		}
+		sheet.note('struck-cells', 'warning', [rowOf(3), 0]);
 	}
 	if (options.agencies) addAgencies(sheet, end);
 	if (options.signed) signatures(sheet, end, 6);

@@ -20,6 +20,8 @@ export type LeftOutReason =
 	| 'signature'
 	| 'blank'
 	| 'residue'
+	/** Every cell of it is crossed out. */
+	| 'struck-through'
 	/** The same figures stand elsewhere in the file: an earlier answer, a sheet that sums others up. */
 	| 'duplicate'
 	| 'hidden-sheet'

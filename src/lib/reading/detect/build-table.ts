@@ -12,6 +12,7 @@ import type { RowFeatures } from './row-features';
 import { type BodyContext } from './row-context';
 import { bodyRoles, FIGURE_ROLES, type SheetRowRole } from './row-roles';
 import { settleTotals } from './settle-totals';
+import { struckIssues, withoutStruckRows } from './struck-rows';
 import { rolesOf, titleRowsOf, type Stretch } from './stretch';
 import { columnParts } from './table-columns';
 import { tableRowsOf } from './table-rows';
@@ -46,6 +47,7 @@ export function buildTable(
 		indicatorsDown: indicatorsDown({ paths: orderedPaths, labelPath })
 	};
 	const roles = bodyRoles(context, frame, end, stretch.repeats);
+	withoutStruckRows(view, columns, roles);
 	const rowsOf = (isWanted: (role: SheetRowRole) => boolean) => {
 		const rows: number[] = [];
 		for (const [row, role] of roles) if (isWanted(role)) rows.push(row);
@@ -140,6 +142,7 @@ export function buildTable(
 			...columns.flatMap((column) => (read.get(column) as ReadColumn).issues),
 			...hiddenIssues(view, tableRows, tableColumns, frame, parts.labelColumn),
 			...mergedFigures(view, tableRows, tableColumns, parts.labelColumn),
+			...struckIssues(view, tableRows, tableColumns, roles),
 			...rowsBelow(view, roles, parts.labelColumn)
 		]
 	};

@@ -88,6 +88,7 @@ export function leftOutName(reason: LeftOutReason): string {
 		signature: m.left_signature,
 		blank: m.left_blank,
 		residue: m.left_residue,
+	'struck-through': m.left_struck_through,
 		duplicate: m.left_duplicate,
 		'hidden-sheet': m.left_hidden_sheet,
 		'no-table': m.left_no_table,

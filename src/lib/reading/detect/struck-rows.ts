@@ -1,0 +1,93 @@
+import type { Issue, TableColumn, TableRow } from '$lib/model';
+import { headerKey, phraseIn } from '$lib/reference/forms';
+import { a1Of } from '$lib/text';
+import type { GridView } from './grid-view';
+import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+
+/** What columns of remarks are headed. */
+const REMARKS = 'ghi chu|luu y|chu thich|nhan xet';
+/** No issue names more places than these. */
+const MOST_PLACES = 50;
+/** Remarks that take a row's figures back, in a column of remarks. */
+const TAKEN_BACK =
+	/(?<!\p{L})(?:bỏ(?!\s+(?:phiếu|hoang|học|rác|túi|trốn|vốn|tiền|công|sức|ra))|không (?:tính|lấy|dùng|cộng)|loại (?:bỏ|ra)|h(?:ủy|uỷ)|(?:số (?:liệu )?|báo cáo )sai|sai (?:số|kỳ)|trùng|(?:chờ|đợi) (?:báo|số|xác)|chưa (?:có (?:số|quý|báo)|đủ|chính xác|chốt)|tạm tính|ước tính|số (?:liệu )?(?:quý|tháng|kỳ) (?:trước|[ivx\d]+)|(?:xem|kiểm tra|báo) lại|(?:đã )?dừng|nhầm)(?!\p{L})/iu;
+
+/** Rows of figures with every cell crossed out, in order. */
+function whollyStruck(
+	view: GridView,
+	columns: readonly number[],
+	roles: ReadonlyMap<number, SheetRowRole>
+): number[] {
+	const struck: number[] = [];
+	for (const [row, role] of roles) {
+		if (!FIGURE_ROLES.has(role)) continue;
+		const held = columns.filter((column) => view.holds(row, column));
+		if (held.length > 1 && held.every((column) => view.cell(row, column)?.struck === true))
+			struck.push(row);
+	}
+	return struck;
+}
+
+/** Rows with every cell crossed out are no rows of the table: their role is set so, unless most rows of figures are. */
+export function withoutStruckRows(
+	view: GridView,
+	columns: readonly number[],
+	roles: Map<number, SheetRowRole>
+): void {
+	const struck = whollyStruck(view, columns, roles);
+	const all = [...roles.values()].filter((role) => FIGURE_ROLES.has(role)).length;
+	if (struck.length > all / 2) return;
+	for (const row of struck) roles.set(row, 'struck-through');
+}
+
+/**
+ * What is said of crossed-out rows and cells, and of rows whose remark takes their figures back (`bỏ, không tính`): the former are left
+ * out where all of a row is crossed out, all else is read and told.
+ */
+export function struckIssues(
+	view: GridView,
+	rows: readonly TableRow[],
+	columns: readonly TableColumn[],
+	roles: ReadonlyMap<number, SheetRowRole>
+): Issue[] {
+	const first = columns[0]?.index ?? 0;
+	const left = [...roles].flatMap(([row, role]) => (role === 'struck-through' ? [row] : []));
+	const data = rows.filter(({ role }) => role === 'data');
+	const struck = data.map(({ index: row }) =>
+		columns.flatMap(({ index }) =>
+			view.cell(row, index)?.struck === true && view.holds(row, index) ? [a1Of(row, index)] : []
+		)
+	);
+	const remarks = columns.filter(
+		({ kind, path }) => kind === 'text' && phraseIn(headerKey(path.at(-1) ?? ''), REMARKS) > 0
+	);
+	const doubted = data.flatMap(({ index: row }) =>
+		remarks.flatMap(({ index }) =>
+			TAKEN_BACK.test(view.text(row, index)) ? [a1Of(row, index)] : []
+		)
+	);
+	const told = (code: Issue['code'], places: readonly string[], count = places.length): Issue[] =>
+		places.length === 0
+			? []
+			: [
+					{
+						code,
+						severity: 'warning',
+						sheet: view.sheet.name,
+						a1: places.slice(0, MOST_PLACES).join(','),
+						count
+					}
+				];
+	return [
+		...told(
+			'struck-rows',
+			left.map((row) => a1Of(row, first))
+		),
+		...told(
+			'struck-cells',
+			struck.flatMap(([first]) => first ?? []),
+			struck.flat().length
+		),
+		...told('remark-takes-back', doubted)
+	];
+}
