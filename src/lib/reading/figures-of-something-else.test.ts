@@ -49,12 +49,12 @@ describe('the share of a plan', () => {
 			[2100, 2000, 95.2, 9500, 9300, 97.9],
 			[1500, 1500, 100, 7000, 6900, 98.6]
 		);
-		expect(figures(await reading)).toEqual([]);
+		expect(figures(await reading)).toEqual(['insured@14095=9300', 'insured@14143=6900']);
 		const reasons = await reasonsOf(reading);
 		expect(reasons?.[3]).toBe('share-of-plan');
 		expect(reasons?.[6]).toBe('share-of-plan');
 		expect(reasons?.[2]).not.toBe('share-of-plan');
-		expect(codes(await reading)).toContain('plan-columns-left-out D4');
+		expect(codes(await reading)).toContain('plan-columns-left-out B4');
 	});
 });
 
@@ -179,5 +179,27 @@ describe('counts in the words of identifiers', () => {
 		const report = await read('TIẾP CÔNG DÂN NĂM 2024', heads, ['12/15', 1], ['8/8', 0]);
 		expect(codes(report).filter((code) => code.startsWith('personal'))).toEqual([]);
 		expect(report.tables[0]?.columns[1]?.confidence).toBe('ask');
+	});
+});
+
+describe('a line of a share in per cent', () => {
+	const lines = (value: number) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG'],
+					['BÁO CÁO PHONG TRÀO QUÝ II NĂM 2024'],
+					['TT', 'Chỉ tiêu', 'ĐVT', 'Kết quả'],
+					[1, 'Số hoạt động ra quân', 'cuộc', 3],
+					[2, 'Tỷ lệ bao phủ BHYT', '%', value]
+				]
+			}
+		]);
+
+	it('is asked where it is at most one', async () => {
+		expect(figures(await lines(0.93))).toEqual(['cd_events@14095=3']);
+		expect(codes(await lines(0.93))).toContain('unknown-column B5');
+		expect(figures(await lines(93))).toEqual(['cd_events@14095=3', 'bhyt_coverage@14095=93']);
 	});
 });

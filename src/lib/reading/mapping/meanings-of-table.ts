@@ -42,6 +42,7 @@ import { settleRates } from './rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from './register-columns';
 import { settledMeaning, type Settled } from './settled-meaning';
+import { askedIfFractions } from './share-below-one';
 import { shortParts } from './short-parts';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
@@ -242,14 +243,21 @@ export function meaningsOfLines(
 	const isFigure = table.columns.map(
 		(_, c) => ![columns.label, columns.order, columns.measuredIn].includes(c)
 	);
-	const told = read.map((suggestion, i) =>
-		withMoneyInCells(suggestion, table.rows[i]?.cells.filter((_, c) => isFigure[c]) ?? [])
-	);
+	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
+	const told = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
 	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
 		withHalvesAdded(
 			ofUnits,
-			withoutCarriedIn(ofUnits, askedIfOneLevel(paths, rates, askedIfNoCases(paths, known))),
-			(r) => figuresIn(table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [])
+			withoutCarriedIn(
+				ofUnits,
+				askedIfFractions(
+					paths,
+					measuredIn,
+					askedIfOneLevel(paths, rates, askedIfNoCases(paths, known)),
+					cellsOf
+				)
+			),
+			(r) => figuresIn(cellsOf(r))
 		)
 	);
 	return settleRates(

@@ -6,7 +6,8 @@ type Path = readonly string[];
 const SPELT: ReadonlyMap<string, string> = new Map([
 	['tt', 'Tập thể'],
 	['cn', 'Cá nhân'],
-	['ts', 'Tổng số']
+	['ts', 'Tổng số'],
+	['th', 'Thực hiện']
 ]);
 
 function shortOf({ path }: TableColumn): string {
@@ -38,7 +39,7 @@ function addUp({ rows }: Table, whole: number, parts: readonly number[]): boolea
 
 /**
  * Header paths of columns whose last text is short for `tập thể`, `cá nhân` or their total, spelt out where they stand beside one
- * another: `TT` beside `CN` numbers no rows. Without a head of their own they are parts of the column before them, if they add
+ * another: `TT` beside `CN` numbers no rows; so is `TH` beside `KH`, for what was done of a plan. Without a head of their own they are parts of the column before them, if they add
  * up to it. Null for every other column.
  */
 export function shortParts(table: Table): readonly (Path | null)[] {
@@ -48,8 +49,10 @@ export function shortParts(table: Table): readonly (Path | null)[] {
 		const spelt = SPELT.get(short);
 		if (spelt === undefined) return null;
 		const shorts = besides(columns, column).map(shortOf);
-		if (shorts.includes('tt') && shorts.includes('cn')) return [...column.path.slice(0, -1), spelt];
-		if (column.path.length !== 1 || short === 'ts') return null;
+		const isBeside =
+			short === 'th' ? shorts.includes('kh') : shorts.includes('tt') && shorts.includes('cn');
+		if (isBeside) return [...column.path.slice(0, -1), spelt];
+		if (column.path.length !== 1 || !['tt', 'cn'].includes(short)) return null;
 		const first = short === 'tt' ? i : i - 1;
 		const [one, other] = [columns[first], columns[first + 1]];
 		const whole = columns[first - 1];

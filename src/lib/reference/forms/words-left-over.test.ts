@@ -59,6 +59,11 @@ describe('a header that says more than its measure', () => {
 		expect(leftOver(['Chỉ tiêu', 'Số mô hình đăng ký'], 'models')).toBe('Chỉ tiêu');
 	});
 
+	it('is not the unit of money, however it is written', () => {
+		for (const unit of ['1.000đ', '1000 đ', 'nghìn đồng', 'tr.đ'])
+			expect(leftOver([`Giá trị chăm lo (${unit})`], 'campaigns')).toBe('nothing');
+	});
+
 	it('in `Nam`, which is no year', () => {
 		expect(leftOver(['Số lượt người tham gia', 'Nam'], 'campaigns')).toBe('Nam');
 		expect(leftOver(['Số lượt người tham gia', 'Nữ'], 'campaigns')).toBe('Nữ');

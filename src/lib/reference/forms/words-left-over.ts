@@ -30,7 +30,7 @@ const STAFF =
 	'can bo|cong chuc|vien chuc|can bo cong chuc|nguoi lao dong|ky|cam ket|ban cam ket|4 xin 4 luon 5 khong|bon xin bon luon nam khong|nguoi';
 const HOUSEHOLDS = 'ho|ho dan|ho gia dinh|gia dinh|dan cu';
 const MONEY =
-	'dong|trieu dong|nghin dong|ngan dong|ty dong|ty|tr dong|trd|tr d|vnd|so tien|tien|kinh phi';
+	'dong|trieu dong|nghin dong|ngan dong|ty dong|ty|tr dong|trd|tr d|d|vnd|so tien|tien|kinh phi';
 
 /** What a header may say besides a measure without meaning only a part of it; its own words and its name always may. */
 const MAY_SAY: ReadonlyMap<string, string> = new Map([
@@ -188,9 +188,12 @@ function leftPlaces(words: readonly string[], covered: readonly boolean[]): read
 function wordsOutside(text: string, phrases: readonly string[]): string {
 	const words = headerKey(text).split(' ');
 	const covered = coveredBy(words, phrases);
-	const left = leftPlaces(words, covered);
 	const written = writtenWords(text);
 	const isTold = written.length === words.length;
+	// Of a word as written the first part speaks for all: `1.000đ` is a number.
+	const isAny = covered.some((is, i) => !is && !(isTold && written[i] === ''));
+	if (!isAny) return '';
+	const left = leftPlaces(words, covered);
 	const said: string[] = [];
 	let last = -1;
 	for (const [i, key] of words.entries()) {
