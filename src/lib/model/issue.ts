@@ -53,6 +53,7 @@ export const READ_ISSUES = [
 	'parts-left-out',
 	'columns-unplaced',
 	'nothing-taken',
+	'answers-counted',
 	'rows-of-no-unit',
 	'rows-without-unit',
 	'models-none',

@@ -33,6 +33,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'parts-left-out',
 	'columns-unplaced',
 	'nothing-taken',
+	'answers-counted',
 	'rows-of-no-unit',
 	'models-none',
 	'models-not-reported',

@@ -2,6 +2,7 @@ import type { Decisions, Fact, Issue, MappedTable, Report, Window } from '$lib/m
 import type { MappingContext } from './context';
 import { dashIssues } from './dash-cells';
 import { draftsOfCaseList } from './drafts-of-case-list';
+import { draftsOfOpinions } from './drafts-of-opinions';
 import { draftsOfRegister } from './drafts-of-register';
 import { draftsOfSlots } from './drafts-of-slots';
 import { draftsOfSurvey } from './drafts-of-survey';
@@ -58,6 +59,8 @@ function draftsOf(
 			return { ...drafts, issues: [...issues, ...drafts.issues] };
 		}
 		case 'units-down': {
+			const opinions = draftsOfOpinions(mapped, window);
+			if (opinions) return opinions;
 			const drafts = draftsOfSlots(mapped, slotsDown(mapped), window);
 			const wholes = withWholes(mapped, drafts.facts);
 			const ofOne = rowsOfOneUnit(mapped, wholes.facts);
