@@ -3,6 +3,7 @@ import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
 import { withColumnsAsked } from './columns-of-no-unit';
 import { fileStem, type MappingContext } from './context';
 import { withDashes } from './dash-cells';
+import { withoutDittos } from './ditto-marks';
 import { lineColumnsOf, linePaths } from './line-path';
 import {
 	meaningsOfColumns,
@@ -104,7 +105,8 @@ export function mapTable(
 	context: MappingContext,
 	decisions: Decisions | null = null
 ): MappedTable {
-	const parted = withPartsAcross(withoutPartRows(detected, context), context.resolver);
+	const listedRows = withoutPartRows(withoutDittos(detected), context);
+	const parted = withPartsAcross(listedRows, context.resolver);
 	const memory = context.memories.find((one) => one.fingerprint === detected.fingerprint) ?? null;
 	const settled = { decisions, memory };
 	const doubt = windowInDoubt(parted, context);

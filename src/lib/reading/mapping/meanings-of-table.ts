@@ -152,7 +152,7 @@ export function meaningsOfColumns(
 		const inWords = named === null && holdsFiguresInWords(table, i);
 		const short = shorts[i] ?? null;
 		const holdsFigures = column.kind === 'number' || column.kind === 'percent' || inWords;
-		if (!holdsFigures && short === null) return named ?? IGNORED;
+		if (named !== null || (!holdsFigures && short === null)) return named ?? IGNORED;
 		const plain = plainColumn(headerKey((short ?? column.path).at(-1) ?? ''));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;

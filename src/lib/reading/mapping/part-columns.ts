@@ -21,6 +21,8 @@ const HEADINGS: readonly (readonly [name: DimensionName, heading: RegExp])[] = [
 	['subject', /^(doi tuong|loai hinh|loai mo hinh|tap the ca nhan)$/],
 	['kind', /^(loai|loai don|phan loai|loai vu viec)$/]
 ];
+/** Headings of periods that rows are of, written in words or as numbers. */
+const PERIODS = /^(?:thang|quy|ky|dot|tuan|lan)(?: bao cao| thu)?$/;
 const WHOLE = /^(tong( so| cong)?|cong|chung|tat ca|toan bo)$/;
 const OTHER = 'khac';
 /** The breakdown of rows that nothing is known of but that together they are the unit's. */
@@ -80,7 +82,7 @@ function rowsByUnit(table: Table, unitColumn: number): ReadonlyMap<string, reado
 }
 
 /**
- * The column of words that tells the rows of each unit apart where most units have several, such as `Hình thức` or `Tên hoạt
+ * The column of words, or of months and quarters, that tells the rows of each unit apart where most units have several, such as `Hình thức` or `Tên hoạt
  * động`; null where units have one row each, or nothing tells them apart.
  */
 export function columnOfRows(table: Table, unitColumn: number | null): number | null {
@@ -89,8 +91,10 @@ export function columnOfRows(table: Table, unitColumn: number | null): number | 
 	const several = groups.filter((rows) => rows.length > 1);
 	if (several.length === 0 || several.length < groups.length / 2) return null;
 	const column = table.columns.findIndex(({ kind, path }, c) => {
-		if (c === unitColumn || (kind !== 'text' && kind !== 'label')) return false;
-		if (![null, 'line'].includes(plainColumn(headerKey(path.at(-1) ?? '')))) return false;
+		const heading = headerKey(path.at(-1) ?? '');
+		const isWords = kind === 'text' || kind === 'label';
+		if (c === unitColumn || (!isWords && !PERIODS.test(heading))) return false;
+		if (![null, 'line'].includes(plainColumn(heading))) return false;
 		const told = several.filter((rows) => {
 			const texts = rows.map((r) => cellText(table.rows[r] as TableRow, c));
 			return !texts.includes('') && new Set(texts).size === texts.length;
