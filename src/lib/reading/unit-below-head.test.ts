@@ -41,6 +41,21 @@ describe('a form with the head of the district', () => {
 		expect(figures(decided)[0]).toBe('dvk_registered@14095=12');
 	});
 
+	it('is asked about where the file or whoever signs names a commune in running words', async () => {
+		const { rows, ...sheet } = made('Sheet1', DISTRICT, 12);
+		const signed = { ...sheet, rows: [...rows, [], [null, 'TM. UBND XÃ XUÂN HỒNG']] };
+		for (const report of [
+			await readSheets([made('Sheet1', DISTRICT, 12)], 'BC xã Xuân Hồng quý IV-2024.xlsx'),
+			await readSheets([signed])
+		]) {
+			expect(report.facts).toEqual([]);
+			expect(report.tables[0]?.unit?.candidates.map(({ name }) => name)).toEqual([
+				'Xã Xuân Hồng',
+				'Huyện Xuân Trường'
+			]);
+		}
+	});
+
 	it('is the district’s where nothing is named otherwise', async () => {
 		for (const [sheet, file] of [
 			['Sheet1', 'bao-cao.xlsx'],

@@ -55,6 +55,38 @@ describe('the lower of two units in the page head is the reporter', () => {
 	});
 });
 
+describe('a form whose unit nobody can tell is asked about', () => {
+	it.each([
+		['two communes in the title', [`${TITLE} XÃ XUÂN HỒNG, XUÂN CHÂU`]],
+		['two before the period', ['KẾT QUẢ DÂN VẬN XÃ XUÂN HỒNG VÀ XÃ XUÂN CHÂU QUÝ I NĂM 2024']],
+		['one of two commas', ['KẾT QUẢ DÂN VẬN XÃ XUÂN HỒNG, XUÂN CHÂU QUÝ I NĂM 2024']],
+		['two lines', ['XÃ XUÂN HỒNG', 'XÃ XUÂN CHÂU', TITLE]]
+	])('%s', async (_, lines) => {
+		const { report } = await read(['UBND HUYỆN XUÂN TRƯỜNG', ...lines]);
+		expect(report.facts).toEqual([]);
+		const names = report.tables[0]?.unit?.candidates.map(({ name }) => name);
+		expect(names?.slice(0, 2)).toEqual(['Xã Xuân Hồng', 'Xã Xuân Châu']);
+	});
+
+	it('not filled in', async () => {
+		for (const line of ['XÃ: ………………', 'XÃ ..........', 'Đơn vị báo cáo: ................']) {
+			const { report } = await read(['UBND HUYỆN XUÂN TRƯỜNG', TITLE, line]);
+			expect(codes(report), line).toEqual(['unknown-unit']);
+			const named = await read(['UBND HUYỆN XUÂN TRƯỜNG', TITLE, line], 'Xuân Hồng');
+			expect(named.seen, line).toEqual([XUAN_HONG]);
+		}
+	});
+
+	it('by the bare name of the district and its township', async () => {
+		const { report } = await read(['HUYỆN ỦY XUÂN TRƯỜNG', TITLE, 'Đơn vị: Xuân Trường']);
+		expect(codes(report)).toEqual(['unit-two-named']);
+		expect(report.tables[0]?.unit?.candidates.map(({ name }) => name)).toEqual([
+			'Huyện Xuân Trường',
+			'Thị trấn Xuân Trường'
+		]);
+	});
+});
+
 describe('a page head and what is no unit', () => {
 	it('leaves the district its own form', async () => {
 		for (const lines of [
@@ -87,6 +119,16 @@ describe('a page head and what is no unit', () => {
 			expect(codes(report)).toEqual(['unknown-unit']);
 			expect(report.issues[0]?.raw).toBe('');
 		}
+	});
+
+	it('is not “Mô hình”, which is what is counted', async () => {
+		const { seen } = await read([
+			'UBND XÃ XUÂN HỒNG',
+			'HUYỆN XUÂN TRƯỜNG',
+			TITLE,
+			'Đơn vị: Mô Hình'
+		]);
+		expect(seen).toEqual([XUAN_HONG]);
 	});
 
 	it('is asked with its own name, what is glued to it cut off', async () => {

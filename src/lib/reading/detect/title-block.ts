@@ -71,7 +71,8 @@ export function readTitleBlock(
 function ofOwnTable(lines: readonly HeadLine[], { blocks, own }: TitlePlace): readonly HeadLine[] {
 	const isHead = ({ text }: HeadLine) =>
 		isPageHead(text) || isIssuingBody(text) || isPlacedDate(text) || opensWithLevel(text);
-	if (blocks.length < 2 || lines.some(isHead)) return lines;
+	const named = lines.filter(({ text }) => opensWithLevel(text)).length;
+	if (blocks.length < 2 || (named < 2 && lines.some(isHead))) return lines;
 	const over = (line: HeadLine) => blocks.find((block) => block.includes(line.column));
 	if (!lines.some((line) => over(line) === own)) return lines;
 	return lines.filter((line) => [own, undefined].includes(over(line) as number[] | undefined));

@@ -34,6 +34,11 @@ const PLACES = new RegExp(
 	`^(?:\\s*[,(–-]?\\s*(?:${COMMITTEE}\\s+)?(?:${HIGHER})\\s+\\p{Lu}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){0,3}\\)?)+`,
 	'u'
 );
+/** Another name joined to one. */
+const SECOND = new RegExp(
+	`^(?:\\s*[,;&]\\s*|\\s+(?:${cased(['và'])})\\s+)((?:(?:${COMMUNE})\\s+)?\\p{Lu}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,3})`,
+	'u'
+);
 /** A line that names a unit and nothing else but where it lies: `XÃ PHÚ LÝ`, `Xã Phú Lý, huyện Vĩnh Cửu`. */
 const OWN_LINE = new RegExp(
 	`^(${COMMUNE}|${HIGHER})\\s+(?!(?:${cased(['ủy', 'uỷ', 'đoàn', 'đội', 'hội'])})(?:\\s|$))${NAME}{0,4}\\s*(?=$|[,;.(–-])`,
@@ -47,7 +52,11 @@ const TOLD =
 const TOLD_BY_TYPE =
 	/^(?:xã|phường)\s*[,/(-]\s*(?:xã|phường|thị trấn|đặc khu)[^:]{0,20}:\s*(.*)$/iu;
 const BARE_NAME = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,3}$/u;
-const MONEY = /đồng|vnđ/iu;
+const MEASURE =
+	/đồng|vnđ|^(?:mô hình|lượt|cuộc|đơn|vụ|hộ|người|phiếu|buổi|hồ sơ|cái|công trình)(?!\p{L})/iu;
+/** Where a name is to be filled in, and was not. */
+const UNFILLED = /^(?:xã|phường|thị trấn|đặc khu)\s*:?\s*[.…_\s]{3,}$/iu;
+const DOTS = /^[.…_\s]{3,}$/;
 const TYPE_AND_COLON = new RegExp(`(${COMMUNE}|${HIGHER})\\s*:\\s*(?=\\p{L})`, 'gu');
 
 /** Whether the text opens with the type of a unit. */
@@ -71,7 +80,7 @@ function toldUnit(view: GridView, lines: readonly HeadLine[]): string | null {
 		if (!said) continue;
 		const here = (said[1] as string).trim();
 		if (LEVEL.test(here) || isIssuingBody(here)) return here;
-		if (BARE_NAME.test(here) && !MONEY.test(here)) return here;
+		if (BARE_NAME.test(here) && !MEASURE.test(here)) return here;
 		if (here !== '') continue;
 		const next = view.columnsOf(row).find((other) => other > column);
 		if (next !== undefined) return view.text(row, next);
@@ -109,6 +118,7 @@ function ownBody(text: string): string {
 function lowestOwnLine(lines: readonly HeadLine[]): string | null {
 	const named = lines.flatMap(({ text }) => {
 		if (isPlacedDate(text)) return [];
+		if (UNFILLED.test(text)) return [text];
 		const plain = text.replace(TYPE_AND_COLON, '$1 ');
 		const own = OWN_LINE.exec(plain);
 		if (!own) return [];
@@ -130,14 +140,15 @@ export function communeNamedIn(text: string): string | null {
 	const name = found[0].replace(NOT_NAME, '').trim();
 	if (name.endsWith(type)) return null;
 	const rest = text.slice(found.index + name.length);
-	const places =
-		PLACES.exec(rest)?.[0] ?? /^, \p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}$/u.exec(rest)?.[0];
-	return `${name}${places ?? ''}`;
+	const places = PLACES.exec(rest)?.[0];
+	if (places !== undefined) return `${name}${places}`;
+	const second = ` ${SECOND.exec(rest)?.[1] ?? ''}`.replace(NOT_NAME, '').trim();
+	return second === '' ? name : `${name}, ${second}`;
 }
 
 /**
  * The unit that the lines above a table speak of, as written: the one a label tells, else the lowest of the page head, else the
- * commune that the title names. Of a head (`UBND HUYỆN …`) and a unit below it (`XÃ …`) it is the lower one.
+ * commune that the title names. A name that was to be filled in and was not stands for itself. Of a head (`UBND HUYỆN …`) and a unit below it (`XÃ …`) it is the lower one.
  */
 export function unitOfHead(
 	view: GridView,
@@ -149,12 +160,19 @@ export function unitOfHead(
 	const body = issuingBody(lines);
 	const line = lowestOwnLine(lines);
 	if (line !== null && (body === null || heightOf(line) < heightOf(body))) return line;
+	const unfilled = body !== null && heightOf(body) === 0 ? undefined : lines.find(isUnfilled);
+	if (unfilled) return unfilled.text;
 	if (body !== null) return body;
 	for (const text of [title, ...lines.map((one) => one.text).filter(isOwnDocument)]) {
 		const named = text === null ? null : communeNamedIn(text);
 		if (named !== null) return bodyWith(named, lines) ?? named;
 	}
 	return null;
+}
+
+/** Whether a line asks for the reporting unit and was not filled in: the head is of who handed the form out. */
+function isUnfilled({ text }: HeadLine): boolean {
+	return DOTS.test((TOLD.exec(text) ?? TOLD_BY_TYPE.exec(text))?.[1]?.trim() ?? '');
 }
 
 /** The line up to the commune it names, where it is the head of another body of that commune: `HỘI LHPN XÃ XUÂN HỒNG`. */

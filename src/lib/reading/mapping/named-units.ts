@@ -5,6 +5,8 @@ const TYPE =
 	/(?<![\p{L}\d])(xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|đặc khu|dac khu)[\s.:]+(?=[\p{L}\d])/giu;
 /** What makes the word of a type one of several units, or of none. */
 const NO_UNIT_BEFORE = /(?<!\p{L})(?:thị|thi|các|cac|cấp|cap|những|số|so)\s+$/iu;
+/** What joins a second name to the first: `xã Xuân Hồng, Xuân Châu`. */
+const AND = /^\s*(?:[,;&+]|và(?!\p{L}))\s*/iu;
 const MOST_WORDS = 5;
 
 /** Whether a name may be written in such letters: small ones only where the whole text is so. */
@@ -15,26 +17,48 @@ function isWrittenAsName(words: readonly string[], text: string): boolean {
 
 /**
  * The communes that a text names in running words, type and name as written: `Báo cáo xã Xuân Thành quý II` gives `xã Xuân Thành`.
- * Each is the longest run of words behind the type that some unit bears as its name; single words are none.
+ * Each is the longest run of words behind the type that some unit bears as its name; single words are none. Names joined to
+ * one (`xã Xuân Hồng, Xuân Châu`) are of its type.
  */
-export function namedUnits(text: string, { resolver }: MappingContext): readonly string[] {
+export function namedUnits(text: string, context: MappingContext): readonly string[] {
 	return [...text.matchAll(TYPE)].flatMap((match) => {
 		if (NO_UNIT_BEFORE.test(text.slice(0, match.index))) return [];
-		const behind = text.slice(match.index + match[0].length);
-		const words = /^[^,;:.()[\]–/"“”]*/u.exec(behind)?.[0].split(/\s+/).filter(Boolean) ?? [];
-		for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
-			const name = words.slice(0, count);
-			if (count === 1 && !/^\d{1,2}$/.test(name[0] as string)) return [];
-			if (!isWrittenAsName(name, text)) continue;
-			const written = `${match[1] as string} ${name.join(' ')}`;
-			if (resolver.isUnitName(written)) return [written];
+		const type = match[1] as string;
+		const names: string[] = [];
+		let behind = text.slice(match.index + match[0].length);
+		for (;;) {
+			const name = nameOpening(behind, type, text, context);
+			if (name === null) return names;
+			names.push(`${type} ${name.replace(/\s+/g, ' ')}`);
+			const joined = AND.exec(behind.slice(name.length));
+			if (!joined) return names;
+			behind = behind.slice(name.length + joined[0].length);
 		}
-		return [];
 	});
 }
 
-/** The name a text opens with, what is glued to it cut off (`XÃ PHÚ LÝ BẢNG TỔNG` → `XÃ PHÚ LÝ`); null where it names none. */
+/** The longest name of a unit of the type that a text opens with, as written in a text; null where it opens with none. */
+function nameOpening(
+	behind: string,
+	type: string,
+	text: string,
+	{ resolver }: MappingContext
+): string | null {
+	const run = /^[^,;:.()[\]–/"“”]*/u.exec(behind)?.[0] ?? '';
+	const ends = [...run.matchAll(/\S(?=\s|$)/g)].map(({ index }) => index + 1);
+	for (let count = Math.min(ends.length, MOST_WORDS); count > 0; count--) {
+		const name = run.slice(0, ends[count - 1]);
+		const words = name.split(/\s+/);
+		if (count === 1 && !/^\d{1,2}$/.test(name)) return null;
+		if (isWrittenAsName(words, text) && resolver.isUnitName(`${type} ${words.join(' ')}`))
+			return name;
+	}
+	return null;
+}
+
+/** The name a text opens with, what is glued to it cut off (`XÃ PHÚ LÝ BẢNG TỔNG` → `XÃ PHÚ LÝ`); null where it names none, or several. */
 export function unitOpening(text: string, context: MappingContext): string | null {
-	const [first] = namedUnits(text, context);
-	return first !== undefined && bareKey(text).startsWith(bareKey(first)) ? first : null;
+	const [first, second] = namedUnits(text, context);
+	if (first === undefined || second !== undefined) return null;
+	return bareKey(text).startsWith(bareKey(first)) ? first : null;
 }
