@@ -83,4 +83,15 @@ describe('a list with a row a form', () => {
 		expect(report.facts).toEqual([]);
 		expect(codes(report)).toEqual(['nothing-taken A3:C5']);
 	});
+
+	it('is none where levels head rows of figures', async () => {
+		const report = await read(
+			SURVEY,
+			['TT', 'Lĩnh vực', 'Hộ tịch', 'Đất đai'],
+			[1, 'Rất hài lòng', 60, 20],
+			[2, 'Hài lòng', 40, 30]
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['unknown-column C4', 'unknown-column D4']);
+	});
 });

@@ -1,5 +1,5 @@
 import type { Dims, Issue, MappedTable, UnitKey, Window } from '$lib/model';
-import { measureOfHeader } from '$lib/reference/forms';
+import { headerKey, measureOfHeader, plainColumn } from '$lib/reference/forms';
 import { cellText } from './cell-text';
 import type { Drafts, FactDraft } from './fact-draft';
 
@@ -16,12 +16,17 @@ function levelOf(text: string): string | null {
 
 /** The columns of a list with a row a form in which each form's answer stands in words; none beside columns of figures. */
 function answerColumns({ table, columns, units }: MappedTable): number[] {
-	if (table.shape !== 'units-down' || columns.some(({ value }) => value.role === 'measure'))
-		return [];
+	const hasFigures = table.columns.some(
+		({ kind, path }, c) =>
+			columns[c]?.value.role === 'measure' ||
+			((kind === 'number' || kind === 'percent') &&
+				plainColumn(headerKey(path.at(-1) ?? '')) !== 'order')
+	);
+	if (table.shape !== 'units-down' || hasFigures) return [];
 	const data = table.rows.filter(({ role }) => role === 'data');
 	const named = new Set(units.flatMap((unit) => (unit ? [unit.text] : [])));
 	// With a row a unit, words are a rating of it and no forms.
-	if (named.size === data.length) return [];
+	if (named.size === 0 || named.size === data.length) return [];
 	return [...table.columns.keys()].filter((c) => {
 		const { kind } = table.columns[c] ?? {};
 		if (columns[c]?.value.role !== 'ignore' || (kind !== 'text' && kind !== 'label')) return false;
@@ -47,7 +52,7 @@ export function draftsOfOpinions(
 	const answers: string[] = [];
 	const unread: string[] = [];
 	for (const [r, row] of table.rows.entries()) {
-		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
+		const unit = mapped.units[r]?.key ?? null;
 		if (row.role !== 'data' || unit === null) continue;
 		for (const c of columns) {
 			const text = cellText(row, c);
