@@ -58,6 +58,24 @@ describe('the share of a plan', () => {
 	});
 });
 
+describe('a rate that is what was done of a plan', () => {
+	const title = 'KẾT QUẢ THỰC HIỆN BHYT NĂM 2024';
+	const heads: Row[] = [
+		['Đơn vị', 'Chỉ tiêu BHYT (người)', 'Số người tham gia BHYT', 'Tỷ lệ bao phủ BHYT (%)']
+	];
+
+	it('is asked where its figures say so', async () => {
+		const report = await read(title, heads, [9500, 9300, 97.9], [7000, 6900, 98.6]);
+		expect(figures(report)).toEqual(['insured@14095=9300', 'insured@14143=6900']);
+		expect(report.tables[0]?.columns[3]?.reasons.at(-1)?.code).toBe('may-be-share-of-plan');
+	});
+
+	it('is taken where they do not', async () => {
+		const report = await read(title, heads, [9500, 9300, 93.1], [7000, 6900, 94.2]);
+		expect(figures(report)).toContain('bhyt_coverage@14095=93.1');
+	});
+});
+
 describe('what was resolved of no cases', () => {
 	it.each(['Số ý kiến', 'Tổng số đơn'])('is asked behind %s', async (header) => {
 		const heads: Row[] = [['Đơn vị', 'Số lượt tiếp', header, 'Đã giải quyết']];

@@ -43,6 +43,7 @@ import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from './register-columns';
 import { settledMeaning, type Settled } from './settled-meaning';
 import { askedIfFractions } from './share-below-one';
+import { askedIfShareOfPlan } from './share-by-figures';
 import { shortParts } from './short-parts';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
@@ -188,7 +189,11 @@ export function meaningsOfColumns(
 			paths,
 			withoutCarriedIn(
 				wholePaths(table),
-				askedIfOneLevel(paths, rates, askedBehindGroups(paths, askedIfNoCases(paths, known)))
+				askedIfOneLevel(
+					paths,
+					rates,
+					askedBehindGroups(paths, askedIfNoCases(paths, askedIfShareOfPlan(table, known)))
+				)
 			),
 			(c) => figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)))
 		)

@@ -15,6 +15,7 @@ describe('the title of other work', () => {
 	it.each([
 		['LẤY PHIẾU Ý KIẾN CỬ TRI VỀ ĐỀ ÁN', 'Số phiếu phát ra', 'CỬ TRI'],
 		['KẾT QUẢ LẤY PHIẾU TÍN NHIỆM NĂM 2024', 'Số phiếu hợp lệ', 'TÍN NHIỆM'],
+		['THI ĐUA THEO TƯ TƯỞNG HỒ CHÍ MINH', 'Số mô hình đăng ký', 'HỒ CHÍ MINH'],
 		['HỌC TẬP VÀ LÀM THEO PHONG CÁCH HỒ CHÍ MINH', 'Số mô hình đăng ký', 'HỌC TẬP VÀ LÀM THEO'],
 		['Mô hình phát triển kinh tế, năm 2024', 'Số mô hình hiệu quả', 'phát triển kinh tế'],
 		['MÔ HÌNH TỰ QUẢN VỀ AN NINH TRẬT TỰ', 'Số mô hình nhân rộng', 'AN NINH TRẬT TỰ'],
@@ -23,7 +24,8 @@ describe('the title of other work', () => {
 		['TỔNG HỢP KIẾN NGHỊ CỦA CỬ TRI', 'Đã giải quyết', 'CỬ TRI'],
 		['KẾT QUẢ CẢI CÁCH HÀNH CHÍNH', 'Kinh phí hỗ trợ (triệu đồng)', 'CẢI CÁCH HÀNH CHÍNH'],
 		['ĐÁNH GIÁ THEO BỘ CHỈ SỐ PHỤC VỤ', 'Dịch vụ công nộp trực tuyến (12)', 'CHỈ SỐ PHỤC VỤ'],
-		['KẾT QUẢ TẬP HUẤN, BỒI DƯỠNG', 'Số người tham gia', 'TẬP HUẤN']
+		['KẾT QUẢ TẬP HUẤN, BỒI DƯỠNG', 'Số người tham gia', 'TẬP HUẤN'],
+		['VẬN ĐỘNG HIẾN ĐẤT LÀM ĐƯỜNG', 'Số người tham gia', 'HIẾN ĐẤT']
 	])('%s: %s is asked', (title, header, words) => {
 		const [code, quoted] = asked(title, header);
 		expect(code).toBe('title-of-other-work');
@@ -50,7 +52,8 @@ describe('a title that names a part', () => {
 	it.each([
 		'KẾT QUẢ RA QUÂN CỦA HỘI LIÊN HIỆP PHỤ NỮ XÃ',
 		'KẾT QUẢ RA QUÂN CỦA CÁC TRƯỜNG HỌC',
-		'Kết quả ra quân của Đoàn Thanh niên xã'
+		'Kết quả ra quân của Đoàn Thanh niên xã',
+		'KẾT QUẢ RA QUÂN KHỐI TRƯỜNG HỌC'
 	])('of one body is asked: %s', (title) => {
 		expect(asked(title, 'Số hoạt động ra quân')).toEqual(['title-of-one-body', undefined]);
 	});

@@ -22,7 +22,7 @@ const OTHER_WORK: readonly OtherWork[] = [
 	{
 		measures: /^(?:dvk_|agencies_)/,
 		title:
-			'hoc tap va lam theo|ho chi minh|phat trien kinh te|mo hinh kinh te|kinh te tap the|lam kinh te|nong dan|nong nghiep|khuyen nong|tu quan|an ninh trat tu|phong chay|giam ngheo|chuyen doi so|hop tac xa|ocop|khoi nghiep',
+			'hoc tap va lam theo|ho chi minh|hox chi minh|phat trien kinh te|mo hinh kinh te|kinh te tap the|lam kinh te|nong dan|nong nghiep|khuyen nong|tu quan|an ninh trat tu|phong chay|giam ngheo|chuyen doi so|hop tac xa|ocop|khoi nghiep',
 		unless: 'dan van|dan van kheo|dan van chinh quyen|chinh quyen than thien'
 	},
 	{
@@ -42,7 +42,8 @@ const OTHER_WORK: readonly OtherWork[] = [
 	},
 	{
 		measures: /^cd_(?:participants|events)$/,
-		title: 'tap huan|boi duong|hoi thi|hoi thao|dai hoi|the thao|hien mau',
+		title:
+			'tap huan|boi duong|hoi thi|hoi thao|dai hoi|the thao|hien mau|hien dat|hien datx|giai phong mat bang',
 		unless: 'ra quan|chien dich'
 	},
 	{
@@ -54,7 +55,7 @@ const OTHER_WORK: readonly OtherWork[] = [
 
 /** One body of many, whose own doings are no figures of the whole unit: `của Hội Liên hiệp Phụ nữ xã`, `của các trường học`. */
 const OF_ONE_BODY =
-	/(?:^| )cua (?:cac )?(?:hoi (?!nghi)|doan (?:thanh nien|the|tncs|vien)|cong doan|(?:nha )?truong |truong$|uy ban mat tran|mat tran|mttq|cong an|ban chi huy|quan su|tram y te|hoi dong nhan dan|hdnd|chi bo|phu nu|cuu chien binh)/;
+	/(?:^| )cua (?:cac )?(?:hoi (?!nghi)|doan (?:thanh nien|the|tncs|vien)|cong doan|(?:nha )?truong |truong$|uy ban mat tran|mat tran|mttq|cong an|ban chi huy|quan su|tram y te|hoi dong nhan dan|hdnd|chi bo|phu nu|cuu chien binh)|(?:^| )khoi (?:cac )?(?:truong hoc|doan the|luc luong|doanh nghiep)/;
 
 const PETITION_WORK = /^gq_/;
 /** Heads under which petitions are told apart, not the cases in them. */

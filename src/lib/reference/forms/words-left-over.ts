@@ -166,7 +166,7 @@ function coveredBy(words: readonly string[], phrases: readonly string[]): boolea
 
 /** Words of two or three syllables of which one alone may stand in a phrase: they are quoted whole. */
 const COMPOUNDS =
-	'tinh trang|giai thich|thuyet phuc|gia dinh|ho gia dinh|truc tiep|buu chinh|buu dien|tiep nhan|quyet dinh|hanh chinh|bi thu dang uy|bi thu|dang uy|dang vien|doanh nghiep|cong doan|doan vien|hoc sinh|ky truoc|ky truoc chuyen sang'.split(
+	'tinh trang|giai thich|thuyet phuc|gia dinh|ho gia dinh|truc tiep|buu chinh|buu dien|tiep nhan|quyet dinh|hanh chinh|bi thu dang uy|bi thu|dang uy|dang vien|doanh nghiep|cong doan|doan vien|hoc sinh|ky truoc|ky truoc chuyen sang|quy dinh|thai do|tu nguyen|hanh vi|thoi gian|dong bao|dan toc|hoi nghi|quan triet|tai san|theo doi|don doc|thong tin|truyen thong|cong nghe|the thao|chu tich|thu ly|nguoi lao dong|tham gia'.split(
 		'|'
 	);
 
