@@ -144,6 +144,28 @@ for (const [writing, figures] of [
 		expect(seen.errors).toEqual([]);
 	});
 
+test('sums of money without a unit are in the one that is chosen, and the screen says why it asks', async ({
+	page
+}) => {
+	const seen = watch(page);
+	await dropAsking(page, 'cham-lo-2.xlsx', [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		['KẾT QUẢ CHĂM LO HỘ NGHÈO QUÝ IV NĂM 2024'],
+		['STT', 'Đơn vị', 'Giá trị chăm lo'],
+		[1, 'Xã Xuân Hồng', 15_000_000],
+		[2, 'Xã Xuân Ninh', '8 triệu']
+	]);
+	const box = page.getByRole('group', { name: 'Các cột' });
+	await expect(box).toContainText('Biểu không ghi đơn vị tiền');
+	await box
+		.getByLabel('Ý nghĩa của “Giá trị chăm lo”')
+		.selectOption({ label: `${CARE}, tính bằng đồng` });
+	await settled(page, 2);
+	await confirm(page);
+	expect(await ranked(page, CARE, 'Quý IV/2024')).toEqual(['Xã Xuân Hồng: 15', 'Xã Xuân Ninh: 8']);
+	expect(seen.errors).toEqual([]);
+});
+
 test('a report of a commune merged away is of the one that is chosen for it', async ({ page }) => {
 	const seen = watch(page);
 	// Xuân Bắc, Xuân Phương and Xuân Trung became Trà Lũ on 1 September 2024.

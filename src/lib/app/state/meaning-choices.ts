@@ -2,6 +2,7 @@ import { bareKey } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { dimsText, parseDims, type Meaning, type OwnMeasure, type Suggestion } from '$lib/model';
+import { reasonsText } from '$lib/reading';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
 
@@ -118,6 +119,33 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 		...(meaning.period ? [meaning.period] : [])
 	];
 	return extra.length > 0 ? `${name} (${extra.join(', ')})` : name;
+}
+
+/** What says no more than that a header was read, or that nobody knows it. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+	'header-words',
+	'theme-words',
+	'unknown-column',
+	'rate-header',
+	'no-header',
+	'money-unit'
+]);
+
+/** What an asked column may be, and why it is asked about all the same, in words; empty where nothing is known of it. */
+export function doubtText(
+	{ value, reasons }: Suggestion<Meaning>,
+	locale: 'vi' | 'en',
+	own: readonly OwnMeasure[]
+): string {
+	const why = reasons.filter(({ code }) => !SAYS_NOTHING.has(code));
+	// In which unit sums of money are is what is asked: the name goes without.
+	const name =
+		value.role === 'measure' && value.measure !== ''
+			? currentLabel(meaningCode({ ...value, factor: 0 }), locale, own)
+			: null;
+	return [...(name ? [m.review_may_be({ name }, { locale })] : []), reasonsText(why, locale)]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** The id of a measure the analyst names. */
