@@ -31,7 +31,7 @@ describe('a list of models under headings of communes', () => {
 	it.each([
 		['marked', ['I', 'Xã Xuân Hồng', null], ['II', 'Xã Xuân Thành', null], []],
 		['in one merged cell', ['Xã Xuân Hồng'], ['Xã Xuân Thành'], ['A4:C4', 'A7:C7']],
-		['without a mark', [null, 'Xã Xuân Hồng'], [null, 'Xã Xuân Thành'], []]
+		['without a mark', [null, 'Xã Xuân Hồng'], [null, 'UBND xã Xuân Thành'], []]
 	] as [string, Row, Row, string[]][])(
 		'counts the models of each, %s',
 		async (_, first, second, merges) => {

@@ -172,6 +172,18 @@ function isNamedSubtotal(label: string): boolean {
 	return isSubtotalWord(label) || isGroupName(label);
 }
 
+/** Whether a row holds but the name of a body (`UBND xã Xuân Thành`) and a numbered row follows at once: a heading, no signature. */
+function headsNumberedRows({ view, features, numberColumn }: BodyContext, row: number): boolean {
+	const next = features[row + 1];
+	if (numberColumn === null || next === undefined || next.columns.length < 2) return false;
+	const { columns } = features[row] as RowFeatures;
+	return (
+		!next.numbersColumns &&
+		/^\d{1,3}[.)]?$/.test(view.text(row + 1, numberColumn)) &&
+		columns.every((column) => isIssuingBody(view.text(row, column)))
+	);
+}
+
 function roleOf(
 	context: BodyContext,
 	row: number,
@@ -194,6 +206,7 @@ function roleOf(
 	const first = view.text(row, here.columns[0] as number);
 	const heading = unitHeading(context, row);
 	if (heading !== null) return heading;
+	if (!valued && headsNumberedRows(context, row)) return 'section';
 	if (
 		!valued &&
 		texts.length <= 4 &&
