@@ -59,6 +59,31 @@ describe('columns that are parts of each line', () => {
 		expect(codes(report)).toEqual([]);
 	});
 
+	it('are parts of each unit they stand under', async () => {
+		const report = await readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					['KẾT QUẢ XỬ LÝ ĐƠN QUÝ II NĂM 2024'],
+					['TT', 'Nội dung', 'Xã Xuân Hồng', null, null, 'Xã Xuân Ninh', null, null],
+					[null, null, 'Khiếu nại', 'Tố cáo', 'Tổng', 'Khiếu nại', 'Tố cáo', 'Tổng'],
+					[1, 'Đơn tiếp nhận trong kỳ', 1, 2, 3, 4, 5, 9]
+				],
+				merges: ['A3:A4', 'B3:B4', 'C3:E3', 'F3:H3']
+			}
+		]);
+		expect(figures(report)).toEqual([
+			'don_received[kind=khieu-nai]@14095=1',
+			'don_received[kind=to-cao]@14095=2',
+			'don_received@14095=3',
+			'don_received[kind=khieu-nai]@14143=4',
+			'don_received[kind=to-cao]@14143=5',
+			'don_received@14143=9'
+		]);
+		expect(codes(report)).toEqual([]);
+	});
+
 	it('contradict a total that is not their sum', async () => {
 		const report = await read(
 			'MÔ HÌNH DÂN VẬN KHÉO NĂM 2024',

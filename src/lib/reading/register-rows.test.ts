@@ -93,6 +93,19 @@ describe('a row of a list of models that is none', () => {
 		}
 	);
 
+	it('says nothing of a unit whose models stand below its name', async () => {
+		const report = await read([
+			HEAD,
+			['I', 'Xã Xuân Hồng', null, null],
+			[1, null, 'Tuyến đường hoa', 'Kinh tế'],
+			[2, null, 'Camera an ninh', 'Kinh tế'],
+			['II', 'Xã Xuân Thành', null, null],
+			[1, null, 'Trồng nấm', 'Kinh tế']
+		]);
+		expect(whole(figures(report))).toEqual([`dvk_registered${HONG}=2`, `dvk_registered${THANH}=1`]);
+		expect(codes(report)).toEqual(['unit-from-above B5']);
+	});
+
 	it('takes nothing from the models its unit has, nor a model whose name opens so', async () => {
 		const report = await read([
 			HEAD,

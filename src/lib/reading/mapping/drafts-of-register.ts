@@ -10,7 +10,7 @@ import {
 import { headerKey, membersIn, phraseIn, plainColumn } from '$lib/reference/forms';
 import type { Asked, Drafts, FactDraft } from './fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
-import { countColumn, RowsTold, saidOfModels } from './register-rows';
+import { countColumn, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
 import { COUNTED, reached } from './register-status';
 import { sumsOfUnits } from './sums-of-register';
 
@@ -157,6 +157,7 @@ export function draftsOfRegister(
 		)
 	);
 	const told = new RowsTold();
+	const unreported: { unit: UnitKey; said: SaidOfModels; a1: string }[] = [];
 	const breakdowns = [
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
@@ -188,8 +189,11 @@ export function draftsOfRegister(
 		if (row.role !== 'data' || unit === null || !cell) continue;
 		const said = saidOfModels(row, { named: shown, counted, apart });
 		const { a1 } = counted === null ? cell : (row.cells[counted] ?? cell);
+		if (said.is === 'not-reported') {
+			unreported.push({ unit, said, a1 });
+			continue;
+		}
 		told.add(said, a1, counted !== null);
-		if (said.is === 'not-reported') continue;
 		let of = byUnit.get(unit);
 		if (!of) byUnit.set(unit, (of = { rows: 0, first: '', counts: [] }));
 		of.rows++;
@@ -220,6 +224,8 @@ export function draftsOfRegister(
 			}
 		}
 	}
+	// Above its models the name of a unit is their heading.
+	for (const { unit, said, a1 } of unreported) if (!byUnit.has(unit)) told.add(said, a1, false);
 	for (const { unit, cells } of counts) {
 		const of = byUnit.get(unit) as OfUnit;
 		if (of.first === '' && cells[0] !== undefined) of.first = cells[0];

@@ -34,6 +34,8 @@ interface Across {
 	readonly places: ReadonlyMap<number, Place>;
 	/** Whether the parts are all there are. */
 	readonly complete: boolean;
+	/** Whether they come again below each of several headings. */
+	readonly isRepeated?: true;
 }
 
 function leafOf({ path }: TableColumn): string {
@@ -105,9 +107,12 @@ function byPlace(table: Table, columns: readonly number[]): Across | null {
 function partsAcross(table: Table): Across | null {
 	const columns = figureColumns(table);
 	const groups = new Set(columns.map((c) => table.columns[c]?.path.slice(0, -1).join(' / ')));
-	// Below several headings the same parts come again, each time of something else.
-	if (groups.size > 1 && [...groups].filter((group) => group !== '').length > 1) return null;
 	const found = byBreakdown(table, columns);
+	// Below several headings the same parts come again, each time of something else.
+	if ([...groups].filter((group) => group !== '').length > 1) {
+		const isClear = found && [...found.places.values()].every(({ is }) => is !== 'unknown');
+		return isClear && table.shape === 'units-across' ? { ...found, isRepeated: true } : null;
+	}
 	if (found) return found;
 	return table.shape === 'key-value' ? byPlace(table, columns) : null;
 }
@@ -117,7 +122,7 @@ function partsAcross(table: Table): Across | null {
  */
 export function withPartsAcross(table: Table, resolver: Resolver): Table {
 	const across = table.shape === 'units-across' ? partsAcross(table) : null;
-	if (!across) return table;
+	if (!across || across.isRepeated) return table;
 	const namesUnit = [...across.places].some(
 		([c, { is }]) =>
 			is === 'unknown' &&
