@@ -57,3 +57,53 @@ describe('a form whose head names one commune', () => {
 		expect(figures(report)).toEqual(['cd_events@14095=5', 'cd_participants@14095=90']);
 	});
 });
+
+describe('a form whose head names one district', () => {
+	const ofDistrict = (title: string, file: string) =>
+		readSheets(
+			[
+				{
+					name: 'Sheet1',
+					rows: [
+						['UBND HUYỆN XUÂN TRƯỜNG'],
+						[title],
+						['TT', 'Nội dung', 'Kết quả'],
+						[1, 'Số hoạt động ra quân', 5]
+					]
+				}
+			],
+			file
+		);
+
+	it.each([
+		['its title', `${TITLE} HUYỆN GIAO THỦY`, 'a.xlsx'],
+		['its file', TITLE, 'Báo cáo huyện Giao Thủy quý II.xlsx']
+	])('is asked about where another is named by %s', async (_, title, file) => {
+		const report = await ofDistrict(title, file);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['unit-two-named']);
+		expect(report.tables[0]?.unit?.candidates.map(({ name }) => name)).toEqual([
+			'Huyện Giao Thủy',
+			'Huyện Xuân Trường'
+		]);
+	});
+
+	it('is that district’s beside its own name and its province’s', async () => {
+		for (const [title, file] of [
+			[`${TITLE} HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH`, 'Huyện Giao Thủy.xlsx'],
+			[`${TITLE} TỈNH NAM ĐỊNH`, 'huyen_Xuan_Truong.xlsx']
+		] as const)
+			expect(figures(await ofDistrict(title, file))).toEqual(['cd_events@364@2=5']);
+	});
+
+	it('or its province is asked about where the title names a district of it', async () => {
+		const rows: Row[] = [
+			['UBND TỈNH NAM ĐỊNH'],
+			[`${TITLE} HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH`],
+			['TT', 'Nội dung', 'Kết quả'],
+			[1, 'Số hoạt động ra quân', 5]
+		];
+		const report = await readSheets([{ name: 'Sheet1', rows }]);
+		expect(codes(report)).toEqual(['unit-two-named']);
+	});
+});

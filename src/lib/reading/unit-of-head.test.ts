@@ -21,6 +21,7 @@ describe('the lower of two units in the page head is the reporter', () => {
 		['on the next line', ['UBND HUYỆN XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG', TITLE]],
 		['below a head without “UBND”', ['HUYỆN XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG', TITLE]],
 		['below the Party’s head', ['HUYỆN ỦY XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG', TITLE]],
+		['shortened', ['UBND H. XUÂN TRƯỜNG', 'X. XUÂN HỒNG', TITLE]],
 		['below the title', ['UBND HUYỆN XUÂN TRƯỜNG', TITLE, 'XÃ XUÂN HỒNG']],
 		['with its label', ['UBND HUYỆN XUÂN TRƯỜNG', TITLE, 'Xã: Xuân Hồng']],
 		['with its places', [TITLE, 'Xã: Xuân Hồng - Huyện: Xuân Trường - Tỉnh: Nam Định']],
@@ -42,6 +43,8 @@ describe('the lower of two units in the page head is the reporter', () => {
 
 	it('is the township that shares its district’s name', async () => {
 		const { seen } = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'THỊ TRẤN XUÂN TRƯỜNG', TITLE]);
+		const short = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'TT. XUÂN TRƯỜNG', TITLE]);
+		expect(short.seen).toEqual(seen);
 		expect(seen).toEqual(['dvk_registered@14089=12']);
 	});
 
@@ -75,6 +78,18 @@ describe('a form whose unit nobody can tell is asked about', () => {
 			const named = await read(['UBND HUYỆN XUÂN TRƯỜNG', TITLE, line], 'Xuân Hồng');
 			expect(named.seen, line).toEqual([XUAN_HONG]);
 		}
+	});
+
+	it('a former one', async () => {
+		const { report } = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'XÃ XUÂN HỒNG (CŨ)', TITLE]);
+		expect(codes(report)).toEqual(['ambiguous-unit']);
+	});
+
+	it('signed in a commune under the head of its district', async () => {
+		const dated = (place: string) =>
+			read(['UBND HUYỆN XUÂN TRƯỜNG', `${place}, ngày 31 tháng 3 năm 2024`, TITLE]);
+		expect(codes((await dated('Xuân Hồng')).report)).toEqual(['ambiguous-unit']);
+		expect((await dated('Xuân Trường')).seen).toEqual(['dvk_registered@364@2=12']);
 	});
 
 	it('by the bare name of the district and its township', async () => {
@@ -135,4 +150,19 @@ describe('a page head and what is no unit', () => {
 		const { report } = await read(['XÃ XUÂN HỒNG TỔNG', TITLE]);
 		expect(report.tables[0]?.unit?.candidates[0]?.name).toBe('Xã Xuân Hồng');
 	});
+});
+
+it('tells tables side by side by the line above each', async () => {
+	const rows: Row[] = [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		[TITLE],
+		['XÃ XUÂN HỒNG', null, null, null, 'XÃ XUÂN CHÂU'],
+		['TT', 'Chỉ tiêu', 'Kết quả', null, 'TT', 'Chỉ tiêu', 'Kết quả'],
+		[1, 'Số mô hình đăng ký', 12, null, 1, 'Số mô hình đăng ký', 9],
+		[2, 'Số mô hình được công nhận', 2, null, 2, 'Số mô hình được công nhận', 3]
+	];
+	expect(figures(await readSheets([{ name: 'Sheet1', rows }]))).toEqual([
+		...[XUAN_HONG, 'dvk_recognised@14095=2'],
+		...['dvk_registered@14092=9', 'dvk_recognised@14092=3']
+	]);
 });

@@ -39,9 +39,12 @@ const SECOND = new RegExp(
 	`^(?:\\s*[,;&]\\s*|\\s+(?:${cased(['và'])})\\s+)((?:(?:${COMMUNE})\\s+)?\\p{Lu}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’]*){1,3})`,
 	'u'
 );
+/** Types as they are shortened; `P. NỘI VỤ` is an office. */
+const MARK =
+	'(?:X|P(?!\\.\\s*(?:NỘI VỤ|TÀI|TƯ PHÁP|VĂN HÓA|VĂN HOÁ|Y TẾ|GIÁO DỤC|KINH TẾ|NÔNG NGHIỆP|LAO ĐỘNG))|TT)\\.\\s*(?=\\S)';
 /** A line that names a unit and nothing else but where it lies: `XÃ PHÚ LÝ`, `Xã Phú Lý, huyện Vĩnh Cửu`. */
 const OWN_LINE = new RegExp(
-	`^(${COMMUNE}|${HIGHER})\\s+(?!(?:${cased(['ủy', 'uỷ', 'đoàn', 'đội', 'hội'])})(?:\\s|$))${NAME}{0,4}\\s*(?=$|[,;.(–-])`,
+	`^(?:(?:${COMMUNE}|${HIGHER}|TT)\\s+|${MARK})(?!(?:${cased(['ủy', 'uỷ', 'đoàn', 'đội', 'hội'])})(?:\\s|$))${NAME}{0,4}\\s*(?=$|[,;.(–-])`,
 	'u'
 );
 const OTHER_BODY =
@@ -59,6 +62,8 @@ const UNFILLED = /^(?:xã|phường|thị trấn|đặc khu)\s*:?\s*[.…_\s]{3,
 const DOTS = /^[.…_\s]{3,}$/;
 const TYPE_AND_COLON = new RegExp(`(${COMMUNE}|${HIGHER})\\s*:\\s*(?=\\p{L})`, 'gu');
 
+const SHORTENED = new RegExp(`^(?:${MARK}|TT\\s)`, 'u');
+
 /** Whether the text opens with the type of a unit. */
 export function opensWithLevel(text: string): boolean {
 	return LEVEL.test(text);
@@ -66,6 +71,7 @@ export function opensWithLevel(text: string): boolean {
 
 /** How high the unit stands that a text names first: 0 a commune, 1 a district, 2 a province, 3 what no type tells. */
 function heightOf(text: string): number {
+	if (SHORTENED.test(text)) return 0;
 	const type = new RegExp(`(?<!\\p{L})(?:${HIGHER}|${COMMUNE})(?!\\p{L})`, 'u').exec(text)?.[0];
 	if (type === undefined) return 3;
 	const small = type.toLowerCase();

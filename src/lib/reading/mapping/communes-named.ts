@@ -6,10 +6,14 @@ import { namedUnits } from './named-units';
 /** What opens the line of whoever signs for a unit: `TM. UBND XÃ XUÂN THÀNH`. */
 const SIGNS_FOR = /^(?:t\/?m|kt|tl|tuq|q)[./\s]|^(?:phó )?chủ tịch|^xác nhận/iu;
 
+const PLACED = /^\(?\s*(\p{L}[^,\d]{2,30}?)\s*,\s*ngày\s/iu;
+
 /** The communes that are named around a table, each once, by where. */
 export interface CommunesNamed {
 	readonly title: readonly UnitGuess[];
 	readonly signature: readonly UnitGuess[];
+	/** Where the report was signed. */
+	readonly signedIn: readonly UnitGuess[];
 	readonly sheet: readonly UnitGuess[];
 	readonly file: readonly UnitGuess[];
 }
@@ -20,6 +24,15 @@ function signatures({ roles }: Table, { sheet }: MappingContext): readonly strin
 		.filter(({ role }) => role === 'signature')
 		.flatMap(({ row }) => sheet?.grid[row] ?? [])
 		.flatMap((cell) => (cell?.type === 'text' && SIGNS_FOR.test(cell.raw) ? [cell.raw] : []));
+}
+
+/** What stands before the date of signing: `Xuân Hồng, ngày 2 tháng 4 năm 2024`. */
+function placesOfSigning({ roles }: Table, { sheet }: MappingContext): readonly string[] {
+	return roles
+		.filter(({ role }) => role === 'title' || role === 'signature')
+		.flatMap(({ row }) => sheet?.grid[row] ?? [])
+		.flatMap((cell) => (cell?.type === 'text' ? [PLACED.exec(cell.raw)?.[1] ?? ''] : []))
+		.filter((place) => place !== '');
 }
 
 /**
@@ -59,6 +72,7 @@ export function communesNamed(
 	return {
 		title: within(namedUnits(table.title ?? '', context)),
 		signature: within(signatures(table, context).flatMap((text) => namedUnits(text, context))),
+		signedIn: within(placesOfSigning(table, context).flatMap(namesIn)),
 		sheet: within(namesIn(table.sheet)),
 		file: within(namesIn(fileStem(context.file)))
 	};

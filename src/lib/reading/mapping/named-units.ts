@@ -3,6 +3,8 @@ import type { MappingContext } from './context';
 
 const TYPE =
 	/(?<![\p{L}\d])(xã|xa|phường|phuong|thị trấn|thi tran|tt\.?|đặc khu|dac khu)[\s.:]+(?=[\p{L}\d])/giu;
+const HIGHER_TYPE =
+	/(?<![\p{L}\d])(huyện|huyen|thị xã|thi xa|quận|quan|thành phố|thanh pho|tỉnh|tinh)[\s.:]+(?=[\p{L}\d])/giu;
 /** What makes the word of a type one of several units, or of none. */
 const NO_UNIT_BEFORE = /(?<!\p{L})(?:thị|thi|các|cac|cấp|cap|những|số|so)\s+$/iu;
 /** What joins a second name to the first: `xã Xuân Hồng, Xuân Châu`. */
@@ -21,7 +23,16 @@ function isWrittenAsName(words: readonly string[], text: string): boolean {
  * one (`xã Xuân Hồng, Xuân Châu`) are of its type.
  */
 export function namedUnits(text: string, context: MappingContext): readonly string[] {
-	return [...text.matchAll(TYPE)].flatMap((match) => {
+	return namesBehind(TYPE, text, context);
+}
+
+/** The districts and provinces that a text names, as {@link namedUnits} gives its communes. */
+export function namedPlaces(text: string, context: MappingContext): readonly string[] {
+	return namesBehind(HIGHER_TYPE, text, context);
+}
+
+function namesBehind(types: RegExp, text: string, context: MappingContext): string[] {
+	return [...text.matchAll(types)].flatMap((match) => {
 		if (NO_UNIT_BEFORE.test(text.slice(0, match.index))) return [];
 		const type = match[1] as string;
 		const names: string[] = [];

@@ -4,7 +4,7 @@ import type { MappingContext } from './context';
 
 /**
  * The unit of a table without names of units whose page head is the district's or the province's, as forms handed out by them bear it. Where
- * the title or the sheet is named after one of its communes it is that commune's. Where only the signature or the file names one, or the
+ * the title or the sheet is named after one of its communes it is that commune's. Where only the signature, the place of signing or the file names one, or the
  * title several, it is asked which one is meant. Without any the head's unit stands.
  * @param head the unit of the page head.
  */
@@ -16,10 +16,13 @@ export function unitBelowHead(
 ): UnitGuess {
 	const place = head.key === null ? null : context.roster.byKey(head.key);
 	if (!place || place.level === 'commune') return head;
-	const { title, sheet, signature, file } = communesNamed(table, [place], date, context);
+	const { title, sheet, signature, signedIn, file } = communesNamed(table, [place], date, context);
+	// A province has its seat in a commune that bears another name.
+	const ofPlace = place.level === 'district' ? signedIn : [];
 	const [below] = [...title, ...sheet];
 	if (below && title.length < 2) return below;
-	const [first, ...others] = [title, signature, file].find((named) => named.length > 0) ?? [];
+	const [first, ...others] =
+		[title, signature, file, ofPlace].find((named) => named.length > 0) ?? [];
 	if (!first) return head;
 	const candidates = [first, ...others, head].flatMap((one) => one.candidates);
 	const text = [head, first, ...others].map((one) => one.text).join(' · ');

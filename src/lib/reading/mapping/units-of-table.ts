@@ -193,6 +193,8 @@ function wholeUnit(
 	let first: UnitGuess | null = null;
 	for (const [i, text] of tries.entries()) {
 		if (text === null || text.trim() === '') continue;
+		// What is known of the whole text, such as that the unit is a former one, is not cut off.
+		if (i === 2 && (first?.candidates.length ?? 0) > 0) continue;
 		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
 		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
 		const inside = decided(found, decisions, context);
