@@ -135,6 +135,18 @@ describe('receptions', () => {
 		]);
 	});
 
+	it('ask whose people stand behind something else', async () => {
+		const title = 'KẾT QUẢ TIẾP CÔNG DÂN, ĐỐI THOẠI NĂM 2024';
+		const apart: Row[] = [['Đơn vị', 'Số lượt', 'Số cuộc đối thoại', 'Số người']];
+		const report = await read(title, apart, [9, 2, 120], [8, 1, 80]);
+		expect(figures(report).join()).not.toContain('tcd_people');
+		expect(report.tables[0]?.columns[3]?.confidence).toBe('ask');
+		const beside: Row[] = [['Đơn vị', 'Số lượt', 'Số người', 'Số cuộc đối thoại']];
+		expect(figures(await read(title, beside, [9, 12, 2], [8, 9, 1]))).toContain(
+			'tcd_people@14095=12'
+		);
+	});
+
 	it('ask whose people stand behind large groups', async () => {
 		const heads: Row[] = [['Đơn vị', 'Số lượt', 'Số người', 'Số đoàn đông người', 'Số người']];
 		const report = await read('TIẾP CÔNG DÂN QUÝ I NĂM 2024', heads, [9, 12, 1, 7], [8, 9, 0, 0]);

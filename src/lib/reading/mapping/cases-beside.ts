@@ -44,26 +44,32 @@ export function askedIfNoCases(
 	});
 }
 
+function measureOf(suggestion: Suggestion<Meaning> | undefined): string | null {
+	return suggestion?.value.role === 'measure' ? suggestion.value.measure : null;
+}
+
 /**
- * `Số người` behind `Số đoàn đông người` may be the people of those groups and not all who were received: it is asked.
- * @param paths header paths of the columns, in step with what was read.
+ * `Số người` without a head counts those received beside `Số lượt`. Behind `Số đoàn đông người` they may be the people of those
+ * groups, and elsewhere those of something else: it is asked.
+ * @param paths header paths of the columns or lines, in step with what was read.
  */
-export function askedBehindGroups(
+export function askedIfWhosePeople(
 	paths: readonly (readonly string[])[],
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
-		const before = read[i - 1]?.value;
-		const isBehind =
-			confidence !== 'ask' &&
-			value.role === 'measure' &&
-			value.measure === 'tcd_people' &&
-			/^(?:so )?nguoi$/.test(headerKey(paths[i]?.at(-1) ?? '')) &&
-			before?.role === 'measure' &&
-			before.measure === 'tcd_groups';
-		if (!isBehind) return suggestion;
-		const doubt = { code: 'two-meanings', details: { other: 'tcd_group_people' } };
+		const path = paths[i] ?? [];
+		const isBare = /^(?:so )?nguoi$/.test(headerKey(path.at(-1) ?? ''));
+		if (!isBare || confidence === 'ask' || measureOf(suggestion) !== 'tcd_people')
+			return suggestion;
+		const [before, behind] = [measureOf(read[i - 1]), measureOf(read[i + 1])];
+		const ofGroups = before === 'tcd_groups';
+		const isBeside = path.length > 1 || before === 'tcd_turns' || behind === 'tcd_turns';
+		if (!ofGroups && isBeside) return suggestion;
+		const doubt = ofGroups
+			? { code: 'two-meanings', details: { other: 'tcd_group_people' } }
+			: { code: 'unknown-column' };
 		return { value, confidence: 'ask', reasons: [...reasons, doubt] };
 	});
 }

@@ -21,7 +21,7 @@ import {
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
-import { askedBehindGroups, askedIfNoCases } from './cases-beside';
+import { askedIfWhosePeople, askedIfNoCases } from './cases-beside';
 import { cellText } from './cell-text';
 import { isOwnPart, withoutCarriedIn } from './carried-in-within';
 import { withoutColumnsBefore } from './columns-before';
@@ -192,7 +192,7 @@ export function meaningsOfColumns(
 				askedIfOneLevel(
 					paths,
 					rates,
-					askedBehindGroups(paths, askedIfNoCases(paths, askedIfShareOfPlan(table, known)))
+					askedIfWhosePeople(paths, askedIfNoCases(paths, askedIfShareOfPlan(table, known)))
 				)
 			),
 			(c) => figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)))
@@ -258,7 +258,7 @@ export function meaningsOfLines(
 				askedIfFractions(
 					paths,
 					measuredIn,
-					askedIfOneLevel(paths, rates, askedIfNoCases(paths, known)),
+					askedIfOneLevel(paths, rates, askedIfWhosePeople(paths, askedIfNoCases(paths, known))),
 					cellsOf
 				)
 			),

@@ -113,3 +113,16 @@ describe('what is below petitions dealt with', () => {
 		}
 	);
 });
+
+describe('people alone below a head', () => {
+	const measured = (...path: string[]) => {
+		const { value } = measureOfHeader(path);
+		return value.role === 'measure' ? value.measure : null;
+	};
+
+	it('are those received only where the head is of reception', () => {
+		expect(measured('Tiếp công dân', 'Người')).toBe('tcd_people');
+		expect(measured('Tiếp nhận', 'Người')).toBeNull();
+		expect(measured('Tiếp xúc', 'Người')).toBeNull();
+	});
+});

@@ -37,7 +37,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'tcd_people',
 		all: ['tiep', '/ nguoi'],
-		none: ['doan dong nguoi|dong nguoi|doan'],
+		none: ['doan dong nguoi|dong nguoi|doan', 'tiep nhan|tiep tuc|tiep can|tiep xuc|truc tiep'],
 		by: RECEIVED,
 		theme: 'petitions'
 	},
