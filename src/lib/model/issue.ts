@@ -62,6 +62,7 @@ export const READ_ISSUES = [
 	'register-columns-left-out',
 	'plan-columns-left-out',
 	'plan-title',
+	'more-title',
 	'fraction-as-date',
 	'fields-joined',
 	'fields-shifted',

@@ -41,6 +41,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'register-columns-left-out',
 	'plan-columns-left-out',
 	'plan-title',
+	'more-title',
 	'unknown-column',
 	'typed-rate-only',
 	'satisfied-alone',

@@ -13,7 +13,7 @@ import {
 } from './meanings-of-table';
 import { formOfLines } from './form-of-lines';
 import { withPartsAcross } from './parts-across';
-import { askedIfPlanned } from './plan-title';
+import { askedByTitle } from './doubtful-title';
 import { unitsOfModelSections } from './register-sections';
 import { withoutPartRows } from './part-rows';
 import { settledMeaning } from './settled-meaning';
@@ -154,7 +154,7 @@ export function mapTable(
 					units.ofColumns.map((unit) => unit !== null)
 				)
 			)
-		: askedIfPlanned(
+		: askedByTitle(
 				table.title,
 				meaningsOfColumns(
 					{ ...table, window: span.value },
@@ -164,7 +164,7 @@ export function mapTable(
 				)
 			);
 	const lines: readonly Suggestion<Meaning>[] = downwards
-		? askedIfPlanned(
+		? askedByTitle(
 				table.title,
 				meaningsOfLines({ ...table, window: span.value }, theme, settled, units.ofRows)
 			)

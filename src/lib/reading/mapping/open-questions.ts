@@ -14,7 +14,7 @@ import { headerId } from './header-id';
 import { lacksMoneyUnit } from './money-in-cells';
 import { isOpenAcross } from './parts-across';
 import { periodColumns } from './period-columns';
-import { isAskedForTitle, planTitleIssues } from './plan-title';
+import { isAskedForTitle, titleIssues } from './doubtful-title';
 import { windowIssue } from './window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
@@ -157,7 +157,7 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 	const { table, window: span } = mapped;
 	const issues: Issue[] = [
 		...(decisions?.beforeMerger === undefined ? mergerIssue(mapped) : []),
-		...planTitleIssues(mapped)
+		...titleIssues(mapped)
 	];
 	const dated = span.value !== null;
 	if (!dated) {

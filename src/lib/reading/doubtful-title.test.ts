@@ -50,3 +50,14 @@ describe('a title that announces a plan', () => {
 		expect(decided.tables[0]?.ready).toBe(true);
 	});
 });
+
+describe('a title that announces a supplement', () => {
+	it.each([
+		'BÁO CÁO BỔ SUNG KẾT QUẢ RA QUÂN QUÝ II NĂM 2023',
+		'KẾT QUẢ RA QUÂN QUÝ II NĂM 2023 (PHẦN PHÁT SINH THÊM)'
+	])('makes its figures a question: %s', async (title) => {
+		const report = await read(title);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['more-title']);
+	});
+});
