@@ -153,3 +153,26 @@ describe('several models in one row', () => {
 		expect(codes(report)).toEqual(['register-columns-left-out']);
 	});
 });
+
+it('a list that nowhere speaks of recognition says nothing of models recognised', async () => {
+	const list = (states: readonly string[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					['DANH SÁCH MÔ HÌNH DÂN VẬN KHÉO NĂM 2023'],
+					['STT', 'Tên mô hình', 'Đơn vị', 'Lĩnh vực', 'Kết quả'],
+					...states.map((state, i) => [i + 1, `Tuyến ${i}`, 'Xã Xuân Hồng', 'Kinh tế', state])
+				]
+			}
+		]);
+	const measures = async (states: readonly string[]) => [
+		...new Set((await list(states)).facts.map(({ measure }) => measure))
+	];
+	expect(await measures(['Hiệu quả', 'Đang thực hiện'])).not.toContain('dvk_recognised');
+	const told = await list(['Hiệu quả', 'Chưa công nhận']);
+	expect(
+		told.facts.find(({ measure, dims }) => measure === 'dvk_recognised' && !dims.field)?.value
+	).toBe(0);
+});

@@ -3,6 +3,7 @@ import {
 	type Dims,
 	type Issue,
 	type MappedTable,
+	type Table,
 	type TableRow,
 	type UnitKey,
 	type Window
@@ -122,6 +123,16 @@ function nameColumn(mapped: MappedTable, unitColumn: number): number {
 	return column === -1 ? unitColumn : column;
 }
 
+/** What a column of states tells of models; which were recognised, only where its heading or some row speaks of that. */
+function measuresSaid({ columns, rows }: Table, status: number): readonly string[] {
+	const says = (text: string) =>
+		phraseIn(headerKey(text), 'cong nhan|khen thuong|giay khen|duoc khen') > 0;
+	const saysRecognised =
+		columns[status]?.path.some(says) === true ||
+		rows.some(({ role, cells }) => role === 'data' && says(cells[status]?.raw ?? ''));
+	return saysRecognised ? COUNTED : COUNTED.filter((measure) => measure !== 'dvk_recognised');
+}
+
 /** The number of the part of a breakdown that is the whole of it. */
 const WHOLE = 0;
 
@@ -162,7 +173,7 @@ export function draftsOfRegister(
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
-	const asks = status === null ? ['dvk_registered'] : COUNTED;
+	const asks = status === null ? ['dvk_registered'] : measuresSaid(table, status);
 	const counts: Counted[] = [];
 	const byUnit = new Map<UnitKey, OfUnit>();
 	const parts: Dims[] = [{}];
