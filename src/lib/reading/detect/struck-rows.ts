@@ -21,6 +21,8 @@ function whollyStruck(
 	const struck: number[] = [];
 	for (const [row, role] of roles) {
 		if (!FIGURE_ROLES.has(role)) continue;
+		const first = columns.find((column) => view.holds(row, column));
+		if (first === undefined || view.cell(row, first)?.struck !== true) continue;
 		const held = columns.filter((column) => view.holds(row, column));
 		if (held.length > 1 && held.every((column) => view.cell(row, column)?.struck === true))
 			struck.push(row);
@@ -53,11 +55,13 @@ export function struckIssues(
 	const first = columns[0]?.index ?? 0;
 	const left = [...roles].flatMap(([row, role]) => (role === 'struck-through' ? [row] : []));
 	const data = rows.filter(({ role }) => role === 'data');
-	const struck = data.map(({ index: row }) =>
-		columns.flatMap(({ index }) =>
-			view.cell(row, index)?.struck === true && view.holds(row, index) ? [a1Of(row, index)] : []
-		)
-	);
+	const struck = data
+		.filter(({ reasons }) => reasons.some(({ code }) => code === 'struck-through'))
+		.map(({ index: row }) =>
+			columns.flatMap(({ index }) =>
+				view.cell(row, index)?.struck === true && view.holds(row, index) ? [a1Of(row, index)] : []
+			)
+		);
 	const remarks = columns.filter(
 		({ kind, path }) => kind === 'text' && phraseIn(headerKey(path.at(-1) ?? ''), REMARKS) > 0
 	);

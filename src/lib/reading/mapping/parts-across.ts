@@ -105,6 +105,7 @@ function byPlace(table: Table, columns: readonly number[]): Across | null {
 }
 
 function partsAcross(table: Table): Across | null {
+	if (table.shape !== 'units-across' && table.shape !== 'key-value') return null;
 	const columns = figureColumns(table);
 	const groups = new Set(columns.map((c) => table.columns[c]?.path.slice(0, -1).join(' / ')));
 	const found = byBreakdown(table, columns);

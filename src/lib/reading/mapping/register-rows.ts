@@ -7,6 +7,8 @@ const NONE =
 	/^(?:hien )?(?:khong|chua|ko)(?: (?:co|dang ky|phat sinh|xay dung|trien khai|thuc hien|lam|moi|mo hinh|dien hinh|nao|don vi|trong|quy|ky|nam|thang|dot|nay|\d+|[ivx]+))*[.!]?$/;
 const NOT_REPORTED =
 	/^(?:(?:chua|khong)(?: (?:co|gui|nop|nhan|nhan duoc|duoc|day du))* (?:bao cao|so lieu|danh sach|thong tin|dang ky ve)|cho bao cao|dang tong hop|chua tong hop|chua gui|chua nop)(?: .*)?$/;
+/** How a text begins that {@link NONE} or {@link NOT_REPORTED} may be about. */
+const MAY_DENY = /^[^\p{L}]*[hkcđd]/iu;
 /** A header that counts the models of its row, all of them. */
 const COUNT =
 	/^(?:tong )?(?:so|so luong|tong so)(?: cac)? mo hinh(?: dan van kheo)?(?: (?:da )?dang ky)?$/;
@@ -17,10 +19,11 @@ export type SaidOfModels =
 
 /** How many things a text numbers from 1 on (`1. … 2. …`); 1 where it numbers none. */
 function numberedIn(text: string): number {
+	if (!/^\d/.test(text)) return 1;
 	const marks = [...text.matchAll(/(?:^|[\s;,])(\d{1,2})[.)]\s*(?=\p{L})/gu)].map((mark) =>
 		Number(mark[1])
 	);
-	const isList = marks.length > 1 && /^\d/.test(text) && marks.every((mark, i) => mark === i + 1);
+	const isList = marks.length > 1 && marks.every((mark, i) => mark === i + 1);
 	return isList ? marks.length : 1;
 }
 
@@ -56,7 +59,7 @@ export function saidOfModels(
 	}
 ): SaidOfModels {
 	const text = cellText(row, columns.named);
-	const key = bareKey(text);
+	const key = MAY_DENY.test(text) ? bareKey(text) : '';
 	if (NOT_REPORTED.test(key)) return { is: 'not-reported' };
 	const counted = columns.counted === null ? undefined : row.cells[columns.counted]?.value;
 	if (typeof counted === 'number')
