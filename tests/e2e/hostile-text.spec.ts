@@ -70,6 +70,9 @@ test('markup and formulas in a file stay text everywhere, exports included', asy
 async function underPointer(page: Page, figure: Locator, name: string): Promise<void> {
 	const label = figure.locator('svg text').filter({ hasText: name }).first();
 	await label.scrollIntoViewIfNeeded();
+	// A chart that is drawn above moves this one away from under the pointer.
+	await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
+	await label.scrollIntoViewIfNeeded();
 	const box = await label.boundingBox();
 	if (!box) throw new Error(`${name} is not drawn`);
 	await page.mouse.move(box.x + box.width + 20, box.y + box.height / 2);
