@@ -71,6 +71,7 @@ async function underPointer(page: Page, figure: Locator, name: string): Promise<
 	const label = figure.locator('svg text').filter({ hasText: name }).first();
 	await label.scrollIntoViewIfNeeded();
 	// A chart that is drawn above moves this one away from under the pointer.
+	await expect(page.getByRole('status').filter({ hasText: 'Đang tính…' })).toHaveCount(0);
 	await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
 	await label.scrollIntoViewIfNeeded();
 	const box = await label.boundingBox();
