@@ -28,6 +28,9 @@ export type Meaning =
 			readonly period?: string;
 	  };
 
+/** A meaning under which cells hold figures. */
+export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
+
 /** A measure the analyst made of a column on the spot. */
 export interface OwnMeasure {
 	/** `own:` and the folded words of its name. */

@@ -1,4 +1,12 @@
-import type { Issue, MappedTable, Meaning, Suggestion, TableRow, Term } from '$lib/model';
+import type {
+	Issue,
+	MappedTable,
+	Meaning,
+	MeasureMeaning,
+	Suggestion,
+	TableRow,
+	Term
+} from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 
@@ -13,8 +21,6 @@ interface WeighedColumn {
 	readonly column: number;
 	readonly weight: number;
 }
-
-type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
 function countsOf({ measure, where }: Term, { value }: Suggestion<Meaning>): boolean {
 	if (value.role !== 'measure' || value.measure !== measure || value.windowKind === 'cumulative')

@@ -1,4 +1,11 @@
-import type { DashMeaning, Issue, MappedTable, Meaning, ReadCell, Table } from '$lib/model';
+import type {
+	DashMeaning,
+	Issue,
+	MappedTable,
+	MeasureMeaning,
+	ReadCell,
+	Table
+} from '$lib/model';
 import { isTypedRate } from './typed-rate';
 
 /** What the columns and lines of a table mean, as far as it matters to a dash. */
@@ -6,8 +13,6 @@ interface Meanings {
 	readonly columns: MappedTable['columns'];
 	readonly lines: MappedTable['lines'];
 }
-
-type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
 function measureAt({ columns, lines }: Meanings, r: number, c: number): MeasureMeaning | null {
 	const column = columns[c]?.value;

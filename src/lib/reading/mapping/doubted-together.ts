@@ -1,7 +1,6 @@
-import { dimsText, type Meaning, type Suggestion } from '$lib/model';
+import { dimsText, type Meaning, type MeasureMeaning, type Suggestion } from '$lib/model';
 import { isHalf } from './early-and-on-time';
 import { onlySatisfied } from './satisfied-of-valid';
-import type { MeasureMeaning } from './slots';
 
 /** What `doubts` makes of some meanings, save of those that somebody answered for. */
 export function unlessSettled(

@@ -1,6 +1,5 @@
-import type { Meaning, Suggestion, UnitGuess } from '$lib/model';
+import type { Meaning, MeasureMeaning, Suggestion, UnitGuess } from '$lib/model';
 import { headerKey, phraseIn } from '$lib/reference/forms';
-import type { MeasureMeaning } from './slots';
 
 type Path = readonly string[];
 

@@ -1,6 +1,7 @@
 import {
 	dimsText,
 	type Meaning,
+	type MeasureMeaning,
 	type Suggestion,
 	type Table,
 	type TableColumn,
@@ -9,7 +10,6 @@ import {
 import { headerKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
 import { settledMeaning, type Settled } from './settled-meaning';
 import { shiftedWindow } from './shifted-window';
-import type { MeasureMeaning } from './slots';
 
 const WHOLE = /^(tong( so| cong)?|cong|ca nam|luy ke|tong ca nam)$/;
 /** A title that opens with a count says what its columns count; `Kết quả tiếp công dân` does not. */

@@ -1,8 +1,13 @@
-import { dimsText, type Meaning, type Suggestion, type Window } from '$lib/model';
+import {
+	dimsText,
+	type Meaning,
+	type MeasureMeaning,
+	type Suggestion,
+	type Window
+} from '$lib/model';
 import { headerKey, periodAtEnd } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { shiftedWindow } from './shifted-window';
-import type { MeasureMeaning } from './slots';
 
 type OwnPeriod = Pick<MeasureMeaning, 'period' | 'windowKind'>;
 

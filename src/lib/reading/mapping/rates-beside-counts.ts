@@ -1,8 +1,8 @@
-import type { Meaning, Suggestion, Term } from '$lib/model';
+import type { Meaning, MeasureMeaning, Suggestion, Term } from '$lib/model';
 import { saysOtherRate } from '$lib/reference/forms';
 import { INDICATORS } from '$lib/reference/indicators';
 
-function isMeasure(meaning: Meaning): meaning is Extract<Meaning, { role: 'measure' }> {
+function isMeasure(meaning: Meaning): meaning is MeasureMeaning {
 	return meaning.role === 'measure';
 }
 

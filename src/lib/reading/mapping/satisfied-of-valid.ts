@@ -1,7 +1,6 @@
-import type { Issue, UnitKey } from '$lib/model';
+import type { Issue, MeasureMeaning, UnitKey } from '$lib/model';
 import { a1Range } from './a1-range';
 import type { FactDraft } from './fact-draft';
-import type { MeasureMeaning } from './slots';
 
 const LEVELS = 'answers_level';
 const NOT_SATISFIED: ReadonlySet<string | undefined> = new Set(['1', '2', '3', '1-3']);

@@ -1,8 +1,9 @@
 import {
-	dimsText,
 	type Dims,
+	dimsText,
 	type MappedTable,
 	type Meaning,
+	type MeasureMeaning,
 	type ReadCell,
 	type Suggestion,
 	type TableRow,
@@ -12,8 +13,6 @@ import { onTimeHalves, underUnits } from './early-and-on-time';
 import { lineColumnsOf, linePaths } from './line-path';
 import { isOpenPart, partOfRow } from './part-columns';
 import { windowOfSection } from './window-of-section';
-
-export type MeasureMeaning = Extract<Meaning, { role: 'measure' }>;
 
 /** One place of a table where a figure is asked for: whose, of what, and its cell. */
 export interface Slot {

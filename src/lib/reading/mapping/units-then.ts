@@ -1,9 +1,17 @@
-import type { Decisions, MappedTable, MergedUnit, UnitGuess, UnitKey, Window } from '$lib/model';
+import type {
+	Decisions,
+	MappedTable,
+	MeasureMeaning,
+	MergedUnit,
+	UnitGuess,
+	UnitKey,
+	Window
+} from '$lib/model';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { heirsAt } from '$lib/reference/units';
 import type { MappingContext } from './context';
 import { shiftedWindow } from './shifted-window';
-import { slotsAcross, slotsDown, type MeasureMeaning, type Slot } from './slots';
+import { slotsAcross, slotsDown, type Slot } from './slots';
 
 type Drawn = Pick<MappedTable, 'unitsThen' | 'merged' | 'units' | 'unitsOfColumns' | 'unit'>;
 
