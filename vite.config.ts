@@ -13,8 +13,18 @@ export default defineConfig({
 		maxWorkers: '100%',
 		projects: [
 			// The rooms keep no state of their own, so their tests share what is loaded.
-			{ extends: true, test: { name: 'rooms', include: ['src/**/*.test.ts'], isolate: false } },
-			{ extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'] } }
+			{
+				extends: true,
+				test: {
+					name: 'rooms',
+					include: ['src/**/*.test.ts', 'tests/reading/*.test.ts'],
+					isolate: false
+				}
+			},
+			{
+				extends: true,
+				test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: ['tests/reading/**'] }
+			}
 		],
 		env: { TZ: 'America/New_York' }
 	}

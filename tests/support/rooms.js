@@ -13,7 +13,78 @@ export const ROOMS = {
 	'reading/intake': { rooms: ['model', 'text'], packages: ['@e965/xlsx', 'papaparse', 'fflate'] },
 	'reading/detect': { rooms: ['model', 'text', 'reference'], packages: [] },
 	'reading/privacy': { rooms: ['model', 'text', 'reference'], packages: [] },
-	'reading/mapping': { rooms: ['model', 'text', 'reference'], packages: ['valibot'] },
+	'reading/mapping/ground': { rooms: ['model', 'text', 'reference'], packages: [] },
+	'reading/mapping/windows': {
+		rooms: ['model', 'text', 'reference', 'reading/mapping/ground'],
+		packages: []
+	},
+	'reading/mapping/parts': {
+		rooms: ['model', 'text', 'reference', 'reading/mapping/ground'],
+		packages: []
+	},
+	'reading/mapping/figures': {
+		rooms: [
+			'model',
+			'text',
+			'reference',
+			'reading/mapping/ground',
+			'reading/mapping/windows',
+			'reading/mapping/parts'
+		],
+		packages: []
+	},
+	'reading/mapping/units': {
+		rooms: [
+			'model',
+			'text',
+			'reference',
+			'reading/mapping/ground',
+			'reading/mapping/windows',
+			'reading/mapping/parts',
+			'reading/mapping/figures'
+		],
+		packages: []
+	},
+	'reading/mapping/lists': {
+		rooms: [
+			'model',
+			'text',
+			'reference',
+			'reading/mapping/ground',
+			'reading/mapping/parts',
+			'reading/mapping/figures',
+			'reading/mapping/units'
+		],
+		packages: []
+	},
+	'reading/mapping/meanings': {
+		rooms: [
+			'model',
+			'text',
+			'reference',
+			'reading/mapping/ground',
+			'reading/mapping/windows',
+			'reading/mapping/parts',
+			'reading/mapping/figures',
+			'reading/mapping/lists'
+		],
+		packages: []
+	},
+	'reading/mapping': {
+		rooms: [
+			'model',
+			'text',
+			'reference',
+			'reading/mapping/ground',
+			'reading/mapping/windows',
+			'reading/mapping/parts',
+			'reading/mapping/figures',
+			'reading/mapping/units',
+			'reading/mapping/lists',
+			'reading/mapping/meanings'
+		],
+		packages: []
+	},
 	'reading/checks': { rooms: ['model', 'text', 'reference'], packages: [] },
 	reading: {
 		rooms: [

@@ -1,10 +1,10 @@
-export type { MappingContext } from './context';
-export { headerId } from './header-id';
+export type { MappingContext } from './ground/context';
+export { headerId } from './ground/header-id';
 export { mapTable } from './map-table';
-export { figureAs } from './two-ways';
+export { figureAs } from './meanings/two-ways';
 export { factsOf, type TableFacts } from './facts-of';
-export { isTypedRate } from './typed-rate';
-export { lineColumnsOf, linePaths, type LineColumns } from './line-path';
-export { memoryOf } from './memory-of';
+export { isTypedRate } from './ground/typed-rate';
+export { lineColumnsOf, linePaths, type LineColumns } from './ground/line-path';
+export { memoryOf } from './meanings/memory-of';
 export { openQuestions } from './open-questions';
-export { figureOfCell, type Figure } from './figure-of-cell';
+export { figureOfCell, type Figure } from './ground/figure-of-cell';

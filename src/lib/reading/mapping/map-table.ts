@@ -1,31 +1,31 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
 import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
-import { withColumnsAsked } from './columns-of-no-unit';
-import { fileStem, type MappingContext } from './context';
-import { withDashes } from './dash-cells';
-import { withoutDittos } from './ditto-marks';
-import { lineColumnsOf, linePaths } from './line-path';
+import { withColumnsAsked } from './units/columns-of-no-unit';
+import { fileStem, type MappingContext } from './ground/context';
+import { withDashes } from './figures/dash-cells';
+import { withoutDittos } from './lists/ditto-marks';
+import { lineColumnsOf, linePaths } from './ground/line-path';
 import {
 	meaningsOfColumns,
 	meaningsOfLines,
 	meaningsOfValueColumns,
 	themeOfTable
-} from './meanings-of-table';
-import { formOfLines } from './form-of-lines';
-import { withPartsAcross } from './parts-across';
-import { askedByTitle } from './doubtful-title';
-import { unitsOfModelSections } from './register-sections';
-import { withoutPartRows } from './part-rows';
-import { settledMeaning } from './settled-meaning';
-import { unitsThen } from './units-then';
-import { withoutTotalColumns } from './unit-total-columns';
-import { withUnitTotals } from './unit-totals';
-import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './two-ways';
-import { unitsOfTable } from './units-of-table';
-import { withWholeUnitRows } from './whole-unit-rows';
-import { windowOfColumns } from './window-of-columns';
-import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
-import { windowOfName } from './window-of-name';
+} from './meanings/meanings-of-table';
+import { formOfLines } from './meanings/form-of-lines';
+import { withPartsAcross } from './parts/parts-across';
+import { askedByTitle } from './meanings/doubtful-title';
+import { unitsOfModelSections } from './lists/register-sections';
+import { withoutPartRows } from './parts/part-rows';
+import { settledMeaning } from './ground/settled-meaning';
+import { unitsThen } from './units/units-then';
+import { withoutTotalColumns } from './units/unit-total-columns';
+import { withUnitTotals } from './units/unit-totals';
+import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
+import { unitsOfTable } from './units/units-of-table';
+import { withWholeUnitRows } from './units/whole-unit-rows';
+import { windowOfColumns } from './windows/window-of-columns';
+import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './windows/window-in-doubt';
+import { windowOfName } from './windows/window-of-name';
 
 function windowOfTable(
 	table: Table,

@@ -9,13 +9,13 @@ import {
 	type UnitGuess
 } from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
-import { cellText } from './cell-text';
-import { headerId } from './header-id';
-import { lacksMoneyUnit } from './money-in-cells';
-import { isOpenAcross } from './parts-across';
-import { periodColumns } from './period-columns';
-import { isAskedForTitle, titleIssues } from './doubtful-title';
-import { windowIssue } from './window-issue';
+import { cellText } from './ground/cell-text';
+import { headerId } from './ground/header-id';
+import { lacksMoneyUnit } from './figures/money-in-cells';
+import { isOpenAcross } from './parts/parts-across';
+import { periodColumns } from './windows/period-columns';
+import { isAskedForTitle, titleIssues } from './meanings/doubtful-title';
+import { windowIssue } from './windows/window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
 

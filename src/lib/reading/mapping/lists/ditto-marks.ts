@@ -1,0 +1,34 @@
+import type { ReadCell, Table, TableRow } from '$lib/model';
+import { headerKey, plainColumn } from '$lib/reference/forms';
+import { cellText } from '../ground/cell-text';
+
+/** `nt`, `-nt-`, `"`, `như trên`: what stands above. */
+const DITTO = /^(?:["“”″〃'’]{1,2}|[-–—\s]*(?:nt|n\.\s?t\.?|như trên|như nt)[-–—\s.]*|[-–—]+)$/iu;
+
+/** The table with the name above in the place of each mark that says so in a column of units. */
+export function withoutDittos(table: Table): Table {
+	const columns = [...table.columns.keys()].filter(
+		(c) => plainColumn(headerKey(table.columns[c]?.path.at(-1) ?? '')) === 'unit'
+	);
+	if (columns.length === 0) return table;
+	const isDitto = (row: TableRow, c: number) => row.role === 'data' && DITTO.test(cellText(row, c));
+	if (!table.rows.some((row) => columns.some((c) => isDitto(row, c)))) return table;
+	const above = new Map<number, ReadCell>();
+	return {
+		...table,
+		rows: table.rows.map((row): TableRow => {
+			if (row.role !== 'data') {
+				above.clear();
+				return row;
+			}
+			const cells = row.cells.map((cell, c) => {
+				if (!cell || !columns.includes(c) || cellText(row, c) === '') return cell;
+				const named = above.get(c);
+				if (isDitto(row, c)) return named ? { ...named, a1: cell.a1 } : cell;
+				above.set(c, cell);
+				return cell;
+			});
+			return { ...row, cells };
+		})
+	};
+}

@@ -1,0 +1,82 @@
+import type { Issue, MappedTable, Window } from '$lib/model';
+import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
+import { readDate } from '$lib/text';
+import { AskedCells, type Drafts, type FactDraft } from '../ground/fact-draft';
+
+const STATUS: readonly (readonly [status: string, phrase: string])[] = [
+	['unresolved', 'chua giai quyet|chua xu ly|chua'],
+	['resolving', 'dang giai quyet|dang xu ly|dang'],
+	['resolved', 'da giai quyet|giai quyet xong|da xu ly|da tra loi|hoan thanh|da']
+];
+
+function columnOf(mapped: MappedTable, phrases: readonly string[]): number | null {
+	for (const phrase of phrases) {
+		const column = mapped.table.columns.findIndex(
+			({ path, kind }) =>
+				kind !== 'personal' && path.some((text) => phraseIn(headerKey(text), phrase) > 0)
+		);
+		if (column !== -1) return column;
+	}
+	return null;
+}
+
+/**
+ * Counts of a list with one row a petition, after which the rows are forgotten: petitions received in all, by kind, and by kind,
+ * month and status. Nothing of a row but these three words is read; sources name the whole range of the table, not the row.
+ */
+export function draftsOfCaseList(
+	mapped: MappedTable,
+	window: Window
+): Drafts & { issues: Issue[] } {
+	const { table } = mapped;
+	const kindColumn = columnOf(mapped, ['loai don', 'phan loai', 'loai']);
+	const dateColumn = columnOf(mapped, ['ngay tiep nhan', 'ngay nhan', 'ngay']);
+	const statusColumn = columnOf(mapped, [
+		'ket qua giai quyet',
+		'ket qua xu ly',
+		'trang thai',
+		'tinh trang',
+		'ket qua'
+	]);
+	const counts = new Map<string, { unit: string; dims: Record<string, string>; value: number }>();
+	const asked = new AskedCells();
+	let rows = 0;
+	for (const [r, row] of table.rows.entries()) {
+		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
+		if (row.role !== 'data' || unit === null) continue;
+		rows++;
+		const text = (column: number | null) =>
+			column === null ? '' : headerKey(row.cells[column]?.raw ?? '');
+		const kinds = membersIn(text(kindColumn), 'kind');
+		const kind = kinds.length === 1 ? (kinds[0] as string) : 'khac';
+		const dated = dateColumn === null ? null : row.cells[dateColumn];
+		const month =
+			(readDate(String(dated?.value ?? '')) ?? readDate(dated?.raw ?? ''))?.slice(0, 7) ??
+			'unknown';
+		const status =
+			STATUS.find(([, phrase]) => phraseIn(text(statusColumn), phrase) > 0)?.[0] ?? 'unknown';
+		const breakdowns: readonly Record<string, string>[] = [{}, { kind }, { kind, month, status }];
+		for (const dims of breakdowns) {
+			const id = `${unit}|${JSON.stringify(dims)}`;
+			const held = counts.get(id) ?? { unit, dims, value: 0 };
+			held.value++;
+			counts.set(id, held);
+		}
+	}
+	const facts = [...counts.values()].map(({ unit, dims, value }): FactDraft => {
+		asked.add(unit, window, 'petitions', true);
+		return {
+			unit,
+			measure: 'don_received',
+			dims,
+			window,
+			value,
+			a1: table.range,
+			raw: String(value)
+		};
+	});
+	const issues: Issue[] = [
+		{ code: 'case-list-counted', severity: 'note', sheet: table.sheet, a1: null, count: rows }
+	];
+	return { facts, asked: asked.all, issues };
+}

@@ -1,0 +1,103 @@
+import type { Dims, Issue, MappedTable, UnitKey, Window } from '$lib/model';
+import { headerKey, measureOfHeader, plainColumn } from '$lib/reference/forms';
+import { cellText } from '../ground/cell-text';
+import type { Drafts, FactDraft } from '../ground/fact-draft';
+
+/** Of the cells that hold anything, so many have to name a level for a column to be one of answers. */
+const MOST = 0.8;
+
+/** The level that the words of an answer name; null for any other words. */
+function levelOf(text: string): string | null {
+	const { value, confidence } = measureOfHeader([text], 'satisfaction', {});
+	return value.role === 'measure' && value.measure === 'answers_level' && confidence !== 'ask'
+		? (value.dims.level ?? null)
+		: null;
+}
+
+/** The columns of a list with a row a form in which each form's answer stands in words; none beside columns of figures. */
+function answerColumns({ table, columns, units }: MappedTable): number[] {
+	const hasFigures = table.columns.some(
+		({ kind, path }, c) =>
+			columns[c]?.value.role === 'measure' ||
+			((kind === 'number' || kind === 'percent') &&
+				plainColumn(headerKey(path.at(-1) ?? '')) !== 'order')
+	);
+	if (table.shape !== 'units-down' || hasFigures) return [];
+	const data = table.rows.filter(({ role }) => role === 'data');
+	const named = new Set(units.flatMap((unit) => (unit ? [unit.text] : [])));
+	// With a row a unit, words are a rating of it and no forms.
+	if (named.size === 0 || named.size === data.length) return [];
+	return [...table.columns.keys()].filter((c) => {
+		const { kind } = table.columns[c] ?? {};
+		if (columns[c]?.value.role !== 'ignore' || (kind !== 'text' && kind !== 'label')) return false;
+		const texts = data.map((row) => cellText(row, c)).filter((text) => text !== '');
+		const levels = texts.filter((text) => levelOf(text) !== null).length;
+		return levels >= 2 && levels >= texts.length * MOST;
+	});
+}
+
+/**
+ * Answers by level of each unit, counted from a list with a row a form (`Xã Xuân Hồng | Hài lòng`); a level that only others answered
+ * counts 0. Words that name no level are told. Null for any other table.
+ */
+export function draftsOfOpinions(
+	mapped: MappedTable,
+	window: Window
+): (Drafts & { issues: Issue[] }) | null {
+	const columns = answerColumns(mapped);
+	if (columns.length === 0) return null;
+	const { table } = mapped;
+	const levels = new Set<string>();
+	const byUnit = new Map<UnitKey, Map<string, string[]>>();
+	const answers: string[] = [];
+	const unread: string[] = [];
+	for (const [r, row] of table.rows.entries()) {
+		const unit = mapped.units[r]?.key ?? null;
+		if (row.role !== 'data' || unit === null) continue;
+		for (const c of columns) {
+			const text = cellText(row, c);
+			const { a1 } = row.cells[c] ?? {};
+			if (text === '' || a1 === undefined) continue;
+			const level = levelOf(text);
+			if (level === null) {
+				unread.push(a1);
+				continue;
+			}
+			levels.add(level);
+			answers.push(a1);
+			let ofUnit = byUnit.get(unit);
+			if (!ofUnit) byUnit.set(unit, (ofUnit = new Map<string, string[]>()));
+			const cells = ofUnit.get(level);
+			if (cells) cells.push(a1);
+			else ofUnit.set(level, [a1]);
+		}
+	}
+	const facts = [...byUnit].flatMap(([unit, ofUnit]) => {
+		const own = [...ofUnit.values()].flat();
+		return [...levels].sort().map((level): FactDraft => {
+			const cells = ofUnit.get(level) ?? [];
+			const dims: Dims = { level };
+			const a1 = (cells.length === 0 ? own : cells).join(',');
+			const value = cells.length;
+			return { unit, measure: 'answers_level', dims, window, value, a1, raw: String(value) };
+		});
+	});
+	const told = (code: Issue['code'], severity: Issue['severity'], places: string[]): Issue[] =>
+		places[0] === undefined
+			? []
+			: [{ code, severity, sheet: table.sheet, a1: places[0], count: places.length }];
+	return {
+		facts,
+		asked: [...byUnit.keys()].map((unit) => ({
+			unit,
+			window,
+			theme: 'satisfaction' as const,
+			cells: levels.size,
+			filled: levels.size
+		})),
+		issues: [
+			...told('answers-counted', 'note', answers),
+			...told('unread-number', 'warning', unread)
+		]
+	};
+}

@@ -1,0 +1,120 @@
+import type { Issue, MappedTable, Sheet, TableRow, UnitKey, Window } from '$lib/model';
+import { a1Of, bareKey } from '$lib/text';
+import { a1Range } from '../ground/a1-range';
+import type { Drafts, FactDraft } from '../ground/fact-draft';
+import { figureOfCell } from '../ground/figure-of-cell';
+
+const FOOT: readonly (readonly [measure: string, words: RegExp])[] = [
+	['forms_issued', /phat (?:ra|hanh)\D{0,12}([\d.]+)/],
+	['forms_returned', /thu (?:ve|vao|duoc)\D{0,12}([\d.]+)/],
+	['sat_respondents', /(?<!khong )hop le\D{0,12}([\d.]+)/]
+];
+
+const LEVEL_TOTAL = /^(tong|tong so|tong cong|tong so phieu|cong)$/;
+
+/** Whether a column of a survey adds up the levels beside it: a check of theirs and no figure of its own. */
+export function isLevelTotal(path: readonly string[]): boolean {
+	return path.some((text) => LEVEL_TOTAL.test(bareKey(text)));
+}
+
+function numberAt(row: TableRow, column: number): number | null {
+	const figure = figureOfCell(row.cells[column]);
+	return 'value' in figure ? figure.value : null;
+}
+
+/**
+ * Facts of a satisfaction tabulation: answers by level, added up over the questions, and the forms issued, returned and valid
+ * that stand in its notes. A question whose levels do not add up to its own total is left out and named (R05).
+ */
+export function draftsOfSurvey(
+	mapped: MappedTable,
+	window: Window,
+	sheet: Sheet | undefined
+): Drafts & { issues: Issue[] } {
+	const unit = mapped.unit?.key ?? null;
+	if (unit === null) return { facts: [], asked: [], issues: [] };
+	const { table } = mapped;
+	const issues: Issue[] = [];
+	const levels = mapped.columns.flatMap(({ value }, column) =>
+		value.role === 'measure' &&
+		value.measure === 'answers_level' &&
+		table.columns[column]?.kind !== 'percent'
+			? [{ column, dims: value.dims }]
+			: []
+	);
+	const total = table.columns.findIndex(({ path }) => isLevelTotal(path));
+	const good = table.rows.filter((row) => {
+		if (row.role !== 'data') return false;
+		const counts = levels.map(({ column }) => numberAt(row, column));
+		if (counts.every((count) => count === null)) return false;
+		const said = total === -1 ? null : numberAt(row, total);
+		const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+		if (said === null || said === sum) return true;
+		issues.push({
+			code: 'R05',
+			severity: 'error',
+			sheet: table.sheet,
+			a1: row.cells[total]?.a1 ?? null,
+			details: { expected: sum, found: said }
+		});
+		return false;
+	});
+	const facts: FactDraft[] = levels.flatMap(({ column, dims }): FactDraft[] => {
+		const cells = good.flatMap((row) => {
+			const cell = row.cells[column];
+			return cell && numberAt(row, column) !== null ? [cell] : [];
+		});
+		if (cells.length === 0) return [];
+		const value = good.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
+		return [
+			{
+				unit,
+				measure: 'answers_level',
+				dims,
+				window,
+				value,
+				a1: a1Range(cells.map((cell) => cell.a1)),
+				raw: String(value)
+			}
+		];
+	});
+	const noted = footFacts(mapped, unit, window, sheet);
+	const all = [...facts, ...noted];
+	const asked = [
+		{ unit, window, theme: 'satisfaction' as const, cells: all.length, filled: all.length }
+	];
+	return { facts: all, asked, issues };
+}
+
+function footFacts(
+	mapped: MappedTable,
+	unit: UnitKey,
+	window: Window,
+	sheet: Sheet | undefined
+): FactDraft[] {
+	const found = new Map<string, FactDraft>();
+	for (const [row, cells] of (sheet?.grid ?? []).entries()) {
+		for (const [column, cell] of cells.entries()) {
+			if (cell?.type !== 'text') continue;
+			const key = bareKey(cell.raw);
+			if (!/phieu/.test(key)) continue;
+			for (const [measure, words] of FOOT) {
+				const digits = words.exec(key)?.[1]?.replace(/\./g, '');
+				if (!digits || found.has(measure)) continue;
+				found.set(measure, {
+					unit,
+					measure,
+					dims: {},
+					window,
+					value: Number(digits),
+					a1: a1Of(row, column),
+					raw: digits
+				});
+			}
+		}
+	}
+	const mappedIds = new Set(
+		mapped.columns.flatMap(({ value }) => (value.role === 'measure' ? [value.measure] : []))
+	);
+	return [...found.values()].filter(({ measure }) => !mappedIds.has(measure));
+}

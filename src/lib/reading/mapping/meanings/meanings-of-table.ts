@@ -1,0 +1,298 @@
+import {
+	dimsText,
+	type Meaning,
+	type ReadCell,
+	type Suggestion,
+	type Table,
+	type TableColumn,
+	type Theme,
+	type UnitGuess
+} from '$lib/model';
+import {
+	headerKey,
+	isAmountInWords,
+	isRateHeader,
+	measureOfHeader,
+	plainColumn,
+	shareOfHeader,
+	themeOfHeaders,
+	themeOfTitle,
+	windowOfHeader
+} from '$lib/reference/forms';
+import { MEASURES } from '$lib/reference/indicators';
+import { readMoneyUnit } from '$lib/text';
+import { askedIfWhosePeople, askedIfNoCases } from './cases-beside';
+import { cellText } from '../ground/cell-text';
+import { isOwnPart, withoutCarriedIn } from './carried-in-within';
+import { withoutColumnsBefore } from '../windows/columns-before';
+import { askedIfAlone, askedIfTwice, isSettled, unlessSettled } from './doubted-together';
+import { isLevelTotal } from '../lists/drafts-of-survey';
+import { underUnits, withHalvesAdded } from '../figures/early-and-on-time';
+import { isIdentifierColumn } from './identifier-column';
+import { lineColumnsOf, linePaths } from '../ground/line-path';
+import { ASKED_ROWS, columnOfRows, partColumn } from '../parts/part-columns';
+import { askedIfOneLevel } from './one-level';
+import { meaningsAcross } from '../parts/parts-across';
+import { pathOfPart } from '../parts/part-of-column-before';
+import { meaningOfPeriods, periodColumns, withoutPartSums } from '../windows/period-columns';
+import { withMoneyInCells } from '../figures/money-in-cells';
+import { withPeriodsInWords } from '../windows/period-in-words';
+import { besidePlans, withoutPlans } from './plan-columns';
+import { settleRates } from '../figures/rates-beside-counts';
+import { askedBesideUnheaded } from './unheaded-columns';
+import { isYearColumn, meaningInRegister } from '../lists/register-columns';
+import { settledMeaning, type Settled } from '../ground/settled-meaning';
+import { askedIfFractions } from './share-below-one';
+import { askedIfShareOfPlan } from './share-by-figures';
+import { shortParts } from '../parts/short-parts';
+
+const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
+const IDENTIFIER: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'identifier-column' }] };
+
+const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
+	value: { role: 'ignore' },
+	confidence: 'ask',
+	reasons: [{ code: 'unknown-column' }]
+};
+
+/** Columns beside those of what was done in the window, the window before among them. */
+const BESIDE_VALUES =
+	/^(ke hoach|chi tieu (giao|ke hoach)|muc tieu|phan dau|du kien|uoc)|^(?:6 thang|ky|quy|thang) truoc(?! chuyen)|^(ty le|%)|(dat|hoan thanh) ty le|^dat\b|^so sanh|^so voi|^tang|^chenh lech/;
+
+function isMoney(unitOfMeasure: string | null | undefined): boolean {
+	return unitOfMeasure ? readMoneyUnit(unitOfMeasure) !== null : false;
+}
+
+/** Whether most figures of a column are no whole numbers: then it counts nothing, whatever words its header shares with a count. */
+function isMostlyFractions(table: Table, column: number): boolean {
+	let figures = 0;
+	let fractions = 0;
+	for (const { role, cells } of table.rows) {
+		const value = cells[column]?.value;
+		if (role !== 'data' || typeof value !== 'number') continue;
+		figures++;
+		if (!Number.isInteger(value)) fractions++;
+	}
+	return fractions >= 3 && fractions > figures / 2;
+}
+
+/** Whether a column of words holds figures too, as where most units wrote `gần 200 lượt` and some `150`. */
+function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): boolean {
+	return (
+		shape === 'units-down' &&
+		columns[column]?.kind === 'text' &&
+		rows.some(({ role, cells }) => role === 'data' && /^\d/.test(cells[column]?.raw ?? ''))
+	);
+}
+
+/** The theme of a table: of its title, else of its sheet name, else of all its headers together. */
+export function themeOfTable(
+	table: Table,
+	fileName: string,
+	words: readonly string[]
+): Theme | null {
+	return (
+		themeOfTitle(table.title) ??
+		themeOfHeaders(words) ??
+		themeOfTitle(`${table.sheet} ${fileName.replace(/[_-]+/g, ' ')}`)
+	);
+}
+
+/** What a column under `Trong đó` counts of the one to its left; null where it names no breakdown of it. */
+function partOfBefore(
+	{ columns }: Table,
+	i: number,
+	read: (path: readonly string[]) => Suggestion<Meaning>
+): Suggestion<Meaning> | null {
+	const paths = pathOfPart(columns, i);
+	if (!paths) return null;
+	const [part, whole] = [read(paths.path), read(paths.whole)];
+	const isPart =
+		part.confidence !== 'ask' &&
+		part.value.role === 'measure' &&
+		whole.value.role === 'measure' &&
+		(isOwnPart(part.value, paths.path.at(-1) ?? '') ||
+			(part.value.measure === whole.value.measure &&
+				dimsText(part.value.dims) !== dimsText(whole.value.dims)));
+	return isPart ? part : null;
+}
+
+/**
+ * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
+ * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked, save in a register of models.
+ * @param units the column that names units, and the code of the unit of each row.
+ */
+export function meaningsOfColumns(
+	table: Table,
+	theme: Theme | null,
+	units: { readonly column: number | null; readonly codes: readonly (string | null)[] },
+	settled: Settled
+): Suggestion<Meaning>[] {
+	const rates = table.columns.map((column) =>
+		isRateHeader(column.path, {
+			unitOfMeasure: column.unitOfMeasure,
+			percent: column.kind === 'percent'
+		})
+	);
+	const isRegister = table.shape === 'register';
+	const parts = table.columns.map((_, i) => (i === units.column ? null : partColumn(table, i)));
+	const ofRows = parts.some((part) => part !== null) ? null : columnOfRows(table, units.column);
+	const periods = periodColumns(table);
+	const shorts = shortParts(table);
+	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
+	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
+		const known =
+			settledMeaning(column.path, settled, column.unitOfMeasure ?? table.unitOfMeasure) ??
+			(periods[i] ? ofPeriods(column) : null);
+		if (known) return known;
+		if (i === units.column)
+			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
+		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
+			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
+		const named = parts[i] ?? (i === ofRows ? ASKED_ROWS : null);
+		const inWords = named === null && holdsFiguresInWords(table, i);
+		const short = shorts[i] ?? null;
+		const holdsFigures = column.kind === 'number' || column.kind === 'percent' || inWords;
+		if (named !== null || (!holdsFigures && short === null)) return named ?? IGNORED;
+		const plain = plainColumn(headerKey((short ?? column.path).at(-1) ?? ''));
+		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
+		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;
+		const read = (path: readonly string[]) =>
+			measureOfHeader(path, theme ?? undefined, {
+				unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
+				title: table.title,
+				percent: column.kind === 'percent',
+				money: isMoney(column.unitOfMeasure)
+			});
+		const alone = read(short ?? column.path);
+		const found = withMoneyInCells(
+			alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone,
+			table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
+		);
+		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
+		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
+		const counted =
+			found.value.role === 'measure' &&
+			found.value.factor === 1 &&
+			MEASURES.get(found.value.measure)?.integer;
+		if (inWords && !(counted && found.confidence !== 'ask')) return IGNORED;
+		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
+	};
+	const alone = table.columns.map((column, i) => {
+		const found = meaningOf(column, i);
+		return isRegister ? meaningInRegister(found, settled) : found;
+	});
+	const paths = table.columns.map(({ path }) => path);
+	const dated = withPeriodsInWords(askedBesideUnheaded(table, alone), paths, table.window);
+	const read = unlessSettled(withoutPlans(table, withoutColumnsBefore(table, dated)), (known) =>
+		withHalvesAdded(
+			paths,
+			withoutCarriedIn(
+				wholePaths(table),
+				askedIfOneLevel(
+					paths,
+					rates,
+					askedIfWhosePeople(paths, askedIfNoCases(paths, askedIfShareOfPlan(table, known)))
+				)
+			),
+			(c) => figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)))
+		)
+	);
+	return askedIfTwice(
+		settleRates(
+			withoutPartSums(table, units.column === null ? read : askedIfAlone(read)),
+			rates.map((rate, i) => rate && !isSettled(read[i])),
+			table.columns.map(({ path }) => path)
+		)
+	);
+}
+
+/** Header paths with parts of the column before them under its path. */
+function wholePaths({ columns }: Table): (readonly string[])[] {
+	return columns.map(({ path }, i) => pathOfPart(columns, i)?.path ?? path);
+}
+
+/** The figures of some cells, nought for one that holds none. */
+function figuresIn(cells: readonly (ReadCell | null | undefined)[]): number[] {
+	return cells.map((cell) => (typeof cell?.value === 'number' ? cell.value : 0));
+}
+
+/** Meanings of the rows of a table whose rows are indicators, in step with its rows. */
+export function meaningsOfLines(
+	table: Table,
+	theme: Theme | null,
+	settled: Settled,
+	units: readonly (UnitGuess | null)[]
+): Suggestion<Meaning>[] {
+	const columns = lineColumnsOf(table);
+	if (!columns) return table.rows.map(() => IGNORED);
+	const paths = linePaths(table, columns, units);
+	const ofUnits = underUnits(paths, units);
+	const measuredIn = table.rows.map((row) =>
+		columns.measuredIn === null ? null : cellText(row, columns.measuredIn) || null
+	);
+	const rates = paths.map(
+		(path, i) => path.length > 0 && isRateHeader(path, { unitOfMeasure: measuredIn[i] })
+	);
+	const read = paths.map((path, i): Suggestion<Meaning> => {
+		if (path.length === 0 || isAmountInWords(headerKey(path.at(-1) ?? ''))) return IGNORED;
+		return (
+			settledMeaning(path, settled, measuredIn[i] ?? table.unitOfMeasure) ??
+			measureOfHeader(path, theme ?? undefined, {
+				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
+				title: table.title,
+				money: isMoney(measuredIn[i])
+			})
+		);
+	});
+	const isFigure = table.columns.map(
+		(_, c) => ![columns.label, columns.order, columns.measuredIn].includes(c)
+	);
+	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
+	const told = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
+	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
+		withHalvesAdded(
+			ofUnits,
+			withoutCarriedIn(
+				ofUnits,
+				askedIfFractions(
+					paths,
+					measuredIn,
+					askedIfOneLevel(paths, rates, askedIfWhosePeople(paths, askedIfNoCases(paths, known))),
+					cellsOf
+				)
+			),
+			(r) => figuresIn(cellsOf(r))
+		)
+	);
+	return settleRates(
+		dated,
+		rates.map((rate, i) => rate && !isSettled(dated[i])),
+		paths
+	).map((meaning, i) => (paths[i]?.length ? meaning : IGNORED));
+}
+
+/**
+ * Meanings of the columns that hold the figures of indicator lines: which window each speaks of. Columns of words, of what
+ * was planned and of shares worked out from the others are ignored.
+ */
+export function meaningsOfValueColumns(
+	table: Table,
+	isValue: readonly boolean[]
+): Suggestion<Meaning>[] {
+	const across = meaningsAcross(table);
+	return table.columns.map((column, i): Suggestion<Meaning> => {
+		const leaf = headerKey(column.path.at(-1) ?? '');
+		if (!isValue[i]) return IGNORED;
+		const part = across[i];
+		if (part) return part;
+		if (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf))
+			return besidePlans(column, table.columns) ?? IGNORED;
+		const said = windowOfHeader(column.path.map(headerKey));
+		return {
+			value: { role: 'measure', measure: '', dims: {}, factor: 1, ...said },
+			confidence: 'sure',
+			reasons: [{ code: 'value-column' }]
+		};
+	});
+}

@@ -1,0 +1,240 @@
+import {
+	dimsText,
+	type Dims,
+	type Issue,
+	type MappedTable,
+	type Meaning,
+	type Suggestion,
+	type Table,
+	type TableRow
+} from '$lib/model';
+import { headerKey, membersIn, plainColumn, type DimensionName } from '$lib/reference/forms';
+import { a1List, addedUp } from '../ground/added-up';
+import { cellText } from '../ground/cell-text';
+import type { FactDraft } from '../ground/fact-draft';
+import { partSections } from './part-sections';
+import { isTypedRate } from '../ground/typed-rate';
+
+/** Headings of a column that says which part of a unit's figures its row is of. */
+const HEADINGS: readonly (readonly [name: DimensionName, heading: RegExp])[] = [
+	['field', /^(cac )?linh vuc$/],
+	['subject', /^(doi tuong|loai hinh|loai mo hinh|tap the ca nhan)$/],
+	['kind', /^(loai|loai don|phan loai|loai vu viec)$/]
+];
+/** Headings of periods that rows are of, written in words or as numbers. */
+const PERIODS = /^(?:thang|quy|ky|dot|tuan|lan)(?: bao cao| thu)?$/;
+const WHOLE = /^(tong( so| cong)?|cong|chung|tat ca|toan bo)$/;
+const OTHER = 'khac';
+/** The breakdown of rows that nothing is known of but that together they are the unit's. */
+const ROWS = 'rows';
+/** Of so many of the units with several rows has a column of words to tell the rows apart. */
+const MOST = 0.8;
+
+/** The part a row is of; null where it says that it is of the whole, or says nothing. */
+function memberOf(text: string, name: DimensionName | typeof ROWS): string | null {
+	const key = headerKey(text);
+	if (key === '' || WHOLE.test(key)) return null;
+	if (name === ROWS) return OTHER;
+	const members = membersIn(key, name);
+	return members.length === 1 ? (members[0] as string) : OTHER;
+}
+
+/**
+ * The breakdown whose parts a column of words names row by row, by its heading and its cells: two parts at least, and hardly
+ * a row that names none. Null for any other column.
+ */
+export function partColumn(table: Table, column: number): Suggestion<Meaning> | null {
+	const { path, kind } = table.columns[column] ?? {};
+	if (table.shape !== 'units-down' || (kind !== 'text' && kind !== 'label')) return null;
+	const heading = headerKey(path?.at(-1) ?? '');
+	const name = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
+	if (name === undefined) return null;
+	const members = table.rows.flatMap((row) =>
+		row.role === 'data' ? (memberOf(cellText(row, column), name) ?? []) : []
+	);
+	const named = members.filter((member) => member !== OTHER);
+	return new Set(named).size >= 2 && named.length >= members.length * 0.6
+		? { value: { role: 'dimension', name }, confidence: 'sure', reasons: [{ code: 'part-column' }] }
+		: null;
+}
+
+/** Whether a row holds figures, by the kinds of its columns. */
+function hasFigures({ columns, rows }: Table, r: number): boolean {
+	return columns.some(({ kind }, c) => {
+		const state = rows[r]?.cells[c]?.state;
+		return (kind === 'number' || kind === 'percent') && (state === 'value' || state === 'zero');
+	});
+}
+
+/** Rows of figures by the unit they name or stand under, as written; those above the first name left out. */
+function rowsByUnit(table: Table, unitColumn: number): ReadonlyMap<string, readonly number[]> {
+	const groups = new Map<string, number[]>();
+	let above = '';
+	for (const [r, row] of table.rows.entries()) {
+		if (row.role !== 'data') {
+			above = '';
+			continue;
+		}
+		above = cellText(row, unitColumn) || above;
+		if (above !== '' && hasFigures(table, r)) groups.set(above, [...(groups.get(above) ?? []), r]);
+	}
+	return groups;
+}
+
+/**
+ * The column of words, or of months and quarters, that tells the rows of each unit apart where most units have several, such as `Hình thức` or `Tên hoạt
+ * động`; null where units have one row each, or nothing tells them apart.
+ */
+export function columnOfRows(table: Table, unitColumn: number | null): number | null {
+	if (table.shape !== 'units-down' || unitColumn === null) return null;
+	const groups = [...rowsByUnit(table, unitColumn).values()];
+	const several = groups.filter((rows) => rows.length > 1);
+	if (several.length === 0 || several.length < groups.length / 2) return null;
+	const column = table.columns.findIndex(({ kind, path }, c) => {
+		const heading = headerKey(path.at(-1) ?? '');
+		const isWords = kind === 'text' || kind === 'label';
+		if (c === unitColumn || (!isWords && !PERIODS.test(heading))) return false;
+		if (![null, 'line'].includes(plainColumn(heading))) return false;
+		const told = several.filter((rows) => {
+			const texts = rows.map((r) => cellText(table.rows[r] as TableRow, c));
+			return !texts.includes('') && new Set(texts).size === texts.length;
+		});
+		return told.length >= several.length * MOST;
+	});
+	return column === -1 ? null : column;
+}
+
+/** What a column of {@link columnOfRows} under an unknown heading is asked as. */
+export const ASKED_ROWS: Suggestion<Meaning> = {
+	value: { role: 'dimension', name: ROWS },
+	confidence: 'ask',
+	reasons: [{ code: 'rows-of-unit' }]
+};
+
+/** Whether a row is one of several of its unit while nobody said what they are parts of; a row of the whole is none. */
+export function isOpenPart({ table, columns, units }: MappedTable): (r: number) => boolean {
+	const column = columns.findIndex(
+		({ confidence, reasons }) =>
+			confidence === 'ask' && reasons[0]?.code === ASKED_ROWS.reasons[0]?.code
+	);
+	if (column === -1) return () => false;
+	const rows = new Map<string, number>();
+	for (const [r, unit] of units.entries())
+		if (unit && hasFigures(table, r)) rows.set(unit.text, (rows.get(unit.text) ?? 0) + 1);
+	return (r) => {
+		const text = units[r]?.text;
+		const row = table.rows[r];
+		if (text === undefined || row === undefined || (rows.get(text) ?? 0) < 2) return false;
+		return !WHOLE.test(headerKey(cellText(row, column)));
+	};
+}
+
+/** A breakdown that rows are parts of, and which part a row is. */
+interface Part {
+	readonly name: string;
+	readonly memberOf: (row: TableRow) => string | null;
+}
+
+/** The breakdowns that columns of the table and its sections give. */
+function partsOf(mapped: MappedTable): readonly Part[] {
+	const ofColumns = mapped.columns.flatMap(({ value, confidence }, column): Part[] => {
+		if (value.role !== 'dimension' || confidence === 'ask') return [];
+		const name = value.name as DimensionName | typeof ROWS;
+		return [{ name, memberOf: (row) => memberOf(cellText(row, column), name) }];
+	});
+	const sections = partSections(mapped);
+	return sections && ofColumns.every(({ name }) => name !== sections.name)
+		? [...ofColumns, sections]
+		: ofColumns;
+}
+
+const NO_PART: Dims = {};
+
+/** What each row of the table is a part of, by its words. */
+export function partOfRow(mapped: MappedTable): (row: TableRow) => Dims {
+	const parts = partsOf(mapped);
+	if (parts.length === 0) return () => NO_PART;
+	return (row) =>
+		Object.fromEntries(
+			parts.flatMap(({ name, memberOf: of }) => {
+				const member = of(row);
+				return member === null ? [] : [[name, member]];
+			})
+		);
+}
+
+/**
+ * Figures of a table whose rows are parts of units: rows of one part added up, and where no row is of the whole the
+ * parts added up to it, one fact from all their cells, told in a note. Rates are never added.
+ */
+export function withWholes(
+	mapped: MappedTable,
+	facts: readonly FactDraft[]
+): { facts: readonly FactDraft[]; issues: Issue[] } {
+	const names = new Set(partsOf(mapped).map(({ name }) => name));
+	if (names.size === 0) return { facts, issues: [] };
+	return addUpParts(facts, { names, sheet: mapped.table.sheet, wholes: true });
+}
+
+/**
+ * Figures of parts by the breakdowns `names`: those of one part added up, and the parts to their whole where none is given and
+ * `wholes` says so.
+ */
+export function addUpParts(
+	facts: readonly FactDraft[],
+	how: { readonly names: ReadonlySet<string>; readonly sheet: string; readonly wholes: boolean }
+): { facts: readonly FactDraft[]; issues: Issue[] } {
+	const { names } = how;
+	const wholes = new Map<string, Map<string, [FactDraft, ...FactDraft[]]>>();
+	const rates = facts.filter(({ measure }) => isTypedRate(measure));
+	for (const fact of facts) {
+		if (isTypedRate(fact.measure)) continue;
+		const { unit, measure, window } = fact;
+		const rest = dimsText(withoutParts(fact.dims, names));
+		const id = JSON.stringify([unit, measure, rest, window.start, window.end, window.kind]);
+		const parts = wholes.get(id) ?? new Map<string, [FactDraft, ...FactDraft[]]>();
+		const part = dimsText(fact.dims);
+		const held = parts.get(part);
+		if (held) held.push(fact);
+		else parts.set(part, [fact]);
+		wholes.set(id, parts);
+	}
+	const added: FactDraft[] = [];
+	const summed = [...wholes.values()].flatMap((parts) => {
+		const groups = [...parts.values()];
+		const [first, ...others] = groups.flat() as [FactDraft, ...FactDraft[]];
+		const dims = withoutParts(first.dims, names);
+		const whole =
+			!how.wholes || parts.has(dimsText(dims))
+				? []
+				: [{ ...addedUp([first, ...others], a1List([first, ...others])), dims }];
+		added.push(...whole);
+		return [
+			...groups.flatMap((group) => {
+				// A whole given twice is a contradiction to be shown, not a sum.
+				if (dimsText(group[0].dims) === dimsText(dims)) return group;
+				return ROWS in group[0].dims ? [] : [addedUp(group, a1List(group))];
+			}),
+			...whole
+		];
+	});
+	const [one] = added;
+	return {
+		facts: [...summed, ...rates],
+		issues: one
+			? [
+					{
+						code: 'parts-summed',
+						severity: 'note',
+						sheet: how.sheet,
+						a1: one.a1,
+						count: added.length
+					}
+				]
+			: []
+	};
+}
+
+function withoutParts(dims: Dims, names: ReadonlySet<string>): Dims {
+	return Object.fromEntries(Object.entries(dims).filter(([name]) => !names.has(name)));
+}

@@ -1,0 +1,53 @@
+import type { Table } from '$lib/model';
+import { headerKey, plainColumn } from '$lib/reference/forms';
+import { bareKey } from '$lib/text';
+import { cellText } from '../ground/cell-text';
+import type { MappingContext } from '../ground/context';
+
+const OPENS_PARTS = /^(?:[-–+•]\s*)?(?:trong đó|gồm|bao gồm)(?!\p{L})\s*:?\s*/iu;
+/** A dash alone opens none: the name behind it may be a unit's, misspelt. */
+const KIND_OF_PART = /^(?:tap the|ca nhan|nam|nu)$/;
+const DASH = /^[-–+•]\s+/;
+const TYPED =
+	/^(?:xa|phuong|thi tran|dac khu|huyen|thi xa|quan|thanh pho|tinh|ubnd|[xphqt]\.|tt\.?|tp\.?|tx\.?) ?[a-z]/;
+
+/**
+ * The table of a list of units without the rows that only part the unit above them (`Trong đó: tập thể`, `- Cá nhân`): they bear no number
+ * and name no unit. They count as left out, as what stands beside a list does. Other tables stay as they are.
+ */
+export function withoutPartRows(table: Table, { resolver }: MappingContext): Table {
+	if (table.shape !== 'units-down') return table;
+	const order = table.columns.findIndex(
+		({ path }) => plainColumn(headerKey(path.at(-1) ?? '')) === 'order'
+	);
+	const label = table.columns.findIndex(({ kind }, c) => kind === 'label' && c !== order);
+	if (label === -1) return table;
+	const isUnit = (text: string) => TYPED.test(bareKey(text)) || resolver.isUnitName(text);
+	let isBelowUnit = false;
+	let inParts = false;
+	const parts = table.rows.filter((row) => {
+		const text = cellText(row, label);
+		const own = text.replace(OPENS_PARTS, '').replace(DASH, '');
+		const isNumbered = order !== -1 && cellText(row, order) !== '';
+		if (row.role !== 'data' || isNumbered || isUnit(own)) {
+			isBelowUnit = row.role === 'data' && (order === -1 || isNumbered);
+			inParts = false;
+			return false;
+		}
+		inParts ||= isBelowUnit && (OPENS_PARTS.test(text) || KIND_OF_PART.test(bareKey(own)));
+		return inParts && text !== '';
+	});
+	if (parts.length === 0) return table;
+	const left = new Set(parts.map(({ index }) => index));
+	const { data, leftOut } = table.ledger;
+	return {
+		...table,
+		rows: table.rows.filter((row) => !left.has(row.index)),
+		roles: table.roles.map((one) => (left.has(one.row) ? { ...one, role: 'residue' } : one)),
+		ledger: {
+			...table.ledger,
+			data: data - left.size,
+			leftOut: { ...leftOut, residue: (leftOut.residue ?? 0) + left.size }
+		}
+	};
+}

@@ -1,0 +1,131 @@
+import type { Table, TableColumn, TableRow } from '$lib/model';
+import { headerKey, plainColumn } from '$lib/reference/forms';
+import type { MappingContext } from '../ground/context';
+import { cellText } from '../ground/cell-text';
+import { provincesAmong } from './level-of-units';
+
+/** Columns that name units nearly as well as the best one are weighed by what they resolve to. */
+const CLOSE = 0.2;
+
+interface Contender {
+	readonly column: number;
+	readonly score: number;
+	readonly byHeader: boolean;
+	readonly texts: readonly string[];
+}
+
+/** The least a column scores that names units. */
+const FEWEST = 0.6;
+/** What every place in the order of columns counts against one. */
+const A_PLACE = 0.001;
+
+/** Whether a text names a unit: figures alone name none. */
+function isUnit(text: string, { resolver }: MappingContext): boolean {
+	return !/^[\d.,\s%/-]+$/.test(text) && resolver.isUnitName(text);
+}
+
+/** What the column's header says of it, null for one that cannot name units. */
+function headedAs({ path, kind }: TableColumn): 'unit' | 'other' | null {
+	if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') return null;
+	const plain = plainColumn(headerKey(path.at(-1) ?? ''));
+	if (plain === 'order' || plain === 'measured-in') return null;
+	if (plain === 'unit') return 'unit';
+	// Nearly all of its cells are figures, which name nothing.
+	return kind === 'number' ? null : 'other';
+}
+
+/**
+ * The only column headed as one of units, once so many of its cells name some that no other column can do better; null where
+ * that takes a closer look.
+ */
+function plainlyHeaded(table: Table, context: MappingContext): number | null {
+	const headed = [...table.columns.keys()].filter(
+		(c) => headedAs(table.columns[c] as TableColumn) === 'unit'
+	);
+	const [column, second] = headed;
+	if (column === undefined || second !== undefined) return null;
+	const needed = (table.columns[column]?.index ?? 0) * A_PLACE * table.rows.length;
+	let named = 0;
+	for (const row of table.rows) {
+		if (row.role === 'data' && isUnit(cellText(row, column), context)) named++;
+		if (named > needed) return column;
+	}
+	return null;
+}
+
+/** The texts of a column, each with the number of its cells; blank ones left out. */
+function countsOf(rows: readonly TableRow[], column: number): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	const texts = new Map<string, string>();
+	for (const row of rows) {
+		const { raw } = row.cells[column] ?? {};
+		if (raw === undefined) continue;
+		let text = texts.get(raw);
+		if (text === undefined) texts.set(raw, (text = cellText(row, column)));
+		if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	return counts;
+}
+
+function contendersOf(table: Table, context: MappingContext): Contender[] {
+	const rows = table.rows.filter((row) => row.role === 'data');
+	return table.columns.flatMap((one, column): Contender[] => {
+		const { kind, index } = one;
+		const headed = headedAs(one);
+		if (headed === null) return [];
+		const byHeader = headed === 'unit';
+		const counts = countsOf(rows, column);
+		let filled = 0;
+		for (const count of counts.values()) filled += count;
+		const needed = (FEWEST - (byHeader ? 1 : 0) + index * A_PLACE) * filled - 1;
+		/** How many cells are so; fewer where they cannot be as many as are needed. */
+		const cellsWith = (test: (text: string) => boolean) => {
+			let cells = 0;
+			let left = filled;
+			for (const [text, count] of counts) {
+				if (test(text)) cells += count;
+				left -= count;
+				if (cells + left < needed) break;
+			}
+			return cells;
+		};
+		const named = cellsWith((text) => isUnit(text, context));
+		const codes = kind === 'number' ? 0 : cellsWith((text) => /^\d{5}$/.test(text));
+		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
+		const score = (byHeader ? 1 : 0) + share - index * A_PLACE;
+		return score >= FEWEST ? [{ column, score, byHeader, texts: [...counts.keys()] }] : [];
+	});
+}
+
+/** How many units a column names without doubt, each counted once. */
+function sureUnits(texts: readonly string[], date: string, context: MappingContext): number {
+	const provinces = provincesAmong(texts, date, context);
+	const keys = texts.flatMap((text) => {
+		const guess = provinces?.guesses.get(text) ?? context.resolver.resolve(text, { date });
+		return guess.confidence === 'sure' && guess.key !== null ? [guess.key] : [];
+	});
+	return new Set(keys).size;
+}
+
+/**
+ * The column whose header and cells name administrative units; null when none does well enough. Of several that do it
+ * alike (`Ha Noi` beside `Hà Nội`) the one that names the most units without doubt, then the one written with accents.
+ */
+export function unitColumnOf(table: Table, date: string, context: MappingContext): number | null {
+	const plain = plainlyHeaded(table, context);
+	if (plain !== null) return plain;
+	const contenders = contendersOf(table, context).sort((a, b) => b.score - a.score);
+	const [best] = contenders;
+	const rivals = contenders.filter(
+		({ score, byHeader }) =>
+			best !== undefined && byHeader === best.byHeader && score > best.score - CLOSE
+	);
+	if (!best || rivals.length < 2) return best?.column ?? null;
+	const weighed = rivals.map(({ column, texts }) => ({
+		column,
+		sure: sureUnits(texts, date, context),
+		accented: texts.some((text) => /[^\p{ASCII}]/u.test(text)) ? 1 : 0
+	}));
+	weighed.sort((a, b) => b.sure - a.sure || b.accented - a.accented);
+	return weighed[0]?.column ?? null;
+}

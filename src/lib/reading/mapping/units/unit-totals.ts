@@ -1,0 +1,278 @@
+import type {
+	Decisions,
+	Meaning,
+	Suggestion,
+	Table,
+	TableRow,
+	UnitGuess,
+	UnitLevel,
+	UnitVersion
+} from '$lib/model';
+import { MEASURES } from '$lib/reference/indicators';
+import { headerKey, plainColumn } from '$lib/reference/forms';
+import { bareKey } from '$lib/text';
+import type { MappingContext } from '../ground/context';
+import { compareRow, type Comparison } from '../ground/compare-row';
+
+const BODY = /^(?:ubnd|uy ban nhan dan|hdnd)(?: |$)/;
+const ABOVE_COMMUNE =
+	/^(?:(?:ubnd|uy ban nhan dan) )?(?:(?:huyen|quan|thi xa|thanh pho|tinh|tp|tx) |(?:tp|tx|h|q)\. ?\S)/;
+/** What a single column adds up to may be chance where the row names a body, which has figures of its own. */
+const COLUMNS_OF_BODY = 2;
+/** Figures further from the sum than this, up or down, are no total of it that went wrong. */
+const FAR = 2;
+
+const HEIGHT: Readonly<Record<UnitLevel, number>> = { commune: 0, district: 1, province: 2 };
+
+/** A data row that names a unit, with what the roster knows of it. */
+interface NamedRow {
+	/** Index into `table.rows`. */
+	readonly r: number;
+	readonly row: TableRow;
+	readonly guess: UnitGuess;
+	/** What it may be the total of: the unit itself, or the district of the same name where the row does not say which it means. */
+	readonly head: UnitVersion | null;
+	/** Of its head; null where only the words tell: a district abolished before the window. */
+	readonly level: UnitLevel | null;
+	/** Whether it is the commune that bears its head's name unless the figures tell otherwise. */
+	readonly isNamesake: boolean;
+	/** Keys of the unit itself and of those it lies in. */
+	readonly places: ReadonlySet<string>;
+}
+
+export interface WithUnitTotals {
+	readonly table: Table;
+	readonly units: readonly (UnitGuess | null)[];
+}
+
+/** Columns whose figures may be added up over units; of those nobody knows what they count, all of numbers. */
+export function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning>[]): number[] {
+	return table.columns.flatMap(({ kind, path }, c) => {
+		const { value, confidence } = meanings[c] ?? {};
+		if (kind !== 'number' || plainColumn(headerKey(path.at(-1) ?? '')) !== null) return [];
+		if (value?.role !== 'measure') return confidence === 'ask' ? [c] : [];
+		const over = MEASURES.get(value.measure)?.overUnits;
+		const adds = over === 'SUM' || over === 'STOCK' || value.measure.startsWith('own:');
+		return adds && value.over === undefined ? [c] : [];
+	});
+}
+
+/** Whether a name may be of more than a commune, as far as it tells alone. */
+function mayNameMore(guess: UnitGuess, { roster }: MappingContext): boolean {
+	const unit = guess.key === null ? null : roster.byKey(guess.key);
+	if (!unit) return ABOVE_COMMUNE.test(bareKey(guess.text));
+	return unit.level !== 'commune' || isBareCommune(guess, unit);
+}
+
+/** Whether a row may be the total of others: it names more than a commune, by the roster or by its words. */
+function mayBeTotal({ guess, level }: NamedRow): boolean {
+	return level === null ? ABOVE_COMMUNE.test(bareKey(guess.text)) : level !== 'commune';
+}
+
+/** Whether a name says no type where its unit is a commune: `Xuân Trường`, the township or the district. */
+function isBareCommune(guess: UnitGuess, unit: UnitVersion): boolean {
+	return unit.level === 'commune' && bareKey(guess.text) === bareKey(unit.name);
+}
+
+/** Whether a row bears a number of the list, as units do and totals do not. */
+function isNumbered({ columns }: Table): (row: TableRow) => boolean {
+	const c = columns.findIndex(({ reasons }) => reasons.some(({ code }) => code === 'row-numbers'));
+	return ({ cells }) => cells[c]?.state === 'value';
+}
+
+function namedRows(
+	table: Table,
+	units: readonly (UnitGuess | null)[],
+	date: string,
+	{ roster }: MappingContext
+): NamedRow[] {
+	const hasNumber = isNumbered(table);
+	return table.rows.flatMap((row, r): NamedRow[] => {
+		const guess = units[r];
+		if (row.role !== 'data' || !guess) return [];
+		const unit = guess.key === null ? null : roster.byKey(guess.key);
+		if (!unit)
+			return [{ r, row, guess, head: null, level: null, isNamesake: false, places: new Set() }];
+		const above = [roster.parentOf(unit.key, date), roster.provinceOf(unit.key, date)];
+		const places = new Set([unit, ...above].flatMap((one) => one?.key ?? []));
+		const namesake =
+			isBareCommune(guess, unit) && !hasNumber(row)
+				? above.find((one) => one?.name === unit.name)
+				: undefined;
+		const head = namesake ?? unit;
+		return [{ r, row, guess, head, level: head.level, isNamesake: head !== unit, places }];
+	});
+}
+
+/** The communes beside a row of which no roster knows what lies in it: all of them, those down to the next such row, or up to it. */
+function partsByPlace(one: NamedRow, all: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
+	const isCommune = ({ level }: NamedRow) => level === 'commune';
+	const untilNext = (rows: readonly NamedRow[]) => {
+		const next = rows.findIndex((other) => !isCommune(other));
+		return next === -1 ? rows : rows.slice(0, next);
+	};
+	const at = all.indexOf(one);
+	return [
+		all.filter((other) => other !== one),
+		all.filter(isCommune),
+		untilNext(all.slice(at + 1)),
+		untilNext(all.slice(0, at).toReversed())
+	].filter((parts) => parts.length >= 2);
+}
+
+/** Rows by the keys of the places above them. */
+function rowsBelow(all: readonly NamedRow[]): ReadonlyMap<string, readonly NamedRow[]> {
+	const below = new Map<string, NamedRow[]>();
+	for (const one of all)
+		for (const place of one.places) {
+			if (place === one.head?.key) continue;
+			const held = below.get(place);
+			if (held) held.push(one);
+			else below.set(place, [one]);
+		}
+	return below;
+}
+
+/** The rows a row may be the total of, the likeliest first; none where it names nothing above other rows. */
+function partsOf(
+	one: NamedRow,
+	all: readonly NamedRow[],
+	rowsIn: ReadonlyMap<string, readonly NamedRow[]>
+): readonly (readonly NamedRow[])[] {
+	const { level, head } = one;
+	if (level === null) return partsByPlace(one, all);
+	const below = rowsIn.get(head?.key ?? '') ?? [];
+	if (below.length < 2) return [];
+	const oneLevel = (['district', 'commune'] as const).map((wanted) =>
+		below.filter((other) => other.level === wanted)
+	);
+	const own = all.filter((other) => other !== one && other.guess.key === head?.key);
+	const asked = all.filter((other) => other.level === null);
+	return [
+		below,
+		...oneLevel.filter((some) => some.length >= 2 && some.length < below.length),
+		...(own.length > 0 ? [[...below, ...own]] : []),
+		...(asked.length > 0 ? [[...below, ...asked]] : [])
+	];
+}
+
+type Verdict = 'total' | 'ask' | 'own';
+
+function verdictOf(
+	{ guess, level, isNamesake }: NamedRow,
+	{ agree, differ, ...other }: Comparison
+): Verdict {
+	const isBody = BODY.test(bareKey(guess.text)) || isNamesake;
+	if (agree + differ === 0) return 'own';
+	if (differ === 0) return isBody && agree < COLUMNS_OF_BODY ? 'ask' : 'total';
+	if (level === null) return 'own';
+	if (agree >= 2 && agree > differ) return 'total';
+	if (!other.couldHold) return 'own';
+	return isBody && other.farthest > FAR ? 'own' : 'ask';
+}
+
+/** Whether a total that words name counts the row among those it adds up. */
+function isCounted(rows: readonly TableRow[], columns: readonly number[]): boolean {
+	const data = rows.filter(({ role }) => role === 'data');
+	return rows.some((row) => {
+		if (row.role !== 'total') return false;
+		const { agree, differ } = compareRow(row, data, columns);
+		return agree > 0 && differ === 0;
+	});
+}
+
+/** The guess of a row that may be a total or the unit's own figures: nobody but the reporter knows. */
+export function asked(guess: UnitGuess): UnitGuess {
+	const { key, name, text } = guess;
+	const candidates =
+		key === null ? guess.candidates : [{ key, name: name ?? text, reason: 'own-figures' }];
+	return { ...guess, key: null, name: null, confidence: 'ask', candidates };
+}
+
+/**
+ * Rows of a list that name the district or province the other rows lie in (`Huyện Xuân Trường` below its communes). One whose
+ * figures are the sum of the others, or differ in fewer columns than agree, is their total and no figure of the district; one
+ * that may be a total gone wrong is asked about; one smaller than its largest part can be none and is the unit's own. A name without
+ * a type that a commune shares with its district (`Xuân Trường`) may be either, unless it bears a number of the list. Tables
+ * with several rows a unit and of other shapes stay as they are. What somebody decided of a name
+ * is not asked again, though a row that adds up stays a total: the answer was given for another table.
+ * @param date the last day of the window.
+ */
+export function withUnitTotals(
+	mapped: {
+		readonly table: Table;
+		readonly units: readonly (UnitGuess | null)[];
+		readonly columns: readonly Suggestion<Meaning>[];
+	},
+	date: string,
+	decisions: Decisions | null,
+	context: MappingContext
+): WithUnitTotals {
+	const { table, columns: meanings } = mapped;
+	if (table.shape !== 'units-down') return mapped;
+	if (meanings.some(({ value }) => value.role === 'dimension')) return mapped;
+	const columns = columnsToAdd(table, meanings);
+	const rows = [...table.rows];
+	const units = [...mapped.units];
+	if (!units.some((guess) => guess && mayNameMore(guess, context))) return mapped;
+	let named = namedRows(table, units, date, context);
+	let rowsIn = rowsBelow(named);
+	const heads = named
+		.filter(mayBeTotal)
+		.toSorted((a, b) => HEIGHT[a.level ?? 'district'] - HEIGHT[b.level ?? 'district']);
+	const settledKeys = new Set<string>();
+	for (const exactly of [true, false])
+		for (const one of heads) {
+			const { r, guess } = one;
+			if (units[r] === null) continue;
+			const choices = partsOf(one, named, rowsIn).map((parts) => ({
+				parts,
+				found: compareRow(
+					one.row,
+					parts.map(({ row }) => row),
+					columns
+				)
+			}));
+			const choice = choices.find(({ found }) => found.differ === 0) ?? choices[0];
+			if (!choice || (choice.found.differ === 0) !== exactly) continue;
+			const verdict = verdictOf(one, choice.found);
+			if (verdict === 'total') {
+				const all = choice.parts.length === rows.filter(({ role }) => role === 'data').length - 1;
+				const { agree, differ } = choice.found;
+				const reason = { code: 'total-of-unit', details: { agree, differ } };
+				rows[r] = {
+					...one.row,
+					role: all ? 'total' : 'subtotal',
+					reasons: [...one.row.reasons, reason]
+				};
+				units[r] = null;
+				named = named.filter((other) => other !== one);
+				rowsIn = rowsBelow(named);
+				if (one.head) settledKeys.add(one.head.key);
+			} else if (
+				verdict === 'ask' &&
+				!Object.hasOwn(decisions?.units ?? {}, guess.text) &&
+				!settledKeys.has(one.head?.key ?? '') &&
+				!isCounted(rows, columns)
+			)
+				units[r] = asked(guess);
+		}
+	return { table: withRoles(table, rows), units };
+}
+
+/** The table with other roles of its rows, in its list of roles and its counts too. */
+export function withRoles(table: Table, rows: readonly TableRow[]): Table {
+	const changed = new Map(
+		rows.flatMap((row, r) => (row === table.rows[r] ? [] : [[row.index, row.role] as const]))
+	);
+	if (changed.size === 0) return table;
+	const leftOut = { ...table.ledger.leftOut };
+	for (const role of changed.values())
+		if (role !== 'data') leftOut[role] = (leftOut[role] ?? 0) + 1;
+	return {
+		...table,
+		rows,
+		roles: table.roles.map(({ row, role }) => ({ row, role: changed.get(row) ?? role })),
+		ledger: { ...table.ledger, data: table.ledger.data - changed.size, leftOut }
+	};
+}

@@ -1,0 +1,65 @@
+import type { Table, TableRow } from '$lib/model';
+import { a1Of } from '$lib/text';
+import { cellText } from '../ground/cell-text';
+import { columnOfRows } from '../parts/part-columns';
+
+/** A row that names no unit itself, of a register or of a table with several rows a unit. */
+export interface UnnamedRow {
+	/** The unit it stands under, as written; null when no row above names one. */
+	readonly above: string | null;
+	/** Whether that unit is its own beyond doubt. */
+	readonly certain: boolean;
+	/** The row's place and its words, to ask by. */
+	readonly shown: string;
+}
+
+/** The words a row holds beside its unit, people's names left out; empty for a line that is only numbered. */
+function wordsOf(table: Table, row: TableRow, unitColumn: number): string {
+	for (const [c, { kind }] of table.columns.entries()) {
+		if (c === unitColumn || kind !== 'text') continue;
+		const text = cellText(row, c);
+		if (text !== '') return text;
+	}
+	return '';
+}
+
+/**
+ * Rows of a register, or of several rows a unit, with an empty cell for the unit, by index into `table.rows`: what is left of merged cells once a
+ * table is saved as text. Each belongs to the unit above where every unit is named once, and where rows without a gap lead
+ * up to its name; where names are repeated, an empty cell may as well be a forgotten one. Lines without words of their own
+ * are left out. Nothing for other tables, or those whose column names no unit at all.
+ */
+export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<number, UnnamedRow> {
+	const unnamed = new Map<number, UnnamedRow>();
+	if (table.shape !== 'register' && columnOfRows(table, unitColumn) === null) return unnamed;
+	const names = new Set<string>();
+	let filled = 0;
+	for (const row of table.rows) {
+		const text = row.role === 'data' ? cellText(row, unitColumn) : '';
+		if (text === '') continue;
+		names.add(text);
+		filled++;
+	}
+	if (filled === 0) return unnamed;
+	const namedOnce = names.size === filled;
+	let above: string | null = null;
+	let joined = false;
+	let last = -1;
+	for (const [r, row] of table.rows.entries()) {
+		joined &&= row.role === 'data' && row.index === last + 1;
+		last = row.index;
+		if (row.role !== 'data') continue;
+		const own = cellText(row, unitColumn);
+		if (own !== '') {
+			above = own;
+			joined = true;
+			continue;
+		}
+		const words = wordsOf(table, row, unitColumn);
+		if (words !== '') {
+			const place = a1Of(row.index, table.columns[unitColumn]?.index ?? 0);
+			unnamed.set(r, { above, certain: namedOnce && joined, shown: `${place} · ${words}` });
+		}
+	}
+	return unnamed;
+}

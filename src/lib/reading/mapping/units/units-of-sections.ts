@@ -1,0 +1,40 @@
+import type { Table, UnitGuess } from '$lib/model';
+import { headerKey } from '$lib/reference/forms';
+import type { MappingContext } from '../ground/context';
+
+const BELOW_COMMUNE =
+	/^(ten )?(thon|xom|ap|ban|khom|khu|to|khu pho|khu dan cu|to dan pho|to nhan dan|chi bo)( |$)/;
+
+/** Whether a column of the table is headed by what lies below a commune: Thôn, xóm; Tổ dân phố. */
+export function isOfVillages({ columns }: Table): boolean {
+	return columns.some(({ kind, path }) =>
+		kind === 'label' || kind === 'text' ? BELOW_COMMUNE.test(headerKey(path.at(-1) ?? '')) : false
+	);
+}
+
+/**
+ * Units of the rows of a list of villages whose sections each name a commune (`I. Xã Xuân Hồng`), one a row; null where they do
+ * not, or one of them names none for sure: then the whole list is of the table's unit.
+ */
+export function unitsOfSections(
+	table: Table,
+	at: { readonly date: string; readonly scope: string | null },
+	{ resolver }: MappingContext
+): readonly (UnitGuess | null)[] | null {
+	if (table.shape !== 'units-down' || !isOfVillages(table)) return null;
+	const sections = new Set(
+		table.rows.flatMap(({ role, section }) => (role === 'data' ? [section] : []))
+	);
+	const guesses = new Map<string | null, UnitGuess>();
+	for (const section of sections) {
+		const guess = section === null ? null : resolver.resolve(section, { ...at, level: 'commune' });
+		if (section === null || !guess || guess.key === null || guess.confidence !== 'sure')
+			return null;
+		guesses.set(section, guess);
+	}
+	return guesses.size === 0
+		? null
+		: table.rows.map(({ role, section }) =>
+				role === 'data' ? (guesses.get(section) ?? null) : null
+			);
+}

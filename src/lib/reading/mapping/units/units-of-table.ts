@@ -1,0 +1,226 @@
+import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
+import { heirsAt } from '$lib/reference/units';
+import { bareKey, isPeriodName } from '$lib/text';
+import { cellText } from '../ground/cell-text';
+import { fileStem, type MappingContext } from '../ground/context';
+import { districtsAmong, provincesAmong } from './level-of-units';
+import { namedUnits, unitOpening } from './named-units';
+import { scopeOfTable } from './scope-of-table';
+import { unitColumnOf } from './unit-column';
+import { unitBelowHead } from './unit-below-head';
+import { unitInDoubt } from './unit-in-doubt';
+import { unitsOfLineSections } from './units-of-line-sections';
+import { unitsOfSections } from './units-of-sections';
+import { unnamedRows, type UnnamedRow } from './units-above';
+
+/** A heading that opens with the type of a unit names one, even when no roster knows the name. */
+const TYPE_OF_UNIT = /^(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.) ?[a-z]/;
+
+export interface TableUnits {
+	/** Index of the column that names units, or null. */
+	readonly column: number | null;
+	readonly ofRows: readonly (UnitGuess | null)[];
+	readonly ofColumns: readonly (UnitGuess | null)[];
+	/** Text of the header path that names the unit of a column, in step with columns. */
+	readonly whole: UnitGuess | null;
+}
+
+function decided(
+	guess: UnitGuess,
+	decisions: Decisions | null,
+	context: MappingContext
+): UnitGuess {
+	const chosen =
+		decisions?.units && Object.hasOwn(decisions.units, guess.text)
+			? decisions.units[guess.text]
+			: undefined;
+	if (chosen === undefined) return guess;
+	const name = chosen === null ? null : (context.roster.byKey(chosen)?.fullName ?? null);
+	return { ...guess, key: chosen, name, confidence: 'sure' };
+}
+
+/** A name that no unit bore on the date: what those that bore it at another time were then is offered first. */
+function withHeirs(guess: UnitGuess, date: string, { roster }: MappingContext): UnitGuess {
+	const { candidates } = guess;
+	if (guess.key !== null || !candidates.every(({ reason }) => reason === 'other-date'))
+		return guess;
+	const heirs = new Map(
+		candidates
+			.flatMap(({ key }) => heirsAt(roster, key, date))
+			.map(({ key, fullName }) => [key, { key, name: fullName, reason: 'heir' }])
+	);
+	// The names of another time lead to heirs, too: each unit is offered once.
+	const others = candidates.filter(({ key }) => !heirs.has(key));
+	return { ...guess, candidates: [...heirs.values(), ...others] };
+}
+
+/**
+ * Names that are likely one unit only are asked when the table names that unit otherwise too: a list names each unit once,
+ * so the slip of the pen may be its neighbour's.
+ */
+function asked(guesses: readonly UnitGuess[]): UnitGuess[] {
+	const names = new Map<UnitKey, number>();
+	for (const { key } of guesses) if (key !== null) names.set(key, (names.get(key) ?? 0) + 1);
+	return guesses.map((guess) =>
+		guess.confidence === 'likely' && guess.key !== null && (names.get(guess.key) ?? 0) > 1
+			? { ...guess, key: null, name: null, confidence: 'ask' }
+			: guess
+	);
+}
+
+const PLACE = /(?<!\p{L})(?:huyện|thị xã|thành phố|quận|tỉnh|tp\.?|tx\.?)\s+\p{L}/iu;
+
+/** A name of several units, told by the district or province that heads its section; as it was where that tells nothing. */
+function inSection(
+	guess: UnitGuess | null,
+	section: string | null,
+	at: { date: string; scope: string | null },
+	{ resolver }: MappingContext
+): UnitGuess | null {
+	if (guess?.confidence !== 'ask' || section === null || !PLACE.test(section)) return guess;
+	const placed = resolver.resolve(`${guess.text} (${section})`, at);
+	return placed.confidence === 'ask' ? guess : { ...placed, text: guess.text };
+}
+
+/** The unit of a row that names none: the one above, else a question that offers it. */
+function guessOf(
+	{ above, certain, shown }: UnnamedRow,
+	guesses: ReadonlyMap<string, UnitGuess>,
+	decisions: Decisions | null,
+	context: MappingContext
+): UnitGuess | null {
+	const known = (above === null ? null : guesses.get(above)) ?? null;
+	if (certain) return known;
+	const candidates =
+		known?.key == null ? [] : [{ key: known.key, name: known.name ?? known.text, reason: 'above' }];
+	return decided(
+		{ text: shown, key: null, name: null, confidence: 'ask', candidates },
+		decisions,
+		context
+	);
+}
+
+/**
+ * Units as the table names them: in a column, in the headers of columns (units across), or for the whole table in its title
+ * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of, and all on one level where
+ * they are a list of provinces, or of the districts of one.
+ * @param told the column somebody said names units, or null.
+ */
+export function unitsOfTable(
+	table: Table,
+	date: string,
+	told: number | null,
+	decisions: Decisions | null,
+	context: MappingContext
+): TableUnits {
+	const across = table.shape === 'units-across';
+	const alone = table.shape === 'key-value';
+	const column = across || alone ? null : (told ?? unitColumnOf(table, date, context));
+	const rowTexts = table.rows.map((row) =>
+		column === null || row.role !== 'data' ? '' : cellText(row, column)
+	);
+	const unnamed = column === null ? new Map<number, UnnamedRow>() : unnamedRows(table, column);
+	const columnTexts = table.columns.map(({ path }) =>
+		across
+			? (path.find((text) => context.resolver.isUnitName(text)) ??
+				path.find((text) => TYPE_OF_UNIT.test(bareKey(text))) ??
+				'')
+			: ''
+	);
+	const texts = [...new Set([...rowTexts, ...columnTexts])].filter((text) => text !== '');
+	const provinces = provincesAmong(texts, date, context);
+	const scope = provinces ? null : scopeOfTable(table, texts, date, context);
+	const ofLevel = provinces ?? districtsAmong(texts, date, scope, context);
+	const read = texts.map((text) =>
+		withHeirs(
+			ofLevel?.guesses.get(text) ?? context.resolver.resolve(text, { date, scope }),
+			date,
+			context
+		)
+	);
+	const named = table.shape === 'units-down' ? asked(read) : read;
+	const guesses = new Map(
+		texts.map((text, i) => [text, decided(named[i] as UnitGuess, decisions, context)])
+	);
+	const settle = (guess: UnitGuess) => decided(guess, decisions, context);
+	const ofWhole = () => wholeUnit(table, date, scope, decisions, context);
+	const ofLines = unitsOfLineSections(
+		table,
+		(text) => settle(withHeirs(context.resolver.resolve(text, { date, scope }), date, context)),
+		ofWhole,
+		context
+	);
+	if (ofLines) {
+		const isWhole = table.rows.every(({ role }, r) => role !== 'data' || ofLines[r] !== null);
+		return {
+			column,
+			ofRows: ofLines.map((guess) => guess && settle(guess)),
+			ofColumns: columnTexts.map(() => null),
+			whole: isWhole ? null : ofWhole()
+		};
+	}
+	const ofSections = texts.length > 0 ? null : unitsOfSections(table, { date, scope }, context);
+	if (ofSections)
+		return { column, ofRows: ofSections, ofColumns: columnTexts.map(() => null), whole: null };
+	const whole = texts.length > 0 && !alone ? null : ofWhole();
+	return {
+		column,
+		ofRows: rowTexts.map((text, r) => {
+			const row = unnamed.get(r);
+			if (row) return guessOf(row, guesses, decisions, context);
+			const section = table.rows[r]?.section ?? null;
+			return inSection(guesses.get(text) ?? null, section, { date, scope }, context);
+		}),
+		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
+		whole
+	};
+}
+
+function wholeUnit(
+	table: Table,
+	date: string,
+	scope: string | null,
+	decisions: Decisions | null,
+	context: MappingContext
+): UnitGuess | null {
+	const tries = [
+		table.unitText,
+		table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null,
+		table.unitText === null ? null : unitOpening(table.unitText, context),
+		table.sheet,
+		fileStem(context.file).replace(/[_-]+/g, ' ')
+	];
+	let first: UnitGuess | null = null;
+	for (const [i, text] of tries.entries()) {
+		if (text === null || text.trim() === '') continue;
+		// What is known of the whole text, such as that the unit is a former one, is not cut off.
+		if (i === 2 && (first?.candidates.length ?? 0) > 0) continue;
+		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
+		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
+		const inside = decided(found, decisions, context);
+		const guess =
+			inside.key === null && inside.confidence !== 'sure' && scope !== null
+				? decided(context.resolver.resolve(text, { date, scope: null }), decisions, context)
+				: inside;
+		if (guess.key === null) {
+			first ??= inside;
+			continue;
+		}
+		const own =
+			i > 2 ? guess : decided(unitBelowHead(guess, table, date, context), decisions, context);
+		return decided(unitInDoubt(own, table, date, context), decisions, context);
+	}
+	return first && withNamedCommune(first, { date, scope }, context);
+}
+
+/** A body nobody knows offers the commune that its name holds: `ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG`. */
+function withNamedCommune(
+	guess: UnitGuess,
+	at: { date: string; scope: string | null },
+	context: MappingContext
+): UnitGuess {
+	if (guess.confidence !== 'ask' || guess.candidates.length > 0) return guess;
+	const [name] = namedUnits(guess.text, context);
+	const found = name === undefined ? [] : context.resolver.resolve(name, at).candidates;
+	return { ...guess, candidates: found.map((one) => ({ ...one, reason: 'other-body' })) };
+}

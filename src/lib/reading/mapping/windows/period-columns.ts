@@ -1,0 +1,110 @@
+import {
+	dimsText,
+	type Meaning,
+	type MeasureMeaning,
+	type Suggestion,
+	type Table,
+	type TableColumn,
+	type Theme
+} from '$lib/model';
+import { headerKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
+import { settledMeaning, type Settled } from '../ground/settled-meaning';
+import { shiftedWindow } from './shifted-window';
+
+const WHOLE = /^(tong( so| cong)?|cong|ca nam|luy ke|tong ca nam)$/;
+/** A title that opens with a count says what its columns count; `Kết quả tiếp công dân` does not. */
+const COUNTS = /^(?:(?:bang|bieu|thong ke|tong hop|bao cao|theo doi) )*(?:tong so|so) (?!lieu)/;
+
+function leafOf({ path }: TableColumn): string {
+	return path.length === 1 ? headerKey(path[0] ?? '') : '';
+}
+
+function isPeriod(column: TableColumn): boolean {
+	return windowOfHeader([leafOf(column)]).period !== undefined;
+}
+
+/**
+ * Whether each column of figures is headed by nothing but a period (`Tháng 1`, `Quý II`, `2023`), or by their sum. All false
+ * where fewer than two are.
+ */
+export function periodColumns({ columns }: Table): readonly boolean[] {
+	const figures = (column: TableColumn) => column.kind === 'number' || column.kind === 'percent';
+	const several = columns.filter((column) => figures(column) && isPeriod(column)).length > 1;
+	return columns.map(
+		(column) => several && figures(column) && (isPeriod(column) || WHOLE.test(leafOf(column)))
+	);
+}
+
+/**
+ * What columns headed by periods alone count: what somebody said of one of them goes for all, each for its own period; else
+ * what a title such as `Số lượt tiếp công dân các tháng` counts. Null where neither is so.
+ */
+export function meaningOfPeriods(
+	table: Table,
+	periods: readonly boolean[],
+	theme: Theme | null,
+	settled: Settled
+): (column: TableColumn) => Suggestion<Meaning> | null {
+	const told = table.columns
+		.filter((_, i) => periods[i])
+		.map(({ path }) => settledMeaning(path, settled))
+		.find((found) => found?.value.role === 'measure');
+	if (told) {
+		const { measure, dims, factor } = told.value as MeasureMeaning;
+		return ({ path }) => ({
+			value: { role: 'measure', measure, dims, factor, ...windowOfHeader(path.map(headerKey)) },
+			confidence: 'sure',
+			reasons: [{ code: 'answered-beside' }]
+		});
+	}
+	const { title } = table;
+	if (title === null || !COUNTS.test(headerKey(title))) return () => null;
+	return ({ path, unitOfMeasure }) => {
+		const found = measureOfHeader([title, ...path], theme ?? undefined, {
+			unitOfMeasure: unitOfMeasure ?? table.unitOfMeasure,
+			title
+		});
+		return found.value.role === 'measure'
+			? {
+					...found,
+					value: { ...found.value, ...windowOfHeader(path.map(headerKey)) },
+					reasons: [...found.reasons, { code: 'title-words' }]
+				}
+			: null;
+	};
+}
+
+const PART_SUM: Suggestion<Meaning> = {
+	value: { role: 'ignore' },
+	confidence: 'sure',
+	reasons: [{ code: 'sum-of-periods' }]
+};
+
+/**
+ * A column of sums beside columns of periods is of the table's window only where the periods reach from its first day to its
+ * last; else it is of those periods alone, which the app adds up itself, and is left out.
+ */
+export function withoutPartSums(
+	table: Table,
+	read: readonly Suggestion<Meaning>[]
+): Suggestion<Meaning>[] {
+	const { window } = table;
+	const sameFigure = (a: MeasureMeaning, b: MeasureMeaning) =>
+		a.measure === b.measure && dimsText(a.dims) === dimsText(b.dims);
+	return read.map((suggestion, i) => {
+		const { value, reasons } = suggestion;
+		if (['decided', 'remembered'].includes(reasons[0]?.code ?? '')) return suggestion;
+		const leaf = headerKey(table.columns[i]?.path.at(-1) ?? '');
+		if (value.role !== 'measure' || value.period !== undefined || !WHOLE.test(leaf))
+			return suggestion;
+		const spans = read.flatMap(({ value: other }) =>
+			other.role === 'measure' && other.period !== undefined && sameFigure(other, value) && window
+				? [shiftedWindow(window, { period: other.period })]
+				: []
+		);
+		if (spans.length < 2) return suggestion;
+		const starts = spans.map(({ start }) => start).sort();
+		const ends = spans.map(({ end }) => end).sort();
+		return starts[0] === window?.start && ends.at(-1) === window?.end ? suggestion : PART_SUM;
+	});
+}

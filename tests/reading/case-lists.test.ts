@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dimsText, type Decisions, type ReadReport } from '$lib/model';
+import { applyDecisions, readReport } from '../../src/lib/reading';
+import { context } from '../support/reading';
+
+const LIST = [
+	'UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG',
+	'DANH SÁCH ĐƠN THƯ QUÝ IV NĂM 2024',
+	'STT;Họ và tên;Ngày tiếp nhận;Loại đơn;Kết quả giải quyết',
+	'1;Trần Văn Mẫu;05/10/2024;Khiếu nại;Đã giải quyết',
+	'2;Lê Thị Thử;17/10/2024;Khiếu nại;Đã giải quyết',
+	'3;Phạm Văn Ví;02/12/2024;Khiếu nại;Đang giải quyết',
+	'4;Bùi Văn Dụ;03/12/2024;Tố cáo;'
+].join('\n');
+
+const counts = ({ facts }: ReadReport) =>
+	Object.fromEntries(facts.map(({ dims, value }) => [dimsText(dims), value]));
+const decided = (decisions: Decisions) => applyDecisions(read, new Map([[0, decisions]]), context);
+let read: ReadReport;
+beforeAll(async () => {
+	read = await readReport(new TextEncoder().encode(LIST), 'don-thu.csv', context);
+});
+
+describe('a list with one row a petition', () => {
+	it('waits for somebody to say whether it may be counted', () => {
+		expect(read.tables.map(({ table, ready }) => [table.shape, ready])).toEqual([
+			['case-list', false]
+		]);
+	});
+
+	it('is left out by default, and says so', () => {
+		const left = applyDecisions(read, new Map(), context);
+		expect([left.facts, left.reports]).toEqual([[], []]);
+		expect(left.tables[0]?.ready).toBe(true);
+		expect(left.ledgers[0]?.ledger.leftOut.skipped).toBe(4);
+		expect(left.issues.map(({ code }) => code)).not.toContain('case-list-counted');
+	});
+
+	it('is counted by kind, month of its day and status when somebody chose so', () => {
+		const counted = decided({ count: true });
+		expect(counted.tables[0]?.ready).toBe(true);
+		expect(counts(counted)).toEqual({
+			'': 4,
+			'kind=khieu-nai': 3,
+			'kind=to-cao': 1,
+			'kind=khieu-nai|month=2024-10|status=resolved': 2,
+			'kind=khieu-nai|month=2024-12|status=resolving': 1,
+			'kind=to-cao|month=2024-12|status=unknown': 1
+		});
+		expect(JSON.stringify(counted.facts)).not.toMatch(/Trần|05\/10|A4|D4/);
+		expect(counted.issues).toContainEqual(
+			expect.objectContaining({ code: 'case-list-counted', count: 4 })
+		);
+		expect(counts(decided({ count: false }))).toEqual({});
+	});
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { codes, figures, readSheets } from '../support/reading';
+import type { Row } from '../support/xlsx-bytes';
+
+const read = (title: string, unit: string, ...rows: Row[]) =>
+	readSheets([{ name: 'Sheet1', rows: [[unit], [title], ...rows] }]);
+const DISTRICT = 'UBND HUYỆN XUÂN TRƯỜNG';
+const MODELS = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024';
+
+it('leaves out the window before without a question, where that of the table stands beside it', async () => {
+	const report = await read(
+		MODELS,
+		DISTRICT,
+		['STT', 'Đơn vị', 'Số mô hình đăng ký', null, 'Số mô hình được công nhận kỳ trước'],
+		[null, null, 'Kỳ trước', 'Kỳ này', null],
+		[1, 'Xã Xuân Hồng', 12, 4, 7],
+		[2, 'Xã Xuân Ninh', 10, 5, 8]
+	);
+	expect(figures(report)).toEqual(['dvk_registered@14095=4', 'dvk_registered@14143=5']);
+	expect(codes(report)).toEqual(['unknown-column E5']);
+});
+
+it('keeps what was carried in from the window before', async () => {
+	const report = await read(
+		'KẾT QUẢ TIẾP NHẬN, XỬ LÝ ĐƠN QUÝ IV NĂM 2024',
+		DISTRICT,
+		['STT', 'Đơn vị', 'Số đơn kỳ trước chuyển sang', 'Số đơn tiếp nhận trong kỳ'],
+		[1, 'Xã Xuân Hồng', 4, 8],
+		[2, 'Xã Xuân Ninh', 5, 5]
+	);
+	expect(figures(report)).toContain('don_carried_in@14095=4');
+	expect(codes(report)).toEqual([]);
+});
+
+it('asks nothing of an amount that is repeated in words', async () => {
+	const lines = await read(
+		MODELS,
+		'UBND xã Xuân Hồng, huyện Xuân Trường',
+		['STT', 'Chỉ tiêu', 'ĐVT', 'Kết quả'],
+		[1, 'Số mô hình đăng ký', 'mô hình', 12],
+		[2, 'Kinh phí hỗ trợ', 'triệu đồng', 30],
+		[null, 'Bằng chữ: Ba mươi triệu đồng', null, null],
+		[3, 'Số mô hình được công nhận', 'mô hình', 5]
+	);
+	expect(codes(lines)).toEqual([]);
+	expect(lines.facts.map(({ value }) => value)).toEqual([12, 30, 5]);
+	const columns = await read(
+		MODELS,
+		DISTRICT,
+		['STT', 'Đơn vị', 'Kinh phí hỗ trợ (triệu đồng)', null],
+		[null, null, 'Bằng số', 'Bằng chữ'],
+		[1, 'Xã Xuân Hồng', 12, 'Mười hai triệu đồng'],
+		[2, 'Xã Xuân Ninh', 10, 'Mười triệu đồng']
+	);
+	expect(codes(columns)).toEqual([]);
+	expect(columns.facts.map(({ value }) => value)).toEqual([12, 10]);
+});

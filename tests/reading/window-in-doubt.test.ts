@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+
+import { applyDecisions, issueText } from '../../src/lib/reading';
+import { codes, context, readSheets } from '../support/reading';
+import type { Row } from '../support/xlsx-bytes';
+
+const MODELS = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO';
+const COLUMNS = ['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận'];
+
+function read(file: string, title: string, sheet = 'Sheet1', columns: readonly Row[] = [COLUMNS]) {
+	const rows: Row[] = [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		[title],
+		...columns,
+		[1, 'Xã Xuân Hồng', 12, 4],
+		[2, 'Xã Xuân Ninh', 10, 5]
+	];
+	return readSheets([{ name: sheet, rows }], file);
+}
+
+describe('a title that says the year alone under a file name that says a part of it', () => {
+	it.each([
+		['Bao cao quy III 2024.xlsx', '2024-07-01', '2024-09-30'],
+		['Báo cáo quý IV.xlsx', '2024-10-01', '2024-12-31'],
+		['BC_6_thang_dau_nam_2024.xlsx', '2024-01-01', '2024-06-30'],
+		['xuan-truong-thang-9-2024.xlsx', '2024-09-01', '2024-09-30'],
+		['BC T9.xlsx', '2024-09-01', '2024-09-30']
+	])('is asked about, with both windows to choose from: %s', async (file, start, end) => {
+		const report = await read(file, `${MODELS} NĂM 2024`);
+		const [table] = report.tables;
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(report.facts).toEqual([]);
+		expect(table?.ready).toBe(false);
+		expect(table?.windows?.map((one) => [one.start, one.end])).toEqual([
+			[start, end],
+			['2024-01-01', '2024-12-31']
+		]);
+		const [window] = table?.windows ?? [];
+		const decided = applyDecisions(report, new Map([[0, window ? { window } : {}]]), context);
+		expect(decided.facts.map((fact) => [fact.value, fact.start])).toEqual(
+			[12, 4, 10, 5].map((value) => [value, start])
+		);
+		expect(codes(decided)).toEqual([]);
+		expect(decided.tables[0]?.ready).toBe(true);
+	});
+
+	it('says both in words', async () => {
+		const { issues } = await read('Báo cáo quý III.xlsx', `${MODELS} NĂM 2024`);
+		expect(issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'Tiêu đề của bảng ở trang “Sheet1” chỉ ghi năm 2024, còn tên tệp nói kỳ từ 01/07/2024 đến 30/09/2024. Hãy chọn kỳ đúng trước khi nhập.'
+		]);
+	});
+});
+
+describe('a title of another window than the name of the file', () => {
+	it.each([
+		['Báo cáo quý I-2025.xlsx', `${MODELS} QUÝ I NĂM 2024`, '2025-01-01', '2024-01-01'],
+		['BC_quy_II_2024.xlsx', `${MODELS} QUÝ IV NĂM 2023`, '2024-04-01', '2023-10-01'],
+		['Báo cáo năm 2025.xlsx', `${MODELS} NĂM 2024`, '2025-01-01', '2024-01-01'],
+		['BC tháng 9 năm 2024.xlsx', `${MODELS} THÁNG 8 NĂM 2024`, '2024-09-01', '2024-08-01']
+	])('is asked about: %s under %s', async (file, title, named, titled) => {
+		const report = await read(file, title);
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(report.facts).toEqual([]);
+		expect(report.tables[0]?.windows?.map(({ start }) => start)).toEqual([named, titled]);
+	});
+
+	it('says both in words', async () => {
+		const { issues } = await read('Báo cáo quý I-2025.xlsx', `${MODELS} QUÝ I NĂM 2024`);
+		expect(issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'Bảng ở trang “Sheet1” ghi kỳ từ 01/01/2024 đến 31/03/2024, còn tên tệp nói kỳ từ 01/01/2025 đến 31/03/2025: có thể tiêu đề còn của lần trước. Hãy chọn kỳ đúng trước khi nhập.'
+		]);
+	});
+
+	it('is only told where the name may be of the month it was sent in', async () => {
+		const report = await read('BC tháng 1-2025.xlsx', `${MODELS} QUÝ IV NĂM 2024`);
+		expect(codes(report)).toEqual(['window-differs']);
+		expect(report.facts).toHaveLength(4);
+	});
+
+	it('is not asked about where the sheet bears it out or names the other window too', async () => {
+		const bySheet = await read('Báo cáo quý IV-2024.xlsx', `${MODELS} QUÝ I NĂM 2024`, 'Quý I');
+		expect(bySheet.facts).toHaveLength(4);
+		const rows: Row[] = ['QUÝ I', 'QUÝ II'].flatMap((quarter, i): Row[] => [
+			[`${MODELS} ${quarter} NĂM 2024`],
+			COLUMNS,
+			[1, 'Xã Xuân Hồng', 12 + i, 4],
+			[2, 'Xã Xuân Ninh', 10 + i, 5],
+			[]
+		]);
+		const both = await readSheets([{ name: 'Sheet1', rows }], 'Báo cáo quý II-2024.xlsx');
+		expect(both.facts).toHaveLength(8);
+	});
+});
+
+describe('no window is asked about', () => {
+	it.each([
+		['Bao cao nam 2024.xlsx', `${MODELS} NĂM 2024`],
+		['Bao cao.xlsx', `${MODELS} NĂM 2024`],
+		['2024 - Xuân Trường.xlsx', `${MODELS} NĂM 2024`],
+		['Bao cao quy III 2024.xlsx', `${MODELS} QUÝ III NĂM 2024`],
+		['Bao cao quy III 2024.xlsx', `${MODELS} 9 THÁNG ĐẦU NĂM 2024`],
+		['Bao cao quy IV va ca nam 2024.xlsx', `${MODELS} NĂM 2024`],
+		['BC ngay 15-10-2024.xlsx', `${MODELS} NĂM 2024`],
+		['Bao cao quy III.xlsx', `${MODELS} (từ ngày 01/01/2024 đến ngày 31/12/2024)`]
+	])('for %s with the title %s', async (file, title) => {
+		const report = await read(file, title);
+		expect(codes(report)).toEqual([]);
+		expect(report.facts).toHaveLength(4);
+	});
+
+	it('where the sheet’s name says the part, or every column its own', async () => {
+		const bySheet = await read('Báo cáo quý III.xlsx', `${MODELS} NĂM 2024`, 'Quý III');
+		expect(bySheet.facts.map(({ end }) => end)).toEqual(Array(4).fill('2024-09-30'));
+		const byColumns = await read('Báo cáo quý II.xlsx', `${MODELS} NĂM 2024`, 'Sheet1', [
+			['STT', 'Đơn vị', 'Số mô hình đăng ký', null],
+			[null, null, 'Quý I', 'Quý II']
+		]);
+		expect(byColumns.facts.map(({ end }) => end)).toEqual([
+			...['2024-03-31', '2024-06-30'],
+			...['2024-03-31', '2024-06-30']
+		]);
+	});
+});
+
+it('asks about a window that has not begun, and takes it when told', async () => {
+	const report = await read('bao-cao.xlsx', `${MODELS} QUÝ IV NĂM 2042`);
+	expect(codes(report)).toEqual(['window-to-come']);
+	expect(report.facts).toEqual([]);
+	const [window] = report.tables[0]?.windows ?? [];
+	const decided = applyDecisions(report, new Map([[0, window ? { window } : {}]]), context);
+	expect(decided.facts[0]?.start).toBe('2042-10-01');
+});
