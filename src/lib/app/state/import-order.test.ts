@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bySaving, byStem, inOrderOfSigning, signedOn } from './import-order';
+import { byStem, inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
 
 describe('the order in which files that come together are kept', () => {
 	it('is that of their days, those without one staying in place', () => {
@@ -23,7 +23,7 @@ describe('the order in which files that come together are kept', () => {
 			{ name: 'b (2).xlsx', lastModified: 1 },
 			{ name: 'b.xlsx', lastModified: 1 }
 		];
-		expect(saved.sort(bySaving).map(({ name }) => name)).toEqual([
+		expect(inOrderOfSaving(saved).map(({ name }) => name)).toEqual([
 			'b.xlsx',
 			'b (2).xlsx',
 			'a.xlsx'

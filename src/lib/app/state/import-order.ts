@@ -12,8 +12,8 @@ export function signedOn(
 }
 
 /**
- * Files that come in together, the one signed first foremost: of two reports on the same the later one holds. Files that bear no day stay
- * where they are, and those of one day.
+ * Files that come in together in the order of the days they bear: of two reports on the same the later one holds. Files that bear no
+ * day stay where they are, and those of one day in their order.
  */
 export function inOrderOfSigning<T>(
 	files: readonly T[],
@@ -36,10 +36,13 @@ export function byStem(a: string, b: string): number {
 	return one === other ? (a < b ? -1 : Number(a > b)) : one < other ? -1 : 1;
 }
 
-/** Order of dropped files: the one saved last comes last, then by name. */
-export function bySaving(
-	a: Pick<File, 'name' | 'lastModified'>,
-	b: Pick<File, 'name' | 'lastModified'>
-): number {
-	return a.lastModified - b.lastModified || byStem(a.name, b.name);
+type Saved = Pick<File, 'name' | 'lastModified'>;
+
+/** Dropped files, the one saved last at the end, those of one moment by name. */
+export function inOrderOfSaving<T extends Saved>(files: readonly T[]): readonly T[] {
+	// The browser looks at the disk whenever it is asked: hundreds of files compared pair by pair held the page up.
+	const known = files.map((file) => ({ file, name: file.name, lastModified: file.lastModified }));
+	return known
+		.sort((a, b) => a.lastModified - b.lastModified || byStem(a.name, b.name))
+		.map(({ file }) => file);
 }
