@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { headline, loadSamples, watch } from './page-actions';
+import { chartsDrawn, headline, loadSamples, watch } from './page-actions';
 import { sumOf, TRUTH, type TrueFact } from './sample-truth';
 
 const CALENDAR_Q4 = (fact: TrueFact) => fact.start === '2024-10-01' && fact.end === '2024-12-31';
@@ -67,7 +67,7 @@ test('a bar says which cell it came from, and a link shows the same view', async
 	const figure = page
 		.getByRole('figure')
 		.filter({ hasText: 'Số mô hình, điển hình đăng ký theo đơn vị, Quý IV/2024' });
-	await expect(figure.locator('svg text').first()).toBeVisible();
+	await chartsDrawn(page);
 
 	await figure.getByRole('button', { name: /^Tùy chọn/ }).click();
 	await page.getByRole('menuitem', { name: 'Bảng số liệu' }).click();
@@ -95,11 +95,35 @@ test('a bar says which cell it came from, and a link shows the same view', async
 	await expect(other.getByLabel('Kỳ', { exact: true })).toHaveValue('2024-Q4');
 });
 
+test('charts appear from the top down: none pushes another away', async ({ page }) => {
+	await loadSamples(page);
+	await page.addInitScript(() => {
+		const seen = { charts: 0, belowWaiting: 0 };
+		Object.assign(window, { seen });
+		new MutationObserver(() => {
+			const places = [...document.querySelectorAll('main figure, main p[role="status"]')];
+			const waiting = places.findIndex((place) => place.nodeName === 'P');
+			seen.charts = places.filter((place) => place.nodeName === 'FIGURE').length;
+			if (waiting >= 0)
+				seen.belowWaiting += places
+					.slice(waiting)
+					.filter((place) => place.nodeName === 'FIGURE').length;
+		}).observe(document, { subtree: true, childList: true });
+	});
+	await page.goto('/models/?scope=district%3A364&period=2024-Q4');
+	await chartsDrawn(page);
+	const seen = await page.evaluate(
+		() => (window as unknown as { seen: { charts: number; belowWaiting: number } }).seen
+	);
+	expect(seen.charts).toBeGreaterThan(4);
+	expect(seen.belowWaiting).toBe(0);
+});
+
 test('a chart leaves as PNG, SVG and CSV', async ({ page }) => {
 	await loadSamples(page);
 	await page.goto('/models/?scope=district%3A364&period=2024-Q4');
 	const figure = page.getByRole('figure').first();
-	await expect(figure.locator('svg text').first()).toBeVisible();
+	await chartsDrawn(page);
 	for (const [item, ending, check] of [
 		[
 			'Lưu ảnh (PNG)',

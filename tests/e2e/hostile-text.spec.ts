@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as XLSX from '@e965/xlsx';
-import { importDone, openEmpty, watch } from './page-actions';
+import { chartsDrawn, importDone, openEmpty, watch } from './page-actions';
 
 const IMAGE = '<img src=x onerror="window.hit=1">';
 const FORMULA = '=HYPERLINK("https://example.com","x")';
@@ -69,10 +69,7 @@ test('markup and formulas in a file stay text everywhere, exports included', asy
 /** Moves the pointer onto the bar of a unit, right of its name. */
 async function underPointer(page: Page, figure: Locator, name: string): Promise<void> {
 	const label = figure.locator('svg text').filter({ hasText: name }).first();
-	await label.scrollIntoViewIfNeeded();
-	// A chart that is drawn above moves this one away from under the pointer.
-	await expect(page.getByRole('status').filter({ hasText: 'Đang tính…' })).toHaveCount(0);
-	await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
+	await chartsDrawn(page);
 	await label.scrollIntoViewIfNeeded();
 	const box = await label.boundingBox();
 	if (!box) throw new Error(`${name} is not drawn`);

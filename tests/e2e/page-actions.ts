@@ -38,6 +38,13 @@ export async function importDone(page: Page): Promise<void> {
 	await expect(page.locator('progress')).toHaveCount(0, { timeout: 90_000 });
 }
 
+/** Waits until every chart of the page shows its answer: one that is still to come may push the others away. */
+export async function chartsDrawn(page: Page): Promise<void> {
+	await expect(page.getByRole('figure').first()).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'Đang tính…' })).toHaveCount(0);
+	await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** The text of a headline figure, such as `187`. */
 export async function headline(
 	page: Page,
