@@ -14,7 +14,7 @@ import Papa from 'papaparse';
 import type { UnitLevel, UnitType, UnitVersion } from '../src/lib/model';
 import { decodeRoster } from '../src/lib/reference/units/decode-roster';
 import { encodeRoster } from '../src/lib/reference/units/encode-roster';
-import { dayBefore } from '../src/lib/reference/units/iso-day';
+import { addDays } from '../src/lib/reference/calendar';
 import type {
 	EdgeKind,
 	Roster,
@@ -75,7 +75,8 @@ function readFacts(directory: string): RosterData {
 		const date = field(row, 'to_valid_from');
 		const last = field(row, 'from_valid_to');
 		const from = ending.get(`${field(row, 'from_code')}@${last}`);
-		if (!from || dayBefore(date) !== last) throw new Error(`edge ${edgeId(row)} hangs in the air`);
+		if (!from || addDays(date, -1) !== last)
+			throw new Error(`edge ${edgeId(row)} hangs in the air`);
 		return {
 			from,
 			to: `${field(row, 'to_code')}@${date}`,

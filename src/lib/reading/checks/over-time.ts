@@ -1,5 +1,6 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
-import { DENOMINATORS, INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { addDays } from '$lib/reference/calendar';
+import { DENOMINATORS, growsWhileCounted } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { filledPlaces } from './counts-of-list';
 import {
@@ -18,17 +19,13 @@ const IN_AND_OUT = [
 const CARRIED_IN: ReadonlySet<string> = new Set(IN_AND_OUT.map(([carried]) => carried));
 const LEFT_OVER: ReadonlySet<string> = new Set(IN_AND_OUT.map(([, left]) => left));
 
-function nextDay(date: string): string {
-	return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
 /** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
 export function checkCarriedIn({ measures, windows, ofMeasure }: FactIndex): Issue[] {
 	if (windows.length < 2 || ![...CARRIED_IN].some((measure) => measures.has(measure))) return [];
 	const dayAfter = new Map<string, string>();
 	const nextDayOf = (date: string) => {
 		let day = dayAfter.get(date);
-		if (day === undefined) dayAfter.set(date, (day = nextDay(date)));
+		if (day === undefined) dayAfter.set(date, (day = addDays(date, 1)));
 		return day;
 	};
 	const left = new Map(
@@ -51,12 +48,6 @@ export function checkCarriedIn({ measures, windows, ofMeasure }: FactIndex): Iss
 	);
 }
 
-/** True for what only grows while it is counted: no stock, no rate. */
-function addsUp(measure: string): boolean {
-	const known = MEASURES.get(measure);
-	return known ? known.overTime === 'SUM' : !INDICATORS.has(measure);
-}
-
 /**
  * R11: a count that falls while it is counted on from one day (9 months below 6 months of the same year, 6 months below
  * the first quarter). Stocks and rates may fall.
@@ -74,7 +65,7 @@ export function checkCumulative(index: FactIndex): Issue[] {
 		return number;
 	});
 	if (countedOn.size === 0) return [];
-	const adds = Array.from(measures.keys(), addsUp);
+	const adds = Array.from(measures.keys(), growsWhileCounted);
 	const isAsked = (i: number) =>
 		countedOn.has(startOf[window[i] as number] as number) && adds[measure[i] as number] === true;
 	// Windows as of a day are not asked for: where they stand does not matter.
@@ -113,11 +104,11 @@ export function checkDenominators({ ofMeasure }: FactIndex): Issue[] {
 function neighbours(windows: readonly FactWindow[]): ReadonlySet<number> {
 	const periods = windows.filter(({ windowKind }) => windowKind === 'period');
 	const ends = new Set(periods.map(({ end }) => end));
-	const before = periods.map(({ start }) => dayBefore(start)).filter((end) => ends.has(end));
+	const before = periods.map(({ start }) => addDays(start, -1)).filter((end) => ends.has(end));
 	const joined = new Set(before);
 	const told = new Set([
 		...before,
-		...periods.filter(({ start }) => joined.has(dayBefore(start))).map(({ end }) => end)
+		...periods.filter(({ start }) => joined.has(addDays(start, -1))).map(({ end }) => end)
 	]);
 	return new Set(
 		windows.flatMap(({ end, windowKind }, i) =>
@@ -140,7 +131,7 @@ export function checkRepeats({
 }: FactIndex): Issue[] {
 	const compared = neighbours(windows);
 	if (compared.size === 0) return [];
-	const adds = Array.from(measures.keys(), addsUp);
+	const adds = Array.from(measures.keys(), growsWhileCounted);
 	const isAsked = (i: number) =>
 		compared.has(window[i] as number) && adds[measure[i] as number] === true;
 	const counts = new Map<string, { readonly first: Fact; readonly print: string }>();
@@ -154,7 +145,7 @@ export function checkRepeats({
 		counts.set(`${first.unit}|${first.end}`, { first, print });
 	}
 	return [...counts.values()].flatMap(({ first, print }) => {
-		const before = counts.get(`${first.unit}|${dayBefore(first.start)}`);
+		const before = counts.get(`${first.unit}|${addDays(first.start, -1)}`);
 		return before?.print === print
 			? [
 					issueAt('R18', 'warning', first, {
@@ -165,8 +156,4 @@ export function checkRepeats({
 				]
 			: [];
 	});
-}
-
-function dayBefore(date: string): string {
-	return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

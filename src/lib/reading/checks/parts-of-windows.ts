@@ -1,13 +1,10 @@
 import type { Fact, Issue } from '$lib/model';
-import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { addDays } from '$lib/reference/calendar';
+import { growsWhileCounted } from '$lib/reference/indicators';
 import { gathered, issueAt, together, type FactIndex, type FactWindow } from './fact-index';
 
 /** Nobody's report has more windows side by side; a sheet of days would take too long to lay out. */
 const MOST_WINDOWS = 40;
-
-function dayAfter(date: string): string {
-	return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The ways to lay windows end to end from a day to the last day of a whole, by their numbers; the whole itself is none. */
 function tilings(
@@ -21,15 +18,9 @@ function tilings(
 		const { start, windowKind } = one;
 		if (number === whole || windowKind === 'as-of' || start !== from || one.end > end) return [];
 		const next = [...laid, number];
-		if (one.end < end) return tilings(whole, windows, dayAfter(one.end), next);
+		if (one.end < end) return tilings(whole, windows, addDays(one.end, 1), next);
 		return next.length > 1 ? [next] : [];
 	});
-}
-
-/** True for what a longer window counts as often as the shorter ones in it together. */
-function addsUp(measure: string): boolean {
-	const known = MEASURES.get(measure);
-	return known ? known.overTime === 'SUM' : !INDICATORS.has(measure);
 }
 
 /**
@@ -45,7 +36,7 @@ export function checkPartsOfWindows(index: FactIndex): Issue[] {
 		return ways.length > 0 ? [{ number, ways }] : [];
 	});
 	if (wholes.length === 0) return [];
-	const adds = Array.from(measures.keys(), (id) => !id.startsWith('own:') && addsUp(id));
+	const adds = Array.from(measures.keys(), (id) => !id.startsWith('own:') && growsWhileCounted(id));
 	const series = together(unit, together(measure, dims));
 	const numberOf = new Map(facts.map((fact, i) => [fact, window[i] as number]));
 	return gathered(facts, series, (i) => adds[measure[i] as number] === true).flatMap((run) => {

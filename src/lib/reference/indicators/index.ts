@@ -1,4 +1,5 @@
 export { MEASURES, OPENING_STOCKS } from './measures';
 export { CORE, INDICATORS } from './indicators';
 export { countsWholeThings, englishUnit, unitOfHeader } from './units-of-measure';
+export { growsWhileCounted } from './grows-while-counted';
 export { DENOMINATORS } from './denominators';

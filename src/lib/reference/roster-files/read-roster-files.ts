@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { dayAfter } from '../units/iso-day';
+import { addDays } from '../calendar';
 import { EdgeRowSchema, VersionRowSchema } from '../units/roster-patch';
 import type { EdgeRow, RosterPatch, VersionRow } from '../units/roster-patch';
 
@@ -122,7 +122,7 @@ function edgeOf(row: Row, share: string | null): EdgeRow | BadCell {
 	});
 	if (!read.success) return badCell(read.issues[0], row, EDGE_FIELDS);
 	const last = row['from_valid_to'] ?? '';
-	return /^\d{4}-\d\d-\d\d$/.test(last) && dayAfter(last) === read.output.date
+	return /^\d{4}-\d\d-\d\d$/.test(last) && addDays(last, 1) === read.output.date
 		? read.output
 		: { column: 'from_valid_to', value: last };
 }

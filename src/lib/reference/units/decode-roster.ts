@@ -1,6 +1,6 @@
 import { AppError, type UnitVersion } from '$lib/model';
 import { createRoster } from './roster';
-import { dayBefore } from './iso-day';
+import { addDays } from '../calendar';
 import { ALIAS_KINDS, EDGE_LETTERS, IN_FORCE, ROSTER_MAGIC, ROSTER_VERSION } from './roster-format';
 import type { Roster, RosterData, UnitAlias, UnitEdge } from './types';
 import { UNIT_TYPES, fullNameOf, levelOfCode } from './unit-type';
@@ -30,7 +30,7 @@ export function readRosterData(text: string): RosterData {
 	const acts = lines.slice(...linesOf(1));
 	const lastDays = dates.map((date, at) => {
 		if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw broken(linesOf(0)[0] + at + 1);
-		return dayBefore(date);
+		return addDays(date, -1);
 	});
 	const versions = readUnits(lines, linesOf(2), dates, lastDays);
 	const ending = new Map<string, UnitVersion>();

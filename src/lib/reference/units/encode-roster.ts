@@ -1,4 +1,4 @@
-import { dayAfter } from './iso-day';
+import { addDays } from '../calendar';
 import {
 	ALIAS_KINDS,
 	EDGE_LETTERS,
@@ -56,7 +56,7 @@ export function encodeRoster(data: RosterData): string {
 	let parent = '';
 	let name = '';
 	for (const unit of data.versions) {
-		const to = unit.validTo === null ? IN_FORCE : letterOf(dayAfter(unit.validTo));
+		const to = unit.validTo === null ? IN_FORCE : letterOf(addDays(unit.validTo, 1));
 		const unitParent = unit.parentCode ?? '';
 		lines.push(
 			[

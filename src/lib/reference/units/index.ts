@@ -16,6 +16,7 @@ export {
 	type RosterPatch,
 	type RosterProblem
 } from './roster-patch';
+export { opensWithUnitType } from './opens-with-unit-type';
 export { fullNameOf, levelOfCode, levelsOfType } from './unit-type';
 export {
 	CANDIDATE_REASONS,

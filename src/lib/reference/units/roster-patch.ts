@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { UnitKey, UnitVersion } from '$lib/model';
-import { dayBefore } from './iso-day';
+import { addDays } from '../calendar';
 import type { EdgeKind, RosterData, ShareKind, UnitEdge } from './types';
 import { UNIT_TYPES, fullNameOf, levelOfCode } from './unit-type';
 
@@ -81,7 +81,7 @@ export function patchedRoster(base: RosterData, patch: RosterPatch): RosterData 
 		versions,
 		edges: [...edges.values()]
 			.filter(
-				(edge) => byKey.get(edge.from)?.validTo === dayBefore(edge.date) && byKey.has(edge.to)
+				(edge) => byKey.get(edge.from)?.validTo === addDays(edge.date, -1) && byKey.has(edge.to)
 			)
 			.sort((a, b) => order(a.date, b.date) || order(a.to, b.to) || order(a.from, b.from)),
 		aliases: base.aliases.filter((alias) => byKey.has(alias.unit))
@@ -114,7 +114,7 @@ export function problemsOf(base: RosterData, patch: RosterPatch): readonly Roste
 		});
 	}
 	for (const { fromCode, toCode, date } of patch.edges) {
-		const last = dayBefore(date);
+		const last = addDays(date, -1);
 		if (!byCode.get(fromCode)?.some((unit) => unit.validTo === last))
 			problems.push({ code: 'edge-from-nowhere', unit: fromCode, date });
 		if (!byCode.get(toCode)?.some((unit) => unit.validFrom === date))
@@ -157,7 +157,7 @@ function versionOf(row: VersionRow): UnitVersion {
 
 function edgeOf(row: EdgeRow, ending: ReadonlyMap<string, UnitKey>): UnitEdge | null {
 	const { fromCode, toCode, date, kind, share, legalBasis } = row;
-	const from = ending.get(`${fromCode}@${dayBefore(date)}`);
+	const from = ending.get(`${fromCode}@${addDays(date, -1)}`);
 	return from ? { from, to: `${toCode}@${date}`, kind, share, date, legalBasis } : null;
 }
 

@@ -3,6 +3,7 @@ import { headerKey, plainColumn } from '$lib/reference/forms';
 import { a1Of, bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
+import { decidedUnit } from '../units/decided-unit';
 import { scopeOfTable } from '../units/scope-of-table';
 import { withRoles } from '../units/unit-totals';
 
@@ -57,7 +58,7 @@ export function unitsOfModelSections(
 	const guesses = new Map(
 		named.map((text) => {
 			const guess = context.resolver.resolve(text, { date: at.date, scope, level: 'commune' });
-			return [text, decided(guess, at.decisions, context)] as const;
+			return [text, decidedUnit(guess, at.decisions, context)] as const;
 		})
 	);
 	const isUnit = ({ text, isMarked }: Heading) => {
@@ -101,17 +102,5 @@ function withHeadings(table: Table, nameOf: (r: number) => string | null): Table
 
 function unnamed(text: string, decisions: Decisions | null, context: MappingContext): UnitGuess {
 	const asked = { text, key: null, name: null, confidence: 'ask' as const, candidates: [] };
-	return decided(asked, decisions, context);
-}
-
-function decided(
-	guess: UnitGuess,
-	decisions: Decisions | null,
-	{ roster }: MappingContext
-): UnitGuess {
-	const units = decisions?.units ?? {};
-	if (!Object.hasOwn(units, guess.text)) return guess;
-	const key = units[guess.text] ?? null;
-	const name = key === null ? null : (roster.byKey(key)?.fullName ?? null);
-	return { ...guess, key, name, confidence: 'sure' };
+	return decidedUnit(asked, decisions, context);
 }

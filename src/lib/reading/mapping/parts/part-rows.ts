@@ -1,5 +1,6 @@
 import type { Table } from '$lib/model';
 import { headerKey, plainColumn } from '$lib/reference/forms';
+import { opensWithUnitType } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
@@ -8,8 +9,6 @@ const OPENS_PARTS = /^(?:[-–+•]\s*)?(?:trong đó|gồm|bao gồm)(?!\p{L})\
 /** A dash alone opens none: the name behind it may be a unit's, misspelt. */
 const KIND_OF_PART = /^(?:tap the|ca nhan|nam|nu)$/;
 const DASH = /^[-–+•]\s+/;
-const TYPED =
-	/^(?:xa|phuong|thi tran|dac khu|huyen|thi xa|quan|thanh pho|tinh|ubnd|[xphqt]\.|tt\.?|tp\.?|tx\.?) ?[a-z]/;
 
 /**
  * The table of a list of units without the rows that only part the unit above them (`Trong đó: tập thể`, `- Cá nhân`): they bear no number
@@ -22,7 +21,7 @@ export function withoutPartRows(table: Table, { resolver }: MappingContext): Tab
 	);
 	const label = table.columns.findIndex(({ kind }, c) => kind === 'label' && c !== order);
 	if (label === -1) return table;
-	const isUnit = (text: string) => TYPED.test(bareKey(text)) || resolver.isUnitName(text);
+	const isUnit = (text: string) => opensWithUnitType(text) || resolver.isUnitName(text);
 	let isBelowUnit = false;
 	let inParts = false;
 	const parts = table.rows.filter((row) => {

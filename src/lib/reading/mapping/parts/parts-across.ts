@@ -1,7 +1,7 @@
 import type { Dims, Issue, MappedTable, Meaning, Suggestion, Table, TableColumn } from '$lib/model';
 import { headerKey, membersIn, plainColumn, type DimensionName } from '$lib/reference/forms';
-import type { Resolver } from '$lib/reference/units';
-import { a1Of, bareKey } from '$lib/text';
+import { opensWithUnitType, type Resolver } from '$lib/reference/units';
+import { a1Of } from '$lib/text';
 import type { FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { lineColumnsOf } from '../ground/line-path';
@@ -21,7 +21,6 @@ const OTHER = 'khac';
 /** A header that says when, or that it holds the figures, and not of what they are. */
 const SERIES =
 	/^(?:trong ky|luy ke|ke hoach|thuc hien|ket qua|so lieu|nam |quy |thang |cung ky|ky |ty le|dat|chi tieu|giao|muc|so luong|gia tri|tang|giam|so sanh|so voi|uoc|ghi chu|diem|so |don vi|dvt|nguon|t(?:1[0-2]|[1-9])(?!\d)|q(?:[1-4]|i{1,3}|iv)(?![a-z\d])|[\d%])|^so$/;
-const TYPE_OF_UNIT = /^(?:(?:xa|phuong|thi tran|dac khu|huyen|thi xa|quan) |(?:x|p|tt)\.)\s*\S/;
 
 /** What a column beside lines is: a part of the line's figure, the whole of it, or nobody knows. */
 type Place =
@@ -62,7 +61,7 @@ export function figureColumns(table: Table): number[] {
 function memberOf(column: TableColumn, name: DimensionName): string | null {
 	const text = column.path.at(-1) ?? '';
 	const key = headerKey(text);
-	if (TYPE_OF_UNIT.test(bareKey(text)) || key.split(' ').length > 6) return null;
+	if (opensWithUnitType(text) || key.split(' ').length > 6) return null;
 	if (REST.test(key)) return OTHER;
 	const members = membersIn(key, name);
 	return members.length === 1 ? (members[0] as string) : null;
@@ -127,9 +126,7 @@ export function withPartsAcross(table: Table, resolver: Resolver): Table {
 	const namesUnit = [...across.places].some(
 		([c, { is }]) =>
 			is === 'unknown' &&
-			table.columns[c]?.path.some(
-				(text) => resolver.isUnitName(text) || TYPE_OF_UNIT.test(bareKey(text))
-			)
+			table.columns[c]?.path.some((text) => resolver.isUnitName(text) || opensWithUnitType(text))
 	);
 	return namesUnit ? table : { ...table, shape: 'key-value' };
 }

@@ -1,8 +1,9 @@
 import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
-import { heirsAt } from '$lib/reference/units';
-import { bareKey, isPeriodName } from '$lib/text';
+import { heirsAt, opensWithUnitType } from '$lib/reference/units';
+import { isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { fileStem, type MappingContext } from '../ground/context';
+import { decidedUnit } from './decided-unit';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { namedUnits, unitOpening } from './named-units';
 import { scopeOfTable } from './scope-of-table';
@@ -13,9 +14,6 @@ import { unitsOfLineSections } from './units-of-line-sections';
 import { unitsOfSections } from './units-of-sections';
 import { unnamedRows, type UnnamedRow } from './units-above';
 
-/** A heading that opens with the type of a unit names one, even when no roster knows the name. */
-const TYPE_OF_UNIT = /^(xa|phuong|thi tran|dac khu|x\.|p\.|tt\.) ?[a-z]/;
-
 export interface TableUnits {
 	/** Index of the column that names units, or null. */
 	readonly column: number | null;
@@ -23,20 +21,6 @@ export interface TableUnits {
 	readonly ofColumns: readonly (UnitGuess | null)[];
 	/** Text of the header path that names the unit of a column, in step with columns. */
 	readonly whole: UnitGuess | null;
-}
-
-function decided(
-	guess: UnitGuess,
-	decisions: Decisions | null,
-	context: MappingContext
-): UnitGuess {
-	const chosen =
-		decisions?.units && Object.hasOwn(decisions.units, guess.text)
-			? decisions.units[guess.text]
-			: undefined;
-	if (chosen === undefined) return guess;
-	const name = chosen === null ? null : (context.roster.byKey(chosen)?.fullName ?? null);
-	return { ...guess, key: chosen, name, confidence: 'sure' };
 }
 
 /** A name that no unit bore on the date: what those that bore it at another time were then is offered first. */
@@ -93,7 +77,7 @@ function guessOf(
 	if (certain) return known;
 	const candidates =
 		known?.key == null ? [] : [{ key: known.key, name: known.name ?? known.text, reason: 'above' }];
-	return decided(
+	return decidedUnit(
 		{ text: shown, key: null, name: null, confidence: 'ask', candidates },
 		decisions,
 		context
@@ -123,7 +107,7 @@ export function unitsOfTable(
 	const columnTexts = table.columns.map(({ path }) =>
 		across
 			? (path.find((text) => context.resolver.isUnitName(text)) ??
-				path.find((text) => TYPE_OF_UNIT.test(bareKey(text))) ??
+				path.find((text) => opensWithUnitType(text)) ??
 				'')
 			: ''
 	);
@@ -140,9 +124,9 @@ export function unitsOfTable(
 	);
 	const named = table.shape === 'units-down' ? asked(read) : read;
 	const guesses = new Map(
-		texts.map((text, i) => [text, decided(named[i] as UnitGuess, decisions, context)])
+		texts.map((text, i) => [text, decidedUnit(named[i] as UnitGuess, decisions, context)])
 	);
-	const settle = (guess: UnitGuess) => decided(guess, decisions, context);
+	const settle = (guess: UnitGuess) => decidedUnit(guess, decisions, context);
 	const ofWhole = () => wholeUnit(table, date, scope, decisions, context);
 	const ofLines = unitsOfLineSections(
 		table,
@@ -197,18 +181,18 @@ function wholeUnit(
 		if (i === 2 && (first?.candidates.length ?? 0) > 0) continue;
 		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
 		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
-		const inside = decided(found, decisions, context);
+		const inside = decidedUnit(found, decisions, context);
 		const guess =
 			inside.key === null && inside.confidence !== 'sure' && scope !== null
-				? decided(context.resolver.resolve(text, { date, scope: null }), decisions, context)
+				? decidedUnit(context.resolver.resolve(text, { date, scope: null }), decisions, context)
 				: inside;
 		if (guess.key === null) {
 			first ??= inside;
 			continue;
 		}
 		const own =
-			i > 2 ? guess : decided(unitBelowHead(guess, table, date, context), decisions, context);
-		return decided(unitInDoubt(own, table, date, context), decisions, context);
+			i > 2 ? guess : decidedUnit(unitBelowHead(guess, table, date, context), decisions, context);
+		return decidedUnit(unitInDoubt(own, table, date, context), decisions, context);
 	}
 	return first && withNamedCommune(first, { date, scope }, context);
 }

@@ -1,0 +1,16 @@
+const SHORT = /^(?:(?:x|p|h|q|t|tt|tp|tx)\.|(?:tt|tp|tx) )\s*\p{L}/u;
+const WHOLE =
+	/^(?:xã(?! hội$)|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|ubnd) [\p{L}\d]/u;
+/** Without marks the words of the types open other words, too: quản lý, phương tiện, tình hình, xã(?! hội$) hội. */
+const UNMARKED =
+	/^(?:xa(?! hoi$)|phuong(?! (?:phap|tien|an|huong|thuc|cham)\b)|thi tran|dac khu|huyen|thi xa|quan(?! (?:ly|he|chung|doi|tam|triet)\b)|thanh pho|tinh(?! (?:hinh|trang|chat|than|den)\b)|ubnd) [a-z\d]/;
+
+/**
+ * Whether a text opens with the type of a unit, or UBND, in front of a name, written out or short, with its marks or without any:
+ * `Xã Xuân Hồng`, `P.Lộc Vượng`, `TT Xuân Trường`, `xa xuan hong`; nothing of whether there is such a unit.
+ */
+export function opensWithUnitType(text: string): boolean {
+	const small = text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	if (SHORT.test(small) || WHOLE.test(small)) return true;
+	return /^[ -~]*$/.test(small) && UNMARKED.test(small);
+}
