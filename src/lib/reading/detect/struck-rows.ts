@@ -1,5 +1,5 @@
 import type { Issue, TableColumn, TableRow } from '$lib/model';
-import { headerKey, phraseIn } from '$lib/reference/forms';
+import { leafKey, phraseIn } from '$lib/reference/forms';
 import { a1Of } from '$lib/text';
 import type { GridView } from './grid-view';
 import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
@@ -63,7 +63,7 @@ export function struckIssues(
 			)
 		);
 	const remarks = columns.filter(
-		({ kind, path }) => kind === 'text' && phraseIn(headerKey(path.at(-1) ?? ''), REMARKS) > 0
+		({ kind, path }) => kind === 'text' && phraseIn(leafKey(path), REMARKS) > 0
 	);
 	const doubted = data.flatMap(({ index: row }) =>
 		remarks.flatMap(({ index }) =>

@@ -1,5 +1,5 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
-import { formOf, headerKey, plainColumn } from '$lib/reference/forms';
+import { formOf, leafKey, plainColumn } from '$lib/reference/forms';
 import { withColumnsAsked } from './units/columns-of-no-unit';
 import { fileStem, type MappingContext } from './ground/context';
 import { withDashes } from './figures/dash-cells';
@@ -58,8 +58,7 @@ function valueColumns(table: Table, columnsOfUnits: readonly boolean[]): boolean
 	const across = table.shape === 'units-across';
 	const candidates = table.columns.map((column, i) => {
 		if (lines && (i === lines.label || i === lines.order || i === lines.measuredIn)) return false;
-		if (column.kind === 'personal' || plainColumn(headerKey(column.path.at(-1) ?? '')) !== null)
-			return false;
+		if (column.kind === 'personal' || plainColumn(leafKey(column.path)) !== null) return false;
 		return across
 			? columnsOfUnits[i] === true
 			: column.kind === 'number' || column.kind === 'percent';
@@ -69,7 +68,7 @@ function valueColumns(table: Table, columnsOfUnits: readonly boolean[]): boolean
 		(column, i) =>
 			candidates[i] === false &&
 			(lines === null || ![lines.label, lines.order, lines.measuredIn].includes(i)) &&
-			/ket qua|so lieu|gia tri|thuc hien|so luong/.test(headerKey(column.path.at(-1) ?? ''))
+			/ket qua|so lieu|gia tri|thuc hien|so luong/.test(leafKey(column.path))
 	);
 }
 

@@ -104,6 +104,11 @@ function withoutOtherWords(text: string): string {
  */
 export const headerKey: (text: string) => string = remembered(keyOf);
 
+/** The matching key of the last text of a header path; empty where there is none. */
+export function leafKey(path: readonly string[] | undefined): string {
+	return headerKey(path?.at(-1) ?? '');
+}
+
 function keyOf(text: string): string {
 	const bare = bareKey(withoutOtherWords(cleanText(text).replace(SUMMED_UP, 'lũy kế')))
 		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')

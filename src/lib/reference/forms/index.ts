@@ -1,5 +1,5 @@
 export { countsThings } from './counted-things';
-export { headerKey, pathKey } from './header-key';
+export { headerKey, leafKey, pathKey } from './header-key';
 export { phraseIn } from './phrase';
 export type { DimensionName, HeaderRule } from './header-rule';
 export { dimsOfPath, membersIn } from './dimensions';

@@ -1,5 +1,5 @@
 import type { Meaning, MeasureMeaning, Suggestion, UnitGuess } from '$lib/model';
-import { headerKey, phraseIn } from '$lib/reference/forms';
+import { leafKey, phraseIn } from '$lib/reference/forms';
 
 type Path = readonly string[];
 
@@ -12,16 +12,12 @@ const ON_TIME = /\bdung (han|thoi han|hen)\b/;
 const LATE = 'qua han|tre han|cham han|tre hen|qua thoi han|muon';
 const TOTAL = /^(?:tong|tong so|tong cong|cong)$/;
 
-function leafOf(path: Path): string {
-	return headerKey(path.at(-1) ?? '');
-}
-
 function headOf(path: Path): string {
 	return JSON.stringify(path.slice(0, -1));
 }
 
 function halfOf(path: Path): Half | null {
-	const leaf = leafOf(path);
+	const leaf = leafKey(path);
 	const [early, onTime] = [EARLY.test(leaf), ON_TIME.test(leaf)];
 	return early === onTime ? null : early ? 'early' : 'on-time';
 }
@@ -39,7 +35,7 @@ export function underUnits(
 
 /** What two headers say alike: where and of what, the half apart. */
 function withoutHalf(path: Path): string {
-	return `${headOf(path)} ${leafOf(path).replace(EARLY, 'han').replace(ON_TIME, 'han')}`;
+	return `${headOf(path)} ${leafKey(path).replace(EARLY, 'han').replace(ON_TIME, 'han')}`;
 }
 
 /**
@@ -89,14 +85,13 @@ export function withHalvesAdded(
 	const bearsOut = (i: number) => {
 		const parts = beside(i).filter(
 			(k) =>
-				halves[k] ||
-				(phraseIn(leafOf(paths[k] ?? []), LATE) > 0 && read[k]?.value.role === 'measure')
+				halves[k] || (phraseIn(leafKey(paths[k]), LATE) > 0 && read[k]?.value.role === 'measure')
 		);
 		const head = paths[i]?.slice(0, -1) ?? [];
 		const total = [...paths.keys()].find(
 			(k) =>
 				JSON.stringify(paths[k]) === JSON.stringify(head) ||
-				(head.length > 0 && beside(i).includes(k) && TOTAL.test(leafOf(paths[k] ?? [])))
+				(head.length > 0 && beside(i).includes(k) && TOTAL.test(leafKey(paths[k])))
 		);
 		const early = parts.find((k) => halves[k] === 'early') ?? 0;
 		if (total === undefined) return halves[early + 1] === 'on-time';

@@ -1,5 +1,5 @@
 import type { Table, UnitGuess } from '$lib/model';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, plainColumn } from '$lib/reference/forms';
 import { cellText } from './cell-text';
 
 /** Columns of a table whose rows are indicators. */
@@ -11,7 +11,7 @@ export interface LineColumns {
 
 /** Which columns hold the wording, the number and the unit of measure of each line; null without a wording. */
 export function lineColumnsOf(table: Table): LineColumns | null {
-	const plain = table.columns.map(({ path }) => plainColumn(headerKey(path.at(-1) ?? '')));
+	const plain = table.columns.map(({ path }) => plainColumn(leafKey(path)));
 	const at = (kind: string) => {
 		const index = plain.indexOf(kind as (typeof plain)[number]);
 		return index === -1 ? null : index;

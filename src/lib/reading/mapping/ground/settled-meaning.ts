@@ -61,3 +61,8 @@ export function settledMeaning(
 			}
 		: null;
 }
+
+/** Whether somebody answered for a meaning, now or before. */
+export function isSettled(suggestion: Suggestion<Meaning> | undefined): boolean {
+	return ['decided', 'remembered'].includes(suggestion?.reasons[0]?.code ?? '');
+}

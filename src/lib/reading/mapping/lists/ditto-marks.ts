@@ -1,5 +1,5 @@
 import type { ReadCell, Table, TableRow } from '$lib/model';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 
 /** `nt`, `-nt-`, `"`, `như trên`: what stands above. */
@@ -8,7 +8,7 @@ const DITTO = /^(?:["“”″〃'’]{1,2}|[-–—\s]*(?:nt|n\.\s?t\.?|như tr
 /** The table with the name above in the place of each mark that says so in a column of units. */
 export function withoutDittos(table: Table): Table {
 	const columns = [...table.columns.keys()].filter(
-		(c) => plainColumn(headerKey(table.columns[c]?.path.at(-1) ?? '')) === 'unit'
+		(c) => plainColumn(leafKey(table.columns[c]?.path)) === 'unit'
 	);
 	if (columns.length === 0) return table;
 	const isDitto = (row: TableRow, c: number) => row.role === 'data' && DITTO.test(cellText(row, c));

@@ -1,5 +1,5 @@
 import type { Dims, Issue, MappedTable, UnitKey, Window } from '$lib/model';
-import { headerKey, measureOfHeader, plainColumn } from '$lib/reference/forms';
+import { leafKey, measureOfHeader, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
 
@@ -19,8 +19,7 @@ function answerColumns({ table, columns, units }: MappedTable): number[] {
 	const hasFigures = table.columns.some(
 		({ kind, path }, c) =>
 			columns[c]?.value.role === 'measure' ||
-			((kind === 'number' || kind === 'percent') &&
-				plainColumn(headerKey(path.at(-1) ?? '')) !== 'order')
+			((kind === 'number' || kind === 'percent') && plainColumn(leafKey(path)) !== 'order')
 	);
 	if (table.shape !== 'units-down' || hasFigures) return [];
 	const data = table.rows.filter(({ role }) => role === 'data');

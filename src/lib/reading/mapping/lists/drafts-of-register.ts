@@ -8,7 +8,7 @@ import {
 	type UnitKey,
 	type Window
 } from '$lib/model';
-import { headerKey, membersIn, phraseIn, plainColumn } from '$lib/reference/forms';
+import { headerKey, leafKey, membersIn, phraseIn, plainColumn } from '$lib/reference/forms';
 import type { Asked, Drafts, FactDraft } from '../ground/fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
 import { countColumn, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
@@ -50,7 +50,7 @@ function marksOf(mapped: MappedTable, name: Marks['name'], written: string): Mar
 	const { columns } = mapped.table;
 	const marked = columns.flatMap(({ path, kind }, column) => {
 		if (kind === 'personal') return [];
-		const leaf = headerKey(path.at(-1) ?? '');
+		const leaf = leafKey(path);
 		const members =
 			name === 'subject' && leaf === 'mo hinh'
 				? ['mo-hinh']
@@ -63,9 +63,7 @@ function marksOf(mapped: MappedTable, name: Marks['name'], written: string): Mar
 	});
 	const column = columns.findIndex(
 		({ path, kind }) =>
-			kind !== 'personal' &&
-			phraseIn(headerKey(path.at(-1) ?? ''), written) > 0 &&
-			path.length === 1
+			kind !== 'personal' && phraseIn(leafKey(path), written) > 0 && path.length === 1
 	);
 	return { name, columns: marked, written: column === -1 ? null : column };
 }
@@ -107,8 +105,7 @@ function statusColumn(mapped: MappedTable): number | null {
 	const column = mapped.table.columns.findIndex(
 		({ path, kind }) =>
 			kind !== 'personal' &&
-			phraseIn(headerKey(path.at(-1) ?? ''), 'ket qua|trang thai|tinh trang|tinh trang thuc hien') >
-				0
+			phraseIn(leafKey(path), 'ket qua|trang thai|tinh trang|tinh trang thuc hien') > 0
 	);
 	return column === -1 ? null : column;
 }
@@ -118,7 +115,7 @@ function nameColumn(mapped: MappedTable, unitColumn: number): number {
 		({ path, kind }, i) =>
 			i !== unitColumn &&
 			kind !== 'personal' &&
-			phraseIn(headerKey(path.at(-1) ?? ''), 'ten mo hinh|ten|noi dung|mo hinh') > 0
+			phraseIn(leafKey(path), 'ten mo hinh|ten|noi dung|mo hinh') > 0
 	);
 	return column === -1 ? unitColumn : column;
 }
@@ -164,7 +161,7 @@ export function draftsOfRegister(
 	const counted = countColumn(table, shown);
 	const apart = new Set(
 		table.columns.flatMap(({ path }, c) =>
-			c === unitColumn || plainColumn(headerKey(path.at(-1) ?? '')) === 'order' ? [c] : []
+			c === unitColumn || plainColumn(leafKey(path)) === 'order' ? [c] : []
 		)
 	);
 	const told = new RowsTold();

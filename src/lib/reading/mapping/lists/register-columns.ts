@@ -1,5 +1,5 @@
 import type { Meaning, OwnMeasure, Suggestion, TableColumn } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { COUNTED } from './register-status';
 import type { Settled } from '../ground/settled-meaning';
@@ -17,7 +17,7 @@ export function isLeftOutOfRegister({ reasons }: Suggestion<Meaning>): boolean {
 
 /** Whether a column of numbers holds years, by its header: `Năm đăng ký`, `Năm`. */
 export function isYearColumn({ path }: TableColumn): boolean {
-	return /^nam( |$)/.test(headerKey(path.at(-1) ?? ''));
+	return /^nam( |$)/.test(leafKey(path));
 }
 
 /** Whether figures of the measure add up over the models of a unit: what is done or spent, no stock, no rate, not the models themselves. */

@@ -1,5 +1,5 @@
 import type { Issue, Table, TableRow } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 import { bareKey, stateOfText } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 
@@ -33,7 +33,7 @@ function numberedIn(text: string): number {
  */
 export function countColumn(table: Table, named: number): number | null {
 	const column = table.columns.findIndex(
-		({ path, kind }) => kind === 'number' && COUNT.test(headerKey(path.at(-1) ?? ''))
+		({ path, kind }) => kind === 'number' && COUNT.test(leafKey(path))
 	);
 	if (column === -1) return null;
 	const rows = table.rows.filter((row) => row.role === 'data' && cellText(row, named) !== '');

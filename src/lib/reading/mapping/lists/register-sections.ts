@@ -1,5 +1,5 @@
 import type { Decisions, Table, TableRow, UnitGuess } from '$lib/model';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, plainColumn } from '$lib/reference/forms';
 import { a1Of, bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
@@ -21,9 +21,7 @@ interface Heading {
 
 /** The heading a row is by its looks: words in one cell alone, beside a mark or no number. */
 function headingOf(table: Table, row: TableRow): Heading | null {
-	const order = table.columns.findIndex(
-		({ path }) => plainColumn(headerKey(path.at(-1) ?? '')) === 'order'
-	);
+	const order = table.columns.findIndex(({ path }) => plainColumn(leafKey(path)) === 'order');
 	const filled = row.cells.flatMap((cell, c) =>
 		c !== order && cell !== null && cellText(row, c) !== '' ? [cellText(row, c)] : []
 	);

@@ -1,5 +1,5 @@
 import type { Meaning, Suggestion } from '$lib/model';
-import { headerKey, phraseIn } from '$lib/reference/forms';
+import { headerKey, leafKey, phraseIn } from '$lib/reference/forms';
 
 type Path = readonly string[];
 
@@ -7,10 +7,6 @@ const RECEIVED = 'svc_received';
 const CARRIED_IN = 'ky truoc|ky truoc chuyen sang|ton ky truoc|ton dau ky';
 const NEW = 'moi|tiep nhan moi|trong ky';
 const TOTAL = /^(?:tong|tong so|tong cong|cong)$/;
-
-function leafOf(path: Path): string {
-	return headerKey(path.at(-1) ?? '');
-}
 
 function startsWith(path: Path, head: Path): boolean {
 	return path.length > head.length && head.every((text, i) => path[i] === text);
@@ -22,7 +18,7 @@ function isWithin(part: Path, whole: Path): boolean {
 	const head = whole.slice(0, -1);
 	return (
 		startsWith(part, whole) ||
-		(head.length > 0 && TOTAL.test(leafOf(whole)) && startsWith(part, head))
+		(head.length > 0 && TOTAL.test(leafKey(whole)) && startsWith(part, head))
 	);
 }
 
@@ -43,10 +39,10 @@ export function withoutCarriedIn(
 		const whole = paths[i] ?? [];
 		if (!isReceived(suggestion)) return suggestion;
 		const within = [...paths.keys()].filter((k) => isWithin(paths[k] ?? [], whole));
-		if (!within.some((k) => phraseIn(leafOf(paths[k] ?? []), CARRIED_IN) > 0)) return suggestion;
+		if (!within.some((k) => phraseIn(leafKey(paths[k]), CARRIED_IN) > 0)) return suggestion;
 		const hasNew = within.some((k) => {
 			const part = read[k];
-			return part && isReceived(part) && phraseIn(leafOf(paths[k] ?? []), NEW) > 0;
+			return part && isReceived(part) && phraseIn(leafKey(paths[k]), NEW) > 0;
 		});
 		const reason = { code: 'carried-in-within' };
 		return hasNew

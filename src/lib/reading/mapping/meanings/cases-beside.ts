@@ -1,5 +1,5 @@
 import type { Meaning, Suggestion } from '$lib/model';
-import { headerKey, phraseIn } from '$lib/reference/forms';
+import { headerKey, leafKey, phraseIn } from '$lib/reference/forms';
 
 const OF_CASES = /^gq_(?!decisions)/;
 const CASES = 'vu viec|so vu|vu';
@@ -60,7 +60,7 @@ export function askedIfWhosePeople(
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
 		const path = paths[i] ?? [];
-		const isBare = /^(?:so )?nguoi$/.test(headerKey(path.at(-1) ?? ''));
+		const isBare = /^(?:so )?nguoi$/.test(leafKey(path));
 		if (!isBare || confidence === 'ask' || measureOf(suggestion) !== 'tcd_people')
 			return suggestion;
 		const [before, behind] = [measureOf(read[i - 1]), measureOf(read[i + 1])];

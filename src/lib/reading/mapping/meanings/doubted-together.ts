@@ -1,5 +1,6 @@
 import { dimsText, type Meaning, type MeasureMeaning, type Suggestion } from '$lib/model';
 import { isHalf } from '../figures/early-and-on-time';
+import { isSettled } from '../ground/settled-meaning';
 import { onlySatisfied } from '../figures/satisfied-of-valid';
 
 /** What `doubts` makes of some meanings, save of those that somebody answered for. */
@@ -11,11 +12,6 @@ export function unlessSettled(
 	return read.map((suggestion, i) =>
 		isSettled(suggestion) ? suggestion : (doubted[i] ?? suggestion)
 	);
-}
-
-/** Whether somebody answered for a meaning, now or before. */
-export function isSettled(suggestion: Suggestion<Meaning> | undefined): boolean {
-	return ['decided', 'remembered'].includes(suggestion?.reasons[0]?.code ?? '');
 }
 
 /** Columns that all seem to give the same figure of the same window (planned and done, one a month) are asked: only one can. */

@@ -1,5 +1,6 @@
 import type { Issue, MappedTable, Meaning, Suggestion } from '$lib/model';
 import { bareKey } from '$lib/text';
+import { isSettled } from '../ground/settled-meaning';
 
 /** A title that begins with what is to be done. */
 const PLAN =
@@ -35,8 +36,7 @@ export function askedByTitle(
 	const [code] = doubt;
 	return read.map((suggestion): Suggestion<Meaning> => {
 		const { value, reasons } = suggestion;
-		const isSettled = ['decided', 'remembered'].includes(reasons[0]?.code ?? '');
-		return value.role !== 'measure' || value.measure === '' || isSettled
+		return value.role !== 'measure' || value.measure === '' || isSettled(suggestion)
 			? suggestion
 			: { ...suggestion, confidence: 'ask', reasons: [...reasons, { code }] };
 	});

@@ -12,6 +12,7 @@ import {
 	headerKey,
 	isAmountInWords,
 	isRateHeader,
+	leafKey,
 	measureOfHeader,
 	plainColumn,
 	shareOfHeader,
@@ -25,7 +26,7 @@ import { askedIfWhosePeople, askedIfNoCases } from './cases-beside';
 import { cellText } from '../ground/cell-text';
 import { isOwnPart, withoutCarriedIn } from './carried-in-within';
 import { withoutColumnsBefore } from '../windows/columns-before';
-import { askedIfAlone, askedIfTwice, isSettled, unlessSettled } from './doubted-together';
+import { askedIfAlone, askedIfTwice, unlessSettled } from './doubted-together';
 import { isLevelTotal } from '../lists/drafts-of-survey';
 import { underUnits, withHalvesAdded } from '../figures/early-and-on-time';
 import { isIdentifierColumn } from './identifier-column';
@@ -41,7 +42,7 @@ import { besidePlans, withoutPlans } from './plan-columns';
 import { settleRates } from '../figures/rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from '../lists/register-columns';
-import { settledMeaning, type Settled } from '../ground/settled-meaning';
+import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
 import { askedIfFractions } from './share-below-one';
 import { askedIfShareOfPlan } from './share-by-figures';
 import { shortParts } from '../parts/short-parts';
@@ -154,7 +155,7 @@ export function meaningsOfColumns(
 		const short = shorts[i] ?? null;
 		const holdsFigures = column.kind === 'number' || column.kind === 'percent' || inWords;
 		if (named !== null || (!holdsFigures && short === null)) return named ?? IGNORED;
-		const plain = plainColumn(headerKey((short ?? column.path).at(-1) ?? ''));
+		const plain = plainColumn(leafKey(short ?? column.path));
 		if (plain !== null || (column.path.length === 0 && column.index === 0)) return IGNORED;
 		if (table.shape === 'survey' && isLevelTotal(column.path)) return IGNORED;
 		const read = (path: readonly string[]) =>
@@ -235,7 +236,7 @@ export function meaningsOfLines(
 		(path, i) => path.length > 0 && isRateHeader(path, { unitOfMeasure: measuredIn[i] })
 	);
 	const read = paths.map((path, i): Suggestion<Meaning> => {
-		if (path.length === 0 || isAmountInWords(headerKey(path.at(-1) ?? ''))) return IGNORED;
+		if (path.length === 0 || isAmountInWords(leafKey(path))) return IGNORED;
 		return (
 			settledMeaning(path, settled, measuredIn[i] ?? table.unitOfMeasure) ??
 			measureOfHeader(path, theme ?? undefined, {
@@ -282,7 +283,7 @@ export function meaningsOfValueColumns(
 ): Suggestion<Meaning>[] {
 	const across = meaningsAcross(table);
 	return table.columns.map((column, i): Suggestion<Meaning> => {
-		const leaf = headerKey(column.path.at(-1) ?? '');
+		const leaf = leafKey(column.path);
 		if (!isValue[i]) return IGNORED;
 		const part = across[i];
 		if (part) return part;

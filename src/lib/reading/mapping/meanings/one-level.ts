@@ -1,5 +1,5 @@
 import type { Meaning, Suggestion } from '$lib/model';
-import { headerKey, phraseIn } from '$lib/reference/forms';
+import { leafKey, phraseIn } from '$lib/reference/forms';
 
 const INDEX = 'sat_index';
 const SATISFIED = 'hai long';
@@ -7,10 +7,6 @@ const VERY = 'rat hai long';
 /** The satisfied of every level together, and the index by its name. */
 const TOGETHER =
 	'chi so|muc do hai long|su hai long|hai long va rat hai long|rat hai long va hai long|hai long hoac rat hai long|rat hai long hoac hai long|hai long rat hai long|rat hai long hai long|hai long tro len|tong|chung';
-
-function leafOf(path: readonly string[]): string {
-	return headerKey(path.at(-1) ?? '');
-}
 
 /**
  * A share of the satisfied that stands beside the share of the very satisfied is of one level and not the index, which is the sum
@@ -24,13 +20,13 @@ export function askedIfOneLevel(
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
 	const tellsVery = paths.some((path, i) => {
-		const leaf = leafOf(path);
+		const leaf = leafKey(path);
 		return rates[i] === true && phraseIn(leaf, VERY) > 0 && phraseIn(leaf, TOGETHER) === 0;
 	});
 	if (!tellsVery) return read;
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
-		const leaf = leafOf(paths[i] ?? []);
+		const leaf = leafKey(paths[i]);
 		const isOne =
 			rates[i] === true &&
 			confidence !== 'ask' &&

@@ -1,6 +1,7 @@
 import type { Issue, MappedTable, Meaning, Suggestion, Table, TableColumn } from '$lib/model';
 import { headerKey } from '$lib/reference/forms';
 import { a1Of } from '$lib/text';
+import { isSettled } from '../ground/settled-meaning';
 
 /** A whole header that says a figure was set beforehand: `Chỉ tiêu giao`, `Kế hoạch năm 2024`, `KH`. */
 const PLAN =
@@ -70,11 +71,9 @@ export function withoutPlans(
 	if (plans.size === 0) return read;
 	const isOfPlanBeside = (column: TableColumn) =>
 		isOfPlan(column) && columns.some((plan, i) => plans.has(i) && areUnderOneHead(column, plan));
-	const isAnswered = ({ reasons }: Suggestion<Meaning>) =>
-		['decided', 'remembered'].includes(reasons[0]?.code ?? '');
 	const shared = read.map((suggestion, i): Suggestion<Meaning> => {
 		const column = columns[i];
-		return column && !isAnswered(suggestion) && isOfPlanBeside(column) ? SHARE_DONE : suggestion;
+		return column && !isSettled(suggestion) && isOfPlanBeside(column) ? SHARE_DONE : suggestion;
 	});
 	const hasResult = shared.some(
 		({ value, confidence }, i) => value.role === 'measure' && confidence !== 'ask' && !plans.has(i)

@@ -1,10 +1,10 @@
 import type { Meaning, ReadCell, Suggestion } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 import { isTypedRate } from '../ground/typed-rate';
 
 /** Whether a line says that it is in per cent, rather than a score or a mean. */
 function isInPercent(path: readonly string[], measuredIn: string | null | undefined): boolean {
-	return /%|(?:^| )ty le(?: |$)/.test(`${headerKey(path.at(-1) ?? '')} ${measuredIn ?? ''}`);
+	return /%|(?:^| )ty le(?: |$)/.test(`${leafKey(path)} ${measuredIn ?? ''}`);
 }
 
 /** Whether all figures of some cells lie between nought and one, and none has a per cent sign. */

@@ -1,4 +1,5 @@
 import type { Meaning, Suggestion, Table } from '$lib/model';
+import { isSettled } from '../ground/settled-meaning';
 
 /**
  * A column of figures whose heading may stretch over the unheaded columns of figures to its right (`Số cuộc` over 1, 2, 3 for
@@ -14,8 +15,8 @@ export function askedBesideUnheaded(
 	};
 	return read.map((suggestion, i) => {
 		const { value, confidence, reasons } = suggestion;
-		const isSettled = ['decided', 'remembered'].includes(reasons[0]?.code ?? '');
-		if (value.role !== 'measure' || confidence === 'ask' || isSettled) return suggestion;
+		if (value.role !== 'measure' || confidence === 'ask' || isSettled(suggestion))
+			return suggestion;
 		if (!isUnheaded(i + 1) || columns[i + 1]?.index !== (columns[i]?.index ?? 0) + 1)
 			return suggestion;
 		return {

@@ -8,7 +8,13 @@ import {
 	type Table,
 	type TableRow
 } from '$lib/model';
-import { headerKey, membersIn, plainColumn, type DimensionName } from '$lib/reference/forms';
+import {
+	type DimensionName,
+	headerKey,
+	leafKey,
+	membersIn,
+	plainColumn
+} from '$lib/reference/forms';
 import { a1List, addedUp } from '../ground/added-up';
 import { cellText } from '../ground/cell-text';
 import type { FactDraft } from '../ground/fact-draft';
@@ -46,7 +52,7 @@ function memberOf(text: string, name: DimensionName | typeof ROWS): string | nul
 export function partColumn(table: Table, column: number): Suggestion<Meaning> | null {
 	const { path, kind } = table.columns[column] ?? {};
 	if (table.shape !== 'units-down' || (kind !== 'text' && kind !== 'label')) return null;
-	const heading = headerKey(path?.at(-1) ?? '');
+	const heading = leafKey(path);
 	const name = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
 	if (name === undefined) return null;
 	const members = table.rows.flatMap((row) =>
@@ -91,7 +97,7 @@ export function columnOfRows(table: Table, unitColumn: number | null): number | 
 	const several = groups.filter((rows) => rows.length > 1);
 	if (several.length === 0 || several.length < groups.length / 2) return null;
 	const column = table.columns.findIndex(({ kind, path }, c) => {
-		const heading = headerKey(path.at(-1) ?? '');
+		const heading = leafKey(path);
 		const isWords = kind === 'text' || kind === 'label';
 		if (c === unitColumn || (!isWords && !PERIODS.test(heading))) return false;
 		if (![null, 'line'].includes(plainColumn(heading))) return false;

@@ -1,5 +1,5 @@
 import type { Table } from '$lib/model';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithUnitType } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
@@ -16,9 +16,7 @@ const DASH = /^[-–+•]\s+/;
  */
 export function withoutPartRows(table: Table, { resolver }: MappingContext): Table {
 	if (table.shape !== 'units-down') return table;
-	const order = table.columns.findIndex(
-		({ path }) => plainColumn(headerKey(path.at(-1) ?? '')) === 'order'
-	);
+	const order = table.columns.findIndex(({ path }) => plainColumn(leafKey(path)) === 'order');
 	const label = table.columns.findIndex(({ kind }, c) => kind === 'label' && c !== order);
 	if (label === -1) return table;
 	const isUnit = (text: string) => opensWithUnitType(text) || resolver.isUnitName(text);

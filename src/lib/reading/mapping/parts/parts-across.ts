@@ -1,5 +1,11 @@
 import type { Dims, Issue, MappedTable, Meaning, Suggestion, Table, TableColumn } from '$lib/model';
-import { headerKey, membersIn, plainColumn, type DimensionName } from '$lib/reference/forms';
+import {
+	type DimensionName,
+	headerKey,
+	leafKey,
+	membersIn,
+	plainColumn
+} from '$lib/reference/forms';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
 import { a1Of } from '$lib/text';
 import type { FactDraft } from '../ground/fact-draft';
@@ -37,10 +43,6 @@ interface Across {
 	readonly isRepeated?: true;
 }
 
-function leafOf({ path }: TableColumn): string {
-	return headerKey(path.at(-1) ?? '');
-}
-
 /** Whether a header key says when its figures are of, or that they are all or the result, and nothing of what they are. */
 export function isSeriesOrWhole(key: string): boolean {
 	return WHOLE.test(key) || SERIES.test(key);
@@ -53,7 +55,7 @@ export function figureColumns(table: Table): number[] {
 	return [...table.columns.keys()].filter((c) => {
 		const column = table.columns[c] as TableColumn;
 		const isFigures = column.kind === 'number' || column.kind === 'percent';
-		return isFigures && !apart.includes(c) && plainColumn(leafOf(column)) === null;
+		return isFigures && !apart.includes(c) && plainColumn(leafKey(column.path)) === null;
 	});
 }
 
@@ -80,8 +82,8 @@ function byBreakdown(table: Table, columns: readonly number[]): Across | null {
 				places.set(c, { is: 'part', member });
 				found.add(member);
 				parts++;
-			} else if (WHOLE.test(leafOf(column))) places.set(c, { is: 'whole' });
-			else if (!SERIES.test(leafOf(column))) places.set(c, { is: 'unknown' });
+			} else if (WHOLE.test(leafKey(column.path))) places.set(c, { is: 'whole' });
+			else if (!SERIES.test(leafKey(column.path))) places.set(c, { is: 'unknown' });
 		}
 		const unknown = [...places.values()].filter(({ is }) => is === 'unknown').length;
 		const named = [...found].filter((member) => member !== OTHER);
@@ -95,7 +97,7 @@ function byBreakdown(table: Table, columns: readonly number[]): Across | null {
 function byPlace(table: Table, columns: readonly number[]): Across | null {
 	const places = new Map<number, Place>();
 	for (const c of columns) {
-		const leaf = leafOf(table.columns[c] as TableColumn);
+		const leaf = leafKey(table.columns[c]?.path);
 		if (WHOLE.test(leaf)) places.set(c, { is: 'whole' });
 		else if (!SERIES.test(leaf) && leaf !== '') places.set(c, { is: 'unknown' });
 	}

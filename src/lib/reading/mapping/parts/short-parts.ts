@@ -1,5 +1,5 @@
 import type { Table, TableColumn } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 
 type Path = readonly string[];
 
@@ -9,10 +9,6 @@ const SPELT: ReadonlyMap<string, string> = new Map([
 	['ts', 'Tổng số'],
 	['th', 'Thực hiện']
 ]);
-
-function shortOf({ path }: TableColumn): string {
-	return headerKey(path.at(-1) ?? '');
-}
 
 /** The columns beside one under the same head; columns without a head have none. */
 function besides(columns: readonly TableColumn[], { path }: TableColumn): readonly TableColumn[] {
@@ -45,10 +41,10 @@ function addUp({ rows }: Table, whole: number, parts: readonly number[]): boolea
 export function shortParts(table: Table): readonly (Path | null)[] {
 	const { columns } = table;
 	return columns.map((column, i): Path | null => {
-		const short = shortOf(column);
+		const short = leafKey(column.path);
 		const spelt = SPELT.get(short);
 		if (spelt === undefined) return null;
-		const shorts = besides(columns, column).map(shortOf);
+		const shorts = besides(columns, column).map(({ path }) => leafKey(path));
 		const isBeside =
 			short === 'th' ? shorts.includes('kh') : shorts.includes('tt') && shorts.includes('cn');
 		if (isBeside) return [...column.path.slice(0, -1), spelt];
@@ -56,7 +52,7 @@ export function shortParts(table: Table): readonly (Path | null)[] {
 		const first = short === 'tt' ? i : i - 1;
 		const [one, other] = [columns[first], columns[first + 1]];
 		const whole = columns[first - 1];
-		const isPair = one && other && shortOf(one) === 'tt' && shortOf(other) === 'cn';
+		const isPair = one && other && leafKey(one.path) === 'tt' && leafKey(other.path) === 'cn';
 		if (!isPair || whole?.kind !== 'number') return null;
 		return addUp(table, first - 1, [first, first + 1]) ? [...whole.path, spelt] : null;
 	});

@@ -1,5 +1,5 @@
 import type { Table, TableColumn, TableRow } from '$lib/model';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, plainColumn } from '$lib/reference/forms';
 import type { MappingContext } from '../ground/context';
 import { cellText } from '../ground/cell-text';
 import { provincesAmong } from './level-of-units';
@@ -27,7 +27,7 @@ function isUnit(text: string, { resolver }: MappingContext): boolean {
 /** What the column's header says of it, null for one that cannot name units. */
 function headedAs({ path, kind }: TableColumn): 'unit' | 'other' | null {
 	if (kind === 'personal' || kind === 'percent' || kind === 'date' || kind === 'mark') return null;
-	const plain = plainColumn(headerKey(path.at(-1) ?? ''));
+	const plain = plainColumn(leafKey(path));
 	if (plain === 'order' || plain === 'measured-in') return null;
 	if (plain === 'unit') return 'unit';
 	// Nearly all of its cells are figures, which name nothing.

@@ -9,7 +9,7 @@ import type {
 	UnitVersion
 } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
-import { headerKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, plainColumn } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 import type { MappingContext } from '../ground/context';
 import { compareRow, type Comparison } from '../ground/compare-row';
@@ -49,7 +49,7 @@ export interface WithUnitTotals {
 export function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning>[]): number[] {
 	return table.columns.flatMap(({ kind, path }, c) => {
 		const { value, confidence } = meanings[c] ?? {};
-		if (kind !== 'number' || plainColumn(headerKey(path.at(-1) ?? '')) !== null) return [];
+		if (kind !== 'number' || plainColumn(leafKey(path)) !== null) return [];
 		if (value?.role !== 'measure') return confidence === 'ask' ? [c] : [];
 		const over = MEASURES.get(value.measure)?.overUnits;
 		const adds = over === 'SUM' || over === 'STOCK' || value.measure.startsWith('own:');

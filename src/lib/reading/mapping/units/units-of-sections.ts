@@ -1,5 +1,5 @@
 import type { Table, UnitGuess } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 import type { MappingContext } from '../ground/context';
 
 const BELOW_COMMUNE =
@@ -8,7 +8,7 @@ const BELOW_COMMUNE =
 /** Whether a column of the table is headed by what lies below a commune: Thôn, xóm; Tổ dân phố. */
 export function isOfVillages({ columns }: Table): boolean {
 	return columns.some(({ kind, path }) =>
-		kind === 'label' || kind === 'text' ? BELOW_COMMUNE.test(headerKey(path.at(-1) ?? '')) : false
+		kind === 'label' || kind === 'text' ? BELOW_COMMUNE.test(leafKey(path)) : false
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { Meaning, Suggestion, Table } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 
 /** Ends with the window before and nothing more: `Kỳ trước chuyển sang` is a stock of this one. */
 const BEFORE = /(?:^| )(?:6 thang|ky|quy|thang) truoc$/;
@@ -21,7 +21,7 @@ export function withoutColumnsBefore(
 	return read.map((suggestion, i) => {
 		const { value, confidence } = suggestion;
 		if (confidence !== 'ask' || value.role !== 'measure') return suggestion;
-		if (!BEFORE.test(headerKey(columns[i]?.path.at(-1) ?? ''))) return suggestion;
+		if (!BEFORE.test(leafKey(columns[i]?.path))) return suggestion;
 		const isBeside = read.some(
 			(other) =>
 				other.confidence !== 'ask' &&

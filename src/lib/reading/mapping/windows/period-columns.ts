@@ -7,8 +7,8 @@ import {
 	type TableColumn,
 	type Theme
 } from '$lib/model';
-import { headerKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
-import { settledMeaning, type Settled } from '../ground/settled-meaning';
+import { headerKey, leafKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
+import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
 import { shiftedWindow } from './shifted-window';
 
 const WHOLE = /^(tong( so| cong)?|cong|ca nam|luy ke|tong ca nam)$/;
@@ -92,9 +92,9 @@ export function withoutPartSums(
 	const sameFigure = (a: MeasureMeaning, b: MeasureMeaning) =>
 		a.measure === b.measure && dimsText(a.dims) === dimsText(b.dims);
 	return read.map((suggestion, i) => {
-		const { value, reasons } = suggestion;
-		if (['decided', 'remembered'].includes(reasons[0]?.code ?? '')) return suggestion;
-		const leaf = headerKey(table.columns[i]?.path.at(-1) ?? '');
+		const { value } = suggestion;
+		if (isSettled(suggestion)) return suggestion;
+		const leaf = leafKey(table.columns[i]?.path);
 		if (value.role !== 'measure' || value.period !== undefined || !WHOLE.test(leaf))
 			return suggestion;
 		const spans = read.flatMap(({ value: other }) =>

@@ -7,6 +7,7 @@ import {
 } from '$lib/model';
 import { headerKey, periodAtEnd } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
+import { isSettled } from '../ground/settled-meaning';
 import { shiftedWindow } from './shifted-window';
 
 type OwnPeriod = Pick<MeasureMeaning, 'period' | 'windowKind'>;
@@ -71,10 +72,7 @@ export function withPeriodsInWords(
 				figureOf(other) === figureOf(suggestion) &&
 				JSON.stringify(own[k]) !== JSON.stringify(period)
 		);
-		const isKnown =
-			isBeside ||
-			period.period === undefined ||
-			['decided', 'remembered'].includes(reasons[0]?.code ?? '');
+		const isKnown = isBeside || period.period === undefined || isSettled(suggestion);
 		return {
 			value: { ...value, ...period },
 			confidence: isKnown ? confidence : 'ask',

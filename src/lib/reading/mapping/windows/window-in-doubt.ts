@@ -7,7 +7,7 @@ import {
 	windowOf,
 	type ReadWindow
 } from '$lib/reference/calendar';
-import { headerKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
+import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 import { fileStem, type MappingContext } from '../ground/context';
 import { shiftedWindow } from './shifted-window';
@@ -93,8 +93,7 @@ function partInDoubt(table: Table, { file }: MappingContext): WindowDoubt | null
 	if (part === null) return null;
 	const figures = table.columns.filter(
 		({ kind, path }) =>
-			(kind === 'number' || kind === 'percent') &&
-			plainColumn(headerKey(path.at(-1) ?? '')) === null
+			(kind === 'number' || kind === 'percent') && plainColumn(leafKey(path)) === null
 	);
 	return figures.length > 0 && figures.every(saysItsPart)
 		? null

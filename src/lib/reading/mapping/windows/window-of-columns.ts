@@ -1,12 +1,18 @@
 import type { Suggestion, Table, TableColumn, Window } from '$lib/model';
 import { readWindow, windowOf, type ReportingCalendar } from '$lib/reference/calendar';
-import { headerKey, plainColumn, themeOfTitle, windowOfHeader } from '$lib/reference/forms';
+import {
+	headerKey,
+	leafKey,
+	plainColumn,
+	themeOfTitle,
+	windowOfHeader
+} from '$lib/reference/forms';
 
 /** Columns that hold figures against each other, which are of no window. */
 const COMPARED = /^(?:tang|giam|so sanh|so voi|chenh lech|ty le|%)/;
 
 function isOfWindow({ kind, path }: TableColumn): boolean {
-	const leaf = headerKey(path.at(-1) ?? '');
+	const leaf = leafKey(path);
 	return kind === 'number' && plainColumn(leaf) === null && !COMPARED.test(leaf);
 }
 
