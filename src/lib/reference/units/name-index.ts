@@ -9,6 +9,8 @@ export interface NameIndex {
 	ever(loose: string): readonly UnitVersion[];
 	/** Units of any date with this name without accents. */
 	everBare(bare: string): readonly UnitVersion[];
+	/** Units of any date whose name, its first word cut to its first letters, is this: `X. Hồng` for Xuân Hồng. */
+	shortened(name: string): readonly UnitVersion[];
 	/** Units a known other spelling stands for, of any date. */
 	alias(loose: string): readonly UnitVersion[];
 	/** The code that a superseded code stands for. */
@@ -43,6 +45,9 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
 	['bac can', 'Bắc Kạn']
 ];
 
+/** The first letters of a word, a full stop, and the other words of a name. */
+const SHORTENED = /^(\p{L}{1,2})\.\s*(\p{L}.*)$/u;
+
 /** Indexes the names of a roster; everything is worked out once, on first need. */
 export function indexNames(roster: Roster): NameIndex {
 	const keys = new Map<string, { fold: string; loose: string; bare: string }>();
@@ -60,6 +65,14 @@ export function indexNames(roster: Roster): NameIndex {
 	};
 	const byLoose = once(() => collect(roster.versions, (unit) => keysOf(unit).loose));
 	const byBare = once(() => collect(roster.versions, (unit) => keysOf(unit).bare));
+	const byRest = once(() => {
+		const lists = new Map<string, UnitVersion[]>();
+		for (const unit of roster.versions) {
+			const [, rest] = /^\p{L}+ (.+)$/u.exec(unit.name) ?? [];
+			if (rest !== undefined) push(lists, looseKey(rest), unit);
+		}
+		return lists;
+	});
 	const aliases = once(() => {
 		const lists = new Map<string, UnitVersion[]>();
 		for (const { unit: key, alias, kind } of roster.aliases) {
@@ -96,6 +109,14 @@ export function indexNames(roster: Roster): NameIndex {
 	return {
 		ever: (loose) => byLoose().get(loose) ?? [],
 		everBare: (bare) => byBare().get(bare) ?? [],
+		shortened: (name) => {
+			const [, letters, rest] = SHORTENED.exec(name) ?? [];
+			if (letters === undefined || rest === undefined) return [];
+			const opening = foldKey(letters);
+			return (byRest().get(looseKey(rest)) ?? []).filter(({ name: whole }) =>
+				foldKey(whole).startsWith(opening)
+			);
+		},
 		alias: (loose) => aliases().get(loose) ?? [],
 		codeAlias: (code) => codes().get(code) ?? null,
 		keysOf,

@@ -26,8 +26,8 @@ interface Hit {
 /**
  * A resolver over a roster. Each step is tried only when the one before found nothing or several: code;
  * type and name; bare name; known other spellings; what the analyst taught; name with the type word the same
- * unit bore at another date; accents; one typing error. All are bounded by date and scope; the last three are
- * never more than `likely` and need a scope. A name with a type word the unit never bore, or one that existed only
+ * unit bore at another date; first word cut short; accents; one typing error. All are bounded by date and scope; the last
+ * four are never more than `likely` and need a scope. A name with a type word the unit never bore, or one that existed only
  * at another date or in another place, is asked.
  */
 export function createResolver(roster: Roster, options: ResolverOptions = {}): Resolver {
@@ -82,6 +82,7 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			settle(byName((loose) => index.alias(loose), 'alias')) ??
 			settle(byLearned()) ??
 			settle(otherDateOrPlace(['typed'])) ??
+			settle(byFirstLetters()) ??
 			settle(byOtherType()) ??
 			settle(otherDateOrPlace(['typed', 'bare'])) ??
 			settle(byAccents()) ??
@@ -178,6 +179,19 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			const unit = now === null ? null : roster.byKey(now);
 			if (!unit || !fits(unit)) return null;
 			return { units: [unit], reason: 'learned', confidence: pool.has(unit.key) ? 'sure' : 'ask' };
+		}
+
+		/** `X. Hồng` in a district where one name alone can be meant by it; with `Xã Hồng` there, that was found before. */
+		function byFirstLetters(): Hit | null {
+			for (const reading of written.readings) {
+				if (reading.type !== null) continue;
+				const { here, bounded } = allowed(reading, index.shortened(reading.name));
+				const units = here.filter((unit) => unit.code !== pool.code);
+				if (units.length === 0) continue;
+				const isPlain = bounded && offered.size === 0;
+				return { units, reason: 'first-letters', confidence: isPlain ? 'likely' : 'ask' };
+			}
+			return null;
 		}
 
 		function byOtherType(): Hit | null {

@@ -105,6 +105,8 @@ export const CANDIDATE_REASONS = [
 	'alias',
 	/** Taught by the analyst. */
 	'learned',
+	/** Only the first letters of its first word are written. */
+	'first-letters',
 	/** Accents differ or are missing. */
 	'accents',
 	/** One letter differs. */

@@ -54,7 +54,7 @@ const OTHER_BODY = new RegExp(
 );
 
 const TYPE_MARKS: readonly (readonly [UnitType, string, string])[] = [
-	['thi-tran', 'thị trấn|thi tran', 'tt|t\\.t'],
+	['thi-tran', 'thị trấn|thi tran', 'tt|ttr|t\\.t'],
 	['thi-xa', 'thị xã|thi xa', 'tx|t\\.x'],
 	['thanh-pho', 'thành phố|thanh pho', 'tp|t\\.p'],
 	['dac-khu', 'đặc khu|dac khu', 'đk|dk'],
