@@ -50,10 +50,7 @@ export function readTitleBlock(
 	);
 	const title = titleOf(lines);
 	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
-	const found = windowOfTitle(
-		lines.map(({ text }) => text),
-		{ title, signedOn, ...place }
-	);
+	const found = windowOfTitle(withDaysJoined(lines), { title, signedOn, ...place });
 	const seen = found === 'several' ? null : found;
 	return {
 		title,
@@ -65,6 +62,25 @@ export function readTitleBlock(
 		doubt: seen?.doubt ?? null,
 		reasons: seen?.reason ? [seen.reason] : []
 	};
+}
+
+/** Whether a line says the first day of a window, or no more than that one follows (`Từ ngày: 01/07/2024`). */
+const isFirstDay = (text: string) => /^\(?\s*từ(?: ngày)?[\s:]/iu.test(text) && !/đến/iu.test(text);
+/** Whether a line goes on with the last day of a window. */
+const isLastDay = (text: string) => /^đến(?: hết)?(?: ngày)?[\s:]/iu.test(text);
+
+/** The texts of the lines; the two days of a window that stand in cells of their own as one. */
+function withDaysJoined(lines: readonly HeadLine[]): string[] {
+	const texts: string[] = [];
+	for (const { text } of lines) {
+		const before = texts.at(-1);
+		if (before !== undefined && isFirstDay(before) && (isLastDay(text) || /^\d/.test(text)))
+			texts[texts.length - 1] = `${before} ${text}`;
+		else if (before !== undefined && /^từ.*đến(?: hết)?(?: ngày)?:?$/iu.test(before))
+			texts[texts.length - 1] = `${before} ${text}`;
+		else texts.push(text);
+	}
+	return texts;
 }
 
 /** One row above tables side by side: where each has a line of its own, those over the others are left out. */

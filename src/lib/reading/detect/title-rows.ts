@@ -23,6 +23,20 @@ export function isPageMarkRow(view: GridView, columns: readonly number[], row: n
 	return columns.length > 0 && columns.every((column) => isPageMark(view.text(row, column)));
 }
 
+/**
+ * Whether a text that stands alone over the first column has a whole row of headings below it, its own column's among them: then
+ * it is a line of the title (`Kết quả năm 2024`, `Ngày xuất: …`), unless the two are one label broken in halves (`Tên`, `đơn vị`).
+ */
+function standsOverHeader(view: GridView, row: number, column: number, span: number): boolean {
+	const below = view.text(row + 1, column);
+	return (
+		span === 1 &&
+		!/^(?:SỐ|\p{Ll}.*)?$/u.test(below) &&
+		view.columnsOf(row + 1).length > 1 &&
+		view.mergeAt(row + 1, column)?.top !== row
+	);
+}
+
 /** Whether a row above a header belongs to the page head or the title rather than to the header. */
 export function isTitleRow(
 	view: GridView,
@@ -55,6 +69,9 @@ export function isTitleRow(
 	if (isTitleOpening(text) && text.length > 18) return true;
 	if (column <= left && text.length > 18 && SAYS_WHEN.test(text)) return true;
 	if (isOrderHeader(view.text(row + 1, column)) && !/^SỐ$/iu.test(text)) return true;
-	if (column <= left) return !(isHeaderWord(text) || /^SỐ$/iu.test(text));
+	if (column <= left)
+		return (
+			!(isHeaderWord(text) || /^SỐ$/iu.test(text)) || standsOverHeader(view, row, column, span)
+		);
 	return span > 4 && column <= left + 1 && /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
 }

@@ -25,7 +25,7 @@ export function findRange(plain: string, dates: readonly FoundDate[]): Window | 
 		)
 			return { start: from.iso, end: to.iso, kind: kindOfDays(from.iso, to.iso) };
 		const [, day, month] =
-			/(?:t[ưu]|ngay)\s*(?:ngay\s*)?(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})\s*(?:[đd][êe]n(?: h[êe]t)?(?: ngay)?|[-–])\s*$/.exec(
+			/(?:t[ưu]|ngay)\s*(?:ngay\s*)?:?\s*(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})\s*(?:[đd][êe]n(?: h[êe]t)?(?: ngay)?:?|[-–])\s*$/.exec(
 				before
 			) ?? [];
 		if (!day || !month || Number(month) > 12 || Number(day) > 31) continue;
@@ -51,7 +51,7 @@ export function findReversed(plain: string, dates: readonly FoundDate[]): Days |
 function isJoined(plain: string, from: FoundDate, to: FoundDate): boolean {
 	const between = plain.slice(from.index + from.length, to.index);
 	return /^\s*(?:[đd][êe]n(?:\s*h[êe]t)?(?:\s*ngay)?|[-–—÷]|->|→|to)\s*$/.test(
-		between.replace(/[,()]/g, ' ')
+		between.replace(/[,():]/g, ' ')
 	);
 }
 
