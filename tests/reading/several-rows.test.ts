@@ -48,6 +48,123 @@ describe('several rows a unit, told apart by their months', () => {
 	});
 });
 
+describe('several rows a unit, told apart otherwise', () => {
+	const TITLE = 'SỐ LIỆU TIẾP CÔNG DÂN THÁNG 9 NĂM 2024';
+	const rows = { role: 'dimension', name: 'rows' } as const;
+	const answered = (report: Awaited<ReturnType<typeof read>>, header: string) =>
+		applyDecisions(report, new Map([[0, { meanings: { [header]: rows } }]]), context);
+	const [first, second] = ['01/09/2024', '02/09/2024'];
+
+	it.each([
+		['equal', 1, 1],
+		['different', 1, 4]
+	])('are asked about by their days, whether the figures are %s or not', async (_, one, two) => {
+		const report = await read(
+			TITLE,
+			['Ngày', 'Đơn vị', 'Số lượt tiếp công dân'],
+			[first, 'Xã Xuân Hồng', one],
+			[first, 'Xã Xuân Thành', one],
+			[second, 'Xã Xuân Hồng', two],
+			[second, 'Xã Xuân Thành', two]
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['unknown-column A4']);
+		expect(figures(answered(report, 'Ngày'))).toEqual([
+			`tcd_turns${HONG}=${one + two}`,
+			`tcd_turns${THANH}=${one + two}`
+		]);
+	});
+
+	it('are asked about by the persons whose names are gone', async () => {
+		const report = await read(
+			'THỐNG KÊ HỒ SƠ THEO CÁN BỘ XỬ LÝ QUÝ III NĂM 2024',
+			['Đơn vị', 'Cán bộ xử lý', 'Số hồ sơ tiếp nhận'],
+			['Xã Xuân Hồng', 'Nguyễn Thị Hoa', 100],
+			['Xã Xuân Hồng', 'Trần Văn Bình', 100],
+			['Xã Xuân Thành', 'Vũ Thị Lan', 103],
+			['Xã Xuân Thành', 'Phạm Đức Long', 105]
+		);
+		expect(report.facts).toEqual([]);
+		expect(codes(report)).toEqual(['personal-dropped B3', 'unknown-column B4']);
+		expect(figures(answered(report, 'Cán bộ xử lý'))).toEqual([
+			`svc_received${HONG}=200`,
+			`svc_received${THANH}=208`
+		]);
+	});
+
+	it('are asked about where few units have them, and the others are taken', async () => {
+		const report = await read(
+			'CÁC HOẠT ĐỘNG RA QUÂN QUÝ III NĂM 2024',
+			['Ngày', 'Đơn vị', 'Tên hoạt động', 'Số hoạt động ra quân'],
+			['01/07/2024', 'Xã Xuân Hồng', 'Ngày Chủ nhật xanh', 2],
+			['02/07/2024', 'Xã Xuân Thành', 'Ngày Chủ nhật xanh', 2],
+			['03/07/2024', 'Xã Xuân Châu', 'Ngày Chủ nhật xanh', 2],
+			['04/08/2024', 'Xã Xuân Hồng', 'Ngày Chủ nhật xanh', 2]
+		);
+		expect(figures(report)).toEqual([`cd_events${THANH}=2`, 'cd_events@14092=2']);
+		expect(codes(report)).toContain('unknown-column A4');
+	});
+
+	it('are left out and told where nothing tells them apart', async () => {
+		const report = await read(
+			TITLE,
+			['Đơn vị', 'Số lượt tiếp công dân'],
+			['Xã Xuân Hồng', 3],
+			['Xã Xuân Hồng', 3],
+			['Xã Xuân Thành', 4],
+			['Xã Xuân Thành', 4],
+			['Xã Xuân Châu', 5]
+		);
+		expect(figures(report)).toEqual(['tcd_turns@14092=5']);
+		expect(codes(report)).toEqual(['rows-not-told-apart B4']);
+	});
+
+	it('are no question where a unit stands twice with nothing beside', async () => {
+		const report = await read(
+			TITLE,
+			['STT', 'Đơn vị', 'Số lượt tiếp công dân'],
+			[1, 'Xã Xuân Hồng', 3],
+			[2, 'Xã Xuân Thành', 4],
+			[3, 'Xã Xuân Châu', 5],
+			[4, 'Xã Xuân Hồng', 3]
+		);
+		expect(figures(report)).toEqual([
+			`tcd_turns${HONG}=3`,
+			`tcd_turns${THANH}=4`,
+			'tcd_turns@14092=5'
+		]);
+		expect(report.tables[0]?.ready).toBe(true);
+	});
+
+	it('are none where each unit reported once on a day of its own', async () => {
+		const report = await read(
+			TITLE,
+			['Ngày báo cáo', 'Đơn vị', 'Số lượt tiếp công dân'],
+			[first, 'Xã Xuân Hồng', 3],
+			[second, 'Xã Xuân Thành', 4]
+		);
+		expect(report.facts).toHaveLength(2);
+		expect(codes(report)).toEqual([]);
+	});
+
+	it('leave a row without a name to be asked whose it is', async () => {
+		const report = await read(
+			TITLE,
+			['Ngày báo cáo', 'Đơn vị', 'Số lượt tiếp công dân'],
+			[first, 'Xã Xuân Hồng', 3],
+			[second, null, 6],
+			[second, 'Xã Xuân Thành', 4],
+			[second, 'Xã Xuân Châu', 5]
+		);
+		expect(figures(report)).toEqual([
+			`tcd_turns${HONG}=3`,
+			`tcd_turns${THANH}=4`,
+			'tcd_turns@14092=5'
+		]);
+		expect(codes(report)).toEqual(['rows-without-unit B5']);
+	});
+});
+
 describe('a list with a row a form', () => {
 	const SURVEY = 'KẾT QUẢ PHIẾU KHẢO SÁT HÀI LÒNG QUÝ II NĂM 2024';
 

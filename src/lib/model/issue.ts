@@ -55,6 +55,7 @@ export const READ_ISSUES = [
 	'nothing-taken',
 	'answers-counted',
 	'rows-of-no-unit',
+	'rows-not-told-apart',
 	'rows-without-unit',
 	'models-none',
 	'models-not-reported',

@@ -35,6 +35,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'nothing-taken',
 	'answers-counted',
 	'rows-of-no-unit',
+	'rows-not-told-apart',
 	'models-none',
 	'models-not-reported',
 	'models-in-one-cell',

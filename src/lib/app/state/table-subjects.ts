@@ -10,6 +10,7 @@ export interface Subject {
 	readonly label: string;
 	readonly unit: string | null;
 	readonly suggestion: Suggestion<Meaning>;
+	/** Taken out with nothing to be said of it; one of persons that parts each unit into rows is asked about. */
 	readonly personal: boolean;
 	readonly numeric: boolean;
 }
@@ -36,7 +37,7 @@ export function subjectsOf(mapped: MappedTable, original: MappedTable): Subject[
 			label: parts.at(-1) ?? '',
 			unit: unitOfHeader(parts, byLine ? null : (column?.unitOfMeasure ?? null)),
 			suggestion,
-			personal: !byLine && kind === 'personal',
+			personal: !byLine && kind === 'personal' && suggestion.value.role !== 'dimension',
 			numeric: byLine || kind === 'number' || kind === 'percent'
 		};
 	});

@@ -30,12 +30,14 @@ function isResidue(context: BodyContext, row: number): boolean {
 	const label = labelOf(context, row);
 	// Nearly every row has a name, which is no mark.
 	if (label !== '' && !isSectionMark(label)) return false;
-	const { columns } = features[row] as RowFeatures;
+	const { columns, looks } = features[row] as RowFeatures;
 	const isCounted = columns.some((column) => {
 		const formula = view.cell(row, column)?.formula;
 		return formula !== undefined && /COUNT(IF|A|BLANK)?\(/i.test(formula);
 	});
 	if (isCounted) return true;
+	// A day beside a figure is of an event, whose unit may stand above.
+	if (looks.includes('date') && looks.includes('number')) return false;
 	return label === '' && columns.every((column) => column !== numberColumn);
 }
 

@@ -221,7 +221,7 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 	);
 	for (const [c, suggestion] of mapped.columns.entries()) {
 		const path = table.columns[c]?.path ?? [];
-		const a1 = table.rows[0]?.cells[c]?.a1 ?? null;
+		const a1 = placeIn(table, 0, c);
 		const isElsewhere = isAskedForTitle(suggestion) || isOpenAcross(suggestion);
 		if (suggestion.confidence !== 'ask' || isElsewhere) continue;
 		if (lacksMoneyUnit(suggestion)) {

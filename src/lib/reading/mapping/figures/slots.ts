@@ -11,7 +11,8 @@ import {
 } from '$lib/model';
 import { onTimeHalves, underUnits } from './early-and-on-time';
 import { lineColumnsOf, linePaths } from '../ground/line-path';
-import { isOpenPart, partOfRow } from '../parts/part-columns';
+import { isOpenPart } from '../parts/column-of-rows';
+import { partOfRow } from '../parts/part-columns';
 import { windowOfSection } from '../windows/window-of-section';
 
 /** One place of a table where a figure is asked for: whose, of what, and its cell. */

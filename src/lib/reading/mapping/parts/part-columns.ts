@@ -8,16 +8,11 @@ import {
 	type Table,
 	type TableRow
 } from '$lib/model';
-import {
-	type DimensionName,
-	headerKey,
-	leafKey,
-	membersIn,
-	plainColumn
-} from '$lib/reference/forms';
+import { type DimensionName, headerKey, leafKey, membersIn } from '$lib/reference/forms';
 import { a1List, addedUp } from '../ground/added-up';
 import { cellText } from '../ground/cell-text';
 import type { FactDraft } from '../ground/fact-draft';
+import { isOfWhole, ROWS } from './column-of-rows';
 import { partSections } from './part-sections';
 import { isTypedRate } from '../ground/typed-rate';
 
@@ -27,19 +22,12 @@ const HEADINGS: readonly (readonly [name: DimensionName, heading: RegExp])[] = [
 	['subject', /^(doi tuong|loai hinh|loai mo hinh|tap the ca nhan)$/],
 	['kind', /^(loai|loai don|phan loai|loai vu viec)$/]
 ];
-/** Headings of periods that rows are of, written in words or as numbers. */
-const PERIODS = /^(?:thang|quy|ky|dot|tuan|lan)(?: bao cao| thu)?$/;
-const WHOLE = /^(tong( so| cong)?|cong|chung|tat ca|toan bo)$/;
 const OTHER = 'khac';
-/** The breakdown of rows that nothing is known of but that together they are the unit's. */
-const ROWS = 'rows';
-/** Of so many of the units with several rows has a column of words to tell the rows apart. */
-const MOST = 0.8;
 
 /** The part a row is of; null where it says that it is of the whole, or says nothing. */
 function memberOf(text: string, name: DimensionName | typeof ROWS): string | null {
 	const key = headerKey(text);
-	if (key === '' || WHOLE.test(key)) return null;
+	if (key === '' || isOfWhole(text)) return null;
 	if (name === ROWS) return OTHER;
 	const members = membersIn(key, name);
 	return members.length === 1 ? (members[0] as string) : OTHER;
@@ -64,77 +52,6 @@ export function partColumn(table: Table, column: number): Suggestion<Meaning> | 
 		: null;
 }
 
-/** Whether a row holds figures, by the kinds of its columns. */
-function hasFigures({ columns, rows }: Table, r: number): boolean {
-	return columns.some(({ kind }, c) => {
-		const state = rows[r]?.cells[c]?.state;
-		return (kind === 'number' || kind === 'percent') && (state === 'value' || state === 'zero');
-	});
-}
-
-/** Rows of figures by the unit they name or stand under, as written; those above the first name left out. */
-function rowsByUnit(table: Table, unitColumn: number): ReadonlyMap<string, readonly number[]> {
-	const groups = new Map<string, number[]>();
-	let above = '';
-	for (const [r, row] of table.rows.entries()) {
-		if (row.role !== 'data') {
-			above = '';
-			continue;
-		}
-		above = cellText(row, unitColumn) || above;
-		if (above !== '' && hasFigures(table, r)) groups.set(above, [...(groups.get(above) ?? []), r]);
-	}
-	return groups;
-}
-
-/**
- * The column of words, or of months and quarters, that tells the rows of each unit apart where most units have several, such as `Hình thức` or `Tên hoạt
- * động`; null where units have one row each, or nothing tells them apart.
- */
-export function columnOfRows(table: Table, unitColumn: number | null): number | null {
-	if (table.shape !== 'units-down' || unitColumn === null) return null;
-	const groups = [...rowsByUnit(table, unitColumn).values()];
-	const several = groups.filter((rows) => rows.length > 1);
-	if (several.length === 0 || several.length < groups.length / 2) return null;
-	const column = table.columns.findIndex(({ kind, path }, c) => {
-		const heading = leafKey(path);
-		const isWords = kind === 'text' || kind === 'label';
-		if (c === unitColumn || (!isWords && !PERIODS.test(heading))) return false;
-		if (![null, 'line'].includes(plainColumn(heading))) return false;
-		const told = several.filter((rows) => {
-			const texts = rows.map((r) => cellText(table.rows[r] as TableRow, c));
-			return !texts.includes('') && new Set(texts).size === texts.length;
-		});
-		return told.length >= several.length * MOST;
-	});
-	return column === -1 ? null : column;
-}
-
-/** What a column of {@link columnOfRows} under an unknown heading is asked as. */
-export const ASKED_ROWS: Suggestion<Meaning> = {
-	value: { role: 'dimension', name: ROWS },
-	confidence: 'ask',
-	reasons: [{ code: 'rows-of-unit' }]
-};
-
-/** Whether a row is one of several of its unit while nobody said what they are parts of; a row of the whole is none. */
-export function isOpenPart({ table, columns, units }: MappedTable): (r: number) => boolean {
-	const column = columns.findIndex(
-		({ confidence, reasons }) =>
-			confidence === 'ask' && reasons[0]?.code === ASKED_ROWS.reasons[0]?.code
-	);
-	if (column === -1) return () => false;
-	const rows = new Map<string, number>();
-	for (const [r, unit] of units.entries())
-		if (unit && hasFigures(table, r)) rows.set(unit.text, (rows.get(unit.text) ?? 0) + 1);
-	return (r) => {
-		const text = units[r]?.text;
-		const row = table.rows[r];
-		if (text === undefined || row === undefined || (rows.get(text) ?? 0) < 2) return false;
-		return !WHOLE.test(headerKey(cellText(row, column)));
-	};
-}
-
 /** A breakdown that rows are parts of, and which part a row is. */
 interface Part {
 	readonly name: string;
@@ -146,6 +63,8 @@ function partsOf(mapped: MappedTable): readonly Part[] {
 	const ofColumns = mapped.columns.flatMap(({ value, confidence }, column): Part[] => {
 		if (value.role !== 'dimension' || confidence === 'ask') return [];
 		const name = value.name as DimensionName | typeof ROWS;
+		// Whose row it is was forgotten with the names: each is one of several.
+		if (mapped.table.columns[column]?.kind === 'personal') return [{ name, memberOf: () => OTHER }];
 		return [{ name, memberOf: (row) => memberOf(cellText(row, column), name) }];
 	});
 	const sections = partSections(mapped);

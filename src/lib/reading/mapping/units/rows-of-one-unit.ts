@@ -3,11 +3,57 @@ import { a1Range } from '../ground/a1-range';
 import { addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
 import { isTypedRate } from '../ground/typed-rate';
+import { columnOfRows } from '../parts/column-of-rows';
 import { isOfVillages } from './units-of-sections';
 
 /** Whether each row's unit is the one its section names. */
 function isOfSections({ table, units }: MappedTable): boolean {
 	return units.every((unit, r) => unit === null || unit.text === table.rows[r]?.section);
+}
+
+/** Drafts of one figure of one unit together. */
+function bySameFigure(facts: readonly FactDraft[]): FactDraft[][] {
+	const groups = new Map<string, FactDraft[]>();
+	for (const fact of facts) {
+		const { unit, measure, dims, window } = fact;
+		const { start, end, kind } = window;
+		const id = JSON.stringify([unit, measure, dimsText(dims), start, end, kind]);
+		const group = groups.get(id);
+		if (group) group.push(fact);
+		else groups.set(id, [fact]);
+	}
+	return [...groups.values()];
+}
+
+function toldOf(
+	code: Issue['code'],
+	severity: Issue['severity'],
+	[first, ...others]: readonly FactDraft[],
+	sheet: string
+): Issue[] {
+	return first ? [{ code, severity, sheet, a1: first.a1, count: others.length + 1 }] : [];
+}
+
+/**
+ * Figures of a list in which most units have several rows and no column tells them apart: whether these add up nobody can say, so
+ * they are left out and said. A unit or two that stand twice are a slip, which the checks show.
+ */
+function unlessMostStandTwice(
+	{ table, columns }: MappedTable,
+	facts: readonly FactDraft[]
+): { facts: readonly FactDraft[]; issues: Issue[] } {
+	const unitColumn = columns.findIndex(({ value }) => value.role === 'unit');
+	if (table.shape !== 'units-down' || columnOfRows(table, unitColumn) !== null)
+		return { facts, issues: [] };
+	const groups = bySameFigure(facts);
+	const several = groups.filter(({ length }) => length > 1);
+	const units = new Set(several.flatMap((group) => group.slice(0, 1).map(({ unit }) => unit)));
+	if (units.size < 2 || units.size < new Set(facts.map(({ unit }) => unit)).size / 2)
+		return { facts, issues: [] };
+	return {
+		facts: groups.flatMap((group) => (group.length > 1 ? [] : group)),
+		issues: toldOf('rows-not-told-apart', 'warning', several.flat(), table.sheet)
+	};
 }
 
 /**
@@ -21,25 +67,12 @@ export function rowsOfOneUnit(
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const ofParts = isOfVillages(mapped.table);
 	const isNamed = mapped.units.some((unit) => unit !== null);
-	if (isNamed ? !ofParts || !isOfSections(mapped) : mapped.unit === null) {
-		return { facts, issues: [] };
-	}
-	const groups = new Map<string, FactDraft[]>();
-	for (const fact of facts) {
-		const { unit, measure, dims, window } = fact;
-		const id = JSON.stringify([
-			unit,
-			measure,
-			dimsText(dims),
-			window.start,
-			window.end,
-			window.kind
-		]);
-		groups.set(id, [...(groups.get(id) ?? []), fact]);
-	}
+	if (isNamed && !(ofParts && isOfSections(mapped))) return unlessMostStandTwice(mapped, facts);
+	if (!isNamed && mapped.unit === null) return { facts, issues: [] };
+	const groups = bySameFigure(facts);
 	const summed: FactDraft[] = [];
 	const left: FactDraft[] = [];
-	const kept = [...groups.values()].flatMap((group): FactDraft[] => {
+	const kept = groups.flatMap((group): FactDraft[] => {
 		const [first] = group;
 		if (!first || group.length === 1) return group;
 		if (!ofParts || isTypedRate(first.measure)) {
@@ -49,10 +82,12 @@ export function rowsOfOneUnit(
 		summed.push(...group);
 		return [addedUp([first, ...group.slice(1)], a1Range(group.map(({ a1 }) => a1)))];
 	});
-	const issue = (code: Issue['code'], severity: Issue['severity'], of: FactDraft[]): Issue[] =>
-		of[0] ? [{ code, severity, sheet: mapped.table.sheet, a1: of[0].a1, count: of.length }] : [];
+	const { sheet } = mapped.table;
 	return {
 		facts: kept,
-		issues: [...issue('rows-summed', 'note', summed), ...issue('rows-of-no-unit', 'warning', left)]
+		issues: [
+			...toldOf('rows-summed', 'note', summed, sheet),
+			...toldOf('rows-of-no-unit', 'warning', left, sheet)
+		]
 	};
 }

@@ -13,6 +13,7 @@ import { leafKey, plainColumn } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 import type { MappingContext } from '../ground/context';
 import { compareRow, type Comparison } from '../ground/compare-row';
+import { ROWS } from '../parts/column-of-rows';
 
 const BODY = /^(?:ubnd|uy ban nhan dan|hdnd)(?: |$)/;
 const ABOVE_COMMUNE =
@@ -194,7 +195,7 @@ export function asked(guess: UnitGuess): UnitGuess {
  * figures are the sum of the others, or differ in fewer columns than agree, is their total and no figure of the district; one
  * that may be a total gone wrong is asked about; one smaller than its largest part can be none and is the unit's own. A name without
  * a type that a commune shares with its district (`Xuân Trường`) may be either, unless it bears a number of the list. Tables
- * with several rows a unit and of other shapes stay as they are. What somebody decided of a name
+ * whose rows are parts of a breakdown and of other shapes stay as they are. What somebody decided of a name
  * is not asked again, though a row that adds up stays a total: the answer was given for another table.
  * @param date the last day of the window.
  */
@@ -210,7 +211,8 @@ export function withUnitTotals(
 ): WithUnitTotals {
 	const { table, columns: meanings } = mapped;
 	if (table.shape !== 'units-down') return mapped;
-	if (meanings.some(({ value }) => value.role === 'dimension')) return mapped;
+	if (meanings.some(({ value }) => value.role === 'dimension' && value.name !== ROWS))
+		return mapped;
 	const columns = columnsToAdd(table, meanings);
 	const rows = [...table.rows];
 	const units = [...mapped.units];

@@ -1,7 +1,7 @@
 import type { Table, TableRow } from '$lib/model';
 import { a1Of } from '$lib/text';
 import { cellText } from '../ground/cell-text';
-import { columnOfRows } from '../parts/part-columns';
+import { columnOfRows, hasSeveralRows } from '../parts/column-of-rows';
 
 /** A row that names no unit itself, of a register or of a table with several rows a unit. */
 export interface UnnamedRow {
@@ -31,7 +31,11 @@ function wordsOf(table: Table, row: TableRow, unitColumn: number): string {
  */
 export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<number, UnnamedRow> {
 	const unnamed = new Map<number, UnnamedRow>();
-	if (table.shape !== 'register' && columnOfRows(table, unitColumn) === null) return unnamed;
+	const parting =
+		table.shape !== 'register' && hasSeveralRows(table, unitColumn)
+			? columnOfRows(table, unitColumn)
+			: null;
+	if (table.shape !== 'register' && parting === null) return unnamed;
 	const names = new Set<string>();
 	let filled = 0;
 	for (const row of table.rows) {
@@ -55,10 +59,13 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 			joined = true;
 			continue;
 		}
-		const words = wordsOf(table, row, unitColumn);
-		if (words !== '') {
+		const words =
+			wordsOf(table, row, unitColumn) || (parting === null ? '' : cellText(row, parting));
+		const isOfSomebody = parting !== null && table.columns[parting]?.kind === 'personal';
+		if (words !== '' || isOfSomebody) {
 			const place = a1Of(row.index, table.columns[unitColumn]?.index ?? 0);
-			unnamed.set(r, { above, certain: namedOnce && joined, shown: `${place} · ${words}` });
+			const shown = words === '' ? place : `${place} · ${words}`;
+			unnamed.set(r, { above, certain: namedOnce && joined, shown });
 		}
 	}
 	return unnamed;
