@@ -93,7 +93,7 @@ export function isMoneyHeader(path: readonly string[]): boolean {
 
 /** Whether what stands under the header is words, whatever it looks like: notes, names, codes, telephone numbers. */
 export function isWordsHeader(path: readonly string[]): boolean {
-	return /^(ghi chu|ly do|ten |dia chi|noi dung don|so don$|so hieu|so (qd|quyet dinh)|ma( |$)|ma so|sdt|so dien thoai|dien thoai|cccd|cmnd|so (cccd|cmnd|dinh danh|tai khoan|the)|email|can cu|van ban|nguoi phu trach|chu don|ho (va )?ten)/.test(
+	return /^(ghi chu|ly do|ten |dia chi|noi dung don|so don$|so hieu|so (qd|quyet dinh)|ma( |$)|ma so|sdt|so dien thoai|dien thoai|cccd|cmnd|so (cccd|cmnd|dinh danh|tai khoan|the)|email|can cu|van ban(?! (?:den|di|dien tu|da|dang|chua|qua han|trong han|phat hanh))|nguoi phu trach|chu don|ho (va )?ten)/.test(
 		last(path)
 	);
 }

@@ -13,7 +13,7 @@ import {
 } from './meanings/meanings-of-table';
 import { formOfLines } from './meanings/form-of-lines';
 import { withPartsAcross } from './parts/parts-across';
-import { askedByTitle } from './meanings/doubtful-title';
+import { askedByTable, headersOfColumns, headersOfLines } from './meanings/doubts-of-table';
 import { unitsOfModelSections } from './lists/register-sections';
 import { withoutPartRows } from './parts/part-rows';
 import { settledMeaning } from './ground/settled-meaning';
@@ -153,8 +153,10 @@ export function mapTable(
 					units.ofColumns.map((unit) => unit !== null)
 				)
 			)
-		: askedByTitle(
-				table.title,
+		: askedByTable(
+				table,
+				context.file,
+				headersOfColumns(table),
 				meaningsOfColumns(
 					{ ...table, window: span.value },
 					theme,
@@ -163,8 +165,10 @@ export function mapTable(
 				)
 			);
 	const lines: readonly Suggestion<Meaning>[] = downwards
-		? askedByTitle(
-				table.title,
+		? askedByTable(
+				table,
+				context.file,
+				headersOfLines(table, units.ofRows),
 				meaningsOfLines({ ...table, window: span.value }, theme, settled, units.ofRows)
 			)
 		: [];
