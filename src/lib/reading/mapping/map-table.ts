@@ -13,7 +13,8 @@ import {
 } from './meanings/meanings-of-table';
 import { formOfLines } from './meanings/form-of-lines';
 import { withPartsAcross } from './parts/parts-across';
-import { askedByTable, headersOfColumns, headersOfLines } from './meanings/doubts-of-table';
+import { askedByTable } from './meanings/doubts-of-table';
+import { headersOfColumns, headersOfLines } from './meanings/headers';
 import { unitsOfModelSections } from './lists/register-sections';
 import { withoutPartRows } from './parts/part-rows';
 import { settledMeaning } from './ground/settled-meaning';

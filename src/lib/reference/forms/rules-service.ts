@@ -11,6 +11,9 @@ const NO_DOSSIERS = 'phan anh|kien nghi|khieu nai|to cao';
 /** A mean of levels from 1 to 5, which is no share. */
 const MEAN =
 	'diem trung binh|diem tb|diem binh quan|diem hai long trung binh|diem hai long binh quan|diem trung binh hai long|trung binh diem hai long';
+/** That a score goes from 1 to 5; `thang 5` alone may be May. */
+const OUT_OF_FIVE =
+	'thang diem 5|thang diem 1 5|thang diem tu 1 den 5|thang 5 diem|thang do 5|toi da 5 diem|diem toi da 5|tu 1 den 5 diem|tu 1 den 5|1 5 diem';
 const STAFF = 'can bo|cong chuc|can bo cong chuc|nguoi lao dong';
 
 /** Header words of theme B, satisfaction and quality of service. */
@@ -112,6 +115,12 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 	},
 	{ measure: 'sat_index', all: ['hai long'], none: ['phieu', MEAN], rate: true },
 	{ measure: 'sat_mean', all: [MEAN, 'hai long'], rate: true },
+	{
+		measure: 'sat_mean',
+		all: ['diem hai long|diem so hai long|diem muc do hai long', OUT_OF_FIVE],
+		none: ['ty le|%'],
+		rate: true
+	},
 	{
 		measure: 'sat_mean',
 		all: ['diem trung binh|diem tb|diem binh quan'],

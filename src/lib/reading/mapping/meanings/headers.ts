@@ -1,0 +1,43 @@
+import type { ReadCell, Table, UnitGuess } from '$lib/model';
+import { leafKey } from '$lib/reference/forms';
+import { cellText } from '../ground/cell-text';
+import { lineColumnsOf, linePaths } from '../ground/line-path';
+
+/** The headers of a table, of its columns or of its lines, with the cells below or beside each. */
+export interface Headers {
+	/** Header paths; empty for those that hold no figures. */
+	readonly paths: readonly (readonly string[])[];
+	/** Whether each is in per cent. */
+	readonly percent: readonly boolean[];
+	/** The cells of each that hold figures. */
+	readonly cells: readonly (readonly (ReadCell | null)[])[];
+}
+
+/** The headers of the columns of figures of a table. */
+export function headersOfColumns({ columns, rows }: Table): Headers {
+	const data = rows.filter(({ role }) => role === 'data');
+	return {
+		paths: columns.map(({ kind, path }) => (kind === 'number' || kind === 'percent' ? path : [])),
+		percent: columns.map(({ kind }) => kind === 'percent'),
+		cells: columns.map((_, c) => data.map(({ cells }) => cells[c] ?? null))
+	};
+}
+
+/** The headers of the lines of a table whose rows are indicators. */
+export function headersOfLines(table: Table, units: readonly (UnitGuess | null)[]): Headers {
+	const columns = lineColumnsOf(table);
+	const none = table.rows.map(() => []);
+	if (!columns) return { paths: none, percent: [], cells: none };
+	const { measuredIn } = columns;
+	const others = [columns.label, columns.order, measuredIn];
+	const paths = linePaths(table, columns, units);
+	return {
+		paths,
+		percent: table.rows.map((row, r) =>
+			/%|(?:^| )ty le(?: |$)/.test(
+				`${leafKey(paths[r])} ${measuredIn === null ? '' : cellText(row, measuredIn)}`
+			)
+		),
+		cells: table.rows.map(({ cells }) => cells.filter((_, c) => !others.includes(c)))
+	};
+}
