@@ -48,6 +48,7 @@ export const READ_ISSUES = [
 	'struck-cells',
 	'remark-takes-back',
 	'rows-below-table',
+	'figures-above-table',
 	'rows-summed',
 	'parts-summed',
 	'parts-left-out',

@@ -1,10 +1,10 @@
 import type { Reason, Table, TableColumn } from '$lib/model';
 import { a1Of } from '$lib/text';
 import { isMoneyHeader, measureInHeader } from './column-cues';
-import { hiddenIssues, mergedFigures, rowsBelow } from './doubtful-places';
+import { figuresAbove, hiddenIssues, mergedFigures, rowsBelow } from './doubtful-places';
 import { fingerprintOf } from './fingerprint';
 import type { GridView } from './grid-view';
-import { headerPaths } from './header-paths';
+import { headerPaths, pathsOfPairs } from './header-paths';
 import { ledgerOf } from './ledger';
 import { readColumns } from './read-columns';
 import type { ReadColumn } from './read-figures';
@@ -35,7 +35,9 @@ export function buildTable(
 ): Table {
 	const { frame, end } = stretch;
 	const sheet = view.sheet;
-	const { paths, manner } = headerPaths(view, frame.headerRows, columns);
+	const { paths, manner } = frame.pairs
+		? pathsOfPairs(columns)
+		: headerPaths(view, frame.headerRows, columns);
 	const parts = columnParts(features, frame, end, columns, paths);
 	const labelPath = paths.get(parts.labelColumn) ?? [];
 	const orderedPaths = columns.map((column) => paths.get(column) ?? []);
@@ -113,7 +115,7 @@ export function buildTable(
 	const doubt = block.doubt ?? heir?.titleDoubt;
 	return {
 		sheet: sheet.name,
-		range: `${a1Of(frame.headerRows[0] as number, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,
+		range: `${a1Of(frame.top, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,
 		title: block.title,
 		headerRows: frame.headerRows,
 		shape,
@@ -143,6 +145,7 @@ export function buildTable(
 			...hiddenIssues(view, tableRows, tableColumns, frame, parts.labelColumn),
 			...mergedFigures(view, tableRows, tableColumns, parts.labelColumn),
 			...struckIssues(view, tableRows, tableColumns, roles),
+			...figuresAbove(view, titleRows),
 			...rowsBelow(view, roles, parts.labelColumn)
 		]
 	};

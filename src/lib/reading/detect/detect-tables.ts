@@ -67,7 +67,7 @@ function titleTop(
 	frame: Frame,
 	floor: number
 ): number {
-	let top = frame.headerRows[0] as number;
+	let top = frame.top;
 	let titles = 0;
 	for (let row = top - 1; row >= floor; row--) {
 		const here = features[row] as RowFeatures;

@@ -1,5 +1,6 @@
 import type { Issue, TableColumn, TableRow } from '$lib/model';
-import { a1Of } from '$lib/text';
+import { a1Of, leadingCount } from '$lib/text';
+import { asksForFigures, isCountHeader } from './column-cues';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import type { SheetRowRole } from './row-roles';
@@ -66,6 +67,31 @@ export function rowsBelow(
 			];
 }
 
+/** Rows above a header that name a count and give its figure in a cell beside: told, not read. Forms of a survey are read elsewhere. */
+export function figuresAbove(view: GridView, titleRows: readonly number[]): Issue[] {
+	const found = titleRows.flatMap((row) => {
+		const columns = view.columnsOf(row);
+		return columns.flatMap((column, i) => {
+			const label = view.text(row, columns[i - 1] ?? -1);
+			const text = view.text(row, column);
+			const isFigure = /^\d/.test(text) && leadingCount(text) !== null && !/^20\d\d$/.test(text);
+			const isCount = i > 0 && isCountHeader([label]) && asksForFigures([label]);
+			return isFigure && isCount && !/phiếu/iu.test(label) ? [{ row, column }] : [];
+		});
+	});
+	const [first] = found;
+	if (first === undefined) return [];
+	return [
+		{
+			code: 'figures-above-table',
+			severity: 'warning',
+			sheet: view.sheet.name,
+			a1: a1Of(first.row, first.column),
+			count: found.length
+		}
+	];
+}
+
 /** Hidden rows of figures and hidden columns, which are read like the others: a note each. */
 export function hiddenIssues(
 	view: GridView,
@@ -91,7 +117,7 @@ export function hiddenIssues(
 				code: 'hidden-column',
 				severity: 'note',
 				sheet,
-				a1: a1Of(frame.headerRows[0] as number, column.index),
+				a1: a1Of(frame.top, column.index),
 				details: { header: column.path.join(' › ') }
 			}))
 	];

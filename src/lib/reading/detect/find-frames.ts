@@ -1,5 +1,6 @@
 import type { GridView } from './grid-view';
 import { coveredFrom, gatherHeader, lastHeaderIndex } from './header-rows';
+import { pairListOf, type PairList } from './pair-lists';
 import { featuresOf, type Look, type RowFeatures } from './row-features';
 import { isPageMarkRow, isTitleRow } from './title-rows';
 import { isHeaderWord } from './word-cues';
@@ -9,6 +10,10 @@ export interface Frame {
 	readonly headerRows: readonly number[];
 	readonly numberRow: number | null;
 	readonly bodyTop: number;
+	/** The first row of the frame: of its header, where it has one. */
+	readonly top: number;
+	/** Where names with figures stand side by side without a header, the columns of each; null for every other table. */
+	readonly pairs: readonly (readonly [number, number])[] | null;
 	/** The header of a table that goes on, printed again, stands in these rows. */
 	readonly repeatOf: number | null;
 }
@@ -102,7 +107,15 @@ export function findFrames(view: GridView): { frames: Frame[]; features: RowFeat
 		const frame = frameOfWords(view, features);
 		if (frame) frames.push(frame);
 	}
-	return { frames, features };
+	const list = pairListOf(view, features);
+	// A table below the list is one of its own: what stands over it speaks of it.
+	if (list === null || (frames[0] && frames[0].top > list.bottom)) return { frames, features };
+	const below = frames.filter(({ top }) => top > list.bottom);
+	return { frames: [frameOfPairs(list), ...below], features };
+}
+
+function frameOfPairs({ top, blocks }: PairList): Frame {
+	return { headerRows: [], numberRow: null, bodyTop: top, top, pairs: blocks, repeatOf: null };
 }
 
 function frameAt(
@@ -131,6 +144,8 @@ function frameAt(
 		headerRows,
 		numberRow: numbered ? row : null,
 		bodyTop: numbered ? row + 1 : (headerRows[headerRows.length - 1] as number) + 1,
+		top: headerRows[0] as number,
+		pairs: null,
 		repeatOf: null
 	};
 	if (!previous) return frame;
@@ -173,7 +188,14 @@ function frameOfWords(view: GridView, features: readonly RowFeatures[]): Frame |
 			{ length: Math.min(bottom, view.height - 1) - row + 1 },
 			(_, i) => row + i
 		);
-		return { headerRows, numberRow: null, bodyTop: bottom + 1, repeatOf: null };
+		return {
+			headerRows,
+			numberRow: null,
+			bodyTop: bottom + 1,
+			top: row,
+			pairs: null,
+			repeatOf: null
+		};
 	}
 	return null;
 }

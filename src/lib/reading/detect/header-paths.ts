@@ -4,8 +4,8 @@ import { cleanText } from '$lib/text';
 /** Header texts of one column from the top down. */
 export interface HeaderPaths {
 	readonly paths: ReadonlyMap<number, readonly string[]>;
-	/** How the texts were joined: by merges, by gaps under a wide heading, or as one label split over rows. */
-	readonly manner: 'merged' | 'gaps' | 'stacked';
+	/** How the texts were joined: by merges, by gaps under a wide heading, or as one label split over rows; none where no header stands. */
+	readonly manner: 'merged' | 'gaps' | 'stacked' | 'none';
 }
 
 const SYLLABLE =
@@ -68,6 +68,17 @@ export function headerPaths(
 		};
 	}
 	return { paths: gapPaths(view, rows, columns), manner: 'gaps' };
+}
+
+/** What the columns of names and figures would be headed by that have no header. */
+const PAIR: readonly string[] = ['Nội dung', 'Số liệu'];
+
+/** The header paths of a list of names and figures without a header: of every two columns one of names, one of figures. */
+export function pathsOfPairs(columns: readonly number[]): HeaderPaths {
+	return {
+		paths: new Map(columns.map((column, i) => [column, PAIR.slice(i % 2, (i % 2) + 1)])),
+		manner: 'none'
+	};
 }
 
 /** A merged text counts once; a heading without a merge reaches right over gaps that have words of their own below. */

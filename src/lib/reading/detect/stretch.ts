@@ -16,7 +16,7 @@ const range = (from: number, to: number) =>
 
 /** The rows of a stretch above its header: title, unit, period, and what parts them. */
 export function titleRowsOf({ top, frame }: Stretch): number[] {
-	return range(top, frame.headerRows[0] as number);
+	return range(top, frame.top);
 }
 
 /** The role of every row of a stretch, top down; `body` says those below the header, all others follow from where they stand. */

@@ -50,6 +50,7 @@ export function columnBlocks(
 	frame: Frame,
 	end: number
 ): number[][] {
+	if (frame.pairs) return frame.pairs.map((pair) => [...pair]);
 	const headed = new Set<number>();
 	const rows = frame.numberRow === null ? frame.headerRows : [...frame.headerRows, frame.numberRow];
 	for (const row of rows) {
