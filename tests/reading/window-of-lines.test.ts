@@ -31,7 +31,11 @@ describe('the window of the lines above a table', () => {
 		const year = await read(['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2023', line], [MODELS]);
 		expect(windows(year)).toEqual(['2023-01-01 2023-10-31 cumulative']);
 		const other = await read(['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO', line], [MODELS]);
-		expect(windows(other)).toEqual(['2023-10-31 2023-10-31 as-of']);
+		expect(codes(other)).toEqual(['window-in-doubt']);
+		expect(other.tables[0]?.windows?.map(({ start }) => start)).toEqual([
+			'2023-01-01',
+			'2023-10-31'
+		]);
 	});
 
 	it('is the period where cumulative figures stand beside it in columns of their own', async () => {

@@ -52,7 +52,8 @@ const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
 	['title', 'days'],
 	['reversed', 'reversed'],
 	['signed', 'signed'],
-	['cumulative', 'cumulative']
+	['cumulative', 'cumulative'],
+	['as-of', 'as_of']
 ]);
 
 /** Issues whose usual words quote a header or a name. */

@@ -11,7 +11,16 @@ export interface FoundDate {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const PATTERNS: readonly { pattern: RegExp; iso: (m: RegExpMatchArray) => string | null }[] = [
+/** Day, month and year in figures, whichever stands first. */
+const IN_FIGURES =
+	/(?<!\d|\d[/.,-])(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/-]|[.,]\d)/gu;
+
+interface DatePattern {
+	readonly pattern: RegExp;
+	readonly iso: (m: RegExpMatchArray, monthFirst: boolean) => string | null;
+}
+
+const PATTERNS: readonly DatePattern[] = [
 	{
 		pattern: /(?<!\d)(\d{1,2})\s*thang\s*(\d{1,2})\s*,?\s*n[ăa]m\s*(\d{4})(?!\d)/gu,
 		iso: (m) => isoOf(m[3], m[2], m[1])
@@ -21,9 +30,8 @@ const PATTERNS: readonly { pattern: RegExp; iso: (m: RegExpMatchArray) => string
 		iso: (m) => isoOf(m[1], m[3], m[4])
 	},
 	{
-		pattern:
-			/(?<!\d|\d[/.,-])(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?![\d/-]|[.,]\d)/gu,
-		iso: (m) => isoOf(m[4], m[3], m[1]) ?? isoOf(m[4], m[1], m[3])
+		pattern: IN_FIGURES,
+		iso: (m, monthFirst) => (monthFirst ? null : isoOf(m[4], m[3], m[1])) ?? isoOf(m[4], m[1], m[3])
 	},
 	{
 		pattern: new RegExp(
@@ -37,20 +45,34 @@ const PATTERNS: readonly { pattern: RegExp; iso: (m: RegExpMatchArray) => string
 /**
  * Every full date in a text, left to right: `15/10/2024`, `15.10.2024`, `15-10-24`, `ngày 15 tháng 10
  * năm 2024` (without its `ngày`), `2024-10-15`, `15-Oct-2024`. Day before month; month before day only
- * where nothing else is a date (`10/15/2024`).
+ * where nothing else is a date (`10/15/2024`), then in every date of the text that may be read so (`07/01/2024 - 09/30/2024`).
  */
 export function findDates(s: string): FoundDate[] {
 	if (!/\d/.test(s)) return [];
 	const text = withoutTones(cleanText(s));
 	const found: FoundDate[] = [];
+	// One date alone is read by itself; a text of two has no fewer letters.
+	const monthFirst = text.length >= 13 && isMonthFirst(text);
 	for (const { pattern, iso } of PATTERNS)
 		for (const match of text.matchAll(pattern)) {
-			const date = iso(match);
+			const date = iso(match, monthFirst);
 			const [from, length] = [match.index, match[0].length];
 			if (date && found.every((f) => from + length <= f.index || from >= f.index + f.length))
 				found.push({ iso: date, index: from, length });
 		}
 	return found.sort((a, b) => a.index - b.index);
+}
+
+/** Whether some date of a text holds only with its month first, and none fails so. */
+function isMonthFirst(text: string): boolean {
+	const dates = Array.from(text.matchAll(IN_FIGURES), ([, one, , other, year]) => ({
+		dayFirst: isoOf(year, other, one),
+		monthFirst: isoOf(year, one, other)
+	}));
+	return (
+		dates.some(({ dayFirst, monthFirst }) => dayFirst === null && monthFirst !== null) &&
+		dates.every(({ monthFirst }) => monthFirst !== null)
+	);
 }
 
 /**

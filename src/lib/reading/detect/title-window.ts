@@ -2,18 +2,19 @@ import type { Reason, TitleDoubt, Window } from '$lib/model';
 import {
 	hasSeveralWindows,
 	isInspectorate,
+	periodName,
 	readNamed,
 	readWindow,
 	reversedDays,
 	type ReadWindow,
 	type WindowOptions
 } from '$lib/reference/calendar';
-import { bareKey, cleanText } from '$lib/text';
+import { bareKey, cleanText, isPeriodName } from '$lib/text';
 import { nameBeside, windowsOfReversed } from './title-doubt';
 import { isPlacedDate } from './word-cues';
 
 const PETITIONS =
-	/(tiep cong dan|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
+	/(tiep (?:cong )?dan(?! van)|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
 
 /** What the window of a table is read with beside the lines above it. */
 export interface WindowSources {
@@ -40,17 +41,22 @@ export function windowOfTitle(
 	lines: readonly string[],
 	{ title, signedOn, above, ...names }: WindowSources
 ): TitleWindow | 'several' | null {
-	const stated = lines.filter(
-		(text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text))
-	);
+	const ofTitle = yearNamed(title ?? '');
+	const stated = withDaysJoined(
+		lines.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)))
+	).map((text) => (ofTitle === null ? text : withYearOfEnd(text, ofTitle)));
 	const speaks = (text: string) =>
-		/(?<!(?:bao cao|tong hop|thong ke|bieu|bang) )so lieu|tu ngay|tinh den|ky bao cao|thoi gian|(?<![a-z])tu \d{1,2}[/.-]\d/.test(
+		/(?<!(?:bao cao|tong hop|thong ke|bieu|bang) )so lieu|tu ngay|tinh den|ky bao cao|thoi gian|^\(? ?(?:den (?:het )?(?:ngay|thang|quy)|tu dau nam) |(?<![a-z])tu \d{1,2}[/.-]\d/.test(
 			bareKey(text)
 		);
+	const named = title === null ? null : readNamed(title);
+	const isWholeYear = named !== null && periodName(named)?.endsWith('-Y') === true;
+	const isPart = (text: string) =>
+		isWholeYear && isPeriodName(text.replace(/[()]/g, '')) && !/^\(? ?nam/.test(bareKey(text));
 	const said = [
-		...stated.filter(speaks),
+		...stated.filter((text) => speaks(text) || isPart(text)),
 		...(title ? [title] : []),
-		...stated.filter((text) => !speaks(text))
+		...stated.filter((text) => !speaks(text) && !isPart(text))
 	];
 	const file = names.file.replace(/\.[A-Za-z]{2,5}$/, '').replace(/[_]+/g, ' ');
 	const texts = [
@@ -59,15 +65,16 @@ export function windowOfTitle(
 		{ text: cleanText(names.sheet), from: 'sheet-name' }
 	];
 	const petitions = PETITIONS.test(bareKey(`${title ?? ''} ${stated.join(' ')}`));
-	const year = signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1];
+	const year =
+		ofTitle ?? Number(signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1]);
 	const options: WindowOptions = {
 		calendar: petitions ? 'inspectorate' : 'calendar',
-		...(year === undefined ? {} : { yearHint: Number(year) })
+		...(Number.isNaN(year) ? {} : { yearHint: year })
 	};
 	const under = above
 		? {
 				calendar: isInspectorate(above) ? ('inspectorate' as const) : options.calendar,
-				yearHint: Number(above.end.slice(0, 4))
+				yearHint: ofTitle ?? Number(above.end.slice(0, 4))
 			}
 		: options;
 	const days = said.map(reversedDays).find((found) => found !== null);
@@ -79,17 +86,46 @@ export function windowOfTitle(
 		const { code, details } = seen.reason;
 		const isOfDays = code === 'window-days' && from === 'title';
 		if (days && !isOfDays) {
-			const named = from === 'title' ? seen.window : null;
-			return reversed(days, named);
+			return reversed(days, from === 'title' ? seen.window : null);
 		}
-		const named = isOfDays ? nameBeside(seen.window, title, under) : null;
+		const beside = isOfDays ? nameBeside(seen.window, title, under) : null;
 		return {
 			window: seen.window,
 			reason: { code, details: { ...details, from } },
-			doubt: named && { windows: [named, seen.window] }
+			doubt: beside && { windows: [beside, seen.window] }
 		};
 	}
 	return days ? reversed(days, null) : null;
+}
+
+/** The one year a text names; null for none or several. */
+function yearNamed(text: string): number | null {
+	const years = new Set(
+		Array.from(bareKey(text).matchAll(/(?<!\d|\d[./-])20[0-4]\d(?!\d|\/)/g), ([year]) => year)
+	);
+	const [only] = years;
+	return years.size === 1 ? Number(only) : null;
+}
+
+/** The lines, `Từ ngày: …` and `Đến ngày: …` in cells of their own joined into one. */
+function withDaysJoined(lines: readonly string[]): readonly string[] {
+	const joined: string[] = [];
+	for (const line of lines) {
+		const before = joined.at(-1);
+		const isEnd = /^[đd]ến(?: hết)?(?: ngày)?\s*:?\s*\d[\d/.\s-]*$/iu.test(line);
+		if (isEnd && before !== undefined && /^từ(?: ngày)?\s*:?\s*\d[\d/.\s-]*$/iu.test(before))
+			joined[joined.length - 1] = `${before} đến ngày ${line.replace(/^[^\d]+/, '')}`;
+		else joined.push(line);
+	}
+	return joined;
+}
+
+/** `đến ngày 30/9` with the year of the title. */
+function withYearOfEnd(text: string, year: number): string {
+	return text.replace(
+		/((?<!\p{L})đến(?: hết)?(?: ngày)?\s*)(\d{1,2})\s*(?:\/|tháng )\s*(\d{1,2})(?![\d/.-])(?!\s*năm)/iu,
+		`$1$2/$3/${year}`
+	);
 }
 
 /** A day the figures go up to (`Số liệu tính đến ngày 31/10/2024`) ends what the title names; null for any other line. */

@@ -24,6 +24,7 @@ import { withUnitTotals } from './units/unit-totals';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { unitsOfTable } from './units/units-of-table';
 import { withWholeUnitRows } from './units/whole-unit-rows';
+import { asOfInDoubt } from './windows/as-of-flows';
 import { windowOfColumns } from './windows/window-of-columns';
 import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './windows/window-in-doubt';
 import { windowOfName } from './windows/window-of-name';
@@ -218,6 +219,14 @@ export function mapTable(
 		...(twoWays ? { twoWays } : {}),
 		ready: false
 	};
-	const whole: MappedTable = { ...drawn, ...unitsThen(drawn, decisions, context) };
+	const asOf = asOfInDoubt(drawn);
+	const dated: MappedTable = asOf
+		? {
+				...drawn,
+				window: { value: null, confidence: 'ask', reasons: [asOf.reason] },
+				windows: asOf.windows
+			}
+		: drawn;
+	const whole: MappedTable = { ...dated, ...unitsThen(dated, decisions, context) };
 	return { ...whole, ready: isReady(whole, decisions) };
 }

@@ -323,3 +323,49 @@ describe('deadlineOf', () => {
 		expect(deadlineOf('models', windowOf('2025-Q1', 'calendar'), overrides)).toBe('2025-04-10');
 	});
 });
+
+describe('the window of a title', () => {
+	it.each([
+		['KẾT QUẢ 9 THÁNG, NHIỆM VỤ QUÝ IV NĂM 2024', '2024-01-01 2024-09-30 cumulative'],
+		['KẾT QUẢ 6 THÁNG ĐẦU NĂM, NHIỆM VỤ QUÝ III NĂM 2024', '2024-01-01 2024-06-30 cumulative'],
+		['BÁO CÁO QUÝ I VÀ PHƯƠNG HƯỚNG QUÝ II NĂM 2024', '2024-01-01 2024-03-31 period'],
+		['KẾT QUẢ NĂM 2024, PHƯƠNG HƯỚNG NHIỆM VỤ NĂM 2025', '2024-01-01 2024-12-31 period']
+	])('is that of what was done, not of the tasks ahead: %s', (title, window) =>
+		expect(read(title)).toBe(window)
+	);
+
+	it.each([
+		['Kết quả thực hiện nhiệm vụ quý IV năm 2024', '2024-10-01 2024-12-31 period'],
+		['Công tác trọng tâm, nhiệm vụ quý IV năm 2024', '2024-10-01 2024-12-31 period']
+	])('is that of the tasks where nothing else has one: %s', (title, window) =>
+		expect(read(title)).toBe(window)
+	);
+
+	it.each([
+		['Tháng: 5 năm 2024', '2024-05-01 2024-05-31 period'],
+		['Tháng ..5.. năm 2024', '2024-05-01 2024-05-31 period'],
+		['THÁNG NĂM NĂM 2024', '2024-05-01 2024-05-31 period'],
+		['Tháng mười hai năm 2024', '2024-12-01 2024-12-31 period'],
+		['Tháng năm 2024', '2024-01-01 2024-12-31 period'],
+		['Quý: II/2024', '2024-04-01 2024-06-30 period'],
+		['Quý: III Năm: 2024', '2024-07-01 2024-09-30 period'],
+		['Quỹ: 1.200 năm 2024', '2024-01-01 2024-12-31 period']
+	])('is read with dots, colons and words: %s', (title, window) =>
+		expect(read(title)).toBe(window)
+	);
+
+	it('does not run up to what came in', () => {
+		expect(read('Xử lý văn bản đến tháng 10/2024')).toBe('2024-10-01 2024-10-31 period');
+		expect(read('Số liệu đến tháng 10/2024')).toBe('2024-01-01 2024-10-31 cumulative');
+	});
+
+	it('is one of several where it names a part and the whole', () => {
+		expect(hasSeveralWindows('6 THÁNG CUỐI NĂM, KẾT QUẢ CẢ NĂM 2024')).toBe(true);
+		expect(hasSeveralWindows('6 tháng cuối năm 2024')).toBe(false);
+	});
+
+	it('has its months first throughout where one date has', () => {
+		expect(read('Từ 07/01/2024 đến 09/30/2024')).toBe('2024-07-01 2024-09-30 period');
+		expect(read('Từ 07/01/2024 đến 09/10/2024')).toBe('2024-01-07 2024-10-09 period');
+	});
+});

@@ -23,8 +23,23 @@ const SPELT = new Map([
 	['chin', 9]
 ]);
 
+/** The months in words, `năm` only before the word for year. */
+const MONTHS = new Map([
+	...['giêng|gieng|môt|mot', 'hai', 'ba', 'tư|tu', 'năm', 'sau', 'bay', 'tam', 'chin'].flatMap(
+		(words, i) => words.split('|').map((word): [string, number] => [word, i + 1])
+	),
+	['mươi', 10],
+	['muoi', 10],
+	['mươi môt', 11],
+	['muoi mot', 11],
+	['mươi hai', 12],
+	['muoi hai', 12]
+]);
+
+/** Between the word for a period and its number: nothing, dots to be filled in, or `báo cáo:`. */
+const OF = String.raw`(?:\s+bao cao)?[\s.:…_-]*`;
 /** Between a period and its year: `/2024`, ` năm 2024`, `.2024`, or nothing at all. */
-const YEAR = String.raw`(?:[\s/.,_()–-]*(?:(?:cua\s+)?n[ăa]m\s*)?(?<year>(?:19|20)\d\d)(?!\d))?`;
+const YEAR = String.raw`(?:[\s/.,_()…–-]*(?:(?:cua\s+)?n[ăa]m[\s:.…]*)?(?<year>(?:19|20)\d\d)(?!\d))?`;
 
 /** Number of a quarter, in figures or words. */
 const QUARTER = String.raw`(?:i{1,3}|iv|[1-4]|m[ôo]t|hai|ba|tư|b[ôo]n)(?![\d\p{L}])`;
@@ -104,7 +119,7 @@ export function findSpan(text: string, yearHint?: number): Span | null {
 export function isUnclear(text: string): boolean {
 	return (
 		new RegExp(
-			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*[đd][âa]u|\s*${MONTH})?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*${NAMED}`,
+			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*(?:[đd][âa]u|cu[ôo]i)(?:\s*n[ăa]m)?|\s*${MONTH})?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*(?:k[êe]t qua\s*)?${NAMED}`,
 			'u'
 		).test(text) ||
 		/(?<!\p{L})[đd][ơo]t\s*(?:\d|i|thư)/u.test(text) ||
@@ -145,7 +160,7 @@ export function findPeriod(
 	};
 	const quarter = match(
 		text,
-		String.raw`(?:qu[yi]|(?<!\p{L})q)\s*[.\-_]?\s*(?<n>${QUARTER})(?:\s*/\s*(?<short>2\d)(?![\d/])|${YEAR})`
+		String.raw`(?:qu[yi]|(?<!\p{L})q)${OF}(?<n>${QUARTER})(?![.,]\d{3}(?!\d))(?:\s*/\s*(?<short>2\d)(?![\d/])|${YEAR})`
 	);
 	if (quarter)
 		return named(
@@ -169,10 +184,15 @@ export function findPeriod(
 	}
 	const month = match(
 		text,
-		String.raw`(?:thang|(?<![\p{L}\d])t)\s*[.\-_]?\s*(?<n>0?[1-9]|1[0-2])(?!\d)${YEAR}`
+		String.raw`(?:thang|(?<![\p{L}\d])t)${OF}(?<n>0?[1-9]|1[0-2])(?!\d)${YEAR}`
 	);
 	if (month && (month.year || text.includes('thang')))
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
+	const spelt = match(
+		text,
+		String.raw`(?<!\d\s*)(?<!\p{L})thang\s+(?<n>${[...MONTHS.keys()].reverse().join('|')})(?=\s*(?:/|n[ăa]m\s))${YEAR}`
+	);
+	if (spelt) return named(spelt.year, partName(false, MONTHS.get(spelt.n ?? '') ?? 0));
 	if (anyYear !== undefined) return OCCASION.test(text) ? null : named(String(anyYear), 'Y');
 	const alone = /^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1];
 	return alone === undefined ? null : named(alone, 'Y');

@@ -82,9 +82,12 @@ function nameIn(
 const BESIDE =
 	/(?<=(?:qu[yi]|thang)\s*(?:[ivx]+|\d+)(?:[\s/]*(?:n[ăa]m\s*)?20\d\d)?\s*)(?:,|va|&|\+)\s*(?:s[ôo] )?(?:l[uũ]y k[êe]|c[ôo]ng d[ôo]n).*/u;
 
+/** `Văn bản đến tháng 10/2024`: what came in, not how far. */
+const INCOMING = /(?<=v[ăa]n ban|công văn|cong van|(?<!\p{L})(?:đơn|don)(?: th[ưu])?) [đd][êe]n /gu;
+
 function isCumulative(text: string): boolean {
 	// `Quý III và lũy kế 9 tháng`: the period is named, its cumulative figures stand beside it.
-	const plain = text.replace(BESIDE, ' ');
+	const plain = text.replace(BESIDE, ' ').replace(INCOMING, ' ');
 	return /l[uũ]y k[êe]|luy k[êe]|c[ôo]ng d[ôo]n|t[ưu] [đd][âa]u n[ăa]m|[đd][êe]n(?: h[êe]t)? (?:qu[yi]|thang) /.test(
 		plain
 	);
@@ -152,7 +155,20 @@ function yearStart(day: string, calendar: ReportingCalendar): string {
 
 /** The text with only those words left that may name a period. */
 function periodWords(plain: string, clean: string, dates: readonly FoundDate[]): string {
-	return withoutCitations(withoutNamesakes(withoutDates(plain, dates), clean));
+	return withoutTasks(withoutCitations(withoutNamesakes(withoutDates(plain, dates), clean)));
+}
+
+const TASKS =
+	/(?:\s*[,;:&–-]|\s+va)\s*(?:ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam|k[êe] hoach|ch[ưu][ơo]ng trinh)(?!\p{L}).*/u;
+
+/** What was done without the tasks ahead and their period (`Kết quả 9 tháng, nhiệm vụ quý IV năm 2024`), save a year that both share. */
+function withoutTasks(text: string): string {
+	const tasks = TASKS.exec(text);
+	const done = tasks ? text.slice(0, tasks.index) : text;
+	if (!tasks || findPeriod(done, 2000) === null) return text;
+	const year = /(?<!\d)20\d\d(?!\d)/;
+	const [ahead] = year.exec(tasks[0]) ?? [];
+	return year.test(done) || ahead === undefined ? done : `${done} năm ${ahead}`;
 }
 
 /** Blanks out the year of a cited document: `Nghị quyết số 22/NQ-HĐND năm 2023`, `Luật Khiếu nại năm 2011`. */
