@@ -116,6 +116,41 @@ describe('a total with the dossiers carried in', () => {
 		expect(figures(report)).toEqual(['dossiers_carried_in@14095=45', 'svc_received@14095=2300']);
 	});
 
+	const BESIDE: Row = ['Đơn vị', 'Tổng số hồ sơ', 'Tồn kỳ trước', 'Nhận mới'];
+
+	it('gives way to the new ones that make it up beside it', async () => {
+		const report = await read([BESIDE], [110, 10, 100], [111, 0, 111]);
+		expect(figures(report)).toEqual([
+			'dossiers_carried_in@14095=10',
+			'svc_received@14095=100',
+			'dossiers_carried_in@14143=0',
+			'svc_received@14143=111'
+		]);
+		const lines = await readLines(
+			[1, 'Tổng số hồ sơ', 110],
+			[2, 'Kỳ trước chuyển sang', 10],
+			[3, 'Tiếp nhận mới', 100]
+		);
+		expect(figures(lines)).toEqual(['dossiers_carried_in@14095=10', 'svc_received@14095=100']);
+	});
+
+	it('is asked beside them where they do not make it up, and beside those carried in alone', async () => {
+		expect(figures(await read([BESIDE], [110, 10, 90], [111, 0, 111]))).toEqual([
+			'dossiers_carried_in@14095=10',
+			'dossiers_carried_in@14143=0'
+		]);
+		const report = await read([['Đơn vị', 'Tổng số hồ sơ', 'Tồn kỳ trước']], [110, 10], [111, 9]);
+		expect(report.tables[0]?.columns[1]?.reasons.at(-1)?.code).toBe('carried-in-within');
+	});
+
+	it('is no total where the header counts those received', async () => {
+		const heads: Row[] = [['Đơn vị', 'Tồn kỳ trước', 'Số hồ sơ tiếp nhận', 'Quá hạn']];
+		expect(figures(await read(heads, [10, 100, 2])).slice(0, 2)).toEqual([
+			'dossiers_carried_in@14095=10',
+			'svc_received@14095=100'
+		]);
+	});
+
 	it('stays where nothing was carried in', async () => {
 		const heads: Row[] = [
 			['Đơn vị', 'Số lượng hồ sơ tiếp nhận', null],

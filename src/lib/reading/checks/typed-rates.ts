@@ -32,21 +32,26 @@ function countsOf({ measure, where }: Term, { value }: Suggestion<Meaning>): boo
 	);
 }
 
-/** The columns of the terms of a rate, each with its weight: those under the rate's own heading (`Năm 2024`), else the first. Null where one is missing. */
+/** The columns of the terms of a rate, each with its weight: those under the rate's own heading (`Năm 2024`), else the first, both halves of one that is added up. Null where one is missing. */
 function columnsOf(
 	terms: readonly Term[],
 	{ table, columns }: MappedTable,
 	at: number
 ): readonly WeighedColumn[] | null {
 	const headingOf = (column: number) => table.columns[column]?.path.slice(0, -1).join(' / ');
-	const found = terms.map((term) => {
+	const isHalf = (column: number) =>
+		columns[column]?.reasons.some(({ code }) => code === 'early-and-on-time') === true;
+	const found = terms.map((term): readonly WeighedColumn[] => {
 		const all = [...columns.keys()].filter((c) =>
 			countsOf(term, columns[c] as Suggestion<Meaning>)
 		);
 		const column = all.find((c) => headingOf(c) === headingOf(at)) ?? all[0];
-		return column === undefined ? null : { column, weight: term.weight ?? 1 };
+		if (column === undefined) return [];
+		const isBeside = (c: number) => isHalf(c) && headingOf(c) === headingOf(column);
+		const taken = isHalf(column) ? all.filter(isBeside) : [column];
+		return taken.map((one) => ({ column: one, weight: term.weight ?? 1 }));
 	});
-	return found.includes(null) ? null : found.filter((one) => one !== null);
+	return found.some((columnsOfTerm) => columnsOfTerm.length === 0) ? null : found.flat();
 }
 
 const SATISFIED: ReadonlySet<string | undefined> = new Set(['4', '5', '4-5']);

@@ -8,9 +8,9 @@ import { lineColumnsOf, linePaths } from './ground/line-path';
 import {
 	meaningsOfColumns,
 	meaningsOfLines,
-	meaningsOfValueColumns,
-	themeOfTable
+	meaningsOfValueColumns
 } from './meanings/meanings-of-table';
+import { themeOfTable } from './meanings/theme-of-table';
 import { formOfLines } from './meanings/form-of-lines';
 import { withPartsAcross } from './parts/parts-across';
 import { askedByTable } from './meanings/doubts-of-table';

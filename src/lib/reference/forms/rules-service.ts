@@ -1,6 +1,9 @@
 import type { HeaderRule } from './header-rule';
 
 const DOSSIERS = 'ho so';
+/** A title of dossiers, below which `Tiếp nhận` alone says of what. */
+const TITLE_OF_DOSSIERS =
+	'ho so|thu tuc hanh chinh|mot cua|dich vu cong|hanh chinh cong|trung tam phuc vu hanh chinh';
 const PENDING = 'dang giai quyet|chua giai quyet|dang xu ly|chua den han|con lai|dang thu ly';
 const LATE = 'qua han|tre han|cham han|muon|tre hen|qua thoi han';
 const ON_TIME = 'dung han|truoc han|dung va truoc han|dung hen|truoc va dung han|dung thoi han';
@@ -8,6 +11,7 @@ const ON_TIME = 'dung han|truoc han|dung va truoc han|dung hen|truoc va dung han
 const BY_OTHERS = 'do cong dan|do nguoi dan|do to chuc|do ca nhan|do khach quan';
 /** Petitions and reflections keep times of their own. */
 const NO_DOSSIERS = 'phan anh|kien nghi|khieu nai|to cao';
+const OTHER_COUNTS = 'don|don thu|vu viec|y kien|van ban|nhiem vu|mo hinh|tiep cong dan|tiep dan';
 /** A mean of levels from 1 to 5, which is no share. */
 const MEAN =
 	'diem trung binh|diem tb|diem binh quan|diem hai long trung binh|diem hai long binh quan|diem trung binh hai long|trung binh diem hai long';
@@ -77,6 +81,24 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 		none: ['truc tuyen|ky truoc']
 	},
 	{ measure: 'svc_received', all: ['tong so ho so'], none: ['giai quyet|truc tuyen|ky truoc'] },
+	{
+		measure: 'svc_received',
+		all: ['tiep nhan|tiep nhan moi|nhan moi|moi tiep nhan'],
+		none: ['truc tuyen|ky truoc', NO_DOSSIERS, OTHER_COUNTS],
+		title: TITLE_OF_DOSSIERS,
+		alone: true,
+		theme: 'satisfaction'
+	},
+	{
+		measure: 'dossiers_carried_in',
+		all: [
+			'ky truoc chuyen sang|ky truoc chuyen qua|ton ky truoc|ton dau ky|tu ky truoc|ton tu ky truoc'
+		],
+		none: ['tang|giam|so voi|so sanh', NO_DOSSIERS, OTHER_COUNTS],
+		title: TITLE_OF_DOSSIERS,
+		alone: true,
+		theme: 'satisfaction'
+	},
 	{ measure: 'dossiers_carried_in', all: [DOSSIERS, 'ky truoc|ky truoc chuyen sang|ton ky truoc'] },
 	{ measure: 'dossiers_online', all: [DOSSIERS, 'truc tuyen|qua mang|online'] },
 	{

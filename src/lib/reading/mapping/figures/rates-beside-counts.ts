@@ -25,7 +25,8 @@ export function ratesFrom(measures: ReadonlySet<string>): string[] {
 /**
  * Rates that stand beside the counts they come from are checks and no facts (R04): their meaning becomes to be
  * ignored, with the indicator in the reason `rate-from-counts`. A rate column without words of its own ("Tỷ lệ (%)") is
- * taken for the rate of the measures just before it. Rates without their counts keep their indicator.
+ * taken for the rate of the measures just before it. Rates without their counts keep their indicator. Shares of the early and of
+ * the timely apart are checks of nothing.
  * @param rates whether each column is a rate by its header or its cells.
  * @param paths their headers: one with words of another rate (`Tỷ lệ hộ tham gia`) is not taken for that of the measures before it.
  */
@@ -38,9 +39,15 @@ export function settleRates(
 		measuresOf(meanings).filter((measure) => !INDICATORS_OF_RATES.has(measure))
 	);
 	const known = new Set(ratesFrom(measures));
+	const halves = new Set(
+		meanings.flatMap((suggestion, i) =>
+			rates[i] && isOfEarlyOnes(suggestion) ? [measureOf(suggestion)] : []
+		)
+	);
 	return meanings.map((suggestion, i) => {
 		if (!rates[i]) return suggestion;
-		const named = isMeasure(suggestion.value) ? suggestion.value.measure : null;
+		const named = measureOf(suggestion);
+		if (named !== null && halves.has(named)) return known.has(named) ? LEFT_OUT : suggestion;
 		if (named !== null && !known.has(named)) {
 			const beside = nearestRate(meanings.slice(0, i));
 			const isOneLevel = suggestion.reasons.some(({ code }) => code === 'one-level-of-several');
@@ -54,6 +61,22 @@ export function settleRates(
 			: check(indicator);
 	});
 }
+
+function measureOf({ value }: Suggestion<Meaning>): string | null {
+	return isMeasure(value) ? value.measure : null;
+}
+
+/** Whether a rate is of what was done before its time alone: then the one beside it is of what was done just in time. */
+function isOfEarlyOnes({ reasons }: Suggestion<Meaning>): boolean {
+	return reasons.some(({ code }) => code === 'early-only');
+}
+
+/** What stands beside its counts and is a rate of none of the catalogue. */
+const LEFT_OUT: Suggestion<Meaning> = {
+	value: { role: 'ignore' },
+	confidence: 'sure',
+	reasons: [{ code: 'rate-from-counts' }]
+};
 
 /** The measures of some columns in order; of a column of `12/15` what stands below the stroke comes first. */
 function measuresOf(meanings: readonly Suggestion<Meaning>[]): string[] {

@@ -2,7 +2,7 @@ import type { Meaning, Suggestion, Table } from '$lib/model';
 import { fileStem, type MappingContext } from '../ground/context';
 import { askedByTitle } from './doubtful-title';
 import { unlessSettled } from './doubted-together';
-import { askedIfNoDossiers } from './dossiers-spoken-of';
+import { askedIfNotSaid } from './what-is-counted';
 import type { Headers } from './headers';
 import { askedIfSharesOfLevels } from './levels-as-shares';
 import { askedIfOffScale } from './scale-in-doubt';
@@ -18,7 +18,7 @@ export function askedByTable(
 		askedIfSharesOfLevels(
 			table.title,
 			headers,
-			askedIfOffScale(headers, askedIfNoDossiers(headers.paths, table, fileStem(file), known))
+			askedIfOffScale(headers, askedIfNotSaid(headers.paths, table, fileStem(file), known))
 		)
 	);
 	return askedByTitle(table.title, doubted);

@@ -16,8 +16,6 @@ import {
 	measureOfHeader,
 	plainColumn,
 	shareOfHeader,
-	themeOfHeaders,
-	themeOfTitle,
 	windowOfHeader
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
@@ -84,19 +82,6 @@ function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): b
 		shape === 'units-down' &&
 		columns[column]?.kind === 'text' &&
 		rows.some(({ role, cells }) => role === 'data' && /^\d/.test(cells[column]?.raw ?? ''))
-	);
-}
-
-/** The theme of a table: of its title, else of its sheet name, else of all its headers together. */
-export function themeOfTable(
-	table: Table,
-	fileName: string,
-	words: readonly string[]
-): Theme | null {
-	return (
-		themeOfTitle(table.title) ??
-		themeOfHeaders(words) ??
-		themeOfTitle(`${table.sheet} ${fileName.replace(/[_-]+/g, ' ')}`)
 	);
 }
 
@@ -185,6 +170,8 @@ export function meaningsOfColumns(
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
 	const paths = table.columns.map(({ path }) => path);
+	const figuresOf = (c: number) =>
+		figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)));
 	const dated = withPeriodsInWords(askedBesideUnheaded(table, alone), paths, table.window);
 	const read = unlessSettled(withoutPlans(table, withoutColumnsBefore(table, dated)), (known) =>
 		withHalvesAdded(
@@ -195,9 +182,10 @@ export function meaningsOfColumns(
 					paths,
 					rates,
 					askedIfWhosePeople(paths, askedIfNoCases(paths, askedIfShareOfPlan(table, known)))
-				)
+				),
+				figuresOf
 			),
-			(c) => figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)))
+			figuresOf
 		)
 	);
 	return askedIfTwice(
@@ -251,6 +239,7 @@ export function meaningsOfLines(
 		(_, c) => ![columns.label, columns.order, columns.measuredIn].includes(c)
 	);
 	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
+	const figuresOf = (r: number) => figuresIn(cellsOf(r));
 	const told = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
 	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
 		withHalvesAdded(
@@ -262,9 +251,10 @@ export function meaningsOfLines(
 					measuredIn,
 					askedIfOneLevel(paths, rates, askedIfWhosePeople(paths, askedIfNoCases(paths, known))),
 					cellsOf
-				)
+				),
+				figuresOf
 			),
-			(r) => figuresIn(cellsOf(r))
+			figuresOf
 		)
 	);
 	return settleRates(

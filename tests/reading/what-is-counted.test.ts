@@ -63,6 +63,18 @@ describe('what was done in time or late', () => {
 		]);
 	});
 
+	it('is no petition below a title of something else', async () => {
+		const header: Row = ['Tồn kỳ trước', 'Đã giải quyết', 'Chưa xử lý'];
+		expect(figures(await read('Xử lý văn bản năm 2024', header, [11, 85, 3]))).toEqual([]);
+		expect(figures(await read('Kết quả công tác năm 2024', header, [11, 85, 3]))).toEqual([]);
+		const report = await read(
+			'Kết quả công tác năm 2024',
+			['Số vụ việc', ...header],
+			[9, 11, 85, 3]
+		);
+		expect(figures(report)).toContain('gq_resolved@14095=85');
+	});
+
 	it('is of the thing counted last where two are', async () => {
 		const report = await read(
 			'Kết quả giải quyết hồ sơ, phản ánh quý III năm 2024',
