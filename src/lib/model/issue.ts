@@ -55,6 +55,8 @@ export const READ_ISSUES = [
 	'columns-unplaced',
 	'nothing-taken',
 	'answers-counted',
+	'answers-of-questions',
+	'answers-of-people',
 	'rows-of-no-unit',
 	'rows-not-told-apart',
 	'rows-without-unit',

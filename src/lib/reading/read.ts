@@ -34,6 +34,8 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'columns-unplaced',
 	'nothing-taken',
 	'answers-counted',
+	'answers-of-questions',
+	'answers-of-people',
 	'rows-of-no-unit',
 	'rows-not-told-apart',
 	'models-none',

@@ -1,6 +1,7 @@
 import type { Decisions, Fact, Issue, MappedTable, Report, Window } from '$lib/model';
 import type { MappingContext } from './ground/context';
 import { dashIssues } from './figures/dash-cells';
+import { isOfPeople, peopleIssues } from './lists/answers-of-people';
 import { draftsOfCaseList } from './lists/drafts-of-case-list';
 import { draftsOfOpinions } from './lists/drafts-of-opinions';
 import { draftsOfRegister } from './lists/drafts-of-register';
@@ -49,6 +50,13 @@ function draftsOf(
 			return { ...drafts, facts: wholes.facts, issues: [...drafts.issues, ...wholes.issues] };
 		}
 		case 'answers': {
+			if (isOfPeople(mapped)) {
+				const opinions = draftsOfOpinions(mapped, window);
+				const told = peopleIssues(mapped, opinions !== null);
+				return opinions
+					? { ...opinions, issues: [...told, ...opinions.issues] }
+					: { facts: [], asked: [], issues: told };
+			}
 			const { rows, issues } = lastAnswers(mapped);
 			const kept: MappedTable = {
 				...mapped,
@@ -56,7 +64,9 @@ function draftsOf(
 				unit: null
 			};
 			const drafts = draftsOfSlots(kept, slotsDown(kept), window);
-			return { ...drafts, issues: [...issues, ...drafts.issues] };
+			const wholes = withWholes(kept, drafts.facts);
+			const found = [...issues, ...drafts.issues, ...wholes.issues];
+			return { ...drafts, facts: wholes.facts, issues: found };
 		}
 		case 'units-down': {
 			const opinions = draftsOfOpinions(mapped, window);

@@ -4,6 +4,7 @@ import { withColumnsAsked } from './units/columns-of-no-unit';
 import { fileStem, type MappingContext } from './ground/context';
 import { withDashes } from './figures/dash-cells';
 import { withoutDittos } from './lists/ditto-marks';
+import { meaningsOfPeople } from './lists/answers-of-people';
 import { lineColumnsOf, linePaths } from './ground/line-path';
 import {
 	meaningsOfColumns,
@@ -219,14 +220,15 @@ export function mapTable(
 		...(twoWays ? { twoWays } : {}),
 		ready: false
 	};
-	const asOf = asOfInDoubt(drawn);
+	const answered: MappedTable = { ...drawn, columns: meaningsOfPeople(drawn) };
+	const asOf = asOfInDoubt(answered);
 	const dated: MappedTable = asOf
 		? {
-				...drawn,
+				...answered,
 				window: { value: null, confidence: 'ask', reasons: [asOf.reason] },
 				windows: asOf.windows
 			}
-		: drawn;
+		: answered;
 	const whole: MappedTable = { ...dated, ...unitsThen(dated, decisions, context) };
 	return { ...whole, ready: isReady(whole, decisions) };
 }

@@ -1,5 +1,5 @@
 import type { Issue, ReadCell, Table, TableColumn, TableRow } from '$lib/model';
-import { countsThings } from '$lib/reference/forms';
+import { countsThings, levelOfAnswer } from '$lib/reference/forms';
 import { columnLetters } from '$lib/text';
 import { detailsSaid } from './details-said';
 import {
@@ -27,9 +27,10 @@ export function dropPersonal(
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string = strippedBy(isUnitName)
 ): { table: Table; issues: Issue[] } {
-	const reasons = table.columns.map((column, i) =>
-		personalReason(table, column, i, isUnitName, strip)
-	);
+	const reasons = table.columns.map((column, i) => {
+		const reason = personalReason(table, column, i, isUnitName, strip);
+		return reason !== null && isOfLevels(table, column, i) ? null : reason;
+	});
 	const issues = table.columns.flatMap((column, i): Issue[] => {
 		const reason = reasons[i];
 		return reason
@@ -107,6 +108,17 @@ function personalReason(
 	if (table.shape === 'answers' && column.kind === 'text' && isFreeTextHeader(column.path))
 		return 'free-text';
 	return null;
+}
+
+/** Whether a column holds the fixed answers to a question (`Rất hài lòng`) and nothing else, whomever the question speaks of. */
+function isOfLevels(table: Table, { kind }: TableColumn, at: number): boolean {
+	if (table.shape !== 'answers' && table.shape !== 'units-down') return false;
+	if (kind !== 'text' && kind !== 'label') return false;
+	const texts = [...new Set(valuesOf(table, at))];
+	return (
+		texts.some((text) => /hài lòng/iu.test(text)) &&
+		texts.every((text) => levelOfAnswer(text) !== null)
+	);
 }
 
 /** What the data rows of a column hold. */

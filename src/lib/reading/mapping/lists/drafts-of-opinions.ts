@@ -1,21 +1,22 @@
 import type { Dims, Issue, MappedTable, UnitKey, Window } from '$lib/model';
-import { leafKey, measureOfHeader, plainColumn } from '$lib/reference/forms';
+import { areLevels, leafKey, levelOfAnswer, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
 
-/** Of the cells that hold anything, so many have to name a level for a column to be one of answers. */
-const MOST = 0.8;
-
-/** The level that the words of an answer name; null for any other words. */
-function levelOf(text: string): string | null {
-	const { value, confidence } = measureOfHeader([text], 'satisfaction', {});
-	return value.role === 'measure' && value.measure === 'answers_level' && confidence !== 'ask'
-		? (value.dims.level ?? null)
-		: null;
+/** The columns of words in which answers stand by level of satisfaction. */
+export function columnsOfLevels({ table, columns }: MappedTable): number[] {
+	const data = table.rows.filter(({ role }) => role === 'data');
+	return [...table.columns.keys()].filter((c) => {
+		const { kind } = table.columns[c] ?? {};
+		if (columns[c]?.value.role !== 'ignore' || (kind !== 'text' && kind !== 'label')) return false;
+		return areLevels(data.map((row) => cellText(row, c)));
+	});
 }
 
 /** The columns of a list with a row a form in which each form's answer stands in words; none beside columns of figures. */
-function answerColumns({ table, columns, units }: MappedTable): number[] {
+function answerColumns(mapped: MappedTable): number[] {
+	const { table, columns, units } = mapped;
+	if (table.shape === 'answers') return columnsOfLevels(mapped);
 	const hasFigures = table.columns.some(
 		({ kind, path }, c) =>
 			columns[c]?.value.role === 'measure' ||
@@ -26,18 +27,13 @@ function answerColumns({ table, columns, units }: MappedTable): number[] {
 	const named = new Set(units.flatMap((unit) => (unit ? [unit.text] : [])));
 	// With a row a unit, words are a rating of it and no forms.
 	if (named.size === 0 || named.size === data.length) return [];
-	return [...table.columns.keys()].filter((c) => {
-		const { kind } = table.columns[c] ?? {};
-		if (columns[c]?.value.role !== 'ignore' || (kind !== 'text' && kind !== 'label')) return false;
-		const texts = data.map((row) => cellText(row, c)).filter((text) => text !== '');
-		const levels = texts.filter((text) => levelOf(text) !== null).length;
-		return levels >= 2 && levels >= texts.length * MOST;
-	});
+	return columnsOfLevels(mapped);
 }
 
 /**
  * Answers by level of each unit, counted from a list with a row a form (`Xã Xuân Hồng | Hài lòng`); a level that only others answered
- * counts 0. Words that name no level are told. Null for any other table.
+ * counts 0. Where a form answers several questions each answer counts, which is told: there are more answers than forms. Words that
+ * name no level are told. Null for any other table.
  */
 export function draftsOfOpinions(
 	mapped: MappedTable,
@@ -57,7 +53,7 @@ export function draftsOfOpinions(
 			const text = cellText(row, c);
 			const { a1 } = row.cells[c] ?? {};
 			if (text === '' || a1 === undefined) continue;
-			const level = levelOf(text);
+			const level = levelOfAnswer(text);
 			if (level === null) {
 				unread.push(a1);
 				continue;
@@ -96,6 +92,12 @@ export function draftsOfOpinions(
 		})),
 		issues: [
 			...told('answers-counted', 'note', answers),
+			...told('answers-of-questions', 'warning', columns.length > 1 ? answers : []).map(
+				(issue) => ({
+					...issue,
+					count: columns.length
+				})
+			),
 			...told('unread-number', 'warning', unread)
 		]
 	};

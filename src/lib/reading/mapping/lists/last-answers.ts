@@ -1,5 +1,7 @@
 import type { Issue, MappedTable } from '$lib/model';
 import { bareKey, readDate } from '$lib/text';
+import { cellText } from '../ground/cell-text';
+import { columnOfRows } from '../parts/column-of-rows';
 
 function stampOf(mapped: MappedTable, row: number): string {
 	const column = mapped.table.columns.findIndex(({ path }) =>
@@ -16,15 +18,18 @@ function stampOf(mapped: MappedTable, row: number): string {
 }
 
 /**
- * Rows of an online form that count: of several answers of one unit the one with the last time stamp (or the last in the
- * file). The others are listed, not silently dropped.
+ * Rows of an online form that count: of several answers of one unit, or of it for one period where the form asks for that, the one
+ * with the last time stamp (or the last in the file). The others are listed, not silently dropped.
  */
 export function lastAnswers(mapped: MappedTable): { rows: ReadonlySet<number>; issues: Issue[] } {
 	const last = new Map<string, number>();
 	const issues: Issue[] = [];
+	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
+	const period = columnOfRows(mapped.table, unitColumn);
 	for (const [r, row] of mapped.table.rows.entries()) {
-		const key = mapped.units[r]?.key;
-		if (row.role !== 'data' || !key) continue;
+		const unit = mapped.units[r]?.key;
+		if (row.role !== 'data' || !unit) continue;
+		const key = period === null ? unit : `${unit}|${bareKey(cellText(row, period))}`;
 		const before = last.get(key);
 		const older = before !== undefined && stampOf(mapped, r) < stampOf(mapped, before) ? r : before;
 		if (before === undefined || older === before) last.set(key, r);
