@@ -21,6 +21,7 @@ import { withoutPartRows } from './parts/part-rows';
 import { settledMeaning } from './ground/settled-meaning';
 import { unitsThen } from './units/units-then';
 import { withoutTotalColumns } from './units/unit-total-columns';
+import { withUnitsAcross } from './units/units-across';
 import { withUnitTotals } from './units/unit-totals';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { unitsOfTable } from './units/units-of-table';
@@ -108,7 +109,7 @@ export function mapTable(
 	decisions: Decisions | null = null
 ): MappedTable {
 	const listedRows = withoutPartRows(withoutDittos(detected), context);
-	const parted = withPartsAcross(listedRows, context.resolver);
+	const parted = withUnitsAcross(withPartsAcross(listedRows, context.resolver), context.resolver);
 	const memory = context.memories.find((one) => one.fingerprint === detected.fingerprint) ?? null;
 	const settled = { decisions, memory };
 	const doubt = windowInDoubt(parted, context);
