@@ -103,6 +103,8 @@ describe('words of what the reader says', () => {
 			'parts-summed',
 			'register-columns-left-out',
 			'plan-columns-left-out',
+			'columns-before-left-out',
+			'part-rows-left-out',
 			'unknown-column',
 			'case-list-counted',
 			'case-list-left-out',

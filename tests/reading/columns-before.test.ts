@@ -17,7 +17,31 @@ it('leaves out the window before without a question, where that of the table sta
 		[2, 'Xã Xuân Ninh', 10, 5, 8]
 	);
 	expect(figures(report)).toEqual(['dvk_registered@14095=4', 'dvk_registered@14143=5']);
-	expect(codes(report)).toEqual(['unknown-column E5']);
+	expect(codes(report)).toEqual(['unknown-column E5', 'columns-before-left-out C4']);
+});
+
+it('says which columns of the window before it left out', async () => {
+	const down = await read(
+		'BÁO CÁO THÁNG 6 NĂM 2024',
+		DISTRICT,
+		['Đơn vị', 'Số lượt tiếp công dân', null, null],
+		[null, 'Tháng trước', 'Tháng này', 'Cùng kỳ'],
+		['Xã Xuân Hồng', 4, 5, 6]
+	);
+	expect(down.facts.map(({ value, start }) => [value, start])).toEqual([
+		[5, '2024-06-01'],
+		[6, '2023-06-01']
+	]);
+	expect(codes(down)).toEqual(['columns-before-left-out B4']);
+	const lines = await read(
+		'KẾT QUẢ CÔNG TÁC DÂN VẬN THÁNG 6 NĂM 2024',
+		'XÃ XUÂN HỒNG - HUYỆN XUÂN TRƯỜNG',
+		['Nội dung', 'Kỳ trước', 'Kỳ này', 'Lũy kế'],
+		['Số lượt tiếp công dân', 5, 12, 40],
+		['Số cuộc tuyên truyền', 6, 13, 38]
+	);
+	expect(lines.facts.map(({ value }) => value)).toEqual([12, 40, 13, 38]);
+	expect(codes(lines)).toEqual(['columns-before-left-out B3']);
 });
 
 it('keeps what was carried in from the window before', async () => {

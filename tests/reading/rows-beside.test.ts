@@ -71,7 +71,7 @@ it('adds up the pages of a list', async () => {
 });
 
 describe('rows that part the unit above them', () => {
-	it('are left out, and counted so', async () => {
+	it('are left out, counted so, and told of', async () => {
 		const report = await read(
 			COMMUNES[0] as Row,
 			[null, '- Trong đó: tập thể', 10, 3],
@@ -82,7 +82,7 @@ describe('rows that part the unit above them', () => {
 			TOTAL
 		);
 		expect(figures(report)).toEqual(OF_COMMUNES);
-		expect(codes(report)).toEqual([]);
+		expect(codes(report)).toEqual(['part-rows-left-out B5']);
 		expect(report.tables[0]?.ready).toBe(true);
 		expect(report.ledgers[0]?.ledger).toMatchObject({ data: 2, leftOut: { residue: 4 } });
 	});

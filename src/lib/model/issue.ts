@@ -65,6 +65,8 @@ export const READ_ISSUES = [
 	'models-in-one-cell',
 	'register-columns-left-out',
 	'plan-columns-left-out',
+	'columns-before-left-out',
+	'part-rows-left-out',
 	'plan-title',
 	'more-title',
 	'fraction-as-date',

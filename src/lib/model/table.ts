@@ -146,4 +146,6 @@ export interface Table {
 	readonly fingerprint: string;
 	readonly reasons: readonly Reason[];
 	readonly issues: readonly Issue[];
+	/** Where rows that only part the one above them were left out; absent where none were. */
+	readonly partRows?: { readonly a1: string; readonly count: number };
 }

@@ -43,6 +43,8 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'models-in-one-cell',
 	'register-columns-left-out',
 	'plan-columns-left-out',
+	'columns-before-left-out',
+	'part-rows-left-out',
 	'plan-title',
 	'more-title',
 	'unknown-column',

@@ -13,6 +13,8 @@ import { openQuestions } from './open-questions';
 import { withWholes } from './parts/part-columns';
 import { ReportCounts } from './figures/report-counts';
 import { acrossIssues, withWholesAcross } from './parts/parts-across';
+import { beforeIssues } from './windows/columns-before';
+import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
 import { twoWaysIssues } from './meanings/two-ways';
@@ -99,6 +101,8 @@ export function factsOf(
 		...dashIssues(mapped),
 		...twoWaysIssues(mapped, decisions?.numbers),
 		...planIssues(mapped),
+		...beforeIssues(mapped),
+		...partRowIssues(mapped.table),
 		...acrossIssues(mapped),
 		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))
 	];

@@ -23,7 +23,7 @@ import { readMoneyUnit } from '$lib/text';
 import { askedIfWhosePeople, askedIfNoCases } from './cases-beside';
 import { cellText } from '../ground/cell-text';
 import { isOwnPart, withoutCarriedIn } from './carried-in-within';
-import { withoutColumnsBefore } from '../windows/columns-before';
+import { besideWindow, withoutColumnsBefore } from '../windows/columns-before';
 import { askedIfAlone, askedIfTwice, unlessSettled } from './doubted-together';
 import { isLevelTotal } from '../lists/drafts-of-survey';
 import { underUnits, withHalvesAdded } from '../figures/early-and-on-time';
@@ -279,7 +279,7 @@ export function meaningsOfValueColumns(
 		const part = across[i];
 		if (part) return part;
 		if (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf))
-			return besidePlans(column, table.columns) ?? IGNORED;
+			return besidePlans(column, table.columns) ?? besideWindow(leaf) ?? IGNORED;
 		const said = windowOfHeader(column.path.map(headerKey));
 		return {
 			value: { role: 'measure', measure: '', dims: {}, factor: 1, ...said },

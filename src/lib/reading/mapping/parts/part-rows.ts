@@ -1,7 +1,7 @@
-import type { Table } from '$lib/model';
+import type { Issue, Table } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithUnitType } from '$lib/reference/units';
-import { bareKey } from '$lib/text';
+import { a1Of, bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
 
@@ -34,11 +34,13 @@ export function withoutPartRows(table: Table, { resolver }: MappingContext): Tab
 		inParts ||= isBelowUnit && (OPENS_PARTS.test(text) || KIND_OF_PART.test(bareKey(own)));
 		return inParts && text !== '';
 	});
-	if (parts.length === 0) return table;
+	const [first] = parts;
+	if (!first) return table;
 	const left = new Set(parts.map(({ index }) => index));
 	const { data, leftOut } = table.ledger;
 	return {
 		...table,
+		partRows: { a1: a1Of(first.index, table.columns[label]?.index ?? 0), count: parts.length },
 		rows: table.rows.filter((row) => !left.has(row.index)),
 		roles: table.roles.map((one) => (left.has(one.row) ? { ...one, role: 'residue' } : one)),
 		ledger: {
@@ -47,4 +49,9 @@ export function withoutPartRows(table: Table, { resolver }: MappingContext): Tab
 			leftOut: { ...leftOut, residue: (leftOut.residue ?? 0) + left.size }
 		}
 	};
+}
+
+/** Which rows {@link withoutPartRows} left out, once a table. */
+export function partRowIssues({ sheet, partRows }: Table): Issue[] {
+	return partRows ? [{ code: 'part-rows-left-out', severity: 'note', sheet, ...partRows }] : [];
 }

@@ -1,5 +1,6 @@
-import type { Meaning, Suggestion, Table } from '$lib/model';
+import type { Issue, MappedTable, Meaning, Suggestion, Table } from '$lib/model';
 import { leafKey } from '$lib/reference/forms';
+import { a1Of } from '$lib/text';
 
 /** Ends with the window before and nothing more: `Kỳ trước chuyển sang` is a stock of this one. */
 const BEFORE = /(?:^| )(?:6 thang|ky|quy|thang) truoc$/;
@@ -30,4 +31,29 @@ export function withoutColumnsBefore(
 		);
 		return isBeside ? OF_WINDOW_BEFORE : suggestion;
 	});
+}
+
+/** A column of the window before among those of values, where rows are indicators; null for any other. */
+export function besideWindow(leaf: string): Suggestion<Meaning> | null {
+	return BEFORE.test(leaf) ? OF_WINDOW_BEFORE : null;
+}
+
+/** Which columns were left out as of the window before, once a table. */
+export function beforeIssues({ table, columns }: MappedTable): Issue[] {
+	const left = table.columns.filter((_, c) =>
+		columns[c]?.reasons.some(({ code }) => code === 'window-before')
+	);
+	const [first] = left;
+	const row = table.headerRows.at(-1);
+	if (!first || row === undefined) return [];
+	return [
+		{
+			code: 'columns-before-left-out',
+			severity: 'note',
+			sheet: table.sheet,
+			a1: a1Of(row, first.index),
+			count: left.length,
+			details: { header: left.map(({ path }) => path.join(' › ')).join(', ') }
+		}
+	];
 }
