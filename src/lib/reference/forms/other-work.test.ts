@@ -25,7 +25,14 @@ describe('the title of other work', () => {
 		['KẾT QUẢ CẢI CÁCH HÀNH CHÍNH', 'Kinh phí hỗ trợ (triệu đồng)', 'CẢI CÁCH HÀNH CHÍNH'],
 		['ĐÁNH GIÁ THEO BỘ CHỈ SỐ PHỤC VỤ', 'Dịch vụ công nộp trực tuyến (12)', 'CHỈ SỐ PHỤC VỤ'],
 		['KẾT QUẢ TẬP HUẤN, BỒI DƯỠNG', 'Số người tham gia', 'TẬP HUẤN'],
-		['VẬN ĐỘNG HIẾN ĐẤT LÀM ĐƯỜNG', 'Số người tham gia', 'HIẾN ĐẤT']
+		['VẬN ĐỘNG HIẾN ĐẤT LÀM ĐƯỜNG', 'Số người tham gia', 'HIẾN ĐẤT'],
+		['KẾT QUẢ HỘI NGHỊ ĐỐI THOẠI', 'Số lượt người tham gia', 'ĐỐI THOẠI'],
+		['SINH HOẠT TÔN GIÁO NĂM 2024', 'Số lượt người tham gia', 'TÔN GIÁO'],
+		['KẾT QUẢ THỰC HIỆN DÂN CHỦ CƠ SỞ', 'Số lượt người tham gia', 'DÂN CHỦ CƠ SỞ'],
+		['CẤP GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT', 'Số đơn tiếp nhận', 'QUYỀN SỬ DỤNG ĐẤT'],
+		['TIN BÁO, TỐ GIÁC TỘI PHẠM', 'Số đơn tiếp nhận', 'TỐ GIÁC'],
+		['HOẠT ĐỘNG CỦA TRẠM Y TẾ', 'Số lượt tiếp', 'Y TẾ'],
+		['TIẾP XÚC CỬ TRI NĂM 2024', 'Số ý kiến, kiến nghị tiếp nhận', 'CỬ TRI']
 	])('%s: %s is asked', (title, header, words) => {
 		const [code, quoted] = asked(title, header);
 		expect(code).toBe('title-of-other-work');

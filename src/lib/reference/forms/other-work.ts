@@ -27,7 +27,8 @@ const OTHER_WORK: readonly OtherWork[] = [
 	},
 	{
 		measures: /^(?:gq_|don_|tcd_(?!leader)|kn_|tc_|knpa_)/,
-		title: 'hoa giai|thanh tra|cu tri|thi hanh an|xu phat|vi pham hanh chinh|kiem tra dang',
+		title:
+			'hoa giai|thanh tra|cu tri|thi hanh an|xu phat|vi pham hanh chinh|kiem tra dang|to giac|toi pham|tin bao|giay chung nhan|quyen su dung datx|cap datx|dang vien|doan vien|ket nap|khen thuong|tuyen quan|nghia vu quan su|vay von|ly hon|tuyen sinh',
 		unless: 'tiep cong dan|tiep dan|khieu nai|to cao'
 	},
 	{
@@ -43,9 +44,14 @@ const OTHER_WORK: readonly OtherWork[] = [
 	{
 		measures: /^cd_(?:participants|events)$/,
 		title:
-			'tap huan|boi duong|hoi thi|hoi thao|dai hoi|the thao|hien mau|hien dat|hien datx|giai phong mat bang',
-		unless: 'ra quan|chien dich'
+			'tap huan|boi duong|hoi thi|hoi thao|dai hoi|the thao|hien mau|hien dat|hien datx|giai phong mat bang|doi thoai|hop dan|hop thon|hop xom|hoi nghi|tonx giao|y te|dan chu co so|quy che dan chu|tiep xuc|cu tri|mit tinh|toa dam|gap mat|sinh hoat',
+		unless: 'ra quan|chien dich|phong trao'
 	},
+	{
+		measures: /^tcd_/,
+		title: 'y te|kham benh|kham chua benh|kham suc khoe|du lich|thu vien|bao tang'
+	},
+	{ measures: /^feedback_/, title: 'cu tri', unless: 'nguoi dan|cong dan|nhan dan' },
 	{
 		measures: /^(?:households|population)$/,
 		title: 'cham lo|tang qua|trao qua|qua tang|giup do|ho tro',

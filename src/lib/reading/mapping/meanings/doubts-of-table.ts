@@ -5,6 +5,7 @@ import { unlessSettled } from './doubted-together';
 import { askedIfNotSaid } from './what-is-counted';
 import type { Headers } from './headers';
 import { askedIfSharesOfLevels } from './levels-as-shares';
+import { askedIfNoModels } from './models-spoken-of';
 import { askedIfOffScale } from './scale-in-doubt';
 
 /** What was read of columns or lines, asked where the table around them or their figures make it doubtful. */
@@ -14,12 +15,15 @@ export function askedByTable(
 	headers: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
-	const doubted = unlessSettled(read, (known) =>
-		askedIfSharesOfLevels(
-			table.title,
-			headers,
-			askedIfOffScale(headers, askedIfNotSaid(headers.paths, table, fileStem(file), known))
-		)
-	);
+	const name = fileStem(file);
+	const doubted = unlessSettled(read, (known) => {
+		const spokenOf = askedIfNoModels(
+			headers.paths,
+			table,
+			name,
+			askedIfNotSaid(headers.paths, table, name, known)
+		);
+		return askedIfSharesOfLevels(table.title, headers, askedIfOffScale(headers, spokenOf));
+	});
 	return askedByTitle(table.title, doubted);
 }
