@@ -12,7 +12,7 @@ export interface RowFeatures {
 	readonly texts: number;
 	/** A row such as `A B 1 2 3=1+2` that numbers the columns. */
 	readonly numbersColumns: boolean;
-	/** A row whose only numbers are years: a header can hold them. */
+	/** A row whose only numbers are years, or months of years: a header can hold them. */
 	readonly years: boolean;
 }
 
@@ -20,6 +20,8 @@ const NUMBER =
 	/^[-+−(]?\s*(\d{1,3}([.,\s\u00a0]\d{3})+([.,]\d+)?|\d+([.,]\d+)?|\d+(\.\d+)+)\s*[.)]?\s*%?$/;
 const FRACTION = /^\d{1,6}\s*\/\s*\d{1,6}$/;
 const DATE = /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})([ T,]|$)/;
+/** `2024`, `01/2024`. */
+const YEAR_OR_MONTH = /^(?:(?:0?[1-9]|1[0-2])\s*[/.-]\s*)?(?:19[89]\d|20[0-4]\d)$/;
 const SYMBOL_STATE = /^[-–—x✓✔/.…+*]+$/iu;
 const LETTER_TOKEN = /^\(?[A-Z]\)?$/;
 const NUMBER_TOKEN = /^\(?\d{1,3}[a-z]?\)?$/;
@@ -150,5 +152,5 @@ function shared<T>(list: readonly T[], before: readonly T[] | undefined): readon
 }
 
 function areYears(texts: readonly string[]): boolean {
-	return texts.every((text) => /^(19[89]\d|20[0-4]\d)$/.test(text)) && new Set(texts).size > 1;
+	return texts.every((text) => YEAR_OR_MONTH.test(text)) && new Set(texts).size > 1;
 }

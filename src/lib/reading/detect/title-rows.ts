@@ -18,6 +18,11 @@ function isOrderHeader(text: string): boolean {
 	return /^(s?tt|số (tt|thứ tự))\.?$/iu.test(text);
 }
 
+/** Whether the text heads a column of periods. */
+function isPeriodHeader(text: string): boolean {
+	return /^kỳ (báo cáo|số liệu|thống kê)$/iu.test(text);
+}
+
 /** Whether a row holds the number of a printed page and nothing else. */
 export function isPageMarkRow(view: GridView, columns: readonly number[], row: number): boolean {
 	return columns.length > 0 && columns.every((column) => isPageMark(view.text(row, column)));
@@ -50,7 +55,7 @@ export function isTitleRow(
 	const bodies = texts.filter(isIssuingBody).length;
 	// `Đơn vị báo cáo` among other headings is a heading; alone, or with a name after it, it speaks of the whole report.
 	const isHeading = (text: string) =>
-		texts.length > 2 && isHeaderWord(text) && !/:\s*\S/.test(text);
+		texts.length > 2 && (isHeaderWord(text) || isPeriodHeader(text)) && !/:\s*\S/.test(text);
 	if (texts.some((text) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text)))
 		return true;
 	if (bodies > 0 && bodies <= 2 && texts.length <= 2) return true;

@@ -30,6 +30,11 @@ import { asOfInDoubt } from './windows/as-of-flows';
 import { windowOfColumns } from './windows/window-of-columns';
 import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './windows/window-in-doubt';
 import { windowOfName } from './windows/window-of-name';
+import { windowOfPeriodColumn } from './windows/window-of-period-column';
+
+function isWithin(window: Window, other: Window): boolean {
+	return window.start >= other.start && window.end <= other.end;
+}
 
 function windowOfTable(
 	table: Table,
@@ -44,8 +49,13 @@ function windowOfTable(
 	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
 	if (isToCome(table.window, context))
 		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
-	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
+	const ofRows = windowOfPeriodColumn(table);
 	const read = windowOfName(table.sheet) ?? windowOfName(fileStem(context.file));
+	const named = table.window ?? read?.window ?? null;
+	if (ofRows && named && !isWithin(named, ofRows.value))
+		return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
+	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
+	if (ofRows) return ofRows;
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
 	return (
 		windowOfColumns(table) ?? {

@@ -3,6 +3,8 @@ import { phraseIn } from './phrase';
 
 const PERIOD =
 	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(?:((?:quy |q ?)(?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|[69] ?t|ca nam)|nam)?(?:[ /-]?(?:nam )?(20\d\d))?$/;
+/** `01/2024`. */
+const MONTH_OF_YEAR = /^(1[0-2]|0?[1-9])[ /.-]+(20\d\d)$/;
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const MONTHS =
 	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
@@ -18,8 +20,10 @@ function partOf(words: string): string {
 	return words === 'ca nam' ? 'Y' : `M${last.replace('t', '').padStart(2, '0')}`;
 }
 
-/** The period that a header key is the name of and nothing else: `Q4`, `2023-Q4`, `2023`; null for any other. */
+/** The period that a header key is the name of and nothing else: `Q4`, `2023-Q4`, `2023`, `2024-M01`; null for any other. */
 function periodOf(key: string): string | null {
+	const [, month, ofYear] = MONTH_OF_YEAR.exec(key) ?? [];
+	if (month !== undefined) return `${ofYear}-M${month.padStart(2, '0')}`;
 	const [found, part, year] = PERIOD.exec(key) ?? [];
 	if (found === undefined || (part === undefined && year === undefined)) return null;
 	return [year, part === undefined ? undefined : partOf(part)].filter(Boolean).join('-');
