@@ -16,6 +16,7 @@ const HEADER =
 	/^(s ?tt|tt|so tt|so thu tu|no\.?|don vi( tinh| bao cao| thuc hien)?|ten don vi|ten|co quan|co quan, don vi|dvt|chi tieu|noi dung|ghi chu|ket qua|xa(,|\/| )|dia phuong|tieu chi|ten mo hinh|mo hinh|linh vuc|loai|tong( so| cong)?|so luong|dau thoi gian|thoi gian|dia chi|tinh|huyen|ty le|ti le|trong ky|luy ke|ke hoach|thuc hien|province|unit|indicator|trong do|cau hoi|muc do|ho (va )?ten|so don|ngay|diem)(?![a-z])/;
 const TOTAL =
 	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all)( ?[([:.*].*)?$/;
+const SHORT_TOTAL = /^(?:ts|t\. ?c(?:ong)?|t ?cong|[σ∑])[.:]?$/;
 /** `Toàn huyện Xuân Trường`, `Tổng cộng huyện Xuân Trường`; no `Tổng số huyện đạt chuẩn`. */
 const TOTAL_OF_PLACE =
 	/^(?:(?:tổng(?: số| cộng)?|cộng) (?:toàn )?|toàn )(?:tỉnh|huyện|quận|thị xã|thành phố|(?<=toàn )(?:xã|phường|thị trấn))(?: (?<name>.+))?$/iu;
@@ -86,7 +87,7 @@ export function isTotalWord(text: string): boolean {
 	const key = bare(text);
 	// Without diacritics `công` and `cộng` are one word, so the letters decide when they are there.
 	if (/^(c|tổng c)ông/iu.test(text)) return false;
-	if (TOTAL.test(key)) return true;
+	if (TOTAL.test(key) || SHORT_TOTAL.test(key)) return true;
 	const place = TOTAL_OF_PLACE.exec(text.normalize('NFC').replace(/\s+/g, ' ').trim());
 	return place !== null && NAME_OF_PLACE.test(place.groups?.name ?? 'A');
 }

@@ -16,6 +16,7 @@ import { acrossIssues, withWholesAcross } from './parts/parts-across';
 import { beforeIssues } from './windows/columns-before';
 import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
+import { withoutDoubted } from './units/rows-in-doubt';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
 import { twoWaysIssues } from './meanings/two-ways';
 import { slotsAcross, slotsDown } from './figures/slots';
@@ -74,7 +75,7 @@ function draftsOf(
 			const opinions = draftsOfOpinions(mapped, window);
 			if (opinions) return opinions;
 			const drafts = draftsOfSlots(mapped, slotsDown(mapped), window);
-			const wholes = withWholes(mapped, drafts.facts);
+			const wholes = withWholes(mapped, withoutDoubted(mapped, drafts.facts));
 			const ofOne = rowsOfOneUnit(mapped, wholes.facts);
 			return {
 				...drafts,

@@ -22,6 +22,7 @@ import { settledMeaning } from './ground/settled-meaning';
 import { unitsThen } from './units/units-then';
 import { withoutTotalColumns } from './units/unit-total-columns';
 import { withUnitsAcross } from './units/units-across';
+import { withRowsInDoubt } from './units/rows-in-doubt';
 import { withUnitTotals } from './units/unit-totals';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { unitsOfTable } from './units/units-of-table';
@@ -196,9 +197,15 @@ export function mapTable(
 					decisions,
 					context
 				);
-	const counted = units.ofRows.every((unit) => unit === null)
-		? withWholeUnitRows(figures, units.whole, columns)
-		: ofUnits.table;
+	const { table: counted, units: unitsOfRows } = withRowsInDoubt(
+		units.ofRows.every((unit) => unit === null)
+			? { table: withWholeUnitRows(figures, units.whole, columns), units: units.ofRows }
+			: ofUnits,
+		units.whole,
+		columns,
+		decisions,
+		context
+	);
 	const ofColumns =
 		span.value === null
 			? units.ofColumns
@@ -222,7 +229,7 @@ export function mapTable(
 		theme: theme ?? 'other',
 		columns,
 		lines,
-		units: ofUnits.units,
+		units: unitsOfRows,
 		...(table.shape === 'units-across' ? { unitsOfColumns: ofColumns } : {}),
 		unit: units.whole,
 		window: span,

@@ -15,6 +15,7 @@ import { lacksMoneyUnit } from './figures/money-in-cells';
 import { isOpenAcross } from './parts/parts-across';
 import { periodColumns } from './windows/period-columns';
 import { isAskedForTitle, titleIssues } from './meanings/doubtful-title';
+import { isRowInDoubt } from './units/rows-in-doubt';
 import { windowIssue } from './windows/window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
@@ -61,6 +62,8 @@ function unitIssue(
 	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
 	if (guess.candidates[0]?.reason === 'own-figures')
 		return { code: 'unit-or-total', severity: 'warning', sheet, a1, raw: guess.text };
+	if (isRowInDoubt(guess))
+		return { code: 'row-in-doubt', severity: 'warning', sheet, a1, raw: guess.text };
 	if (guess.candidates[0]?.reason === 'two-named') {
 		const [other, head] = guess.candidates;
 		const named = { expected: other?.name ?? '', found: head?.name ?? '' };
@@ -119,6 +122,12 @@ function placeIn({ columns, rows }: Table, r: number, column: number): string | 
 		: (row.cells[column]?.a1 ?? a1Of(row.index, index));
 }
 
+/** Index of the column where a row says what it is. */
+function columnOfText({ columns, rows }: Table, r: number, text: string): number {
+	const row = rows[r];
+	return columns.findIndex((_, c) => row !== undefined && cellText(row, c) === text);
+}
+
 /** Of a header that says more than a measure is: what it says besides, and the measure. Of a column that parts units into rows: the breakdown. */
 function partDetails({ value, reasons }: Suggestion<Meaning>): Pick<Issue, 'details'> {
 	if (value.role === 'dimension') return { details: { part: value.name } };
@@ -169,7 +178,8 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 		if (!guess || fromAbove.has(r)) continue;
 		// Nearly every unit is known, and needs no place.
 		if (guess.key !== null && guess.confidence === 'sure') continue;
-		const issue = unitIssue(guess, table.sheet, placeIn(table, r, unitColumn), dated);
+		const column = isRowInDoubt(guess) ? columnOfText(table, r, guess.text) : unitColumn;
+		const issue = unitIssue(guess, table.sheet, placeIn(table, r, column), dated);
 		if (issue) issues.push(issue);
 	}
 	const [first] = fromAbove;

@@ -11,7 +11,8 @@ export interface Comparison {
 	readonly farthest: number;
 }
 
-function numberOf(row: TableRow, column: number): number | null {
+/** The figure of a cell; null for one without a number. */
+export function numberOf(row: TableRow, column: number): number | null {
 	const cell = row.cells[column];
 	if (cell?.state === 'zero') return 0;
 	return cell?.state === 'value' && typeof cell.value === 'number' ? cell.value : null;

@@ -14,6 +14,7 @@ import { cellText } from '../ground/cell-text';
 import type { FactDraft } from '../ground/fact-draft';
 import { isOfWhole, ROWS } from './column-of-rows';
 import { partSections } from './part-sections';
+import { gapsInColumn } from '../ground/gaps-in-column';
 import { isTypedRate } from '../ground/typed-rate';
 
 /** Headings of a column that says which part of a unit's figures its row is of. */
@@ -90,7 +91,7 @@ export function partOfRow(mapped: MappedTable): (row: TableRow) => Dims {
 
 /**
  * Figures of a table whose rows are parts of units: rows of one part added up, and where no row is of the whole the
- * parts added up to it, one fact from all their cells, told in a note. Rates are never added.
+ * parts added up to it, one fact from all their cells, told in a note; with a cell that cannot be read there is no such sum. Rates are never added.
  */
 export function withWholes(
 	mapped: MappedTable,
@@ -98,16 +99,24 @@ export function withWholes(
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const names = new Set(partsOf(mapped).map(({ name }) => name));
 	if (names.size === 0) return { facts, issues: [] };
-	return addUpParts(facts, { names, sheet: mapped.table.sheet, wholes: true });
+	return addUpParts(facts, {
+		names,
+		sheet: mapped.table.sheet,
+		wholes: (first) => gapsInColumn(mapped, first).unread.length === 0
+	});
 }
 
 /**
  * Figures of parts by the breakdowns `names`: those of one part added up, and the parts to their whole where none is given and
- * `wholes` says so.
+ * `wholes` says so of the first of them.
  */
 export function addUpParts(
 	facts: readonly FactDraft[],
-	how: { readonly names: ReadonlySet<string>; readonly sheet: string; readonly wholes: boolean }
+	how: {
+		readonly names: ReadonlySet<string>;
+		readonly sheet: string;
+		readonly wholes: (first: FactDraft) => boolean;
+	}
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const { names } = how;
 	const wholes = new Map<string, Map<string, [FactDraft, ...FactDraft[]]>>();
@@ -130,7 +139,7 @@ export function addUpParts(
 		const [first, ...others] = groups.flat() as [FactDraft, ...FactDraft[]];
 		const dims = withoutParts(first.dims, names);
 		const whole =
-			!how.wholes || parts.has(dimsText(dims))
+			parts.has(dimsText(dims)) || !how.wholes(first)
 				? []
 				: [{ ...addedUp([first, ...others], a1List([first, ...others])), dims }];
 		added.push(...whole);

@@ -1,4 +1,4 @@
-import type { Issue, Table } from '$lib/model';
+import type { Issue, Table, TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithUnitType } from '$lib/reference/units';
 import { a1Of, bareKey } from '$lib/text';
@@ -34,15 +34,27 @@ export function withoutPartRows(table: Table, { resolver }: MappingContext): Tab
 		inParts ||= isBelowUnit && (OPENS_PARTS.test(text) || KIND_OF_PART.test(bareKey(own)));
 		return inParts && text !== '';
 	});
-	const [first] = parts;
+	return withoutRows(table, new Set(parts), label);
+}
+
+/**
+ * The table without these rows of data, counted as left out and told as parts of what stands above them.
+ * @param label index of the column that names the rows.
+ */
+export function withoutRows(table: Table, left: ReadonlySet<TableRow>, label: number): Table {
+	const [first] = left;
 	if (!first) return table;
-	const left = new Set(parts.map(({ index }) => index));
+	const places = new Set([...left].map(({ index }) => index));
 	const { data, leftOut } = table.ledger;
+	const { a1, count } = table.partRows ?? {
+		a1: a1Of(first.index, table.columns[label]?.index ?? 0),
+		count: 0
+	};
 	return {
 		...table,
-		partRows: { a1: a1Of(first.index, table.columns[label]?.index ?? 0), count: parts.length },
-		rows: table.rows.filter((row) => !left.has(row.index)),
-		roles: table.roles.map((one) => (left.has(one.row) ? { ...one, role: 'residue' } : one)),
+		partRows: { a1, count: count + left.size },
+		rows: table.rows.filter((row) => !left.has(row)),
+		roles: table.roles.map((one) => (places.has(one.row) ? { ...one, role: 'residue' } : one)),
 		ledger: {
 			...table.ledger,
 			data: data - left.size,

@@ -203,7 +203,7 @@ export function withWholesAcross(
 	return addUpParts(facts, {
 		names: new Set([across.name]),
 		sheet: mapped.table.sheet,
-		wholes: !hasWhole && across.complete
+		wholes: () => !hasWhole && across.complete
 	});
 }
 

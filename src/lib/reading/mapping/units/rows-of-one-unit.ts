@@ -2,13 +2,17 @@ import { dimsText, type Issue, type MappedTable } from '$lib/model';
 import { a1Range } from '../ground/a1-range';
 import { addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
+import { gapsInColumn } from '../ground/gaps-in-column';
 import { isTypedRate } from '../ground/typed-rate';
 import { columnOfRows } from '../parts/column-of-rows';
+import { isRowInDoubt } from './rows-in-doubt';
 import { isOfVillages } from './units-of-sections';
 
 /** Whether each row's unit is the one its section names. */
 function isOfSections({ table, units }: MappedTable): boolean {
-	return units.every((unit, r) => unit === null || unit.text === table.rows[r]?.section);
+	return units.every(
+		(unit, r) => unit === null || isRowInDoubt(unit) || unit.text === table.rows[r]?.section
+	);
 }
 
 /** Drafts of one figure of one unit together. */
@@ -28,7 +32,7 @@ function bySameFigure(facts: readonly FactDraft[]): FactDraft[][] {
 function toldOf(
 	code: Issue['code'],
 	severity: Issue['severity'],
-	[first, ...others]: readonly FactDraft[],
+	[first, ...others]: readonly { readonly a1: string }[],
 	sheet: string
 ): Issue[] {
 	return first ? [{ code, severity, sheet, a1: first.a1, count: others.length + 1 }] : [];
@@ -58,7 +62,7 @@ function unlessMostStandTwice(
 
 /**
  * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole, or of one a section. Counts of its villages and
- * quarters are added up, one fact from all their cells; of rows that are something else nobody can say which is the
+ * quarters are added up, one fact from all their cells, unless one of them cannot be read; blank ones are told. Of rows that are something else nobody can say which is the
  * unit's, so a figure given more than once is left out and said. Rates are never added.
  */
 export function rowsOfOneUnit(
@@ -66,15 +70,27 @@ export function rowsOfOneUnit(
 	facts: readonly FactDraft[]
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const ofParts = isOfVillages(mapped.table);
-	const isNamed = mapped.units.some((unit) => unit !== null);
+	const isNamed = mapped.units.some((unit) => unit !== null && !isRowInDoubt(unit));
 	if (isNamed && !(ofParts && isOfSections(mapped))) return unlessMostStandTwice(mapped, facts);
 	if (!isNamed && mapped.unit === null) return { facts, issues: [] };
+	const villages = mapped.table.rows.filter(({ role }) => role === 'data').length;
 	const groups = bySameFigure(facts);
 	const summed: FactDraft[] = [];
 	const left: FactDraft[] = [];
+	const unsummed: FactDraft[] = [];
+	const blanks = new Set<string>();
 	const kept = groups.flatMap((group): FactDraft[] => {
 		const [first] = group;
-		if (!first || group.length === 1) return group;
+		if (!first) return group;
+		if (ofParts && villages > 1 && !isTypedRate(first.measure)) {
+			const gaps = gapsInColumn(mapped, first);
+			if (gaps.unread.length > 0) {
+				unsummed.push({ ...first, a1: a1Range(group.map(({ a1 }) => a1)) });
+				return [];
+			}
+			for (const place of gaps.blank) blanks.add(place);
+		}
+		if (group.length === 1) return group;
 		if (!ofParts || isTypedRate(first.measure)) {
 			left.push(...group);
 			return [];
@@ -83,11 +99,16 @@ export function rowsOfOneUnit(
 		return [addedUp([first, ...group.slice(1)], a1Range(group.map(({ a1 }) => a1)))];
 	});
 	const { sheet } = mapped.table;
+	const places = [...blanks];
+	const rows = new Set(places.map((place) => place.replace(/\D+/, '')));
+	const ofBlanks = [...rows].map(() => ({ a1: places.join(',') }));
 	return {
 		facts: kept,
 		issues: [
 			...toldOf('rows-summed', 'note', summed, sheet),
-			...toldOf('rows-of-no-unit', 'warning', left, sheet)
+			...toldOf('rows-of-no-unit', 'warning', left, sheet),
+			...toldOf('rows-not-summed', 'warning', unsummed, sheet),
+			...toldOf('rows-blank-in-sum', 'warning', ofBlanks, sheet)
 		]
 	};
 }

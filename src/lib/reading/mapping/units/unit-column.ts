@@ -3,6 +3,7 @@ import { leafKey, plainColumn } from '$lib/reference/forms';
 import type { MappingContext } from '../ground/context';
 import { cellText } from '../ground/cell-text';
 import { provincesAmong } from './level-of-units';
+import { headsVillages } from './units-of-sections';
 
 /** Columns that name units nearly as well as the best one are weighed by what they resolve to. */
 const CLOSE = 0.2;
@@ -30,6 +31,8 @@ function headedAs({ path, kind }: TableColumn): 'unit' | 'other' | null {
 	const plain = plainColumn(leafKey(path));
 	if (plain === 'order' || plain === 'measured-in') return null;
 	if (plain === 'unit') return 'unit';
+	// Many a village bears the name of some commune.
+	if (headsVillages(path)) return null;
 	// Nearly all of its cells are figures, which name nothing.
 	return kind === 'number' ? null : 'other';
 }

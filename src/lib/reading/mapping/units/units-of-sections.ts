@@ -3,13 +3,27 @@ import { leafKey } from '$lib/reference/forms';
 import type { MappingContext } from '../ground/context';
 
 const BELOW_COMMUNE =
-	/^(ten )?(thon|xom|ap|ban|khom|khu|to|khu pho|khu dan cu|to dan pho|to nhan dan|chi bo)( |$)/;
+	/^(ten )?(?!to chuc|to cong tac|to truong|khu vuc|ban (?:quan ly|chi dao|nganh))(thon|xom|ap|ban|khom|khu|to|khu pho|khu dan cu|to dan pho|to nhan dan|chi bo)( |$)/;
 
-/** Whether a column of the table is headed by what lies below a commune: Thôn, xóm; Tổ dân phố. */
-export function isOfVillages({ columns }: Table): boolean {
-	return columns.some(({ kind, path }) =>
-		kind === 'label' || kind === 'text' ? BELOW_COMMUNE.test(leafKey(path)) : false
+/** Index of the column headed by what lies below a commune: Thôn, xóm; Tổ dân phố. -1 where there is none. */
+export function villageColumn({ columns }: Table): number {
+	return columns.findIndex(
+		({ kind, path }) => (kind === 'label' || kind === 'text') && BELOW_COMMUNE.test(leafKey(path))
 	);
+}
+
+/** Whether a header names what lies below a commune and no commune. */
+export function headsVillages(path: readonly string[]): boolean {
+	const heading = leafKey(path);
+	return (
+		BELOW_COMMUNE.test(heading) &&
+		!/(?:^| )(?:xa|phuong|thi tran|don vi)(?: |$)/.test(heading.replace(/[,;/()-]/g, ' '))
+	);
+}
+
+/** Whether a column of the table names what lies below a commune. */
+export function isOfVillages(table: Table): boolean {
+	return villageColumn(table) !== -1;
 }
 
 /**

@@ -9,7 +9,7 @@ const TYPE = /^(?:xa|phuong|thi tran|dac khu) /;
 const MARK = /^(?:x|p|tt|h|tx|tp)(?:\. ?| )/;
 
 /** How a row names the unit of its table: with its type (`Xã Xuân Hồng`), by the bare name a village may share, or not at all. */
-function namedAs(row: TableRow, table: Table, unit: string): 'typed' | 'bare' | null {
+export function namedAs(row: TableRow, table: Table, unit: string): 'typed' | 'bare' | null {
 	const whole = bareKey(unit);
 	const bare = whole.replace(TYPE, '');
 	for (const [c, { kind }] of table.columns.entries()) {
