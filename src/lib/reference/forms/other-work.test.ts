@@ -32,7 +32,14 @@ describe('the title of other work', () => {
 		['CẤP GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT', 'Số đơn tiếp nhận', 'QUYỀN SỬ DỤNG ĐẤT'],
 		['TIN BÁO, TỐ GIÁC TỘI PHẠM', 'Số đơn tiếp nhận', 'TỐ GIÁC'],
 		['HOẠT ĐỘNG CỦA TRẠM Y TẾ', 'Số lượt tiếp', 'Y TẾ'],
-		['TIẾP XÚC CỬ TRI NĂM 2024', 'Số ý kiến, kiến nghị tiếp nhận', 'CỬ TRI']
+		['TIẾP XÚC CỬ TRI NĂM 2024', 'Số ý kiến, kiến nghị tiếp nhận', 'CỬ TRI'],
+		['Công tác phát triển đảng năm 2024', 'Số hồ sơ tiếp nhận', 'phát triển đảng'],
+		['Hồ sơ đề nghị khen thưởng', 'Số hồ sơ quá hạn', 'khen thưởng'],
+		['Công tác tuyển quân năm 2024', 'Số hồ sơ tiếp nhận', 'tuyển quân'],
+		['Kết quả cho vay vốn chính sách', 'Số hồ sơ tiếp nhận', 'vay vốn'],
+		['Hồ sơ người có công', 'Số hồ sơ giải quyết đúng hạn', 'người có công'],
+		['Đơn xin cấp đất năm 2024', 'Số đơn tiếp nhận', 'cấp đất'],
+		['Xét xử, thụ lý án ly hôn', 'Số đơn đã xử lý', 'ly hôn']
 	])('%s: %s is asked', (title, header, words) => {
 		const [code, quoted] = asked(title, header);
 		expect(code).toBe('title-of-other-work');
@@ -49,7 +56,11 @@ describe('the title of other work', () => {
 		['HỌC TẬP VÀ LÀM THEO BÁC', 'Số mô hình dân vận khéo đăng ký'],
 		['CÔNG TÁC THANH TRA, GIẢI QUYẾT KHIẾU NẠI', 'Số vụ khiếu nại đã giải quyết'],
 		['PHONG TRÀO, CHĂM LO AN SINH XÃ HỘI', 'Tổng số hộ'],
-		['TẬP HUẤN VÀ RA QUÂN', 'Số lượt người tham gia ra quân']
+		['TẬP HUẤN VÀ RA QUÂN', 'Số lượt người tham gia ra quân'],
+		['TTHC VỀ THI ĐUA, KHEN THƯỞNG TẠI BỘ PHẬN MỘT CỬA', 'Số hồ sơ tiếp nhận'],
+		['KHIẾU NẠI VỀ CẤP ĐẤT', 'Số đơn tiếp nhận'],
+		['PHONG TRÀO THI ĐUA DÂN VẬN KHÉO', 'Số đơn tiếp nhận'],
+		['GIẢI QUYẾT HỒ SƠ ĐẤT ĐAI', 'Số hồ sơ tiếp nhận']
 	])('is ours after all: %s: %s', (title, header) => {
 		expect(asked(title, header)).not.toContain('title-of-other-work');
 	});

@@ -12,7 +12,18 @@ interface OtherWork {
 	readonly unless?: string;
 }
 
+/** Work whose papers are handed in as dossiers or applications, and by people who are received for nothing of ours. */
+const APPLICATIONS =
+	'phat trien dang|ket nap|dang vien|khen thuong|thi dua|tuyen quan|goi cong dan nhap ngu|nhap ngu|nghia vu quan su|nghia vu cong an|tuyen sinh|tuyen dung|nang luong|bo nhiem|vay von|cho vay|tin dung|tin chap|ngan hang chinh sach|cap datx|cap dat|giao datx|giao dat|thue datx|thue dat|ly hon|to tung|xet xu|khoi kien|an dan su|truy to|thi hanh an|dau thau|nha thau|du thau|hoc bong|xin viec|viec lam|tro cap|bao tro xa hoi|bao hiem that nghiep|bao hiem xa hoi|bhxh|nguoi co cong|ho ngheo|xet tang|phong tang|huy hieu|doan vien|hoi vien|bau cu|ung cu|cai nghien|an xa|dac xa';
+/** By which the papers are ours after all: handled at the one-stop office. */
+const ONE_STOP =
+	'thu tuc hanh chinh|mot cua|dich vu cong|hanh chinh cong|tra ket qua|bo phan tiep nhan|dan van';
+const OF_CITIZENS =
+	'tiep cong dan|tiep dan|khieu nai|to cao|don thu|phan loai don|kien nghi phan anh|dan van';
+
 const OTHER_WORK: readonly OtherWork[] = [
+	{ measures: /^(?:dossiers_|svc_)/, title: APPLICATIONS, unless: ONE_STOP },
+	{ measures: /^(?:don_|gq_)/, title: APPLICATIONS, unless: OF_CITIZENS },
 	{
 		measures: /^(?:forms_|sat_|answers_)/,
 		title:
