@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codes, figures, readSheets } from '../support/reading';
 import type { Row } from '../support/xlsx-bytes';
 
@@ -78,4 +78,61 @@ it('asks nothing of an amount that is repeated in words', async () => {
 	);
 	expect(codes(columns)).toEqual([]);
 	expect(columns.facts.map(({ value }) => value)).toEqual([12, 10]);
+});
+
+describe('the year before at the end of a header', () => {
+	const MODELS_OF_YEAR = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024';
+	const windowsOf = async (title: string, ...headers: string[]) =>
+		(await read(title, DISTRICT, ['Đơn vị', ...headers], ['Xã Xuân Hồng', 20, 15])).facts.map(
+			({ measure, value, end }) => `${measure} ${value} ${end.slice(0, 4)}`
+		);
+
+	it('is the window of its figures beside those of this one', async () => {
+		for (const header of [
+			'Số mô hình được công nhận năm trước',
+			'Số mô hình được công nhận năm trước (mô hình)',
+			'Số mô hình được công nhận (năm trước)'
+		])
+			expect(await windowsOf(MODELS_OF_YEAR, 'Số mô hình được công nhận', header)).toEqual([
+				'dvk_recognised 20 2024',
+				'dvk_recognised 15 2023'
+			]);
+		expect(
+			await windowsOf(
+				'KẾT QUẢ KHẢO SÁT NĂM 2024',
+				'Tỷ lệ hài lòng (%)',
+				'Tỷ lệ hài lòng năm trước (%)'
+			)
+		).toEqual(['sat_index 20 2024', 'sat_index 15 2023']);
+	});
+
+	it.each([
+		[MODELS_OF_YEAR, 'Số mô hình được công nhận năm trước'],
+		[MODELS_OF_YEAR, 'Số mô hình được công nhận từ năm trước'],
+		[MODELS_OF_YEAR, 'Số mô hình được công nhận các năm trước'],
+		[MODELS_OF_YEAR, 'Số mô hình năm trước được công nhận'],
+		[MODELS_OF_YEAR, 'Số mô hình được công nhận cuối năm trước'],
+		[MODELS, 'Số mô hình đăng ký năm trước']
+	])('is asked alone, as a bound, and in a part of a year: %s, %s', async (title, header) => {
+		expect(await windowsOf(title, 'Số mô hình đăng ký', header)).toEqual([
+			'dvk_registered 20 2024'
+		]);
+	});
+
+	it('leaves models kept from it and columns headed by it alone what they were', async () => {
+		const kept = await windowsOf(
+			MODELS_OF_YEAR,
+			'Số mô hình đăng ký',
+			'Số mô hình duy trì từ năm trước'
+		);
+		expect(kept).toContain('dvk_maintained 15 2024');
+		const report = await read(
+			MODELS_OF_YEAR,
+			DISTRICT,
+			['Đơn vị', 'Số mô hình đăng ký', null],
+			[null, 'Năm trước', 'Năm nay'],
+			['Xã Xuân Hồng', 20, 15]
+		);
+		expect(report.facts[0]?.end).toBe('2023-12-31');
+	});
 });

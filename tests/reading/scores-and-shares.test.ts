@@ -62,6 +62,30 @@ describe('other shares', () => {
 	});
 });
 
+describe('points given for a share', () => {
+	const POINTS = 'CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM 2024';
+
+	it.each([
+		[SURVEY, 'Tỷ lệ hồ sơ nộp trực tuyến (điểm)'],
+		[SURVEY, 'Điểm tỷ lệ hồ sơ đúng hạn'],
+		[POINTS, 'Tỷ lệ hồ sơ đúng hạn'],
+		[POINTS, 'Mức độ hài lòng của người dân'],
+		['ĐÁNH GIÁ THEO BỘ CHỈ SỐ 766 NĂM 2024', 'Tỷ lệ hồ sơ nộp trực tuyến']
+	])('are asked: %s, %s', async (title, header) => {
+		const reading = read(title, [header], [18], [17.5]);
+		expect(figures(await reading)).toEqual([]);
+	});
+
+	it.each([
+		[SURVEY, 'Tỷ lệ hồ sơ đúng hạn', 'svc_ontime_rate'],
+		[POINTS, 'Tỷ lệ hồ sơ đúng hạn (%)', 'svc_ontime_rate'],
+		[SURVEY, 'Điểm hài lòng', 'sat_index']
+	])('are no shares said to be: %s, %s', async (title, header, measure) => {
+		const report = await read(title, [header], [98], [97.5]);
+		expect(figures(report)).toEqual([`${measure}@14095=98`, `${measure}@14143=97.5`]);
+	});
+});
+
 describe('answers of each level', () => {
 	const LEVELS: Row = ['Rất hài lòng', 'Hài lòng', 'Bình thường', 'Không hài lòng'];
 	const levels = async (title: string, header: Row, ...rows: number[][]) =>

@@ -5,7 +5,7 @@ export type { DimensionName, HeaderRule } from './header-rule';
 export { dimsOfPath, membersIn } from './dimensions';
 export { isAmountInWords, plainColumn, type PlainColumn } from './plain-columns';
 export { areLevels, levelOfAnswer } from './level-of-answer';
-export { periodAtEnd, windowOfHeader } from './window-of-header';
+export { isOfLastYear, periodAtEnd, windowOfHeader } from './window-of-header';
 export {
 	HEADER_RULES,
 	type HeaderContext,

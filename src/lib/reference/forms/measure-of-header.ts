@@ -1,5 +1,6 @@
 import type { Confidence, Meaning, Reason, Suggestion, Theme } from '$lib/model';
 import { readMoneyUnit, remembered } from '$lib/text';
+import { INDICATORS } from '../indicators';
 import { dimsOfPath } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
@@ -49,6 +50,9 @@ const ON_TIME: ReadonlySet<string> = new Set(['dossiers_resolved_ontime', 'svc_o
 /** A share of a plan that was reached: nothing the catalogue knows. */
 const OF_PLAN =
 	/^(?:ty le |% )?(?:dat|hoan thanh)(?: ty le| %| ke hoach| chi tieu| giao| nam| so voi)*$/;
+/** Titles of tables in which points are given. */
+const SCORING =
+	'cham diem|bang diem|diem so|tu cham|thang diem|diem tu danh gia|tinh diem|766|bo chi so';
 const MONEY_MEASURES: ReadonlySet<string> = new Set(['care_value', 'dvk_funding']);
 
 /** Whether a header or its unit of measure speaks of a share or a score and not of a count. */
@@ -108,6 +112,22 @@ function saysOtherwise({ all, leaf: last = [] }: HeaderRule, leaf: string): bool
 	const said = leaf.replace(FIVE_NOES, ' ');
 	return NOT_SO.split('|').some(
 		(word) => phraseIn(said, word) > 0 && !own.some((phrase) => phraseIn(phrase, word) > 0)
+	);
+}
+
+/** Points given for a share are no share: `Tỷ lệ hồ sơ nộp trực tuyến (điểm)`, every rate below `Chấm điểm …`. */
+function isInPoints(
+	{ measure }: HeaderRule,
+	leaf: string,
+	title: string,
+	{ unitOfMeasure }: HeaderContext
+): boolean {
+	if (INDICATORS.get(measure)?.unitVi !== '%') return false;
+	const says = phraseIn(leaf, 'diem') > 0 && phraseIn(leaf, 'diem phan tram|diem %') === 0;
+	return (
+		(says && phraseIn(leaf, 'ty le|%') > 0) ||
+		headerKey(unitOfMeasure ?? '') === 'diem' ||
+		(phraseIn(title, SCORING) > 0 && !leaf.includes('%'))
 	);
 }
 
@@ -218,10 +238,11 @@ function meaningOf(
 	const narrower = wordsLeftOver(rule, path) || fieldOfTitle(rule, context.title);
 	const isEarlyOnly = ON_TIME.has(rule.measure) && saysEarlyOnly(keys);
 	const isLevel = rule.measure === 'sat_index' && keys.includes('hai long');
+	const inPoints = rate && isInPoints(rule, leaf, title, context);
 	const lacksUnit = money?.reason.code === 'money-unit-missing';
 	const doubts = doubtsOf(rule, keys, context.title);
 	const isAsked =
-		[tied, otherwise, narrower !== '', isEarlyOnly, isLevel, lacksUnit].includes(true) ||
+		[tied, otherwise, narrower !== '', isEarlyOnly, isLevel, lacksUnit, inPoints].includes(true) ||
 		doubts.length > 0;
 	return {
 		value: {
@@ -238,6 +259,7 @@ function meaningOf(
 			...(otherwise ? [{ code: 'says-otherwise' }] : []),
 			...(narrower === '' ? [] : [{ code: 'words-left-over', details: { words: narrower } }]),
 			...(isEarlyOnly ? [{ code: 'early-only' }] : []),
+			...(inPoints ? [{ code: 'rate-in-points' }] : []),
 			...(isLevel ? [{ code: 'two-meanings', details: { other: 'answers_level' } }] : []),
 			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
 			...doubts,

@@ -1,4 +1,5 @@
 import type { WindowKind } from '$lib/model';
+import { headerKey } from './header-key';
 import { phraseIn } from './phrase';
 
 const PERIOD =
@@ -59,6 +60,17 @@ export function periodAtEnd(key: string): { windowKind?: WindowKind; period: str
 		if (found) return NOT_WITHIN.test(key.slice(0, at.index)) ? null : found;
 	}
 	return null;
+}
+
+/** `năm trước` at the end, where it is no bound of another time: `từ năm trước`, `so với năm trước`, `các năm trước`. */
+const LAST_YEAR =
+	/(?:^| )(?<!(?:^| )(?:tu|cac|nhung|voi|so|ton|dong|den|het|cuoi|dau|truoc|sau|con|sang|cung ky) )nam (?:truoc|ngoai)$/;
+
+/** Whether a header text ends with the year before as the time of its figures (`Số mô hình được công nhận năm trước`), a unit of measure apart. */
+export function isOfLastYear(text: string): boolean {
+	return [text, text.replace(/\s*\([^()]*\)\s*$/, '')].some((one) =>
+		LAST_YEAR.test(headerKey(one).replace(/ %$/, ''))
+	);
 }
 
 /** Keys with the kind of period that stands over a bare number: `Tháng` over `1` is `thang 1`. */

@@ -3,11 +3,12 @@ import { membersIn, memberPhrases } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
 import { phraseIn } from './phrase';
+import { isOfLastYear } from './window-of-header';
 import { writtenWords } from './written-words';
 
 /** How many, where and when, and what a question is put in: words that narrow no measure. */
 const ANYWHERE =
-	'tong|so|luong|sl|tong cong|cong|chung|tat ca|toan bo|toan|cac|nhung|moi loai|co|hien|hien co|dang|da|duoc|do|va|cua|trong|tren|tai|theo|voi|boi|tu|den|het|tinh den|tinh|luc|thoi diem|ky|ky nay|ky bao cao|bao cao|nam|thang|quy|ngay|dau|cuoi|nay|luy ke|cong don|cung ky|cung ky nam truoc|nam truoc|ca nam|trong do|dia ban|xa|phuong|thi tran|huyen|thi xa|thanh pho|don vi|don vi tinh|dvt|ubnd|uy ban nhan dan|dia phuong|linh vuc|thuc hien|ket qua|so lieu|i|ii|iii|iv|dat|cong tac|cong tac dan van|dan van|dan van chinh quyen|bao nhieu|gom|gom co|bao gom|gom ca|ca|hay|hoac|la|thi|cho biet|dong chi|ghi|ghi ro|nghin|ngan|trieu|1000|cu the|chia|chia ra|chia theo|phan ra|phan theo|bang so';
+	'tong|so|luong|sl|tong cong|cong|chung|tat ca|toan bo|toan|cac|nhung|moi loai|co|hien|hien co|dang|da|duoc|do|va|cua|trong|tren|tai|theo|voi|boi|tu|den|het|tinh den|tinh|luc|thoi diem|ky|ky nay|ky bao cao|bao cao|nam|thang|quy|ngay|dau|cuoi|nay|luy ke|cong don|cung ky|cung ky nam truoc|ca nam|trong do|dia ban|xa|phuong|thi tran|huyen|thi xa|thanh pho|don vi|don vi tinh|dvt|ubnd|uy ban nhan dan|dia phuong|linh vuc|thuc hien|ket qua|so lieu|i|ii|iii|iv|dat|cong tac|cong tac dan van|dan van|dan van chinh quyen|bao nhieu|gom|gom co|bao gom|gom ca|ca|hay|hoac|la|thi|cho biet|dong chi|ghi|ghi ro|nghin|ngan|trieu|1000|cu the|chia|chia ra|chia theo|phan ra|phan theo|bang so';
 const RATES =
 	'ty le|%|phan tram|chi so|diem|trung binh|binh quan|so voi|tren|ty so|muc|dat duoc|bo chi so|duoc tinh';
 /** Headings over columns and lines that name a piece of work as a whole. */
@@ -241,7 +242,8 @@ export function wordsLeftOver(rule: HeaderRule, path: readonly string[]): string
 		.flatMap((text, i) => {
 			const key = headerKey(text);
 			const last = i === texts.length - 1;
-			const left = wordsOutside(text, last ? own : [...own, ...TOPICS.split('|')]);
+			const ofLastYear = isOfLastYear(text) ? ['nam truoc', 'nam ngoai'] : [];
+			const left = wordsOutside(text, [...own, ...ofLastYear, ...(last ? [] : TOPICS.split('|'))]);
 			if (left !== '') return [left];
 			const isPart =
 				last &&

@@ -5,7 +5,7 @@ import {
 	type Suggestion,
 	type Window
 } from '$lib/model';
-import { headerKey, periodAtEnd } from '$lib/reference/forms';
+import { headerKey, isOfLastYear, periodAtEnd } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { isSettled } from '../ground/settled-meaning';
 import { shiftedWindow } from './shifted-window';
@@ -23,12 +23,29 @@ function isSame(one: Window, other: Window): boolean {
 	return areNear(one.start, other.start) && areNear(one.end, other.end);
 }
 
-/** What counts in a year named without a part of it: the whole of another year, this one as far as the table goes. */
+/**
+ * What counts in a year named without a part of it: the whole of another year, this one as far as the table goes. What is no count
+ * of a time is of the same days of another year.
+ */
 function ofYear(measure: string, year: string, window: Window): OwnPeriod {
 	const overTime = MEASURES.get(measure)?.overTime;
-	if (overTime !== 'SUM' && !measure.startsWith('own:')) return {};
-	if (year !== window.end.slice(0, 4)) return { period: `${year}-Y` };
-	return { windowKind: 'cumulative' };
+	const isOther = year !== window.end.slice(0, 4);
+	if (overTime !== 'SUM' && !measure.startsWith('own:')) return isOther ? { period: year } : {};
+	return isOther ? { period: `${year}-Y` } : { windowKind: 'cumulative' };
+}
+
+function isWholeYear({ start, end }: Window): boolean {
+	return Date.parse(end) - Date.parse(start) > 360 * 86_400_000;
+}
+
+/** The period that header texts end with, the lowest first; of `năm trước` the year before that of the table. */
+function periodNamed(path: readonly string[], { end }: Window): OwnPeriod | null {
+	if (path.some(isOfLastYear)) return { period: String(Number(end.slice(0, 4)) - 1) };
+	return (
+		path
+			.map((text) => periodAtEnd(headerKey(text).replace(/ %$/, '')))
+			.findLast((one) => one !== null) ?? null
+	);
 }
 
 /** The window that a header or line names in its words where that is another than the table's; null where it is the same or none. */
@@ -38,9 +55,10 @@ function otherPeriod(
 	window: Window
 ): OwnPeriod | null {
 	if ((measure === '' || windowKind) ?? yearsBack ?? period) return null;
-	const found = path.map((text) => periodAtEnd(headerKey(text))).findLast((one) => one !== null);
+	const found = periodNamed(path, window);
 	if (!found) return null;
-	const own = /^20\d\d$/.test(found.period) ? ofYear(measure, found.period, window) : found;
+	const { period: named = '' } = found;
+	const own = /^20\d\d$/.test(named) ? ofYear(measure, named, window) : found;
 	return isSame(shiftedWindow(window, own), window) ? null : own;
 }
 
@@ -72,7 +90,9 @@ export function withPeriodsInWords(
 				figureOf(other) === figureOf(suggestion) &&
 				JSON.stringify(own[k]) !== JSON.stringify(period)
 		);
-		const isKnown = isBeside || period.period === undefined || isSettled(suggestion);
+		// In a report of a part of a year, the year before may be the whole or the same part of it.
+		const isVague = !isWholeYear(window) && (paths[i] ?? []).some(isOfLastYear);
+		const isKnown = (isBeside && !isVague) || period.period === undefined || isSettled(suggestion);
 		return {
 			value: { ...value, ...period },
 			confidence: isKnown ? confidence : 'ask',
