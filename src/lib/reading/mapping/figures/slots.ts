@@ -13,6 +13,7 @@ import { onTimeHalves, underUnits } from './early-and-on-time';
 import { lineColumnsOf, linePaths } from '../ground/line-path';
 import { isOpenPart } from '../parts/column-of-rows';
 import { partOfRow } from '../parts/part-columns';
+import { windowsOfRows } from '../windows/rows-of-periods';
 import { windowOfSection } from '../windows/window-of-section';
 
 /** One place of a table where a figure is asked for: whose, of what, and its cell. */
@@ -33,7 +34,7 @@ function measureOf(suggestion: Suggestion<Meaning> | undefined): MeasureMeaning 
 
 /**
  * Slots of a table with units down and measures across; rows of totals and sections have none. Where a section names a window
- * (`I. Quý I`), its rows are of that one unless the column says otherwise.
+ * (`I. Quý I`), its rows are of that one unless the column says otherwise; so is a row that is told apart by its period.
  */
 export function slotsDown(mapped: MappedTable): Slot[] {
 	const measured = mapped.columns.flatMap((column, c) => {
@@ -64,6 +65,7 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		return known;
 	};
 	const isOpen = isOpenPart(mapped);
+	const windowOfRow = windowsOfRows(mapped);
 	let lastPart: Dims | null = null;
 	let lastSection: string | null = null;
 	let meanings: readonly MeasureMeaning[] = [];
@@ -79,7 +81,9 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		[lastPart, lastSection] = [part, row.section];
 		for (let i = 0; i < measured.length; i++) {
 			const c = measured[i]?.c ?? -1;
-			const slot = { unit, meaning: meanings[i] as MeasureMeaning, cell: row.cells[c] ?? null };
+			const known = meanings[i] as MeasureMeaning;
+			const meaning = windowOfRow ? { ...windowOfRow(row), ...known } : known;
+			const slot = { unit, meaning, cell: row.cells[c] ?? null };
 			slots.push(halves[c] ? { ...slot, halfAt: `row ${r}` } : slot);
 		}
 	}

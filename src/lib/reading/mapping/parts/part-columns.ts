@@ -21,6 +21,7 @@ import { isTypedRate } from '../ground/typed-rate';
 const HEADINGS: readonly (readonly [name: DimensionName, heading: RegExp])[] = [
 	['field', /^(cac )?linh vuc$/],
 	['subject', /^(doi tuong|loai hinh|loai mo hinh|tap the ca nhan)$/],
+	['reception', /^(hinh thuc|loai hinh|hinh thuc tiep( cong dan)?|loai hinh tiep( cong dan)?)$/],
 	['kind', /^(loai|loai don|phan loai|loai vu viec)$/]
 ];
 const OTHER = 'khac';

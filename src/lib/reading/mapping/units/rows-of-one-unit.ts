@@ -60,10 +60,41 @@ function unlessMostStandTwice(
 	};
 }
 
+/** The code of a commune, which its key begins with. */
+const OF_COMMUNE = /^\d{5}@/;
+
+/**
+ * The figure of the one row that says `Cộng` below rows of a commune's figure, whatever they are parts of; null where there is no
+ * such row, or it is not their sum.
+ */
+function totalOf(
+	{ table }: MappedTable,
+	group: readonly [FactDraft, ...FactDraft[]]
+): FactDraft | null {
+	const [total, second] = table.rows.filter(({ role }) => role === 'total');
+	const [first] = group;
+	if (!total || second || !OF_COMMUNE.test(first.unit) || isTypedRate(first.measure)) return null;
+	const places = new Set(group.map(({ a1 }) => a1));
+	const columns = table.columns.flatMap((_, c) => {
+		const cells = table.rows.flatMap(({ cells: all }) => all[c] ?? []);
+		const sum = cells.flatMap(({ a1, value }) =>
+			places.has(a1) && typeof value === 'number' ? [value] : []
+		);
+		return sum.length === group.length ? [{ cell: total.cells[c], sum }] : [];
+	});
+	const [{ cell, sum } = { cell: null, sum: [] }] = columns;
+	const added = addedUp(group, cell?.a1 ?? '');
+	const isSum =
+		typeof cell?.value === 'number' &&
+		Number(sum.reduce((all, one) => all + one, 0).toPrecision(12)) === cell.value;
+	return isSum ? { ...added, raw: cell.raw } : null;
+}
+
 /**
  * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole, or of one a section. Counts of its villages and
- * quarters are added up, one fact from all their cells, unless one of them cannot be read; blank ones are told. Of rows that are something else nobody can say which is the
- * unit's, so a figure given more than once is left out and said. Rates are never added.
+ * quarters are added up, one fact from all their cells, unless one of them cannot be read; blank ones are told. Of rows that are something
+ * else nobody can say which is the unit's, so a figure given more than once is left out and said, unless a total of them is given for
+ * a commune. Rates are never added.
  */
 export function rowsOfOneUnit(
 	mapped: MappedTable,
@@ -91,6 +122,8 @@ export function rowsOfOneUnit(
 			for (const place of gaps.blank) blanks.add(place);
 		}
 		if (group.length === 1) return group;
+		const whole = ofParts ? null : totalOf(mapped, [first, ...group.slice(1)]);
+		if (whole) return [whole];
 		if (!ofParts || isTypedRate(first.measure)) {
 			left.push(...group);
 			return [];
