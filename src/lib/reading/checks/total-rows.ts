@@ -1,4 +1,5 @@
 import type { Issue, Table, TableRow } from '$lib/model';
+import { isSumOf, withoutMembers } from './members-of-sums';
 
 function numberOf(row: TableRow, column: number): number | null {
 	const cell = row.cells[column];
@@ -40,25 +41,41 @@ function isCheckedSum({ reasons }: TableRow): boolean {
 	return reasons.some(({ code, details }) => code === 'total-of-unit' && details?.differ === 0);
 }
 
+/** The rows of data right above or below a row, up to the next total or heading. */
+function besideRow({ rows }: Table, at: number, step: 1 | -1): TableRow[] {
+	const beside: TableRow[] = [];
+	for (let i = at + step; rows[i]?.role === 'data'; i += step) beside.push(rows[i] as TableRow);
+	return beside;
+}
+
 /**
- * R07 and R08: rows of totals and subtotals that differ from the sum of their members, cell by cell. Percent columns are never
- * summed. Tables whose rows are indicators have no such sums.
+ * R07 and R08: rows of totals and subtotals that differ from the sum of their members, cell by cell. The members of a total are all
+ * rows, without those that others sum up; or those since the last total or heading; or the totals before it. Percent columns are
+ * never summed. Tables whose rows are indicators have no such sums.
  */
 export function checkTotals(table: Table): Issue[] {
 	if (table.shape === 'key-value' || table.shape === 'units-across' || table.shape === 'survey')
 		return [];
-	const data = table.rows.filter((row) => row.role === 'data');
-	return table.rows.flatMap((row, at) => {
+	const { rows, columns } = table;
+	const figuresOf = (row: TableRow) =>
+		columns.map(({ kind }, c) => (kind === 'number' ? numberOf(row, c) : null));
+	const data = rows.filter((row) => row.role === 'data');
+	const totals = rows.filter((row) => row.role === 'total');
+	const isSum = (row: TableRow, members: readonly TableRow[]) =>
+		members.length > 0 && isSumOf(figuresOf(row), members.map(figuresOf));
+	return rows.flatMap((row, at) => {
 		if (isCheckedSum(row)) return [];
-		if (row.role === 'total') return mismatches(table, row, data, 'R07');
-		if (row.role !== 'subtotal') return [];
-		const before: TableRow[] = [];
-		for (let i = at - 1; i >= 0 && table.rows[i]?.role === 'data'; i--)
-			before.push(table.rows[i] as TableRow);
-		const after: TableRow[] = [];
-		for (let i = at + 1; i < table.rows.length && table.rows[i]?.role === 'data'; i++) {
-			after.push(table.rows[i] as TableRow);
+		if (row.role === 'total') {
+			const above = besideRow(table, at, -1);
+			const before = rows.slice(0, at).filter(({ role }) => role === 'total');
+			if ([above, before].some((members) => isSum(row, members)) && totals.length > 1) return [];
+			if (mismatches(table, row, data, 'R07').length === 0) return [];
+			const isOfBlock = totals.length > 1 && at < rows.length - 1 && above.length > 0;
+			return mismatches(table, row, isOfBlock ? above : withoutMembers(data, figuresOf), 'R07');
 		}
+		if (row.role !== 'subtotal') return [];
+		const before = besideRow(table, at, -1);
+		const after = besideRow(table, at, 1);
 		const [below, above] = [
 			mismatches(table, row, after, 'R08'),
 			mismatches(table, row, before, 'R08')

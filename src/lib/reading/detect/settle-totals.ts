@@ -1,8 +1,24 @@
 import type { Reason } from '$lib/model';
 import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
 import type { ReadColumn } from './read-figures';
-import { type BodyContext } from './row-context';
+import { labelOf, type BodyContext } from './row-context';
 import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+import { isGroupName, isSubtotalWord } from './word-cues';
+
+/**
+ * Rows that bear the name of a group (`Khối cơ quan huyện`), that no row of the group follows and that do not sum up those before:
+ * figures of their own, and no subtotal.
+ */
+function loneGroups(context: BodyContext, rows: readonly SummedRow[]): SummedRow[] {
+	return rows.filter(({ row, role }, at) => {
+		if (role !== 'subtotal' || rows[at + 1]?.role === 'data') return false;
+		const label = labelOf(context, row);
+		if (!isGroupName(label) || isSubtotalWord(label)) return false;
+		const before = rows.slice(0, at);
+		const from = before.findLastIndex((other) => other.role !== 'data') + 1;
+		return compareWithSum(rows[at] as SummedRow, before.slice(from)).differ > 0;
+	});
+}
 
 /** Totals that only the figures give away, and for those that words name, whether the figures agree. */
 export function settleTotals(
@@ -26,6 +42,7 @@ export function settleTotals(
 		roles.set(head.row, 'subtotal');
 		why.set(head.row, [{ code: 'subtotal-by-arithmetic' }]);
 	}
+	for (const lone of loneGroups(context, rows)) roles.set(lone.row, 'data');
 	const now = rows.map((row) => ({ ...row, role: roles.get(row.row) as SummedRow['role'] }));
 	const found = totalByArithmetic(now);
 	if (found) {

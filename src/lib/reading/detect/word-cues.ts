@@ -15,7 +15,7 @@ const SIGNATURE =
 const HEADER =
 	/^(s ?tt|tt|so tt|so thu tu|no\.?|don vi( tinh| bao cao| thuc hien)?|ten don vi|ten|co quan|co quan, don vi|dvt|chi tieu|noi dung|ghi chu|ket qua|xa(,|\/| )|dia phuong|tieu chi|ten mo hinh|mo hinh|linh vuc|loai|tong( so| cong)?|so luong|dau thoi gian|thoi gian|dia chi|tinh|huyen|ty le|ti le|trong ky|luy ke|ke hoach|thuc hien|province|unit|indicator|trong do|cau hoi|muc do|ho (va )?ten|so don|ngay|diem)(?![a-z])/;
 const TOTAL =
-	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all)( ?[([:.*].*)?$/;
+	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all|(tong( so| cong)?|cong) (\d{1,3}|hai|ba|bon|nam) (cum|khoi|don vi|xa|phuong|huyen)(, (phuong|thi tran))*)( ?[([:.*].*)?$/;
 const SHORT_TOTAL = /^(?:ts|t\. ?c(?:ong)?|t ?cong|[σ∑])[.:]?$/;
 /** `Toàn huyện Xuân Trường`, `Tổng cộng huyện Xuân Trường`; no `Tổng số huyện đạt chuẩn`. */
 const TOTAL_OF_PLACE =
@@ -65,10 +65,12 @@ export function isNote(text: string): boolean {
 	return NOTE.test(bare(text));
 }
 
-/** Whether the text is the number of a printed page: `Trang 2`, `Trang 1/3`, `- 2 -`. */
+/** Whether the text is the number of a printed page, or says that one goes on: `Trang 2`, `Trang 1/3`, `- 2 -`, `(tiếp theo)`. */
 export function isPageMark(text: string): boolean {
 	if (!mayOpenWith(text, 't')) return false;
-	return /^(trang( so)?:? ?\d{1,3}( ?(\/|tren) ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—])$/.test(bare(text));
+	return /^(trang( so)?:? ?\d{1,3}( ?(\/|tren) ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]|\(? ?tiep theo( trang( truoc| \d{1,3})?)? ?\)?)$/.test(
+		bare(text)
+	);
 }
 
 /** Whether the text belongs to a signature block. */
