@@ -6,7 +6,10 @@ import { isTotalWord } from './word-cues';
 const AVERAGE =
 	/^(?:binh quan|trung binh)(?: ?(?:[/(:].*|chung|(?:cac|ca|moi|cua|toan|tren|1|mot) .*))?$/;
 const COMPARISON =
-	/^(?:(?:so (?:sanh )?(?:voi )?)?(?:cung ky|(?:ky|quy|thang|nam) truoc)(?:$|[ (:,/])|so sanh(?:$|[ (:])|(?:(?:ty|ti) le |muc |so )?tang ?(?:[(+,/-]|$|giam)|(?:(?:ty|ti) le |muc |so )?giam ?(?:[(+,/-]|$|so voi)|chenh lech(?:$|[ (:])|(?:luy ke|cong don)(?:$|[ (:])|(?:ke hoach|chi tieu)(?: (?:nam|giao|duoc giao|de ra|20\d\d))*$|(?:dat|hoan thanh)(?: (?:ty le|ti le|ke hoach|chi tieu|kh))*(?: ?\(?%\)?.*)?$|(?:ty|ti) le(?: (?:dat|hoan thanh))?(?: ?\(?%\)?)?$)/;
+	/^(?:(?:so (?:sanh )?(?:voi )?)?(?:cung ky|(?:ky|quy|thang|nam) truoc)(?:$|[ (:,/])|so sanh(?:$|[ (:])|(?:(?:ty|ti) le |muc |so )?tang ?(?:[(+,/-]|$|giam)|(?:(?:ty|ti) le |muc |so )?giam ?(?:[(+,/-]|$|so voi)|chenh lech(?:$|[ (:])|(?:luy ke|cong don)(?:$|[ (:]))/;
+/** What stands below such rows and is none: the plan and the share done of it, which are asked about. */
+const PLANNED =
+	/^(?:(?:ke hoach|chi tieu)(?: (?:nam|giao|duoc giao|de ra|20\d\d))*|(?:dat|hoan thanh)(?: (?:ty le|ti le|ke hoach|chi tieu|kh))*(?: ?\(?%\)?)?)$/;
 const SUM_OF = /^(?:tổng|cộng)(?: cộng| số)?\s+/iu;
 
 /** Whether a row bears no running number. */
@@ -60,6 +63,7 @@ export function footOfList(context: BodyContext, row: number): 'total' | 'residu
 		if (!hasValues(context, below)) continue;
 		const isFoot =
 			weighsList(context, below) ||
+			PLANNED.test(bareKey(labelOf(context, below))) ||
 			isTotalOfPeriod(context, below) ||
 			isTotalWord(labelOf(context, below));
 		if (!isFoot) return null;
