@@ -1,5 +1,6 @@
 import type { Decisions, MappedTable, Meaning, Suggestion, Table, Window } from '$lib/model';
 import { formOf, leafKey, plainColumn } from '$lib/reference/forms';
+import { withCodesBeside } from './units/codes-beside';
 import { withColumnsAsked } from './units/columns-of-no-unit';
 import { fileStem, type MappingContext } from './ground/context';
 import { withDashes } from './figures/dash-cells';
@@ -143,6 +144,7 @@ export function mapTable(
 	const table = listed?.table ?? one;
 	const units = {
 		...read,
+		ofRows: withCodesBeside(one, read, { date, decisions }, context),
 		...(listed?.units ? { ofRows: listed.units, whole: null } : {}),
 		ofColumns: withColumnsAsked(table, read.ofColumns, { date, decisions }, context)
 	};
