@@ -144,6 +144,17 @@ const OPENING: ReadonlySet<string> = new Set([
 	...RARE_BARE
 ]);
 
+/** What types of places open with beside the words of {@link BEARER}. */
+const TYPE_OPENS: ReadonlySet<string> = new Set(['thị', 'thành', 'thi', 'thanh']);
+
+/** Whether a dash parts a name from a place that is named itself: `Thị trấn Xuân Trường - …`, not `Thị trấn - …`. */
+function isApart(text: string, at: number): boolean {
+	const place = /([^-–—:;,()/]*?)(?:\s-\s?|-\s)$/u.exec(text.slice(0, at))?.[1];
+	if (place === undefined) return false;
+	const words = wordsOf(place);
+	return words.some(({ lower }) => !BEARER.has(lower) && !TYPE_OPENS.has(lower));
+}
+
 /** Whether words before a colon ask for the name that begins at a place. */
 function isAskedFor(text: string, at: number): boolean {
 	const before = text.slice(0, at);
@@ -163,7 +174,7 @@ function lengthOfName(
 	const before = words[first - 1];
 	const touches =
 		before !== undefined && /^[ \u00A0._/-]{1,3}$/.test(text.slice(before.end, start.at));
-	if (touches && BEARER.has(before.lower)) return 0;
+	if (touches && BEARER.has(before.lower) && !isApart(text, start.at)) return 0;
 	const mayBeAddressed = touches && ADDRESS.has(before.lower);
 	const isAsked = style === 'title' && isAskedFor(text, start.at);
 	if (!mayBeAddressed && !isAsked && !OPENING.has(start.lower)) return 0;
