@@ -58,6 +58,7 @@ export const READ_ISSUES = [
 	'answers-counted',
 	'answers-of-questions',
 	'answers-of-people',
+	'survey-overall-left-out',
 	'rows-of-no-unit',
 	'rows-not-told-apart',
 	'rows-not-summed',

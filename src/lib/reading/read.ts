@@ -37,6 +37,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'answers-counted',
 	'answers-of-questions',
 	'answers-of-people',
+	'survey-overall-left-out',
 	'rows-of-no-unit',
 	'rows-not-told-apart',
 	'rows-not-summed',

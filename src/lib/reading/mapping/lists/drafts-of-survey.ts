@@ -1,6 +1,7 @@
-import type { Issue, MappedTable, Sheet, TableRow, UnitKey, Window } from '$lib/model';
+import type { Issue, MappedTable, Sheet, Table, TableRow, UnitKey, Window } from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
 import { a1Range } from '../ground/a1-range';
+import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
 
@@ -17,6 +18,20 @@ export function isLevelTotal(path: readonly string[]): boolean {
 	return path.some((text) => LEVEL_TOTAL.test(bareKey(text)));
 }
 
+const OVERALL =
+	/^(?:(?:danh gia|ket qua|muc do|su|diem|so phieu)? ?(?:hai long )?(?:chung|trung binh(?: chung)?|binh quan(?: chung)?)|tong hop(?: chung)?|tong(?: so| cong| chung)?|cong)$/;
+
+/**
+ * Rows that weigh the questions of a survey together (`Chung`, `Trung bình`) and are no question beside them; none where no
+ * other row stands.
+ */
+function overallRows({ columns, rows }: Table): ReadonlySet<TableRow> {
+	const label = columns.findIndex(({ kind }) => kind === 'label' || kind === 'text');
+	const data = rows.filter(({ role }) => role === 'data');
+	const overall = data.filter((row) => OVERALL.test(bareKey(cellText(row, label))));
+	return new Set(overall.length < data.length ? overall : []);
+}
+
 function numberAt(row: TableRow, column: number): number | null {
 	const figure = figureOfCell(row.cells[column]);
 	return 'value' in figure ? figure.value : null;
@@ -24,7 +39,8 @@ function numberAt(row: TableRow, column: number): number | null {
 
 /**
  * Facts of a satisfaction tabulation: answers by level, added up over the questions, and the forms issued, returned and valid
- * that stand in its notes. A question whose levels do not add up to its own total is left out and named (R05).
+ * that stand in its notes. A question whose levels do not add up to its own total is left out and named (R05), and so is a row
+ * of all questions together. Columns still to be asked give nothing.
  */
 export function draftsOfSurvey(
 	mapped: MappedTable,
@@ -35,7 +51,8 @@ export function draftsOfSurvey(
 	if (unit === null) return { facts: [], asked: [], issues: [] };
 	const { table } = mapped;
 	const issues: Issue[] = [];
-	const levels = mapped.columns.flatMap(({ value }, column) =>
+	const levels = mapped.columns.flatMap(({ value, confidence }, column) =>
+		confidence !== 'ask' &&
 		value.role === 'measure' &&
 		value.measure === 'answers_level' &&
 		table.columns[column]?.kind !== 'percent'
@@ -43,8 +60,9 @@ export function draftsOfSurvey(
 			: []
 	);
 	const total = table.columns.findIndex(({ path }) => isLevelTotal(path));
+	const overall = levels.length === 0 ? new Set<TableRow>() : overallRows(table);
 	const good = table.rows.filter((row) => {
-		if (row.role !== 'data') return false;
+		if (row.role !== 'data' || overall.has(row)) return false;
 		const counts = levels.map(({ column }) => numberAt(row, column));
 		if (counts.every((count) => count === null)) return false;
 		const said = total === -1 ? null : numberAt(row, total);
@@ -59,6 +77,15 @@ export function draftsOfSurvey(
 		});
 		return false;
 	});
+	const [skipped] = overall;
+	if (skipped)
+		issues.push({
+			code: 'survey-overall-left-out',
+			severity: 'note',
+			sheet: table.sheet,
+			a1: skipped.cells.find((cell) => cell?.state === 'value')?.a1 ?? null,
+			count: overall.size
+		});
 	const facts: FactDraft[] = levels.flatMap(({ column, dims }): FactDraft[] => {
 		const cells = good.flatMap((row) => {
 			const cell = row.cells[column];

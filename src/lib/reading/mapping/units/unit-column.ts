@@ -1,5 +1,6 @@
 import type { Table, TableColumn, TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
+import { opensWithUnitType } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
 import { cellText } from '../ground/cell-text';
 import { provincesAmong } from './level-of-units';
@@ -76,6 +77,8 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		const { kind, index } = one;
 		const headed = headedAs(one);
 		if (headed === null) return [];
+		// Under a heading of questions `Trung bình` is no commune, once the title names whose they are.
+		const isOfLines = table.unitText !== null && plainColumn(leafKey(one.path)) === 'line';
 		const byHeader = headed === 'unit';
 		const counts = countsOf(rows, column);
 		let filled = 0;
@@ -92,7 +95,9 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 			}
 			return cells;
 		};
-		const named = cellsWith((text) => isUnit(text, context));
+		const named = cellsWith((text) =>
+			isOfLines ? opensWithUnitType(text) : isUnit(text, context)
+		);
 		const codes = kind === 'number' ? 0 : cellsWith((text) => /^\d{5}$/.test(text));
 		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
 		const score = (byHeader ? 1 : 0) + share - index * A_PLACE;
