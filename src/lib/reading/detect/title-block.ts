@@ -1,5 +1,7 @@
 import type { Reason, TitleDoubt, Window } from '$lib/model';
 import type { GridView } from './grid-view';
+import { isVillageName } from '$lib/reference/units';
+import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
 import { opensWithLevel, unitOfHead, type HeadLine } from './unit-of-head';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
@@ -54,7 +56,7 @@ export function readTitleBlock(
 	const seen = found === 'several' ? null : found;
 	return {
 		title,
-		unitText: unitOfHead(view, lines, title),
+		unitText: ofPart(unitOfHead(view, lines, title), partOfCommune(lines, title)),
 		unitOfMeasure: measureOf(lines),
 		signedOn,
 		window: seen?.window ?? null,
@@ -81,6 +83,12 @@ function withDaysJoined(lines: readonly HeadLine[]): string[] {
 		else texts.push(text);
 	}
 	return texts;
+}
+
+/** The unit of the head, or the part of it that the lines narrow it to: with the unit's name where that bears none. */
+function ofPart(unit: string | null, part: string | null): string | null {
+	if (part === null || unit === null || unit.includes(part)) return unit ?? part;
+	return isVillageName(part) ? `${part}, ${unit}` : part;
 }
 
 /** One row above tables side by side: where each has a line of its own, those over the others are left out. */

@@ -113,6 +113,7 @@ function ownBody(text: string): string {
 	const own = parts[parts.length - 1] as string;
 	if (parts.length > 1) {
 		if (isIssuingBody(own)) return own;
+		if (heightOf(own) === 0 && heightOf(parts[0] as string) < 3) return own;
 		return LEVEL.test(own) ? parts.join(' ') : text;
 	}
 	if (heightOf(text) === 0) return text;
@@ -184,8 +185,9 @@ function isUnfilled({ text }: HeadLine): boolean {
 /** The line up to the commune it names, where it is the head of another body of that commune: `HỘI LHPN XÃ XUÂN HỒNG`. */
 function bodyWith(named: string, lines: readonly HeadLine[]): string | null {
 	for (const { text } of lines) {
-		const at = text.indexOf(named);
-		if (at > 0 && OTHER_BODY.test(text)) return text.slice(0, at + named.length);
+		const own = communeNamedIn(text);
+		const at = own !== null && named.startsWith(own) ? text.indexOf(own) : -1;
+		if (own !== null && at > 0 && OTHER_BODY.test(text)) return text.slice(0, at + own.length);
 	}
 	return null;
 }

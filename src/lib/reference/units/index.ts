@@ -17,6 +17,8 @@ export {
 	type RosterProblem
 } from './roster-patch';
 export { opensWithUnitType } from './opens-with-unit-type';
+export { namesOtherBody } from './written-name';
+export { isVillageName, opensWithVillage, villageAtEnd } from './village-name';
 export { fullNameOf, levelOfCode, levelsOfType } from './unit-type';
 export {
 	CANDIDATE_REASONS,

@@ -100,6 +100,11 @@ const LAST_PLACE =
 /** A mark that points to a note below the table: `(1)`, `(*)`, `**`, `¹`. */
 const NOTE_MARK = /(?<=[\p{L}\d])\s*(?:\(\s*(?:\d{1,2}|\*{1,3})\s*\)|\*{1,3}|[¹²³⁰⁴-⁹]+)$/u;
 
+/** Whether a text names a body other than the People's Committee: `Công an xã Xuân Hồng`. */
+export function namesOtherBody(text: string): boolean {
+	return readWrittenName(text).otherBody;
+}
+
 /** What a cell says about a unit. Case, spacing and accents of the type words are irrelevant. */
 export function readWrittenName(text: string): WrittenName {
 	const clean = cleanText(text);

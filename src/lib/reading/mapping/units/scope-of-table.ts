@@ -52,6 +52,13 @@ function commonPlace(
 	return first && first[1] >= voters * 0.7 ? first[0] : null;
 }
 
+/** The texts that stand above a table and in its headers, the unit and the title first. */
+export function headOfTable(table: Table, context: MappingContext): readonly string[] {
+	return [table.unitText, table.title, ...headTexts(table, context)].filter(
+		(text) => text !== null
+	);
+}
+
 /**
  * Where the units of a table are to be looked for: the district or province its title block or file name speaks of, else the
  * one place that nearly all its units can belong to. A province or district code, or null for the whole country.
@@ -62,9 +69,7 @@ export function scopeOfTable(
 	date: string,
 	context: MappingContext
 ): string | null {
-	const head = [table.unitText, table.title, ...headTexts(table, context)].filter(
-		(text) => text !== null
-	);
+	const head = headOfTable(table, context);
 	for (const level of ['district', 'province'] as const) {
 		for (const text of head) {
 			const code = placeCode(text, date, context, level);

@@ -1,10 +1,11 @@
 import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
-import { heirsAt, opensWithUnitType } from '$lib/reference/units';
+import { heirsAt, namesOtherBody, opensWithUnitType, opensWithVillage } from '$lib/reference/units';
 import { isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { fileStem, type MappingContext } from '../ground/context';
 import { decidedUnit } from './decided-unit';
 import { districtsAmong, provincesAmong } from './level-of-units';
+import { askedIfOfBefore } from './names-that-live-on';
 import { namedUnits, unitOpening } from './named-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
@@ -122,7 +123,12 @@ export function unitsOfTable(
 			context
 		)
 	);
-	const named = table.shape === 'units-down' ? asked(read) : read;
+	const named = askedIfOfBefore(
+		table.shape === 'units-down' ? asked(read) : read,
+		table,
+		date,
+		context
+	);
 	const guesses = new Map(
 		texts.map((text, i) => [text, decidedUnit(named[i] as UnitGuess, decisions, context)])
 	);
@@ -175,6 +181,9 @@ function wholeUnit(
 		fileStem(context.file).replace(/[_-]+/g, ' ')
 	];
 	let first: UnitGuess | null = null;
+	// The sheet and the file may be named after the commune; the figures are of one village or body.
+	if (table.unitText && (opensWithVillage(table.unitText) || namesOtherBody(table.unitText)))
+		return decidedUnit(ofPart(table.unitText, { date, scope }, context), decisions, context);
 	for (const [i, text] of tries.entries()) {
 		if (text === null || text.trim() === '') continue;
 		// What is known of the whole text, such as that the unit is a former one, is not cut off.
@@ -192,9 +201,23 @@ function wholeUnit(
 		}
 		const own =
 			i > 2 ? guess : decidedUnit(unitBelowHead(guess, table, date, context), decisions, context);
-		return decidedUnit(unitInDoubt(own, table, date, context), decisions, context);
+		const [ofTime = own] = askedIfOfBefore([own], table, date, context);
+		return decidedUnit(unitInDoubt(ofTime, table, date, context), decisions, context);
 	}
 	return first && withNamedCommune(first, { date, scope }, context);
+}
+
+/** The question whose a report of a village or of another body of a commune is, that commune offered. */
+function ofPart(
+	text: string,
+	at: { date: string; scope: string | null },
+	context: MappingContext
+): UnitGuess {
+	const guess = { text, key: null, name: null, confidence: 'ask' as const, candidates: [] };
+	const named = withNamedCommune(guess, at, context);
+	return named.candidates.length > 0
+		? named
+		: { ...guess, candidates: context.resolver.resolve(text, at).candidates };
 }
 
 /** A body nobody knows offers the commune that its name holds: `ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG`. */
