@@ -106,6 +106,12 @@ describe('the year before at the end of a header', () => {
 		).toEqual(['sat_index 20 2024', 'sat_index 15 2023']);
 	});
 
+	it('is that of receptions counted by turns alone', async () => {
+		expect(
+			await windowsOf('TIẾP CÔNG DÂN NĂM 2024', 'Số lượt năm nay', 'Số lượt năm trước')
+		).toEqual(['tcd_turns 20 2024', 'tcd_turns 15 2023']);
+	});
+
 	it.each([
 		[MODELS_OF_YEAR, 'Số mô hình được công nhận năm trước'],
 		[MODELS_OF_YEAR, 'Số mô hình được công nhận từ năm trước'],

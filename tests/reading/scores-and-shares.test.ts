@@ -121,6 +121,12 @@ describe('answers of each level', () => {
 		expect(await levels(SURVEY, header, [120, 40, 50, 7, 3], [110, 41, 49, 7, 3])).toBe(0);
 	});
 
+	it('are counts beside a plain number of forms', async () => {
+		const header = ['Số phiếu', 'Hài lòng', 'Không hài lòng'];
+		const report = await read(SURVEY, header, [100, 95, 5], [100, 94, 6]);
+		expect(report.tables[0]?.columns[3]?.reasons.at(-1)?.code).not.toBe('levels-as-shares');
+	});
+
 	it('are counts where they make other sums', async () => {
 		expect(await levels(SURVEY, LEVELS, [40, 50, 7, 3], [45, 52, 7, 3])).toBe(8);
 		expect(await levels('Tỷ lệ hài lòng năm 2024', LEVELS, [140, 50, 7, 3], [45, 52, 7, 3])).toBe(

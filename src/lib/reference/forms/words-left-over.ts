@@ -222,11 +222,18 @@ export function fieldOfTitle(rule: HeaderRule, title: string | null | undefined)
 		: field;
 }
 
+/** The words for the year before of a text that ends with them. */
+function lastYearIn(text: string): readonly string[] {
+	return isOfLastYear(text) ? ['nam truoc', 'nam ngoai'] : [];
+}
+
 /** Whether the header of a rule that counts a thing alone (`Số hộ`) says anything else where it says that thing. */
 export function saysMore(rule: HeaderRule, path: readonly string[]): boolean {
 	const own = phrasesOf(rule);
 	const named = path.filter((text) => rule.all.some((phrase) => phraseIn(headerKey(text), phrase)));
-	return [...named, path.at(-1) ?? ''].some((text) => wordsOutside(text, own) !== '');
+	return [...named, path.at(-1) ?? ''].some(
+		(text) => wordsOutside(text, [...own, ...lastYearIn(text)]) !== ''
+	);
 }
 
 /**
@@ -242,8 +249,11 @@ export function wordsLeftOver(rule: HeaderRule, path: readonly string[]): string
 		.flatMap((text, i) => {
 			const key = headerKey(text);
 			const last = i === texts.length - 1;
-			const ofLastYear = isOfLastYear(text) ? ['nam truoc', 'nam ngoai'] : [];
-			const left = wordsOutside(text, [...own, ...ofLastYear, ...(last ? [] : TOPICS.split('|'))]);
+			const left = wordsOutside(text, [
+				...own,
+				...lastYearIn(text),
+				...(last ? [] : TOPICS.split('|'))
+			]);
 			if (left !== '') return [left];
 			const isPart =
 				last &&

@@ -12,6 +12,8 @@ const ROUNDED = 0.11;
 /** More than all levels together ever make, however they are rounded. */
 const ABOVE_ALL = 101;
 const FORMS: ReadonlySet<string> = new Set(['sat_respondents', 'forms_returned']);
+const FORMS_BY_WORDS =
+	'so phieu|tong so phieu|so y kien|tong so y kien|nguoi tra loi|nguoi duoc hoi';
 
 function keyOf(path: Path): string {
 	return path.map(headerKey).join(' / ');
@@ -61,10 +63,13 @@ export function askedIfSharesOfLevels(
 		const place = placeOf(paths[i] ?? []);
 		const group = [...paths.keys()].filter((k) => isLevel[k] && placeOf(paths[k] ?? []) === place);
 		const sums = sumsOf(cells, group);
+		const countsForms = ({ value }: Suggestion<Meaning>, k: number) =>
+			value.role === 'measure'
+				? FORMS.has(value.measure)
+				: !percent[k] && phraseIn(leafKey(paths[k]), FORMS_BY_WORDS) > 0;
 		const isBorneOut = read.some(
-			({ value }, k) =>
-				value.role === 'measure' &&
-				FORMS.has(value.measure) &&
+			(suggestion, k) =>
+				countsForms(suggestion, k) &&
 				sums.every((sum, at) => sum === null || sum === (cells[k]?.[at]?.value ?? null))
 		);
 		if (isBorneOut || sums.some((sum) => sum !== null && sum > ABOVE_ALL)) return false;
