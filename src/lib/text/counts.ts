@@ -65,6 +65,7 @@ const UNIT_WORDS = [
 	'đoàn viên',
 	'hội viên',
 	'điển hình',
+	'mh',
 	'trường hợp',
 	'dự án',
 	'suất',

@@ -85,6 +85,10 @@ const NAM = /(?<!\p{L})nam(?!\p{L}|\s*\d)/giu;
 /** `Cộng dồn` is `lũy kế`; only by itself is `dồn` another word. */
 const SUMMED_UP = /cộng\s+dồn/giu;
 
+/** `TH` for what was carried out: as a whole header, before a period, or in brackets behind what is counted; elsewhere it is a school. */
+const CARRIED_OUT =
+	/^TH(?=$|\s+(?:\d|(?:quý|tháng|năm|cả năm|trong kỳ|kỳ này)(?!\p{L})))|(?<=\()TH(?=\)$)|(?<=^Ước )TH(?=$| )/u;
+
 function withoutOtherWords(text: string): string {
 	const words = NO_YEAR.test(text.trim()) ? text.replace(NAM, 'namx') : text;
 	return words.replace(/\p{L}+/gu, (word, at: number) => {
@@ -110,7 +114,11 @@ export function leafKey(path: readonly string[] | undefined): string {
 }
 
 function keyOf(text: string): string {
-	const bare = bareKey(withoutOtherWords(cleanText(text).replace(SUMMED_UP, 'lũy kế')))
+	const bare = bareKey(
+		withoutOtherWords(
+			cleanText(text).replace(SUMMED_UP, 'lũy kế').replace(CARRIED_OUT, 'thực hiện')
+		)
+	)
 		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')
 		.replace(/>=|≥/g, ' it nhat ')
 		.replace(/[^a-z0-9%]+/g, ' ')
