@@ -10,6 +10,7 @@ export function isRowNumberHeader(path: readonly string[]): boolean {
 
 /** Whether the header is that of units: Đơn vị, Cơ quan, Xã/phường, Địa phương. */
 export function isUnitHeader(path: readonly string[]): boolean {
+	if (/^(?:ward|commune|district)(?:[_ ]name)?$/.test(whole(path))) return true;
 	return /^(ten )?(don vi|co quan|xa|phuong|dia phuong|tinh|huyen|province|thi tran|thon|khu pho|ubnd)(?![a-z])(?! tinh(?! ))/.test(
 		whole(path)
 	);

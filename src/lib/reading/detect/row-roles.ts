@@ -8,6 +8,7 @@ import { isPageMarkRow } from './title-rows';
 import { unitHeading } from './unit-headings';
 import {
 	afterSectionMark,
+	isCarriedLine,
 	isGroupName,
 	isIssuingBody,
 	isNote,
@@ -17,7 +18,8 @@ import {
 	isSignature,
 	isSubtotalWord,
 	isTotalWord,
-	isUnitLike
+	isUnitLike,
+	nameAddedUp
 } from './word-cues';
 
 export type SheetRowRole = RowRole | LeftOutReason;
@@ -171,7 +173,18 @@ function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): 
 }
 
 function isNamedSubtotal(label: string): boolean {
-	return isSubtotalWord(label) || isGroupName(label);
+	return isSubtotalWord(label) || isGroupName(label) || nameAddedUp(label) !== null;
+}
+
+/** Whether a row adds up the rows of a name that stands above it: `Xã Xuân Hồng Total` under those of Xã Xuân Hồng. */
+function addsUpAbove(context: BodyContext, row: number): boolean {
+	const name = nameAddedUp(labelOf(context, row));
+	if (name === null) return false;
+	for (let above = row - 1; above >= 0; above--) {
+		if ((context.features[above] as RowFeatures).columns.length === 0) return false;
+		if (labelOf(context, above).normalize('NFC') === name) return hasValues(context, above);
+	}
+	return false;
 }
 
 /** Whether a row holds but the name of a body (`UBND xã Xuân Thành`) and a numbered row follows at once: a heading, no signature. */
@@ -233,7 +246,8 @@ function roleOf(
 	if (here.numbersColumns && !valued) return 'column-numbers';
 	const label = labelOf(context, row);
 	const numberText = context.numberColumn === null ? '' : view.text(row, context.numberColumn);
-	if (isSubtotalWord(label)) return 'subtotal';
+	if (isSubtotalWord(label) || addsUpAbove(context, row)) return 'subtotal';
+	if (isCarriedLine(label)) return 'residue';
 	const foot = footOfList(context, row);
 	if (foot !== null) return foot;
 	if (

@@ -9,13 +9,13 @@ const TITLE =
 	/^(bao cao|tong hop|ket qua|danh sach|bang |bieu |ke hoach|thong ke|so theo doi|theo doi|tinh hinh|phu luc|danh muc|du toan|quyet toan|so lieu |phieu (khao sat|dieu tra|lay y kien|bao cao)|khao sat|cham diem|xep hang|dang ky (mo hinh|thi dua))/;
 const PLACED_DATE = /(^|, ?)\(?ngay [\d.…_ ]{1,12} ?thang [\d.…_ ]{1,12} ?nam [\d.…_]{2,8}\)?\.?$/;
 const NOTE =
-	/^([*(]* ?(\d+ ?[.)] ?)?(ghi chu|chu thich|luu y|nguon( so lieu| du lieu)?|giai thich|note|notes|source|sources|footnotes?)( ?\d*)? ?(:|\.|$|\))|\(\*+\) ?\S|\*+ ?[a-z(]|\(\d{1,2}\) ?[a-z]|\d{1,2}\/ [a-z]{3})/;
+	/^([*(]* ?(\d+ ?[.)] ?)?(ghi chu|chu thich|luu y|nguon( so lieu| du lieu)?|giai thich|note|notes|source|sources|footnotes?)( ?\d*)? ?(:|\.|$|\))|(ngay|thoi gian|thoi diem|nguoi) (ket |trich )?xuat( bao cao| du lieu| tep| file)? ?:|export(ed)?( date| on| at| by)? ?:|\(\*+\) ?\S|\*+ ?[a-z(]|\(\d{1,2}\) ?[a-z]|\d{1,2}\/ [a-z]{3})/;
 const SIGNATURE =
 	/^(\(? ?(da )?ky( ten)?\b.*(ho (va )?ten|dong dau|ten)|nguoi (lap|tong hop|ky|bao cao)\b|can bo (lap|tong hop)|(kt|tm|tl|tuq|q)\. ?[a-z]|(pho )?chu tich( ubnd)?\b.{0,20}$|(pho )?thu truong( don vi)?$|thu truong don vi|(pho )?truong phong$|(pho )?giam doc$|(pho )?chanh thanh tra$|ke toan( truong)?$|noi nhan ?:?|xac nhan cua|lanh dao (don vi|phong)$|\(chu ky)/;
 const HEADER =
 	/^(s ?tt|tt|so tt|so thu tu|no\.?|don vi( tinh| bao cao| thuc hien)?|ten don vi|ten|co quan|co quan, don vi|dvt|chi tieu|noi dung|ghi chu|ket qua|xa(,|\/| )|dia phuong|tieu chi|ten mo hinh|mo hinh|linh vuc|loai|tong( so| cong)?|so luong|dau thoi gian|thoi gian|dia chi|tinh|huyen|ty le|ti le|trong ky|luy ke|ke hoach|thuc hien|province|unit|indicator|trong do|cau hoi|muc do|ho (va )?ten|so don|ngay|diem)(?![a-z])/;
 const TOTAL =
-	/^(tong( so| cong)?|cong( chung)?|toan (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all|(tong( so| cong)?|cong) (\d{1,3}|hai|ba|bon|nam) (cum|khoi|don vi|xa|phuong|huyen)(, (phuong|thi tran))*)( ?[([:.*].*)?$/;
+	/^(tong( so| cong)?|cong( chung)?|(?:toan|ca) (tinh|huyen|thi xa|thanh pho|xa|quan|cum|khoi)|grand total|total|tong chung|tong so chung|ca nuoc|all|(tong( so| cong)?|cong) (\d{1,3}|hai|ba|bon|nam) (cum|khoi|don vi|xa|phuong|huyen)(, (phuong|thi tran))*)( ?[([:.*].*)?$/;
 const SHORT_TOTAL = /^(?:ts|t\. ?c(?:ong)?|t ?cong|[σ∑])[.:]?$/;
 /** `Toàn huyện Xuân Trường`, `Tổng cộng huyện Xuân Trường`; no `Tổng số huyện đạt chuẩn`. */
 const TOTAL_OF_PLACE =
@@ -23,6 +23,9 @@ const TOTAL_OF_PLACE =
 const NAME_OF_PLACE = /^(?:[\p{Lu}\d][\p{L}\d'’-]*(?: |$)){1,5}$/u;
 const SUBTOTAL =
 	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|trang|[ivx]{1,4}|[a-e])( |$|[.:)(])|^(tong )?cong (cac )?(xa|phuong|thi tran)$/;
+/** A line that carries the sum of the page before over, or on to the next. */
+const CARRIED =
+	/^(?:(?:cong|tong|tong cong|so) )?(?:trang truoc )?(?:mang|chuyen) sang(?: trang sau)?$|^(?:cong don )?trang truoc(?: chuyen sang)?$/;
 const GROUP = /^(khoi|nhom|cum|phan|muc) /;
 const ROMAN = /^\(?(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\)?[.):]?$/;
 const LETTER = /^\(?[A-HK-L]\)?[.):]?$/;
@@ -98,6 +101,18 @@ export function isTotalWord(text: string): boolean {
 export function isSubtotalWord(text: string): boolean {
 	if (!mayOpenWith(text, 'tcs')) return false;
 	return !/^(c|tổng c)ông/iu.test(text) && SUBTOTAL.test(bare(text));
+}
+
+/** Whether the text says that its row carries the sum of a page over: `Mang sang`, `Cộng chuyển sang trang sau`. */
+export function isCarriedLine(text: string): boolean {
+	return mayOpenWith(text, 'tcms') && CARRIED.test(bare(text));
+}
+
+/** The name whose parts a text says its row adds up: `Xã Xuân Hồng Total`, `Tổng Xã Xuân Hồng`; null for any other. */
+export function nameAddedUp(text: string): string | null {
+	const [, before, behind] =
+		/^(?:(\S.*) total|(?:tổng(?: cộng| số)?|cộng)\s+(\S.*))$/iu.exec(text.normalize('NFC')) ?? [];
+	return before ?? behind ?? null;
 }
 
 /** Whether the text names a group of units, such as `KHỐI XÃ, THỊ TRẤN`. */

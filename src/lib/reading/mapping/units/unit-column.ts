@@ -32,6 +32,8 @@ function headedAs({ path, kind }: TableColumn): 'unit' | 'other' | null {
 	const plain = plainColumn(leafKey(path));
 	if (plain === 'order' || plain === 'measured-in') return null;
 	if (plain === 'unit') return 'unit';
+	// `P1` is a number of a case and the first ward.
+	if (/(?:^| )id$/.test(leafKey(path))) return null;
 	// Many a village bears the name of some commune.
 	if (headsVillages(path)) return null;
 	// Nearly all of its cells are figures, which name nothing.
