@@ -147,6 +147,29 @@ export function besideCount(s: string, heading: string): 'words' | 'disagree' | 
 	return words === '' || foldKey(heading).includes(foldKey(words)) ? null : 'words';
 }
 
+/** What units of measure count, where one is never written for another. */
+const COUNTED: readonly (readonly [what: string, words: RegExp])[] = [
+	['household', /^(?:lượt )?(?:hộ|gia đình)(?!\p{L})/u],
+	['person', /^(?:lượt(?! hộ)|người|công dân|học viên|đoàn viên|hội viên)(?!\p{L})/u],
+	['session', /^(?:cuộc|buổi|hội nghị|lớp)(?!\p{L})/u]
+];
+
+function countedIn(words: string): string | null {
+	const small = words.toLowerCase().replace(/^(?:tổng )?số /u, '');
+	return COUNTED.find(([, pattern]) => pattern.test(small))?.[0] ?? null;
+}
+
+/**
+ * Whether a count is of something else than the heading of its column opens with: `450 lượt` under `Số cuộc`, `12 buổi` under
+ * `Lượt người nghe`. The figure may stand in the wrong column.
+ */
+export function countsOtherThan(s: string, heading: string): boolean {
+	const said = countedIn(cleanText(heading));
+	if (said === null) return false;
+	const own = countedIn(splitCount(s)?.words ?? '');
+	return own !== null && own !== said;
+}
+
 function sumOf(parts: readonly CountPart[]): number {
 	return parts.reduce((sum, part) => sum + part.value, 0);
 }

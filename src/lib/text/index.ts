@@ -24,7 +24,7 @@ export {
 	type NumberDecision,
 	type NumberHints
 } from './decide-numbers';
-export { besideCount, leadingCount, readFraction, type CountPart } from './counts';
+export { besideCount, countsOtherThan, leadingCount, readFraction, type CountPart } from './counts';
 export { isSyllable, syllableShare, validSyllables } from './syllable';
 export { decodeTcvn3, encodeTcvn3 } from './tcvn3';
 export { decodeVni, encodeVni } from './vni';

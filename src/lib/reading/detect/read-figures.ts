@@ -2,6 +2,7 @@ import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
 import {
 	a1Of,
 	besideCount,
+	countsOtherThan,
 	columnLetters,
 	decideNumbers,
 	isDash,
@@ -109,8 +110,8 @@ function placesWhere(held: readonly Piece[], isSo: (piece: Piece) => boolean): n
 const UNREAD: ReadonlySet<Piece['sort']> = new Set(['words', 'fraction', 'numeral', 'number']);
 
 /**
- * Whether a cell holds a figure of another kind than its column: a share where units count things (`80%` among models), or a
- * count beside its share where shares are asked for (`12 (80%)`). Either would be taken for what it is not.
+ * Whether a cell holds a figure of another kind than its column: a share where units count things (`80%` among models), another thing than
+ * the column counts (`12 buổi` among people), or a count beside its share where shares are asked for (`12 (80%)`). Either would be taken for what it is not.
  */
 function otherFigure(
 	{ path, unitsDown }: ColumnContext,
@@ -118,8 +119,10 @@ function otherFigure(
 ): (piece: Piece) => boolean {
 	if (kind === 'percent') return ({ sort, raw }) => sort === 'numeral' && /\d\s*\(.*%/.test(raw);
 	if (!unitsDown || !isCountHeader(path)) return () => false;
+	const heading = path.at(-1) ?? '';
 	return ({ sort, raw, percentFormat }) =>
-		(sort === 'number' && percentFormat) || (sort === 'numeral' && /%\s*$/.test(raw));
+		(sort === 'number' && percentFormat) ||
+		(sort === 'numeral' && (/%\s*$/.test(raw) || countsOtherThan(raw, heading)));
 }
 
 /** What stands beside the figures of a column and was not read: remarks, units, parts that do not add up. */

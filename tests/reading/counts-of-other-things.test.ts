@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { codes, figures, readSheets } from '../support/reading';
+import type { Row } from '../support/xlsx-bytes';
+
+const read = (...rows: Row[]) =>
+	readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['TỔNG HỢP TUYÊN TRUYỀN HUYỆN XUÂN TRƯỜNG QUÝ I NĂM 2024'],
+				['TT', 'Đơn vị', 'Số cuộc tuyên truyền', 'Lượt người nghe'],
+				...rows
+			]
+		}
+	]);
+
+it('leaves out and tells a count of another thing than its column', async () => {
+	const report = await read(
+		[1, 'Xuân Hồng', '450 lượt', '12 buổi'],
+		[2, 'Xuân Vinh', '9 cuộc', '130 người'],
+		[3, 'Xuân Phú', 5, 400]
+	);
+	expect(figures(report)).toEqual([
+		'tt_sessions@14134=9',
+		'tt_attendees@14134=130',
+		'tt_sessions@14128=5',
+		'tt_attendees@14128=400'
+	]);
+	expect(codes(report)).toEqual(expect.arrayContaining(['unread-number C3', 'unread-number D3']));
+});
+
+it('takes counts in other words for the same thing', async () => {
+	const report = await read(
+		[1, 'Xuân Hồng', '12 buổi', '450 lượt'],
+		[2, 'Xuân Vinh', '9 hội nghị', '130 lượt người'],
+		[3, 'Xuân Phú', '5 đợt', '400']
+	);
+	expect(figures(report)).toHaveLength(6);
+});
