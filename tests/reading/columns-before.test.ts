@@ -80,6 +80,21 @@ it('asks nothing of an amount that is repeated in words', async () => {
 	expect(columns.facts.map(({ value }) => value)).toEqual([12, 10]);
 });
 
+it('asks about figures of the window before that stand alone', async () => {
+	const QUARTER = 'KẾT QUẢ BỘ PHẬN MỘT CỬA QUÝ III NĂM 2024';
+	for (const [title, header] of [
+		[MODELS, 'Số mô hình duy trì quý trước'],
+		[MODELS, 'Số mô hình được công nhận quý trước'],
+		[QUARTER, 'Tỷ lệ đúng hạn quý trước (%)']
+	] as const) {
+		const report = await read(title, DISTRICT, ['Đơn vị', header], ['Xã Xuân Hồng', 90]);
+		expect(codes(report)).toEqual(['unknown-column B4']);
+		expect(figures(report)).toEqual([]);
+	}
+	const report = await read(QUARTER, DISTRICT, ['Đơn vị', 'Tồn kỳ trước'], ['Xã Xuân Hồng', 9]);
+	expect(figures(report)).toEqual(['dossiers_carried_in@14095=9']);
+});
+
 describe('the year before at the end of a header', () => {
 	const MODELS_OF_YEAR = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024';
 	const windowsOf = async (title: string, ...headers: string[]) =>

@@ -73,6 +73,15 @@ export function isOfLastYear(text: string): boolean {
 	);
 }
 
+/** The window before at the end, where it is no bound: `quý trước`, but not `chuyển từ kỳ trước` and `tồn kỳ trước`. */
+const WINDOW_BEFORE =
+	/(?:^| )(?<!(?:^| )(?:tu|voi|so|ton|den|het|cuoi|dau|con|sang) )(?:6 thang|ky|quy|thang) truoc$/;
+
+/** Whether a header text ends with the window before as the time of its figures, a unit of measure apart. */
+export function isOfWindowBefore(text: string): boolean {
+	return WINDOW_BEFORE.test(headerKey(text.replace(/\s*\([^()]*\)\s*$/, '')).replace(/ %$/, ''));
+}
+
 /** Keys with the kind of period that stands over a bare number: `Tháng` over `1` is `thang 1`. */
 function withKindAbove(keys: readonly string[]): readonly string[] {
 	return keys.map((key, i) => {

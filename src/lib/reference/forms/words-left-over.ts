@@ -3,7 +3,7 @@ import { membersIn, memberPhrases } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
 import { phraseIn } from './phrase';
-import { isOfLastYear } from './window-of-header';
+import { isOfLastYear, isOfWindowBefore } from './window-of-header';
 import { writtenWords } from './written-words';
 
 /** How many, where and when, and what a question is put in: words that narrow no measure. */
@@ -255,6 +255,7 @@ export function wordsLeftOver(rule: HeaderRule, path: readonly string[]): string
 				...(last ? [] : TOPICS.split('|'))
 			]);
 			if (left !== '') return [left];
+			if (isOfWindowBefore(text) && !rule.measure.endsWith('_carried_in')) return [text];
 			const isPart =
 				last &&
 				PARTS_OF_WHOLE.some(([name, members]) => {
