@@ -5,6 +5,7 @@ import { dimsText, parseDims, type Meaning, type OwnMeasure, type Suggestion } f
 import { reasonsText } from '$lib/reading';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
+import { dimensionName } from './names';
 
 export interface MeaningChoice {
 	readonly code: string;
@@ -113,7 +114,7 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 	const unit = MONEY_UNITS.find(([factor]) => factor === meaning.factor)?.[1];
 	const extra = [
 		...(unit && isMoneyMeasure(meaning.measure) ? [unit({}, { locale })] : []),
-		...Object.values(meaning.dims),
+		...Object.values(meaning.dims).map((value) => dimensionName(value, locale)),
 		...(meaning.windowKind === 'cumulative' ? [m.kind_cumulative({}, { locale })] : []),
 		...(meaning.yearsBack ? [m.meaning_last_year({}, { locale })] : []),
 		...(meaning.period ? [meaning.period] : [])

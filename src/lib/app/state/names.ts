@@ -4,7 +4,9 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import { englishUnit, INDICATORS } from '$lib/reference/indicators';
 
 /** Words of breakdown values, such as the field of a model or the kind of a petition. */
-const DIMENSION_VALUES: Readonly<Record<string, () => string>> = {
+const DIMENSION_VALUES: Readonly<
+	Record<string, (inputs?: object, options?: { locale?: 'vi' | 'en' }) => string>
+> = {
 	'kinh-te': m.dim_kinh_te,
 	'van-hoa-xa-hoi': m.dim_van_hoa_xa_hoi,
 	'quoc-phong-an-ninh': m.dim_quoc_phong_an_ninh,
@@ -12,12 +14,31 @@ const DIMENSION_VALUES: Readonly<Record<string, () => string>> = {
 	khac: m.dim_khac,
 	'khieu-nai': m.dim_khieu_nai,
 	'to-cao': m.dim_to_cao,
-	'kien-nghi-phan-anh': m.dim_kien_nghi_phan_anh
+	'kien-nghi-phan-anh': m.dim_kien_nghi_phan_anh,
+	'tap-the': m.dim_tap_the,
+	'ca-nhan': m.dim_ca_nhan,
+	own: m.dim_own_award,
+	upper: m.dim_upper_award,
+	delegated: m.dim_delegated,
+	leader: m.dim_leader,
+	regular: m.dim_regular,
+	first: m.dim_first,
+	repeat: m.dim_repeat,
+	'1': m.dim_level_1,
+	'2': m.dim_level_2,
+	'3': m.dim_level_3,
+	'4': m.dim_level_4,
+	'5': m.dim_level_5,
+	poor: m.dim_poor,
+	'near-poor': m.dim_near_poor,
+	policy: m.dim_policy,
+	loudspeaker: m.dim_loudspeaker,
+	online: m.dim_online
 };
 
 /** A breakdown value in words; as it is when nobody knows it. */
-export function dimensionName(value: string): string {
-	return DIMENSION_VALUES[value]?.() ?? value;
+export function dimensionName(value: string, locale: 'vi' | 'en' = getLocale()): string {
+	return DIMENSION_VALUES[value]?.({}, { locale }) ?? value;
 }
 
 export function themeName(theme: Theme): string {

@@ -32,6 +32,6 @@ export function asOfInDoubt(mapped: MappedTable): WindowDoubt | null {
 	const counted: Window = { start, end: day.end, kind: 'cumulative' };
 	return {
 		windows: [counted, day],
-		reason: { code: 'window-apart', details: { from: 'as-of' } }
+		reason: { code: 'window-day-only' }
 	};
 }

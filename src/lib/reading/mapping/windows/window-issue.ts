@@ -24,6 +24,8 @@ export function windowIssue({ table: { sheet }, window, windows }: MappedTable):
 			const from = reason.details?.from ?? 'file-name';
 			return ask('window-in-doubt', { from, found: last.start, until: last.end, start, end });
 		}
+		case 'window-day-only':
+			return ask('window-in-doubt', { from: 'as-of', start, end });
 		case 'window-two-named':
 			return ask('window-in-doubt', { found: last.end.slice(0, 4), start, end });
 		default:
