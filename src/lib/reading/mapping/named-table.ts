@@ -1,0 +1,38 @@
+import type { Decisions, Table } from '$lib/model';
+import type { MappingContext } from './ground/context';
+import { unitsOfModelSections } from './lists/register-sections';
+import { withCodesBeside } from './units/codes-beside';
+import { withColumnsAsked } from './units/columns-of-no-unit';
+import { unitsOfTable, type TableUnits } from './units/units-of-table';
+
+/**
+ * A table with the units it names, in the shape they give it: columns below one commune are parts and no units, rows that name
+ * communes in a list of models are its sections.
+ * @param told the column somebody said names units, or null.
+ */
+export function namedTable(
+	detected: Table,
+	date: string,
+	told: number | null,
+	decisions: Decisions | null,
+	context: MappingContext
+): { readonly table: Table; readonly units: TableUnits } {
+	const unitsIn = (one: Table) => unitsOfTable(one, date, told, decisions, context);
+	const named = unitsIn(detected);
+	const ofCommune = named.whole?.key && context.roster.byKey(named.whole.key)?.level === 'commune';
+	const isOne = detected.shape === 'units-across' && ofCommune;
+	const one: Table = isOne ? { ...detected, shape: 'key-value' } : detected;
+	const read = isOne ? unitsIn(one) : named;
+	const at = { date, decisions };
+	const listed = read.column === null ? unitsOfModelSections(one, at, context) : null;
+	const table = listed?.table ?? one;
+	return {
+		table,
+		units: {
+			...read,
+			ofRows: withCodesBeside(one, read, at, context),
+			...(listed?.units ? { ofRows: listed.units, whole: null } : {}),
+			ofColumns: withColumnsAsked(table, read.ofColumns, at, context)
+		}
+	};
+}

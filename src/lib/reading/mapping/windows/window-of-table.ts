@@ -1,0 +1,57 @@
+import type { Decisions, Suggestion, Table, Window } from '$lib/model';
+import { fileStem, type MappingContext } from '../ground/context';
+import { windowOfColumns } from './window-of-columns';
+import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
+import { windowOfName } from './window-of-name';
+import { windowOfPeriodColumn } from './window-of-period-column';
+
+function isWithin(window: Window, other: Window): boolean {
+	return window.start >= other.start && window.end <= other.end;
+}
+
+function windowOf(
+	table: Table,
+	doubt: WindowDoubt | null,
+	decisions: Decisions | null,
+	context: MappingContext
+): Suggestion<Window | null> {
+	if (decisions?.window)
+		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
+	const part = partOfYear(table);
+	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
+	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
+	if (isToCome(table.window, context))
+		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
+	const ofRows = windowOfPeriodColumn(table);
+	const read = windowOfName(table.sheet) ?? windowOfName(fileStem(context.file));
+	const named = table.window ?? read?.window ?? null;
+	if (ofRows && named && !isWithin(named, ofRows.value))
+		return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
+	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
+	if (ofRows) return ofRows;
+	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
+	return (
+		windowOfColumns(table) ?? {
+			value: null,
+			confidence: 'ask',
+			reasons: [{ code: 'unknown-window' }]
+		}
+	);
+}
+
+/**
+ * The window of a table: as somebody answered, as its title, a column, the sheet or the file says it, or none where they leave it in
+ * doubt; `choices` are then the windows it may be.
+ */
+export function windowOfTable(
+	table: Table,
+	decisions: Decisions | null,
+	context: MappingContext
+): { readonly span: Suggestion<Window | null>; readonly choices: readonly Window[] | null } {
+	const doubt = windowInDoubt(table, context);
+	const toCome = table.window && isToCome(table.window, context) ? [table.window] : null;
+	return {
+		span: windowOf(table, doubt, decisions, context),
+		choices: doubt?.windows ?? toCome
+	};
+}
