@@ -31,10 +31,12 @@ const MOST = 60;
 
 /** How many rows right below (or above) are the members of the one at a place: two at least, which it is the sum of; 0 for none. */
 function membersAt(figures: readonly Figures[], at: number, step: 1 | -1): number {
-	const members: Figures[] = [];
-	for (let i = at + step; i >= 0 && i < figures.length && members.length < MOST; i += step) {
-		members.push(figures[i] as Figures);
-		if (members.length >= 2 && isSumOf(figures[at] as Figures, members)) return members.length;
+	let sum: Figures = [];
+	for (let count = 1; count <= MOST; count++) {
+		const member = figures[at + step * count];
+		if (!member) return 0;
+		sum = count === 1 ? member : sumOf([sum, member]);
+		if (count >= 2 && isSumOf(figures[at] as Figures, [sum])) return count;
 	}
 	return 0;
 }

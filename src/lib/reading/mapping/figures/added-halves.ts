@@ -1,6 +1,7 @@
 import type { Issue } from '$lib/model';
 import { a1List, addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
+import { grouped } from '../ground/grouped';
 
 /**
  * The figures with the two halves of each place added up: dossiers resolved early and just in time. Where only one half is given
@@ -13,8 +14,7 @@ export function withHalvesOf(
 	sheet: string
 ): { readonly facts: readonly FactDraft[]; readonly issues: Issue[] } {
 	if (places.size === 0) return { facts, issues: [] };
-	const groups = new Map<string, FactDraft[]>();
-	for (const [fact, place] of places) groups.set(place, [...(groups.get(place) ?? []), fact]);
+	const groups = grouped(places.keys(), (fact) => places.get(fact) ?? '');
 	const issues: Issue[] = [];
 	const kept = facts.flatMap((fact): FactDraft[] => {
 		const [first, ...rest] = groups.get(places.get(fact) ?? '') ?? [];

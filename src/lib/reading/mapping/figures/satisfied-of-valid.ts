@@ -1,6 +1,7 @@
 import type { Issue, MeasureMeaning, UnitKey } from '$lib/model';
 import { a1Range } from '../ground/a1-range';
 import type { FactDraft } from '../ground/fact-draft';
+import { grouped } from '../ground/grouped';
 
 const LEVELS = 'answers_level';
 const NOT_SATISFIED: ReadonlySet<string | undefined> = new Set(['1', '2', '3', '1-3']);
@@ -30,11 +31,7 @@ export function withBlankLevels(
 	blanks: readonly BlankLevel[],
 	sheet: string
 ): Shares {
-	const blankAt = new Map<string, BlankLevel[]>();
-	for (const blank of blanks) {
-		const place = placeOf(blank);
-		blankAt.set(place, [...(blankAt.get(place) ?? []), blank]);
-	}
+	const blankAt = grouped<BlankLevel, string>(blanks, placeOf);
 	return sharesOf(facts, sheet, (place, given, valid) => {
 		const missing = blankAt.get(place);
 		if (!missing) return 'none';
@@ -67,20 +64,20 @@ type Told = (
 function sharesOf(facts: readonly FactDraft[], sheet: string, told: Told): Shares {
 	if (!facts.some(({ measure }) => measure === LEVELS)) return { facts, issues: [] };
 	const valid = new Map<string, FactDraft>();
-	const answers = new Map<string, FactDraft[]>();
 	for (const fact of facts) {
 		if (fact.measure === 'sat_respondents') valid.set(placeOf(fact), fact);
-		if (fact.measure !== LEVELS) continue;
-		const place = placeOf(fact);
-		answers.set(place, [...(answers.get(place) ?? []), fact]);
 	}
+	const answers = grouped(
+		facts.filter(({ measure }) => measure === LEVELS),
+		placeOf
+	);
 	const issues: Issue[] = [];
 	const kept = facts.filter(({ measure }) => measure !== LEVELS);
 	for (const [place, given] of answers) {
 		const of = valid.get(place);
 		const how = told(place, given, of);
 		if (how === 'none') {
-			kept.push(...given);
+			for (const fact of given) kept.push(fact);
 			continue;
 		}
 		const satisfied =

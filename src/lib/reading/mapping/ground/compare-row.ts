@@ -33,7 +33,7 @@ export function compareRow(
 		if (said === 0 && sum === 0) continue;
 		if (Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum))) agree++;
 		else differ++;
-		if (said < Math.max(...figures)) couldHold = false;
+		if (figures.some((figure) => said < figure)) couldHold = false;
 		farthest = Math.max(farthest, said / sum, sum / said);
 	}
 	return { agree, differ, couldHold, farthest };

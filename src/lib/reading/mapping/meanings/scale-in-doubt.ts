@@ -31,7 +31,7 @@ function isOffScale(
 	saysPercent: boolean,
 	isPoints: boolean
 ): boolean {
-	const most = Math.max(...figures);
+	const most = figures.reduce((highest, figure) => Math.max(highest, figure), -Infinity);
 	if (measure === MEAN) return most > OF_FIVE || most < 1;
 	if (measure === INDEX && isPoints && !saysPercent) return most <= OF_TEN;
 	if (measure === INDEX) return most <= LOWEST_SHARE;

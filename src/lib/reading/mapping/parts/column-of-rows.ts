@@ -2,6 +2,7 @@ import type { MappedTable, Meaning, Suggestion, Table, TableColumn, TableRow } f
 import { headerKey, leafKey, plainColumn } from '$lib/reference/forms';
 import { isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
+import { grouped } from '../ground/grouped';
 
 /** Headings of periods that rows are of, written in words or as numbers. */
 const PERIODS = /^(?:thang|quy|ky|dot|tuan|lan|nam|ngay)(?: bao cao| thu| nao)?$/;
@@ -60,12 +61,7 @@ function rowsByUnit(table: Table, unitColumn: number): (readonly RowOfUnit[])[] 
 
 /** The rows of one unit by the section they stand in. */
 function bySection(rows: readonly RowOfUnit[]): (readonly RowOfUnit[])[] {
-	const groups = new Map<string | null, RowOfUnit[]>();
-	for (const one of rows) {
-		const { section } = one.row;
-		groups.set(section, [...(groups.get(section) ?? []), one]);
-	}
-	return [...groups.values()];
+	return [...grouped(rows, ({ row }) => row.section).values()];
 }
 
 function isSeveral(rows: readonly RowOfUnit[]): boolean {

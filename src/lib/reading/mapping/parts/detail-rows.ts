@@ -1,6 +1,7 @@
 import type { Table, TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
+import { grouped } from '../ground/grouped';
 import { compareRow, numberOf } from '../ground/compare-row';
 
 /** A row with those that its numbering puts below it: `1.1`, `a)` or dashes under `1`. */
@@ -61,7 +62,7 @@ export function rowsWithDetails(
 	columns: readonly number[]
 ): readonly RowWithDetails[] {
 	const order = table.columns.findIndex(({ path }) => plainColumn(leafKey(path)) === 'order');
-	const found = new Map<TableRow, TableRow[]>();
+	const below: { readonly head: TableRow; readonly row: TableRow }[] = [];
 	let open: { row: TableRow; mark: { depth: number; number: string } }[] = [];
 	for (const row of table.rows) {
 		const own = order === -1 ? '' : cellText(row, order);
@@ -72,12 +73,11 @@ export function rowsWithDetails(
 		}
 		open = open.filter((one) => isBelow(mark, one.mark));
 		const head = open.at(-1)?.row;
-		if (head) found.set(head, [...(found.get(head) ?? []), row]);
+		if (head) below.push({ head, row });
 		open.push({ row, mark });
 	}
-	return [...found].reverse().map(([head, details]) => ({
-		head,
-		details,
-		sums: sumsOf(head, details, columns)
-	}));
+	return [...grouped(below, ({ head }) => head)].reverse().map(([head, members]) => {
+		const details = members.map(({ row }) => row);
+		return { head, details, sums: sumsOf(head, details, columns) };
+	});
 }

@@ -14,7 +14,7 @@ import { cellText } from '../ground/cell-text';
 import type { FactDraft } from '../ground/fact-draft';
 import { isOfWhole, ROWS } from './column-of-rows';
 import { partSections } from './part-sections';
-import { gapsInColumn } from '../ground/gaps-in-column';
+import { gapsInColumns } from '../ground/gaps-in-columns';
 import { isTypedRate } from '../ground/typed-rate';
 
 /** Headings of a column that says which part of a unit's figures its row is of. */
@@ -100,10 +100,11 @@ export function withWholes(
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const names = new Set(partsOf(mapped).map(({ name }) => name));
 	if (names.size === 0) return { facts, issues: [] };
+	const gapsOf = gapsInColumns(mapped);
 	return addUpParts(facts, {
 		names,
 		sheet: mapped.table.sheet,
-		wholes: (first) => gapsInColumn(mapped, first).unread.length === 0
+		wholes: (first) => gapsOf(first).unread.length === 0
 	});
 }
 

@@ -19,6 +19,7 @@ import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
 import type { MappingContext } from '../ground/context';
 import type { FactDraft } from '../ground/fact-draft';
+import { grouped } from '../ground/grouped';
 import { rowsWithDetails } from '../parts/detail-rows';
 import { withoutRows } from '../parts/part-rows';
 import { decidedUnit } from './decided-unit';
@@ -183,20 +184,25 @@ export function withRowsInDoubt(
 	const belowAny = new Set(details.flatMap(({ details: below }) => below));
 
 	const ownerAt = (r: number) => units[r] ?? whole;
-	const groups = new Map<string, TableRow[]>();
-	for (const [r, row] of rows.entries()) {
-		if (row.role !== 'data' || left.has(row) || heads.has(row) || belowAny.has(row)) continue;
+	const alike = rows.flatMap((row, r) => {
+		if (row.role !== 'data' || left.has(row) || heads.has(row) || belowAny.has(row)) return [];
 		const owner = ownerAt(r);
-		if (owner?.name && namedAs(row, table, owner.name) !== null) continue;
-		const id = owner?.key ?? '';
-		groups.set(id, [...(groups.get(id) ?? []), row]);
-	}
-	for (const group of groups.values()) {
+		if (owner?.name && namedAs(row, table, owner.name) !== null) return [];
+		return [{ row, unit: owner?.key ?? '' }];
+	});
+	for (const members of grouped(alike, ({ unit }) => unit).values()) {
+		const group = members.map(({ row }) => row);
 		const odd = kind.odd(group.map((row) => ({ text: textOf(row), numbered: isNumbered(row) })));
 		for (const [i, row] of group.entries()) {
 			const isEdge = i === 0 || i === group.length - 1;
-			const others = group.filter((one) => one !== row);
-			const isSum = isEdge && !kind.isSure(textOf(row)) && isNearSum(row, others, added);
+			const maySum = !odd[i] && isEdge && !kind.isSure(textOf(row));
+			const isSum =
+				maySum &&
+				isNearSum(
+					row,
+					group.filter((one) => one !== row),
+					added
+				);
 			if (odd[i] || isSum) doubted.add(row);
 		}
 	}

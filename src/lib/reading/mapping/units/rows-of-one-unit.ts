@@ -2,7 +2,7 @@ import { dimsText, type Issue, type MappedTable } from '$lib/model';
 import { a1Range } from '../ground/a1-range';
 import { addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
-import { gapsInColumn } from '../ground/gaps-in-column';
+import { gapsInColumns } from '../ground/gaps-in-columns';
 import { isTypedRate } from '../ground/typed-rate';
 import { columnOfRows } from '../parts/column-of-rows';
 import { isRowInDoubt } from './rows-in-doubt';
@@ -110,11 +110,12 @@ export function rowsOfOneUnit(
 	const left: FactDraft[] = [];
 	const unsummed: FactDraft[] = [];
 	const blanks = new Set<string>();
+	const gapsOf = gapsInColumns(mapped);
 	const kept = groups.flatMap((group): FactDraft[] => {
 		const [first] = group;
 		if (!first) return group;
 		if (ofParts && villages > 1 && !isTypedRate(first.measure)) {
-			const gaps = gapsInColumn(mapped, first);
+			const gaps = gapsOf(first);
 			if (gaps.unread.length > 0) {
 				unsummed.push({ ...first, a1: a1Range(group.map(({ a1 }) => a1)) });
 				return [];
@@ -125,10 +126,10 @@ export function rowsOfOneUnit(
 		const whole = ofParts ? null : totalOf(mapped, [first, ...group.slice(1)]);
 		if (whole) return [whole];
 		if (!ofParts || isTypedRate(first.measure)) {
-			left.push(...group);
+			for (const one of group) left.push(one);
 			return [];
 		}
-		summed.push(...group);
+		for (const one of group) summed.push(one);
 		return [addedUp([first, ...group.slice(1)], a1Range(group.map(({ a1 }) => a1)))];
 	});
 	const { sheet } = mapped.table;

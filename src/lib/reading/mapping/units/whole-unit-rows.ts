@@ -32,12 +32,13 @@ export function withWholeUnitRows(
 ): Table {
 	const { name } = unit ?? {};
 	if (table.shape !== 'units-down' || !name) return table;
-	const data = table.rows.filter(({ role }) => role === 'data');
+	const names = table.rows.map((row) => (row.role === 'data' ? namedAs(row, table, name) : null));
+	const parts = table.rows.filter(({ role }, r) => role === 'data' && names[r] === null);
+	if (parts.length < 2 || names.every((named) => named === null)) return table;
 	const added = columnsToAdd(table, columns);
-	const rows = table.rows.map((row): TableRow => {
-		const named = row.role === 'data' ? namedAs(row, table, name) : null;
-		const parts = data.filter((other) => other !== row && namedAs(other, table, name) === null);
-		if (named === null || parts.length < 2) return row;
+	const rows = table.rows.map((row, r): TableRow => {
+		const named = names[r] ?? null;
+		if (named === null) return row;
 		const { agree, differ, couldHold } = compareRow(row, parts, added);
 		const isTotal = agree + differ > 0 && (differ === 0 || (named === 'typed' && couldHold));
 		const reason = { code: 'total-of-unit', details: { agree, differ } };
