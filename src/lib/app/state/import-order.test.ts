@@ -12,7 +12,7 @@ describe('the order in which files that come together are kept', () => {
 		]);
 	});
 
-	it('puts a mended file behind the one it mends', () => {
+	it('puts a mended file behind the one it mends', async () => {
 		expect(['BC quy I (sua lan 2).xlsx', 'BC quy I.xlsx', 'BC quy I.csv'].sort(byStem)).toEqual([
 			'BC quy I.csv',
 			'BC quy I.xlsx',
@@ -23,11 +23,19 @@ describe('the order in which files that come together are kept', () => {
 			{ name: 'b (2).xlsx', lastModified: 1 },
 			{ name: 'b.xlsx', lastModified: 1 }
 		];
-		expect(inOrderOfSaving(saved).map(({ name }) => name)).toEqual([
-			'b.xlsx',
-			'b (2).xlsx',
-			'a.xlsx'
-		]);
+		const ordered = await inOrderOfSaving(saved, () => Promise.resolve());
+		expect(ordered.map(({ name }) => name)).toEqual(['b.xlsx', 'b (2).xlsx', 'a.xlsx']);
+	});
+
+	it('is asked for in parts, the page answering between', async () => {
+		const files = Array.from({ length: 250 }, (_, i) => ({ name: `${i}`, lastModified: 250 - i }));
+		let pauses = 0;
+		const ordered = await inOrderOfSaving(files, () => {
+			pauses++;
+			return Promise.resolve();
+		});
+		expect(pauses).toBe(2);
+		expect(ordered.map(({ name }) => name)).toEqual(files.map(({ name }) => name).reverse());
 	});
 
 	it('goes by the last day that reports bear, and by none that stands in for it', () => {

@@ -38,10 +38,28 @@ export function byStem(a: string, b: string): number {
 
 type Saved = Pick<File, 'name' | 'lastModified'>;
 
-/** Dropped files, the one saved last at the end, those of one moment by name. */
-export function inOrderOfSaving<T extends Saved>(files: readonly T[]): readonly T[] {
-	// The browser looks at the disk whenever it is asked: hundreds of files compared pair by pair held the page up.
-	const known = files.map((file) => ({ file, name: file.name, lastModified: file.lastModified }));
+/** Resolves once the page has answered what came meanwhile. */
+export function nextTask(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** So many files are asked at a time. */
+const AT_ONCE = 100;
+
+/**
+ * Dropped files, the one saved last at the end, those of one moment by name.
+ * @param pause waits until the page has answered whatever came meanwhile.
+ */
+export async function inOrderOfSaving<T extends Saved>(
+	files: readonly T[],
+	pause: () => Promise<void>
+): Promise<readonly T[]> {
+	// The browser looks at the disk whenever it is asked: hundreds of files at once hold the page up.
+	const known: { file: T; name: string; lastModified: number }[] = [];
+	for (const file of files) {
+		if (known.length > 0 && known.length % AT_ONCE === 0) await pause();
+		known.push({ file, name: file.name, lastModified: file.lastModified });
+	}
 	return known
 		.sort((a, b) => a.lastModified - b.lastModified || byStem(a.name, b.name))
 		.map(({ file }) => file);

@@ -14,7 +14,7 @@ import {
 import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
-import { inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
+import { inOrderOfSaving, inOrderOfSigning, nextTask, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
 import { periodsOf } from './reported';
@@ -76,7 +76,7 @@ export class Imports {
 
 	/** Takes files in; resolves when all of them are read, imported, or waiting for an answer. */
 	async take(files: readonly File[]): Promise<void> {
-		const added = inOrderOfSaving(files).map((file): ImportItem => {
+		const added = (await inOrderOfSaving(files, nextTask)).map((file): ImportItem => {
 			const id = this.#nextId++;
 			this.#files.set(id, file);
 			return {
