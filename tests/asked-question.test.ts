@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const { page, arrivals } = vi.hoisted(() => ({
+	page: { url: new URL('http://tonghop.test/explore') },
+	arrivals: [] as (() => void)[]
+}));
+
+vi.mock('$app/state', () => ({ page }));
+vi.mock('$app/navigation', () => ({
+	goto: (address: string) =>
+		new Promise<void>((resolve) =>
+			arrivals.push(() => {
+				page.url = new URL(address, page.url);
+				resolve();
+			})
+		)
+}));
+
+const { ask, askedQuestion, openUnit } = await import('$lib/app/state/asked.svelte');
+
+/** The page arrives where it was sent last; what was sent before it is given up. */
+async function arrive(sent: readonly Promise<void>[]): Promise<void> {
+	arrivals.at(-1)?.();
+	arrivals.length = 0;
+	await sent.at(-1);
+}
+
+describe('the question in the address', () => {
+	beforeEach(() => {
+		page.url = new URL('http://tonghop.test/explore?as=today');
+		arrivals.length = 0;
+	});
+
+	it('keeps every choice of those made before the page has followed', async () => {
+		await arrive([
+			ask({ period: '2024-Q1' }),
+			ask({ indicator: 'dvk.recognised' }),
+			ask({ compare: 'none' })
+		]);
+		expect(askedQuestion()).toMatchObject({
+			unitsAs: 'today',
+			period: '2024-Q1',
+			indicator: 'dvk.recognised',
+			compare: 'none'
+		});
+	});
+
+	it('adds to what was picked in the same moment', async () => {
+		const pick = (key: string) => ask(({ units }) => ({ units: [...units, key] }));
+		await arrive([pick('one'), pick('two')]);
+		expect(askedQuestion().units).toEqual(['one', 'two']);
+	});
+
+	it('goes on from where the page stands once somebody went elsewhere', async () => {
+		const given = ask({ period: '2024-Q1' });
+		page.url = new URL('http://tonghop.test/models?period=2023');
+		await arrive([ask({ compare: 'none' })]);
+		expect(page.url.href).toBe('http://tonghop.test/models?period=2023&vs=none');
+		void given;
+	});
+
+	it('forgets where it was going once it has arrived', async () => {
+		const there = page.url;
+		await arrive([ask({ period: '2024-Q1' })]);
+		page.url = there;
+		await arrive([ask({ compare: 'none' })]);
+		expect(askedQuestion()).toMatchObject({ period: '', compare: 'none' });
+	});
+
+	it('opens units beside the question', async () => {
+		await arrive([ask({ period: '2024-Q1' }), openUnit('one'), openUnit('two')]);
+		expect(page.url.search).toBe('?period=2024-Q1&as=today&unit=two');
+	});
+});
