@@ -38,21 +38,29 @@ function toldOf(
 	return first ? [{ code, severity, sheet, a1: first.a1, count: others.length + 1 }] : [];
 }
 
+/** Whether so many units are two at least, and half of all. */
+function isMost(units: number, all: number): boolean {
+	return units >= 2 && units >= all / 2;
+}
+
 /**
  * Figures of a list in which most units have several rows and no column tells them apart: whether these add up nobody can say, so
  * they are left out and said. A unit or two that stand twice are a slip, which the checks show.
  */
 function unlessMostStandTwice(
-	{ table, columns }: MappedTable,
+	{ table, columns, units }: MappedTable,
 	facts: readonly FactDraft[]
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
 	const unitColumn = columns.findIndex(({ value }) => value.role === 'unit');
 	if (table.shape !== 'units-down' || columnOfRows(table, unitColumn) !== null)
 		return { facts, issues: [] };
+	const [first, again] = [new Set<string>(), new Set<string>()];
+	for (const unit of units) if (unit?.key) (first.has(unit.key) ? again : first).add(unit.key);
+	if (!isMost(again.size, first.size)) return { facts, issues: [] };
 	const groups = bySameFigure(facts);
 	const several = groups.filter(({ length }) => length > 1);
-	const units = new Set(several.flatMap((group) => group.slice(0, 1).map(({ unit }) => unit)));
-	if (units.size < 2 || units.size < new Set(facts.map(({ unit }) => unit)).size / 2)
+	const twice = new Set(several.flatMap((group) => group.slice(0, 1).map(({ unit }) => unit)));
+	if (!isMost(twice.size, new Set(facts.map(({ unit }) => unit)).size))
 		return { facts, issues: [] };
 	return {
 		facts: groups.flatMap((group) => (group.length > 1 ? [] : group)),
