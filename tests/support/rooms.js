@@ -1,3 +1,9 @@
+/** @param {string[]} rooms of mapping */
+const mapping = (...rooms) => ({
+	rooms: ['model', 'text', 'reference', ...rooms.map((room) => `reading/mapping/${room}`)],
+	packages: []
+});
+
 /**
  * Who may import whom, from left to right along the way of the data. The one list that both the
  * architecture test and ESLint read.
@@ -13,78 +19,14 @@ export const ROOMS = {
 	'reading/intake': { rooms: ['model', 'text'], packages: ['@e965/xlsx', 'papaparse', 'fflate'] },
 	'reading/detect': { rooms: ['model', 'text', 'reference'], packages: [] },
 	'reading/privacy': { rooms: ['model', 'text', 'reference'], packages: [] },
-	'reading/mapping/ground': { rooms: ['model', 'text', 'reference'], packages: [] },
-	'reading/mapping/windows': {
-		rooms: ['model', 'text', 'reference', 'reading/mapping/ground'],
-		packages: []
-	},
-	'reading/mapping/parts': {
-		rooms: ['model', 'text', 'reference', 'reading/mapping/ground'],
-		packages: []
-	},
-	'reading/mapping/figures': {
-		rooms: [
-			'model',
-			'text',
-			'reference',
-			'reading/mapping/ground',
-			'reading/mapping/windows',
-			'reading/mapping/parts'
-		],
-		packages: []
-	},
-	'reading/mapping/units': {
-		rooms: [
-			'model',
-			'text',
-			'reference',
-			'reading/mapping/ground',
-			'reading/mapping/windows',
-			'reading/mapping/parts',
-			'reading/mapping/figures'
-		],
-		packages: []
-	},
-	'reading/mapping/lists': {
-		rooms: [
-			'model',
-			'text',
-			'reference',
-			'reading/mapping/ground',
-			'reading/mapping/parts',
-			'reading/mapping/figures',
-			'reading/mapping/units'
-		],
-		packages: []
-	},
-	'reading/mapping/meanings': {
-		rooms: [
-			'model',
-			'text',
-			'reference',
-			'reading/mapping/ground',
-			'reading/mapping/windows',
-			'reading/mapping/parts',
-			'reading/mapping/figures',
-			'reading/mapping/lists'
-		],
-		packages: []
-	},
-	'reading/mapping': {
-		rooms: [
-			'model',
-			'text',
-			'reference',
-			'reading/mapping/ground',
-			'reading/mapping/windows',
-			'reading/mapping/parts',
-			'reading/mapping/figures',
-			'reading/mapping/units',
-			'reading/mapping/lists',
-			'reading/mapping/meanings'
-		],
-		packages: []
-	},
+	'reading/mapping/ground': mapping(),
+	'reading/mapping/windows': mapping('ground'),
+	'reading/mapping/parts': mapping('ground'),
+	'reading/mapping/figures': mapping('ground', 'windows', 'parts'),
+	'reading/mapping/units': mapping('ground', 'windows', 'parts', 'figures'),
+	'reading/mapping/lists': mapping('ground', 'parts', 'figures', 'units'),
+	'reading/mapping/meanings': mapping('ground', 'windows', 'parts', 'figures', 'lists'),
+	'reading/mapping': mapping('ground', 'windows', 'parts', 'figures', 'units', 'lists', 'meanings'),
 	'reading/checks': { rooms: ['model', 'text', 'reference'], packages: [] },
 	reading: {
 		rooms: [

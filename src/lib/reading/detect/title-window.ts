@@ -42,9 +42,9 @@ export function windowOfTitle(
 	{ title, signedOn, above, ...names }: WindowSources
 ): TitleWindow | 'several' | null {
 	const ofTitle = yearNamed(title ?? '');
-	const stated = withDaysJoined(
-		lines.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)))
-	).map((text) => (ofTitle === null ? text : withYearOfEnd(text, ofTitle)));
+	const stated = lines
+		.filter((text) => !isPlacedDate(text) && !/kem theo|bc-|kh-|qd-/.test(bareKey(text)))
+		.map((text) => (ofTitle === null ? text : withYearOfEnd(text, ofTitle)));
 	const speaks = (text: string) =>
 		/(?<!(?:bao cao|tong hop|thong ke|bieu|bang) )so lieu|tu ngay|tinh den|ky bao cao|thoi gian|^\(? ?(?:den (?:het )?(?:ngay|thang|quy)|tu dau nam) |(?<![a-z])tu \d{1,2}[/.-]\d/.test(
 			bareKey(text)
@@ -105,19 +105,6 @@ function yearNamed(text: string): number | null {
 	);
 	const [only] = years;
 	return years.size === 1 ? Number(only) : null;
-}
-
-/** The lines, `Từ ngày: …` and `Đến ngày: …` in cells of their own joined into one. */
-function withDaysJoined(lines: readonly string[]): readonly string[] {
-	const joined: string[] = [];
-	for (const line of lines) {
-		const before = joined.at(-1);
-		const isEnd = /^[đd]ến(?: hết)?(?: ngày)?\s*:?\s*\d[\d/.\s-]*$/iu.test(line);
-		if (isEnd && before !== undefined && /^từ(?: ngày)?\s*:?\s*\d[\d/.\s-]*$/iu.test(before))
-			joined[joined.length - 1] = `${before} đến ngày ${line.replace(/^[^\d]+/, '')}`;
-		else joined.push(line);
-	}
-	return joined;
 }
 
 /** `đến ngày 30/9` with the year of the title. */
