@@ -1,26 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadReport } from '$lib/model';
-import { applyDecisions, readReport } from '../../src/lib/reading';
-import { context, readSheets } from '../support/reading';
+import { applyDecisions } from '../../src/lib/reading';
+import { codes, context, placedFigures, readLines, readSheets } from '../support/reading';
 
 const DISTRICT = 'UBND huyện Xuân Trường;;;';
 const MODELS = 'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO';
-const read = (...rows: string[]) =>
-	readReport(new TextEncoder().encode(rows.join('\n')), 'bao-cao.csv', context);
-const facts = ({ facts: all }: ReadReport) =>
-	all.map(({ source, measure, value, start, end }) => [source.a1, measure, value, start, end]);
-const codes = ({ issues }: ReadReport) => issues.map(({ code, a1 }) => `${code} ${a1}`);
 
 describe('a column that says which part of the year it is of', () => {
 	it('gives figures of that part, the last year too', async () => {
-		const report = await read(
+		const report = await readLines(
 			DISTRICT,
 			`${MODELS} NĂM 2024;;;`,
 			'STT;Đơn vị;Số mô hình đăng ký;;;;',
 			';;Quý I;Quý IV;Năm 2023;Cả năm;Tăng, giảm',
 			'1;Thị trấn Xuân Trường;1;4;9;10;1'
 		);
-		expect(facts(report)).toEqual([
+		expect(placedFigures(report)).toEqual([
 			['C5', 'dvk_registered', 1, '2024-01-01', '2024-03-31'],
 			['D5', 'dvk_registered', 4, '2024-10-01', '2024-12-31'],
 			['E5', 'dvk_registered', 9, '2023-01-01', '2023-12-31'],
@@ -35,7 +29,7 @@ describe('a column that says which part of the year it is of', () => {
 	});
 
 	it('keeps to it when somebody chooses what it counts', async () => {
-		const report = await read(
+		const report = await readLines(
 			DISTRICT,
 			'SỐ CUỘC HỌP NĂM 2024;;;',
 			'STT;Đơn vị;Quý I;Quý II',
@@ -48,7 +42,7 @@ describe('a column that says which part of the year it is of', () => {
 			new Map([[0, { meanings: { 'Quý I': turns, 'Quý II': turns } }]]),
 			context
 		);
-		expect(facts(decided)).toEqual([
+		expect(placedFigures(decided)).toEqual([
 			['C4', 'tt_sessions', 1, '2024-01-01', '2024-03-31'],
 			['D4', 'tt_sessions', 2, '2024-04-01', '2024-06-30']
 		]);
@@ -60,21 +54,27 @@ describe('columns headed by periods alone', () => {
 
 	it('count what a title that opens with a count says, their sum only where it is of the whole window', async () => {
 		const read3 = (title: string) =>
-			read(DISTRICT, title, 'STT;Đơn vị;Quý I;Quý II;Quý III;Cộng', ...ROWS);
+			readLines(DISTRICT, title, 'STT;Đơn vị;Quý I;Quý II;Quý III;Cộng', ...ROWS);
 		const report = await read3('SỐ CUỘC TUYÊN TRUYỀN CÁC QUÝ NĂM 2024;;;');
-		expect(facts(report).slice(0, 3)).toEqual([
+		expect(placedFigures(report).slice(0, 3)).toEqual([
 			['C4', 'tt_sessions', 12, '2024-01-01', '2024-03-31'],
 			['D4', 'tt_sessions', 3, '2024-04-01', '2024-06-30'],
 			['E4', 'tt_sessions', 4, '2024-07-01', '2024-09-30']
 		]);
-		expect(facts(report)).toHaveLength(6);
+		expect(placedFigures(report)).toHaveLength(6);
 		expect(report.tables[0]?.ready).toBe(true);
 		const whole = await read3('SỐ CUỘC TUYÊN TRUYỀN CÁC QUÝ 9 THÁNG ĐẦU NĂM 2024;;;');
-		expect(facts(whole)).toContainEqual(['F4', 'tt_sessions', 19, '2024-01-01', '2024-09-30']);
+		expect(placedFigures(whole)).toContainEqual([
+			'F4',
+			'tt_sessions',
+			19,
+			'2024-01-01',
+			'2024-09-30'
+		]);
 	});
 
 	it('are asked about once where the title counts nothing, and answered once', async () => {
-		const report = await read(
+		const report = await readLines(
 			DISTRICT,
 			'KẾT QUẢ TUYÊN TRUYỀN NĂM 2024;;;',
 			'STT;Đơn vị;T1;T2;T3;Cộng',
@@ -84,12 +84,12 @@ describe('columns headed by periods alone', () => {
 		expect(codes(report)).toEqual(['unknown-column C4']);
 		const sessions = { role: 'measure', measure: 'tt_sessions', dims: {}, factor: 1 } as const;
 		const decided = applyDecisions(report, new Map([[0, { meanings: { T1: sessions } }]]), context);
-		expect(facts(decided).slice(0, 3)).toEqual([
+		expect(placedFigures(decided).slice(0, 3)).toEqual([
 			['C4', 'tt_sessions', 12, '2024-01-01', '2024-01-31'],
 			['D4', 'tt_sessions', 3, '2024-02-01', '2024-02-29'],
 			['E4', 'tt_sessions', 4, '2024-03-01', '2024-03-31']
 		]);
-		expect(facts(decided)).toHaveLength(6);
+		expect(placedFigures(decided)).toHaveLength(6);
 	});
 });
 
@@ -108,7 +108,7 @@ describe('columns headed by bare numbers', () => {
 		];
 		const merges = ['A3:A5', 'B3:B5', 'C3:E3', 'C4:E4'];
 		const report = await readSheets([{ name: 'Sheet1', rows, merges }]);
-		expect(facts(report).slice(0, 3)).toEqual([
+		expect(placedFigures(report).slice(0, 3)).toEqual([
 			['C6', 'cd_events', 12, '2024-01-01', '2024-01-31'],
 			['D6', 'cd_events', 3, '2024-02-01', '2024-02-29'],
 			['E6', 'cd_events', 4, '2024-03-01', '2024-03-31']
@@ -117,7 +117,7 @@ describe('columns headed by bare numbers', () => {
 	});
 
 	it('are asked about where nothing does, the column under the heading too', async () => {
-		const report = await read(
+		const report = await readLines(
 			DISTRICT,
 			'KẾT QUẢ RA QUÂN NĂM 2024;;;',
 			'STT;Đơn vị;Số hoạt động ra quân;;',

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { codes, context } from '../support/reading';
-import { readReport } from '../../src/lib/reading';
+import { codes, readLines } from '../support/reading';
 
-const read = (...rows: readonly string[]) =>
-	readReport(new TextEncoder().encode(rows.join('\n')), 'bao-cao.csv', context);
 const HEAD = [
 	'UBND huyện Xuân Trường;;;',
 	'KẾT QUẢ RA QUÂN QUÝ I NĂM 2024;;;',
@@ -27,7 +24,7 @@ describe('a row that names a window between rows of units', () => {
 		[';Lũy kế từ đầu năm;;', '2024-01-01..2024-03-31'],
 		[';Cùng kỳ năm trước;;', '2023-01-01..2023-03-31']
 	])('says of which the rows below are: %s', async (row, below) => {
-		const report = await read(...HEAD, row, ...BELOW);
+		const report = await readLines(...HEAD, row, ...BELOW);
 		expect(codes(report)).toEqual([]);
 		const windows = report.facts.map(({ start, end }) => `${start}..${end}`);
 		expect(windows).toEqual([
@@ -37,7 +34,7 @@ describe('a row that names a window between rows of units', () => {
 	});
 
 	it('says so where units bear no numbers', async () => {
-		const report = await read(
+		const report = await readLines(
 			...HEAD.slice(0, 2),
 			...[...HEAD.slice(2), ';Lũy kế từ đầu năm;;', ...BELOW].map((row) =>
 				row.slice(row.indexOf(';') + 1)
@@ -52,7 +49,7 @@ describe('a row that names a window between rows of units', () => {
 	it('is no heading where it stands under every unit with figures of its own', async () => {
 		const [first = '', second = ''] = BELOW;
 		const under = ';Lũy kế từ đầu năm;26;1100';
-		const report = await read(...HEAD.slice(0, 3), first, under, second, under);
+		const report = await readLines(...HEAD.slice(0, 3), first, under, second, under);
 		expect(report.tables[0]?.table.rows.map(({ section }) => section)).toEqual(Array(4).fill(null));
 		expect(codes(report).filter((code) => code.startsWith('unknown-unit'))).not.toEqual([]);
 	});

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Meaning, ReadReport } from '$lib/model';
 import { dimsText } from '$lib/model';
-import { applyDecisions, readReport } from '../../src/lib/reading';
-import { context } from '../support/reading';
+import { applyDecisions } from '../../src/lib/reading';
+import { codes, context, readLines } from '../support/reading';
 
-const read = (...rows: string[]) =>
-	readReport(new TextEncoder().encode(rows.join('\n')), 'bao-cao.csv', context);
 const figures = ({ facts }: ReadReport) =>
 	facts.map(({ source, measure, dims, value }) =>
 		[source.a1, measure, dimsText(dims), value].filter((part) => part !== '').join(' ')
 	);
-const codes = ({ issues }: ReadReport) => issues.map(({ code, a1 }) => `${code} ${a1 ?? ''}`);
 
 describe('a table printed over several pages', () => {
 	const head = 'TT;Đơn vị;Số cuộc tuyên truyền';
 	const page = (mark: string, blank: readonly string[]) =>
-		read(
+		readLines(
 			'UBND HUYỆN XUÂN TRƯỜNG;;',
 			'TỔNG HỢP KẾT QUẢ TUYÊN TRUYỀN NĂM 2024;;',
 			head,
@@ -53,7 +50,7 @@ describe('rows of parts of units', () => {
 	const HEAD = 'STT;Đơn vị;Lĩnh vực;Số mô hình đăng ký;Số mô hình được công nhận';
 
 	it('give the parts, and their sum where no row is of the whole', async () => {
-		const report = await read(
+		const report = await readLines(
 			...TITLE,
 			HEAD,
 			'1;Xã Xuân Châu;Kinh tế;3;1',
@@ -77,7 +74,7 @@ describe('rows of parts of units', () => {
 	});
 
 	it('leave the whole to the row that is of it', async () => {
-		const report = await read(
+		const report = await readLines(
 			...TITLE,
 			HEAD,
 			'1;Xã Xuân Châu;Tổng số;9;2',
@@ -97,7 +94,7 @@ describe('rows of parts of units', () => {
 	});
 
 	it('are whole rows where the words name no parts', async () => {
-		const report = await read(
+		const report = await readLines(
 			...TITLE,
 			HEAD.replace('Lĩnh vực', 'Loại hình'),
 			'1;Xã Xuân Châu;Loại 1;3;1',
@@ -110,7 +107,7 @@ describe('rows of parts of units', () => {
 	});
 
 	it('are asked about once under a heading nobody knows, and taken as they are answered', async () => {
-		const report = await read(
+		const report = await readLines(
 			...TITLE,
 			HEAD.replace('Lĩnh vực', 'Hình thức'),
 			'1;Xã Xuân Châu;Trực tiếp;3;1',
@@ -132,7 +129,7 @@ describe('rows of parts of units', () => {
 });
 
 it('asks nothing of a share beside counts over counts and of a comparison in per cent', async () => {
-	const report = await read(
+	const report = await readLines(
 		'UBND HUYỆN XUÂN TRƯỜNG;;;;',
 		'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024;;;;',
 		'STT;Đơn vị;Số mô hình công nhận/đăng ký;Tỷ lệ (%);So sánh (%)',
@@ -147,7 +144,7 @@ it('asks nothing of a share beside counts over counts and of a comparison in per
 });
 
 it('reads counts written in thousands, and a line alone above the running numbers as the title', async () => {
-	const report = await read(
+	const report = await readLines(
 		'UBND HUYỆN XUÂN TRƯỜNG;;;;',
 		'MÔ HÌNH DÂN VẬN KHÉO, TUYÊN TRUYỀN;;;;',
 		'STT;Đơn vị;Số lượt người nghe tuyên truyền năm 2024 (nghìn lượt);Số mô hình đăng ký năm 2024',

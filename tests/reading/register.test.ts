@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
-import { applyDecisions, readReport } from '../../src/lib/reading';
-import { context } from '../support/reading';
+import { applyDecisions } from '../../src/lib/reading';
+import { context, readLines } from '../support/reading';
 
-const read = (...rows: string[]) =>
-	readReport(new TextEncoder().encode(rows.join('\n')), 'danh-sach.csv', context);
 const codes = ({ issues }: ReadReport) =>
 	issues.map(({ code, severity, a1 }) => `${code} ${severity} ${a1 ?? ''}`.trim());
 const sums = ({ facts }: ReadReport) =>
@@ -20,7 +18,7 @@ const HEAD = [
 
 describe('figures of a register of models', () => {
 	it('are summed by unit where they add up, left out and told once where they do not', async () => {
-		const report = await read(
+		const report = await readLines(
 			...HEAD,
 			'1;Đường hoa;Xã Xuân Hồng;2024;120;1500;2',
 			'2;Camera an ninh;Xã Xuân Thành;2024;85;;x',
@@ -59,10 +57,10 @@ describe('figures of a register of models', () => {
 			'1;Đường hoa;Xã Xuân Hồng;2024;120;1500;2',
 			'2;Nhà xanh;Xã Xuân Hồng;2024;7;nhiều;1'
 		];
-		const odd = await read(...HEAD, ...rows, ...rows.slice(0, 1), ...rows.slice(0, 1));
+		const odd = await readLines(...HEAD, ...rows, ...rows.slice(0, 1), ...rows.slice(0, 1));
 		expect(sums(odd)).toEqual([['dvk_funding', 4.5, 'value', 'F4,F6,F7', '1500 + 1500 + 1500']]);
 		expect(codes(odd)).toContain('unread-number warning F5');
-		const bare = await read(
+		const bare = await readLines(
 			...HEAD.map((row) => row.replace(' (nghìn đồng)', '')),
 			...rows.slice(0, 1)
 		);
@@ -71,7 +69,7 @@ describe('figures of a register of models', () => {
 	});
 
 	it('are summed as somebody chose, never what does not add up', async () => {
-		const report = await read(...HEAD, '1;Đường hoa;Xã Xuân Hồng;2024;120;1500;2');
+		const report = await readLines(...HEAD, '1;Đường hoa;Xã Xuân Hồng;2024;120;1500;2');
 		const meaning = (measure: string) =>
 			({ role: 'measure', measure, dims: {}, factor: 1 }) as const;
 		const decided = applyDecisions(
@@ -109,7 +107,7 @@ describe('units with the same counts in a register', () => {
 		`3;Cổng an toàn;${unit};Quốc phòng - an ninh;Tập thể;Công nhận`
 	];
 	it('are not taken for copied', async () => {
-		const report = await read(...head, ...models('Xã Xuân Hồng'), ...models('Xã Xuân Thành'));
+		const report = await readLines(...head, ...models('Xã Xuân Hồng'), ...models('Xã Xuân Thành'));
 		expect(report.facts.length).toBeGreaterThan(20);
 		expect(codes(report)).toEqual([]);
 	});

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
-import { codes, context, readSheets } from '../support/reading';
+import { codes, readLines, readSheets } from '../support/reading';
 import type { Made } from '../support/xlsx-bytes';
-import { readReport } from '../../src/lib/reading';
 
 const DISTRICT = 'UBND huyện Xuân Trường;;;';
 const HEADINGS = 'STT;Đơn vị;Số hoạt động ra quân;Số lượt người tham gia';
-const read = (...rows: string[]) =>
-	readReport(new TextEncoder().encode(rows.join('\n')), 'bao-cao.csv', context);
 const windows = ({ facts }: ReadReport) =>
 	facts.map(({ source, value, start, end }) => `${source.a1} ${value} ${start}..${end}`);
 
 describe('tables side by side', () => {
 	it('take the window over their own columns, not the one over those of their neighbour', async () => {
-		const report = await read(
+		const report = await readLines(
 			DISTRICT,
 			'MÔ HÌNH DÂN VẬN KHÉO QUÝ I/2024;;;;;KẾT QUẢ RA QUÂN QUÝ II/2024;;;',
 			`STT;Đơn vị;Số mô hình đăng ký;Số mô hình được công nhận;;${HEADINGS}`,
@@ -36,7 +33,7 @@ describe('tables side by side', () => {
 
 describe('tables under one another', () => {
 	const two = (second: string) =>
-		read(
+		readLines(
 			DISTRICT,
 			'KẾT QUẢ RA QUÂN NĂM 2024',
 			';;;',
@@ -73,7 +70,7 @@ describe('tables under one another', () => {
 });
 
 it('takes rows under a quarter for those of the quarter, and the columns of so many months from the start of the year', async () => {
-	const sections = await read(
+	const sections = await readLines(
 		DISTRICT,
 		'KẾT QUẢ RA QUÂN NĂM 2024;;;',
 		HEADINGS,
@@ -91,7 +88,7 @@ it('takes rows under a quarter for those of the quarter, and the columns of so m
 		'C9 8 2024-04-01..2024-06-30'
 	]);
 	expect(codes(sections)).toEqual([]);
-	const months = await read(
+	const months = await readLines(
 		DISTRICT,
 		'KẾT QUẢ RA QUÂN THÁNG 10 NĂM 2024;;;',
 		'STT;Đơn vị;Số lượt người tham gia;;',
@@ -141,17 +138,17 @@ describe('a table that names no window, or several', () => {
 	const ROW = '1;Xã Xuân Hồng;100;150';
 
 	it('is of those of its columns, in the only year of its title', async () => {
-		const report = await read(DISTRICT, 'KẾT QUẢ RA QUÂN QUÝ IV VÀ CẢ NĂM 2024', ...HEAD, ROW);
+		const report = await readLines(DISTRICT, 'KẾT QUẢ RA QUÂN QUÝ IV VÀ CẢ NĂM 2024', ...HEAD, ROW);
 		expect(windows(report)).toEqual([
 			'C5 100 2024-10-01..2024-12-31',
 			'D5 150 2024-01-01..2024-12-31'
 		]);
-		const none = await read(DISTRICT, 'KẾT QUẢ RA QUÂN', ...HEAD, ROW);
+		const none = await readLines(DISTRICT, 'KẾT QUẢ RA QUÂN', ...HEAD, ROW);
 		expect(codes(none)).toContain('unknown-window');
 	});
 
 	it('names units as they were at the end of its latest column, not of the year', async () => {
-		const report = await read(
+		const report = await readLines(
 			DISTRICT,
 			'SO SÁNH KẾT QUẢ RA QUÂN',
 			'STT;Đơn vị;Số lượt người tham gia;',

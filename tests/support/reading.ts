@@ -24,6 +24,22 @@ export function readSheets(
 	return readReport(xlsxBytes(...sheets), name, own);
 }
 
+/** What the reader makes of a semicolon-separated file of these lines. */
+export function readLines(...lines: readonly string[]): Promise<ReadReport> {
+	return readReport(new TextEncoder().encode(lines.join('\n')), 'bao-cao.csv', context);
+}
+
+/** `[A1, measure, value, first day, last day]` of every fact, in order. */
+export function placedFigures({ facts }: ReadReport) {
+	return facts.map(({ source, measure, value, start, end }) => [
+		source.a1,
+		measure,
+		value,
+		start,
+		end
+	]);
+}
+
 /** `measure[dims]@unit=value` of every fact, in order. */
 export function figures({ facts }: ReadReport): string[] {
 	return facts.map((fact) => {
