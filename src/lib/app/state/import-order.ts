@@ -38,11 +38,6 @@ export function byStem(a: string, b: string): number {
 
 type Saved = Pick<File, 'name' | 'lastModified'>;
 
-/** Resolves once the page has answered what came meanwhile. */
-export function nextTask(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
 /** So many files are asked at a time. */
 const AT_ONCE = 100;
 

@@ -14,9 +14,10 @@ import {
 import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
-import { inOrderOfSaving, inOrderOfSigning, nextTask, signedOn } from './import-order';
+import { inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
+import { nextTask } from './next-task';
 import { periodsOf } from './reported';
 import { settingsWithUnits, unitSettingsOf } from './unit-settings';
 
@@ -239,7 +240,7 @@ export class Imports {
 			if (isReady(again)) kept.push(this.#keep(item.id, again));
 			else this.#decided.set(item.id, inherited);
 			// Hundreds of files: let the page breathe between two.
-			await new Promise((resolve) => setTimeout(resolve));
+			await nextTask();
 		}
 		await Promise.all(kept);
 		this.#settling = null;

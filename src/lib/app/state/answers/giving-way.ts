@@ -1,4 +1,5 @@
 import { AppError } from '$lib/model';
+import { nextTask } from '../next-task';
 
 /**
  * What long work on this thread comes to, the page let in at every piece of it. Rejects with `cancelled` as soon as `signal`
@@ -11,7 +12,7 @@ export async function givingWay<T>(
 	for (;;) {
 		const step = work.next();
 		if (step.done) return step.value;
-		await new Promise((resolve) => setTimeout(resolve));
+		await nextTask();
 		if (signal.aborted) throw new AppError('cancelled');
 	}
 }
