@@ -2,6 +2,7 @@ import type { Decisions, Table, UnitGuess } from '$lib/model';
 import { headerKey } from '$lib/reference/forms';
 import type { MappingContext } from '../ground/context';
 import { figureColumns, isSeriesOrWhole } from '../parts/parts-across';
+import { decidedUnit } from './decided-unit';
 
 /**
  * Units of the columns of a table with units across, in step with its columns: beside `units` a question for each column of figures
@@ -11,7 +12,7 @@ export function withColumnsAsked(
 	table: Table,
 	units: readonly (UnitGuess | null)[],
 	at: { readonly date: string; readonly decisions: Decisions | null },
-	{ resolver, roster }: MappingContext
+	context: MappingContext
 ): readonly (UnitGuess | null)[] {
 	if (table.shape !== 'units-across') return units;
 	const figures = new Set(figureColumns(table));
@@ -20,13 +21,8 @@ export function withColumnsAsked(
 		const text = path[0];
 		if (guess || !figures.has(c) || text === undefined) return guess;
 		if (path.some((one) => isSeriesOrWhole(headerKey(one)))) return null;
-		const decided = at.decisions?.units ?? {};
-		if (Object.hasOwn(decided, text)) {
-			const key = decided[text] ?? null;
-			const name = key === null ? null : (roster.byKey(key)?.fullName ?? null);
-			return { text, key, name, confidence: 'sure', candidates: [] };
-		}
-		const { candidates } = resolver.resolve(text, { date: at.date });
-		return { text, key: null, name: null, confidence: 'ask', candidates };
+		const { candidates } = context.resolver.resolve(text, { date: at.date });
+		const asked: UnitGuess = { text, key: null, name: null, confidence: 'ask', candidates };
+		return decidedUnit(asked, at.decisions, context);
 	});
 }
