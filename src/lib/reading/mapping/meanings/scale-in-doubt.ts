@@ -24,6 +24,11 @@ function figuresOf(cells: readonly (ReadCell | null)[]): readonly number[] | nul
 	);
 }
 
+/** Whether the size of a measure's figures has bounds: those of counts and sums have none. */
+function hasScale(measure: string): boolean {
+	return measure === MEAN || measure === INDEX || isShare(measure);
+}
+
 /** Whether figures can be none of what they were read as, for their size alone. */
 function isOffScale(
 	measure: string,
@@ -48,7 +53,8 @@ export function askedIfOffScale(
 ): readonly Suggestion<Meaning>[] {
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
-		if (confidence === 'ask' || value.role !== 'measure') return suggestion;
+		if (confidence === 'ask' || value.role !== 'measure' || !hasScale(value.measure))
+			return suggestion;
 		const figures = figuresOf(cells[i] ?? []);
 		if (figures === null || figures.length === 0) return suggestion;
 		const key = (paths[i] ?? []).map(headerKey).join(' / ');
