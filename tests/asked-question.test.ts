@@ -16,7 +16,7 @@ vi.mock('$app/navigation', () => ({
 		)
 }));
 
-const { ask, askedQuestion, openUnit } = await import('$lib/app/state/asked.svelte');
+const { ask, askedQuestion, askedSearch, openUnit } = await import('$lib/app/state/asked.svelte');
 
 /** The page arrives where it was sent last; what was sent before it is given up. */
 async function arrive(sent: readonly Promise<void>[]): Promise<void> {
@@ -43,6 +43,13 @@ describe('the question in the address', () => {
 			indicator: 'dvk.recognised',
 			compare: 'none'
 		});
+	});
+
+	it('is in the links of the page at once', async () => {
+		const sent = ask({ period: '2024-Q1' });
+		expect(askedSearch()).toBe('?period=2024-Q1&as=today');
+		await arrive([sent]);
+		expect(askedSearch()).toBe('?period=2024-Q1&as=today');
 	});
 
 	it('adds to what was picked in the same moment', async () => {

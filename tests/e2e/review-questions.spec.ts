@@ -32,9 +32,17 @@ async function confirm(page: Page): Promise<void> {
 	await expect(page.getByText(/^1 tệp đang dùng/)).toBeVisible();
 }
 
+/** Goes to the exploring page and is there: a link is followed a frame after its click, and would undo what was chosen until then. */
+async function explore(page: Page): Promise<void> {
+	const there = page.getByRole('heading', { name: 'Khám phá', level: 1 });
+	if (await there.isVisible()) return;
+	await page.getByRole('link', { name: 'Khám phá', exact: true }).click();
+	await expect(there).toBeVisible();
+}
+
 /** The figures of an indicator in a period, unit by unit, from the table of its ranked chart. */
 async function ranked(page: Page, indicator: string, period: string): Promise<string[]> {
-	await page.getByRole('link', { name: 'Khám phá', exact: true }).click();
+	await explore(page);
 	await page.getByLabel('Kỳ', { exact: true }).selectOption({ label: period });
 	await page.getByLabel('Chỉ tiêu').selectOption({ label: indicator });
 	const title = `${indicator} theo đơn vị, ${period}`;
@@ -56,7 +64,7 @@ async function ranked(page: Page, indicator: string, period: string): Promise<st
 
 /** Figures are there in these periods alone, the latest first. */
 async function onlyIn(page: Page, ...periods: readonly string[]): Promise<void> {
-	await page.getByRole('link', { name: 'Khám phá', exact: true }).click();
+	await explore(page);
 	const options = page.getByLabel('Kỳ', { exact: true }).getByRole('option');
 	await expect(options).toHaveText(periods);
 }

@@ -6,7 +6,7 @@ import { readQuestion, writeQuestion, type Question } from './question';
  * Where the page is on its way to, and where from. A choice made before it has arrived goes on from there: the address
  * still shows the question before.
  */
-let underway: { readonly from: string; readonly params: URLSearchParams } | null = null;
+let underway = $state.raw<{ readonly from: string; readonly search: string } | null>(null);
 
 /** The question in the address bar. Reactive: read it inside a derived or an effect. */
 export function askedQuestion(): Question {
@@ -14,6 +14,11 @@ export function askedQuestion(): Question {
 }
 
 type Change = Partial<Question> | ((asked: Question) => Partial<Question>);
+
+/** The search part of the address once the page has followed every choice, for links that keep the question. Reactive. */
+export function askedSearch(): string {
+	return underway?.from === page.url.href ? underway.search : page.url.search;
+}
 
 /** Changes parts of the question; every chart follows. */
 export function ask(change: Change): Promise<void> {
@@ -36,9 +41,8 @@ async function move(
 	searchOf: (params: URLSearchParams) => string,
 	replaceState: boolean
 ): Promise<void> {
-	const from = page.url.href;
-	const search = searchOf(underway?.from === from ? underway.params : page.url.searchParams);
-	const mine = { from, params: new URLSearchParams(search) };
+	const search = searchOf(new URLSearchParams(askedSearch()));
+	const mine = { from: page.url.href, search };
 	underway = mine;
 	try {
 		await goto(page.url.pathname + search, { replaceState, noScroll: true, keepFocus: true });
