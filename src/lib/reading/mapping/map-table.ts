@@ -17,6 +17,7 @@ import { namedTable } from './named-table';
 import { withoutPartRows } from './parts/part-rows';
 import { withPartsAcross } from './parts/parts-across';
 import { readMeanings } from './read-meanings';
+import { withCommunesAbove } from './units/communes-above';
 import { withRowsInDoubt } from './units/rows-in-doubt';
 import { withoutTotalColumns } from './units/unit-total-columns';
 import { withUnitTotals } from './units/unit-totals';
@@ -89,7 +90,7 @@ export function mapTable(
 	context: MappingContext,
 	decisions: Decisions | null = null
 ): MappedTable {
-	const listed = withoutPartRows(withoutDittos(detected), context);
+	const listed = withCommunesAbove(withoutPartRows(withoutDittos(detected), context), context);
 	const parted = withUnitsAcross(withPartsAcross(listed, context.resolver), context.resolver);
 	const memory = context.memories.find((one) => one.fingerprint === detected.fingerprint) ?? null;
 	const settled = { decisions, memory };

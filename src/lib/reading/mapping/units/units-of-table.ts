@@ -4,6 +4,7 @@ import { isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { fileStem, type MappingContext } from '../ground/context';
 import { decidedUnit } from './decided-unit';
+import { namesCommune } from './communes-above';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { askedIfOfBefore } from './names-that-live-on';
 import { namedUnits, unitOpening } from './named-units';
@@ -65,6 +66,31 @@ function inSection(
 	if (guess?.confidence !== 'ask' || section === null || !PLACE.test(section)) return guess;
 	const placed = resolver.resolve(`${guess.text} (${section})`, at);
 	return placed.confidence === 'ask' ? guess : { ...placed, text: guess.text };
+}
+
+/**
+ * A bare name of a commune in a list of what a commune is made of: of a village that bears it too, for no commune lies in another. As it
+ * was in any other list.
+ */
+function askedBelow(
+	guess: UnitGuess | null,
+	section: string | null,
+	table: Table,
+	context: MappingContext
+): UnitGuess | null {
+	const unit = guess?.key ? context.roster.byKey(guess.key) : null;
+	if (!guess || unit?.level !== 'commune' || opensWithUnitType(guess.text)) return guess;
+	const above = [section, table.unitText].find((text) => text && namesCommune(text, context));
+	const { name, text } = guess;
+	return above
+		? {
+				...guess,
+				key: null,
+				name: null,
+				confidence: 'ask',
+				candidates: [{ key: unit.key, name: name ?? text, reason: 'bare-name' }]
+			}
+		: guess;
 }
 
 /** The unit of a row that names none: the one above, else a question that offers it. */
@@ -159,7 +185,9 @@ export function unitsOfTable(
 			const row = unnamed.get(r);
 			if (row) return guessOf(row, guesses, decisions, context);
 			const section = table.rows[r]?.section ?? null;
-			return inSection(guesses.get(text) ?? null, section, { date, scope }, context);
+			const placed = inSection(guesses.get(text) ?? null, section, { date, scope }, context);
+			const told = Object.hasOwn(decisions?.units ?? {}, text);
+			return told ? placed : askedBelow(placed, section, table, context);
 		}),
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
 		whole
