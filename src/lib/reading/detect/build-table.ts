@@ -1,5 +1,6 @@
 import type { Reason, Table, TableColumn } from '$lib/model';
 import { a1Of } from '$lib/text';
+import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
 import { figuresAbove, hiddenIssues, mergedFigures, rowsBelow } from './doubtful-places';
 import { fingerprintOf } from './fingerprint';
@@ -119,7 +120,7 @@ export function buildTable(
 		title: block.title,
 		headerRows: frame.headerRows,
 		shape,
-		window: heir ? heir.window : block.window,
+		window: heir?.window ? inheritedWindow(heir.window, heir.reasons, block.title) : block.window,
 		...(doubt ? { titleDoubt: doubt } : {}),
 		unitOfMeasure,
 		unitText:
@@ -137,7 +138,9 @@ export function buildTable(
 			...(frame.numberRow === null
 				? []
 				: [{ code: 'column-numbers', details: { row: frame.numberRow + 1 } }]),
-			...(inherited ? [{ code: 'window-from-table-above' }] : block.reasons),
+			...(inherited
+				? [{ code: 'window-from-table-above' }, ...heir.reasons.filter(isOfStatedDays)]
+				: block.reasons),
 			...(forms ? [forms] : [])
 		],
 		issues: [

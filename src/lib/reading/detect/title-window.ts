@@ -10,11 +10,9 @@ import {
 	type WindowOptions
 } from '$lib/reference/calendar';
 import { bareKey, cleanText, isPeriodName } from '$lib/text';
+import { calendarOf } from './calendar-of-title';
 import { nameBeside, windowsOfReversed } from './title-doubt';
 import { isPlacedDate } from './word-cues';
-
-const PETITIONS =
-	/(tiep (?:cong )?dan(?! van)|khieu nai|to cao|don thu|xu ly don|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
 
 /** What the window of a table is read with beside the lines above it. */
 export interface WindowSources {
@@ -64,16 +62,18 @@ export function windowOfTitle(
 		{ text: cleanText(file), from: 'file-name' },
 		{ text: cleanText(names.sheet), from: 'sheet-name' }
 	];
-	const petitions = PETITIONS.test(bareKey(`${title ?? ''} ${stated.join(' ')}`));
+	const calendar = calendarOf(title ?? '') ?? calendarOf(stated.join(' ')) ?? 'calendar';
 	const year =
 		ofTitle ?? Number(signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1]);
 	const options: WindowOptions = {
-		calendar: petitions ? 'inspectorate' : 'calendar',
+		calendar,
 		...(Number.isNaN(year) ? {} : { yearHint: year })
 	};
 	const under = above
 		? {
-				calendar: isInspectorate(above) ? ('inspectorate' as const) : options.calendar,
+				calendar:
+					calendarOf(title ?? '') ??
+					(isInspectorate(above) ? ('inspectorate' as const) : options.calendar),
 				yearHint: ofTitle ?? Number(above.end.slice(0, 4))
 			}
 		: options;

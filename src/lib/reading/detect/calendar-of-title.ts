@@ -1,0 +1,47 @@
+import type { Reason, Window } from '$lib/model';
+import {
+	isInspectorate,
+	periodName,
+	windowOf,
+	type ReportingCalendar
+} from '$lib/reference/calendar';
+import { bareKey } from '$lib/text';
+
+const PETITIONS =
+	/(tiep (?:cong )?dan(?! van)|khieu nai|to cao|don thu|(?:tiep nhan|phan loai|xu ly|giai quyet) don(?! vi)|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
+const OTHER_WORK =
+	/(?<![a-z])(?:dan van kheo|cong tac dan van|mo hinh|hai long|phong trao|chien dich|ra quan|chuyen doi so|tuyen truyen)(?![a-z])/;
+
+/**
+ * The calendar that periods named over a table are of: the inspectorate's (from the 15th to the 14th) where the words speak of petitions
+ * and the reception of citizens alone, the common one where they speak of other work too; null where they speak of neither.
+ */
+export function calendarOf(words: string): ReportingCalendar | null {
+	const key = bareKey(words);
+	if (OTHER_WORK.test(key)) return 'calendar';
+	return PETITIONS.test(key) ? 'inspectorate' : null;
+}
+
+/** Whether a window is one of days that a title states. */
+export function isOfStatedDays({ code }: Reason): boolean {
+	return code === 'window-days';
+}
+
+/**
+ * The window of the table above, for a table without one of its own: the same period, by the calendar of what the own title
+ * speaks of. Days that are stated, and days up to which figures are, stay.
+ */
+export function inheritedWindow(
+	window: Window,
+	reasons: readonly Reason[],
+	title: string | null
+): Window {
+	const calendar = calendarOf(title ?? '');
+	const named = periodName(window);
+	if (calendar === null || named === null || window.kind === 'as-of') return window;
+	if (reasons.some(isOfStatedDays)) return window;
+	const own = windowOf(named, isInspectorate(window) ? 'inspectorate' : 'calendar');
+	return own.kind === window.kind
+		? windowOf(named, calendar)
+		: windowOf(named, calendar, window.kind);
+}
