@@ -3,6 +3,7 @@ import type { MappingContext } from './ground/context';
 import { unitsOfModelSections } from './lists/register-sections';
 import { withCodesBeside } from './units/codes-beside';
 import { withColumnsAsked } from './units/columns-of-no-unit';
+import { withPlacesBeside } from './units/places-beside';
 import { unitsOfTable, type TableUnits } from './units/units-of-table';
 
 /**
@@ -17,11 +18,13 @@ export function namedTable(
 	decisions: Decisions | null,
 	context: MappingContext
 ): { readonly table: Table; readonly units: TableUnits } {
-	const unitsIn = (one: Table) => unitsOfTable(one, date, told, decisions, context);
-	const named = unitsIn(detected);
+	const placed = withPlacesBeside(detected, date, told, context);
+	const by = { column: told ?? placed.column, ownRows: placed.ownRows };
+	const unitsIn = (one: Table) => unitsOfTable(one, date, by, decisions, context);
+	const named = unitsIn(placed.table);
 	const ofCommune = named.whole?.key && context.roster.byKey(named.whole.key)?.level === 'commune';
 	const isOne = detected.shape === 'units-across' && ofCommune;
-	const one: Table = isOne ? { ...detected, shape: 'key-value' } : detected;
+	const one: Table = isOne ? { ...detected, shape: 'key-value' } : placed.table;
 	const read = isOne ? unitsIn(one) : named;
 	const at = { date, decisions };
 	const listed = read.column === null ? unitsOfModelSections(one, at, context) : null;

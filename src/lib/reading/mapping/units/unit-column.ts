@@ -40,6 +40,11 @@ function headedAs({ path, kind }: TableColumn): 'unit' | 'other' | null {
 	return kind === 'number' ? null : 'other';
 }
 
+/** Whether a column may name units, by its header and its kind. */
+export function mayNameUnits(column: TableColumn): boolean {
+	return headedAs(column) !== null;
+}
+
 /**
  * The only column headed as one of units, once so many of its cells name some that no other column can do better; null where
  * that takes a closer look.

@@ -1,6 +1,6 @@
 import type { Decisions, Meaning, Suggestion, Table, TableRow, UnitGuess } from '$lib/model';
 import type { MappingContext } from '../ground/context';
-import { asked, withUnitTotals } from './unit-totals';
+import { withOwnFigures, withUnitTotals } from './unit-totals';
 
 /** Which window of its unit a column is of. */
 function windowId({ value }: Suggestion<Meaning>): string {
@@ -66,7 +66,7 @@ export function withoutTotalColumns(
 			const row = after.table.rows[i];
 			if (row?.role === 'data') return [guess.text, after.units[i] ?? null] as const;
 			const isSum = row?.reasons.some(({ details }) => details?.differ === 0);
-			return [guess.text, isSum ? null : asked(guess)] as const;
+			return [guess.text, isSum ? null : withOwnFigures(guess)] as const;
 		})
 	);
 	return units.map((guess) => (guess ? (drawn.get(guess.text) ?? null) : null));

@@ -183,7 +183,7 @@ function isCounted(rows: readonly TableRow[], columns: readonly number[]): boole
 }
 
 /** The guess of a row that may be a total or the unit's own figures: nobody but the reporter knows. */
-export function asked(guess: UnitGuess): UnitGuess {
+export function withOwnFigures(guess: UnitGuess): UnitGuess {
 	const { key, name, text } = guess;
 	const candidates =
 		key === null ? guess.candidates : [{ key, name: name ?? text, reason: 'own-figures' }];
@@ -257,7 +257,7 @@ export function withUnitTotals(
 				!settledKeys.has(one.head?.key ?? '') &&
 				!isCounted(rows, columns)
 			)
-				units[r] = asked(guess);
+				units[r] = withOwnFigures(guess);
 		}
 	return { table: withRoles(table, rows), units };
 }

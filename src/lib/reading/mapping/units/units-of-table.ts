@@ -14,6 +14,7 @@ import { unitBelowHead } from './unit-below-head';
 import { unitInDoubt } from './unit-in-doubt';
 import { unitsOfLineSections } from './units-of-line-sections';
 import { unitsOfSections } from './units-of-sections';
+import { withOwnFigures } from './unit-totals';
 import { unnamedRows, type UnnamedRow } from './units-above';
 
 export interface TableUnits {
@@ -115,18 +116,19 @@ function guessOf(
  * Units as the table names them: in a column, in the headers of columns (units across), or for the whole table in its title
  * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of, and all on one level where
  * they are a list of provinces, or of the districts of one.
- * @param told the column somebody said names units, or null.
+ * @param told the column somebody or something else said names units, or null, and the names of districts and provinces that stand for
+ * rows which name nothing else: whether these are figures of theirs is asked.
  */
 export function unitsOfTable(
 	table: Table,
 	date: string,
-	told: number | null,
+	told: { readonly column: number | null; readonly ownRows: ReadonlySet<string> },
 	decisions: Decisions | null,
 	context: MappingContext
 ): TableUnits {
 	const across = table.shape === 'units-across';
 	const alone = table.shape === 'key-value';
-	const column = across || alone ? null : (told ?? unitColumnOf(table, date, context));
+	const column = across || alone ? null : (told.column ?? unitColumnOf(table, date, context));
 	const rowTexts = table.rows.map((row) =>
 		column === null || row.role !== 'data' ? '' : cellText(row, column)
 	);
@@ -156,7 +158,11 @@ export function unitsOfTable(
 		context
 	);
 	const guesses = new Map(
-		texts.map((text, i) => [text, decidedUnit(named[i] as UnitGuess, decisions, context)])
+		texts.map((text, i) => {
+			const guess = named[i] as UnitGuess;
+			const own = told.ownRows.has(text) ? withOwnFigures(guess) : guess;
+			return [text, decidedUnit(own, decisions, context)];
+		})
 	);
 	const settle = (guess: UnitGuess) => decidedUnit(guess, decisions, context);
 	const ofWhole = () => wholeUnit(table, date, scope, decisions, context);
