@@ -21,6 +21,7 @@ import { rowsOfOneUnit } from './units/rows-of-one-unit';
 import { twoWaysIssues } from './meanings/two-ways';
 import { slotsAcross, slotsDown } from './figures/slots';
 import { themeOfMeasure } from './figures/theme-of-measure';
+import { timeIssues } from './windows/time-issues';
 import { windowDiffers } from './windows/window-differs';
 import { withoutUnitsToCome } from './figures/without-units-to-come';
 
@@ -105,6 +106,7 @@ export function factsOf(
 		...beforeIssues(mapped),
 		...partRowIssues(mapped.table),
 		...acrossIssues(mapped),
+		...timeIssues(mapped),
 		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))
 	];
 	const {

@@ -14,6 +14,7 @@ import { lineColumnsOf, linePaths } from '../ground/line-path';
 import { isOpenPart } from '../parts/column-of-rows';
 import { partOfRow } from '../parts/part-columns';
 import { windowsOfRows } from '../windows/rows-of-periods';
+import { timesIn } from '../windows/times-of-rows';
 import { windowOfSection } from '../windows/window-of-section';
 
 /** One place of a table where a figure is asked for: whose, of what, and its cell. */
@@ -34,7 +35,8 @@ function measureOf(suggestion: Suggestion<Meaning> | undefined): MeasureMeaning 
 
 /**
  * Slots of a table with units down and measures across; rows of totals and sections have none. Where a section names a window
- * (`I. Quý I`), its rows are of that one unless the column says otherwise; so is a row that is told apart by its period.
+ * (`I. Quý I`), its rows are of that one unless the column says otherwise; so is a row that says its own period. A row that says its
+ * figures are of another time than the table's, planned or not reported has none.
  */
 export function slotsDown(mapped: MappedTable): Slot[] {
 	const measured = mapped.columns.flatMap((column, c) => {
@@ -66,6 +68,7 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 	};
 	const isOpen = isOpenPart(mapped);
 	const windowOfRow = windowsOfRows(mapped);
+	const times = windowOfRow ? null : timesIn(mapped);
 	let lastPart: Dims | null = null;
 	let lastSection: string | null = null;
 	let meanings: readonly MeasureMeaning[] = [];
@@ -75,6 +78,8 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		const row = rows[r] as TableRow;
 		const unit = mapped.units[r] ?? mapped.unit;
 		if (row.role !== 'data' || !unit || isOpen(r)) continue;
+		const time = windowOfRow?.(row) ?? times?.of(row)?.time ?? null;
+		if (typeof time === 'string') continue;
 		const part = partOf(row);
 		// Rows of one part and section follow one another.
 		if (lastPart !== part || lastSection !== row.section) meanings = meaningsIn(part, row.section);
@@ -82,7 +87,7 @@ export function slotsDown(mapped: MappedTable): Slot[] {
 		for (let i = 0; i < measured.length; i++) {
 			const c = measured[i]?.c ?? -1;
 			const known = meanings[i] as MeasureMeaning;
-			const meaning = windowOfRow ? { ...windowOfRow(row), ...known } : known;
+			const meaning = time ? { ...time, ...known } : known;
 			const slot = { unit, meaning, cell: row.cells[c] ?? null };
 			slots.push(halves[c] ? { ...slot, halfAt: `row ${r}` } : slot);
 		}

@@ -2,12 +2,11 @@ import type { Issue, Table, TableRow } from '$lib/model';
 import { leafKey } from '$lib/reference/forms';
 import { bareKey, stateOfText } from '$lib/text';
 import { cellText } from '../ground/cell-text';
+import { saysNotReported } from '../ground/not-reported';
 
 const NONE =
 	/^(?:hien )?(?:khong|chua|ko)(?: (?:co|dang ky|phat sinh|xay dung|trien khai|thuc hien|lam|moi|mo hinh|dien hinh|nao|don vi|trong|quy|ky|nam|thang|dot|nay|\d+|[ivx]+))*[.!]?$/;
-const NOT_REPORTED =
-	/^(?:(?:chua|khong)(?: (?:co|gui|nop|nhan|nhan duoc|duoc|day du))* (?:bao cao|so lieu|danh sach|thong tin|dang ky ve)|cho bao cao|dang tong hop|chua tong hop|chua gui|chua nop)(?: .*)?$/;
-/** How a text begins that {@link NONE} or {@link NOT_REPORTED} may be about. */
+/** How a text begins that {@link NONE} or {@link saysNotReported} may be about. */
 const MAY_DENY = /^[^\p{L}]*[hkcđd]/iu;
 /** A header that counts the models of its row, all of them. */
 const COUNT =
@@ -60,7 +59,7 @@ export function saidOfModels(
 ): SaidOfModels {
 	const text = cellText(row, columns.named);
 	const key = MAY_DENY.test(text) ? bareKey(text) : '';
-	if (NOT_REPORTED.test(key)) return { is: 'not-reported' };
+	if (saysNotReported(key)) return { is: 'not-reported' };
 	const counted = columns.counted === null ? undefined : row.cells[columns.counted]?.value;
 	if (typeof counted === 'number')
 		return counted === 0 ? { is: 'none' } : { is: 'models', count: counted };

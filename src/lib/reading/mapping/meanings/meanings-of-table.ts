@@ -36,6 +36,7 @@ import { meaningsAcross } from '../parts/parts-across';
 import { pathOfPart } from '../parts/part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from '../windows/period-columns';
 import { withMoneyInCells } from '../figures/money-in-cells';
+import { timesOfRows } from '../windows/times-of-rows';
 import { withPeriodsInWords } from '../windows/period-in-words';
 import { besidePlans, withoutPlans } from './plan-columns';
 import { settleRates } from '../figures/rates-beside-counts';
@@ -48,6 +49,8 @@ import { shortParts } from '../parts/short-parts';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
 const IDENTIFIER: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'identifier-column' }] };
+
+const TIME_OF_ROWS: Suggestion<Meaning> = { ...IGNORED, reasons: [{ code: 'time-of-rows' }] };
 
 const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
 	value: { role: 'ignore' },
@@ -124,6 +127,7 @@ export function meaningsOfColumns(
 	const isRegister = table.shape === 'register';
 	const parts = table.columns.map((_, i) => (i === units.column ? null : partColumn(table, i)));
 	const ofRows = parts.some((part) => part !== null) ? null : columnOfRows(table, units.column);
+	const times = timesOfRows(table, units.column ?? -1, table.window);
 	const periods = periodColumns(table);
 	const shorts = shortParts(table);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
@@ -134,6 +138,8 @@ export function meaningsOfColumns(
 		if (known) return known;
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
+		if (parts[i] === null && times?.columns.has(i) && (i !== ofRows || times.states.has(i)))
+			return TIME_OF_ROWS;
 		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
 			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });
 		const named = parts[i] ?? (i === ofRows ? ASKED_ROWS : null);

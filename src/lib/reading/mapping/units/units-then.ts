@@ -11,6 +11,7 @@ import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { heirsAt } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
 import { shiftedWindow } from '../windows/shifted-window';
+import { timesIn } from '../windows/times-of-rows';
 import { slotsAcross, slotsDown, type Slot } from '../figures/slots';
 
 type Drawn = Pick<MappedTable, 'unitsThen' | 'merged' | 'units' | 'unitsOfColumns' | 'unit'>;
@@ -20,18 +21,22 @@ function isEarlierPart(own: Window, whole: Window): boolean {
 	return own.start >= whole.start && own.end < whole.end;
 }
 
-/** Whether some column, line or section is of a part of the window at whose end there were other units than at its own. */
+/** Whether some column, line, section or row is of a part of the window at whose end there were other units than at its own. */
 function reachesBack(mapped: MappedTable, window: Window, { roster }: MappingContext): boolean {
 	const meanings = [...mapped.columns, ...mapped.lines].flatMap(({ value }) =>
 		value.role === 'measure' ? [value] : []
 	);
 	const sections = new Set(mapped.table.rows.flatMap(({ section }) => section ?? []));
-	return [...meanings, ...[...sections].map((text) => windowOfHeader([headerKey(text)]))].some(
-		(meaning) => {
-			const own = shiftedWindow(window, meaning);
-			return isEarlierPart(own, window) && roster.spanOf(own.end) !== roster.spanOf(window.end);
-		}
-	);
+	const times = timesIn(mapped);
+	const ofRows = mapped.table.rows.flatMap((row) => {
+		const time = row.role === 'data' ? times?.of(row)?.time : null;
+		return time && typeof time !== 'string' ? [time] : [];
+	});
+	const ofSections = [...sections].map((text) => windowOfHeader([headerKey(text)]));
+	return [...meanings, ...ofSections, ...ofRows].some((meaning) => {
+		const own = shiftedWindow(window, meaning);
+		return isEarlierPart(own, window) && roster.spanOf(own.end) !== roster.spanOf(window.end);
+	});
 }
 
 function named(guess: UnitGuess, key: UnitKey, { roster }: MappingContext): UnitGuess {

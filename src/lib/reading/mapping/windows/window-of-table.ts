@@ -25,8 +25,9 @@ function windowOf(
 	const ofRows = windowOfPeriodColumn(table);
 	const read = windowOfName(table.sheet) ?? windowOfName(fileStem(context.file));
 	const named = table.window ?? read?.window ?? null;
-	if (ofRows && named && !isWithin(named, ofRows.value))
-		return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
+	const isApart =
+		ofRows && named && !isWithin(named, ofRows.value) && !isWithin(ofRows.value, named);
+	if (isApart) return { value: null, confidence: 'ask', reasons: [{ code: 'unknown-window' }] };
 	if (table.window) return { value: table.window, confidence: 'sure', reasons: table.reasons };
 	if (ofRows) return ofRows;
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };

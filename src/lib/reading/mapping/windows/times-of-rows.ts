@@ -1,0 +1,229 @@
+import type { MappedTable, Table, TableColumn, TableRow, Window } from '$lib/model';
+import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
+import { cellText } from '../ground/cell-text';
+import { holdsWindow, isOfState, timeInCell, timeInRemark, type TimeSaid } from './time-in-words';
+import { shiftedWindow } from './shifted-window';
+import type { SectionWindow } from './window-of-section';
+
+/** Headings of a column that says of which time its row is. */
+const PERIOD =
+	/^(?:(?:ky|quy|thang|nam|thoi ky|nien do|thoi diem)(?: (?:bao cao|so lieu|thong ke|tong hop|tinh|chot|chot so lieu|lay so lieu|du lieu))*|(?:thang|quy) nam|nam (?:thang|quy)|so lieu (?:ky|thang|quy|nam|den|tinh den|den ngay|tinh den ngay)|tinh den(?: ngay)?|period|month|quarter|year|reporting period)$/;
+/** Headings under which such words may stand, and others as well. */
+const MAYBE =
+	/^(?:thoi gian(?: bao cao| so lieu| thong ke)?|giai doan|moc(?: thoi gian)?|dot(?: bao cao)?)$/;
+/** What columns of figures of a period and of sums are headed by; beside them `Tháng` is one of them. */
+const OF_FIGURES =
+	/^(?:tong|cong|ca nam|luy ke|cong don|tang|giam|so sanh|so voi|chenh lech|ty le|%)/;
+
+/** Under which headings bare numbers are periods, and which they may be. */
+const NUMBERS: readonly (readonly [heading: RegExp, first: number, last: number])[] = [
+	[/^(?:thang|month)(?: |$)/, 1, 12],
+	[/^(?:quy|quarter)(?: |$)/, 1, 4],
+	[/^(?:nam|year|nien do)(?: |$)/, 1990, 2100]
+];
+
+/** Headings over words that tell what the figures of a row are. */
+const OF_WORDS = /^(?:(?:loai )?so lieu|chi so|loai)?$/;
+
+/** What a row says of its time, and the cell that says it. */
+export interface TimeOfRow {
+	readonly time: TimeSaid;
+	readonly a1: string | null;
+	readonly raw: string;
+}
+
+/** How the rows of a table are told apart by time. */
+export interface TimesOfRows {
+	/** The columns that say it, remarks apart. */
+	readonly columns: ReadonlySet<number>;
+	/** Those among them that tell plans from results and name no periods. */
+	readonly states: ReadonlySet<number>;
+	readonly of: (row: TableRow) => TimeOfRow | null;
+}
+
+type Reads = (text: string, own: Window) => TimeSaid | null;
+
+interface Speaking {
+	readonly column: number;
+	readonly isOfStates: boolean;
+	readonly reads: Reads;
+}
+
+function isHeaded({ path }: TableColumn, ...words: readonly RegExp[]): boolean {
+	const keys = path.map(headerKey);
+	return keys.length > 0 && keys.every((key) => words.some((one) => one.test(key)));
+}
+
+/** Whether the numbers of a column can be periods, and another column holds the figures. */
+function areNumbersOfPeriods(table: Table, c: number): boolean {
+	const heading = leafKey(table.columns[c]?.path);
+	const [, first = 1, last = 0] = NUMBERS.find(([words]) => words.test(heading)) ?? [];
+	const areInRange = table.rows.every(({ role, cells }) => {
+		const value = cells[c]?.value;
+		if (role !== 'data' || typeof value !== 'number') return true;
+		return Number.isInteger(value) && value >= first && value <= last;
+	});
+	return (
+		areInRange &&
+		table.columns.some(({ kind, path }) => {
+			const leaf = leafKey(path);
+			return (
+				(kind === 'number' || kind === 'percent') &&
+				![PERIOD, OF_FIGURES].some((words) => words.test(leaf)) &&
+				plainColumn(leaf) === null &&
+				windowOfHeader([leaf]).period === undefined
+			);
+		})
+	);
+}
+
+/** The different texts of a column in rows of data, as long as each of them is as wanted; null where one is not. */
+function textsIn(
+	rows: readonly TableRow[],
+	column: number,
+	isWanted: (text: string) => boolean
+): ReadonlySet<string> | null {
+	const texts = new Set<string>();
+	for (const row of rows) {
+		const text = cellText(row, column);
+		if (texts.has(text)) continue;
+		if (!isWanted(text)) return null;
+		texts.add(text);
+	}
+	return texts;
+}
+
+/** What a column says of the time of its rows; null for one that says nothing of that. */
+function speaking(
+	table: Table,
+	column: number,
+	window: Window,
+	rows: readonly TableRow[]
+): Speaking | null {
+	const one = table.columns[column] as TableColumn;
+	const { kind, path } = one;
+	const leaf = leafKey(path);
+	const isNumber = kind === 'number' || kind === 'percent';
+	const isSure = isHeaded(one, PERIOD);
+	if (kind === 'personal' || (isNumber && !(isSure && areNumbersOfPeriods(table, column))))
+		return null;
+	const plain = plainColumn(leaf);
+	if (plain !== null && plain !== 'line') return null;
+	const isDated = kind !== 'date' || /diem|den/.test(leaf);
+	if (isSure || isHeaded(one, PERIOD, MAYBE)) {
+		const texts = textsIn(rows, column, () => isDated) ?? new Set<string>();
+		const [only = ''] = texts;
+		const isSaid = [...texts].some((text) => timeInCell(text, leaf, window) !== null);
+		if (!isSaid) return null;
+		// One period for all that the table's lies in says no more than the title.
+		if (texts.size === 1 && holdsWindow(only, leaf, window))
+			return { column, isOfStates: false, reads: () => ({}) };
+		const blank: TimeSaid = isSure ? 'other' : {};
+		return {
+			column,
+			isOfStates: false,
+			reads: (text) => (text === '' ? blank : (timeInCell(text, leaf, window) ?? 'other'))
+		};
+	}
+	const mayName = plain === 'line' || OF_WORDS.test(leaf);
+	const isWanted = (text: string) =>
+		text === '' || isOfState(text) || (mayName && timeInCell(text, leaf, window) !== null);
+	const texts = isNumber ? null : textsIn(rows, column, isWanted);
+	if (!texts || [...texts].every((text) => text === '')) return null;
+	return {
+		column,
+		isOfStates: [...texts].every((text) => text === '' || isOfState(text)),
+		reads: (text) => timeInCell(text, leaf, window) ?? 'other'
+	};
+}
+
+/** What stands behind the name of a unit: `(9 tháng)`, `- chưa báo cáo`. */
+const BEHIND_NAME = /(?:\(([^()]+)\)|\s[-–—]\s*([^-–—]+)|[:;,]\s+([^:;,]+))\s*$/u;
+
+/** The columns of remarks, and what stands behind the names of units. */
+function remarksOf({ columns }: Table, unitColumn: number): readonly Speaking[] {
+	return columns.flatMap(({ path, kind }, column): Speaking[] => {
+		if (kind === 'personal' || kind === 'number' || kind === 'percent') return [];
+		if (column === unitColumn)
+			return [
+				{
+					column,
+					isOfStates: false,
+					reads: (text, own) => {
+						const [found, ...parts] = BEHIND_NAME.exec(text) ?? [];
+						const behind = found === undefined ? '' : (parts.find(Boolean) ?? '');
+						const said = behind === '' ? null : timeInRemark(behind, own);
+						// Phòng Tài chính - Kế hoạch is an office.
+						return said === 'plan' && !/\)\s*$/.test(text) ? null : said;
+					}
+				}
+			];
+		return /^(?:ghi chu|luu y|chu thich)/.test(leafKey(path))
+			? [
+					{
+						column,
+						isOfStates: false,
+						reads: (text, own) => (text === '' ? null : timeInRemark(text, own))
+					}
+				]
+			: [];
+	});
+}
+
+/** The narrower of two windows told from one table's: `Quý` beside `Năm`. */
+function narrower(one: SectionWindow, other: SectionWindow, window: Window): SectionWindow {
+	const days = (own: SectionWindow) => {
+		const { start, end } = shiftedWindow(window, own);
+		return Date.parse(end) - Date.parse(start);
+	};
+	return days(other) < days(one) || Object.keys(one).length === 0 ? other : one;
+}
+
+/**
+ * What the rows of a list of units say of the time of their figures: in a column of periods (`Kỳ báo cáo`, `Tháng`), in one that tells
+ * plans from results, in a remark, or behind the name of the unit. Null where none of them says anything.
+ * @param settled columns that somebody said something else of.
+ */
+export function timesOfRows(
+	table: Table,
+	unitColumn: number,
+	window: Window | null,
+	settled: (column: number) => boolean = () => false
+): TimesOfRows | null {
+	const isList = table.shape === 'units-down' || table.shape === 'answers';
+	if (!isList || unitColumn === -1 || window === null) return null;
+	const rows = table.rows.filter(({ role }) => role === 'data');
+	const columns = [...table.columns.keys()]
+		.filter((c) => c !== unitColumn && !settled(c))
+		.flatMap((c) => speaking(table, c, window, rows) ?? []);
+	const remarks = remarksOf(table, unitColumn);
+	const of = (row: TableRow): TimeOfRow | null => {
+		let own: SectionWindow = {};
+		let found: TimeOfRow | null = null;
+		for (const [i, { column, reads }] of [...columns, ...remarks].entries()) {
+			const raw = cellText(row, column);
+			const time = reads(raw, i < columns.length ? window : shiftedWindow(window, own));
+			if (time === null) continue;
+			const a1 = row.cells[column]?.a1 ?? null;
+			if (typeof time === 'string') return { time, a1, raw };
+			own = narrower(own, time, window);
+			found = { time: own, a1, raw };
+		}
+		return found;
+	};
+	return {
+		columns: new Set(columns.map(({ column }) => column)),
+		states: new Set(columns.flatMap(({ column, isOfStates }) => (isOfStates ? [column] : []))),
+		of
+	};
+}
+
+/** What the rows of a table say of their time, save by a column that somebody said parts units into rows. */
+export function timesIn({ table, columns, window }: MappedTable): TimesOfRows | null {
+	return timesOfRows(
+		table,
+		columns.findIndex(({ value }) => value.role === 'unit'),
+		window.value,
+		(c) => columns[c]?.value.role === 'dimension' && columns[c].confidence !== 'ask'
+	);
+}
