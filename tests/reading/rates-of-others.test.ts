@@ -29,6 +29,32 @@ it('a rate is worked out again from the counts under its own heading', async () 
 	expect(codes(report)).toEqual(['R04 E6']);
 });
 
+it('a rate below a kind is worked out again from the counts of that kind', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['UBND HUYỆN XUÂN TRƯỜNG'],
+				['KẾT QUẢ GIẢI QUYẾT KHIẾU NẠI, TỐ CÁO QUÝ IV NĂM 2024'],
+				['STT', 'Đơn vị', 'Khiếu nại', null, null, 'Tố cáo', null, null],
+				[
+					null,
+					null,
+					'Số vụ việc thuộc thẩm quyền',
+					'Số vụ việc đã giải quyết',
+					'Tỷ lệ %',
+					'Số vụ việc thuộc thẩm quyền',
+					'Số vụ việc đã giải quyết',
+					'Tỷ lệ %'
+				],
+				[1, 'Xã Xuân Hồng', 4, 3, 75, 2, 2, 100],
+				[2, 'Xã Xuân Ngọc', 2, 2, 100, 4, 1, 50]
+			]
+		}
+	]);
+	expect(codes(report)).toEqual(['R04 H6']);
+});
+
 it('a rate with words of its own is not taken for that of the counts before it', async () => {
 	const report = await read(
 		['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận', 'Tỷ lệ hộ tham gia (%)'],

@@ -26,6 +26,13 @@ describe('HTML saved as a workbook', () => {
 		expect(cellAt(book, 4, 2)).toMatchObject({ type: 'number', value: 1234.5 });
 	});
 
+	it('knows the names of letters with a mark, whichever kind the letter is', async () => {
+		const book = await read(
+			'<table><tr><td>T&Ecirc;N X&Atilde;</td><td>X&atilde; Xu&acirc;n H&ograve;a &ndash; &#273;&#7897;i &foo;</td></tr></table>'
+		);
+		expect(rawRows(book)).toEqual([['TÊN XÃ', 'Xã Xuân Hòa – đội &foo;']]);
+	});
+
 	it('reads cells that are never closed, and ignores scripts', async () => {
 		const book = await read(
 			'<table><tr><td>1<td>2<tr><td><script>alert(1)</script>3<td style="display:none">4</table>'

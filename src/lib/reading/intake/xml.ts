@@ -6,8 +6,29 @@ const ENTITIES = new Map([
 	['gt', '>'],
 	['quot', '"'],
 	['apos', "'"],
-	['nbsp', '\u00a0']
+	['nbsp', '\u00a0'],
+	['ndash', '–'],
+	['mdash', '—'],
+	['hellip', '…'],
+	['ldquo', '“'],
+	['rdquo', '”'],
+	['lsquo', '‘'],
+	['rsquo', '’'],
+	['eth', 'đ'],
+	['ETH', 'Đ'],
+	...lettersWith('grave', '\u0300', 'aeiou'),
+	...lettersWith('acute', '\u0301', 'aeiouy'),
+	...lettersWith('circ', '\u0302', 'aeo'),
+	...lettersWith('tilde', '\u0303', 'aon')
 ]);
+
+/** The names HTML has for letters with a mark: `&atilde;`, `&Ecirc;`. Whatever is written in Word has them. */
+function lettersWith(mark: string, combining: string, letters: string): [string, string][] {
+	return Array.from(letters + letters.toUpperCase(), (letter) => [
+		letter + mark,
+		(letter + combining).normalize('NFC')
+	]);
+}
 
 /** The text of an XML part, by its byte order mark, else UTF-8. Refuses a document type: entities hide there. */
 export function xmlText(bytes: Uint8Array): string {

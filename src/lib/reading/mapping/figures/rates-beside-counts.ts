@@ -1,4 +1,10 @@
-import type { Meaning, MeasureMeaning, Suggestion, Term } from '$lib/model';
+import {
+	dimsText,
+	type Meaning,
+	type MeasureMeaning,
+	type Suggestion,
+	type Term
+} from '$lib/model';
 import { saysOtherRate } from '$lib/reference/forms';
 import { INDICATORS } from '$lib/reference/indicators';
 
@@ -97,14 +103,19 @@ const INDICATORS_OF_RATES: ReadonlySet<string> = new Set(
 	[...INDICATORS.values()].flatMap(({ id, formula }) => (formula.kind === 'measure' ? [] : [id]))
 );
 
-/** The rate whose counts are the last two measures before it (in whichever order), else the last that completes a pair. */
+/**
+ * The rate whose counts are the last two measures before it (in whichever order), else the last that completes a pair; of several
+ * that of the same part (`Tố cáo`), where one is.
+ */
 function nearestRate(before: readonly Suggestion<Meaning>[]): string | null {
-	const measures = measuresOf(before);
-	const last = measures.at(-1);
+	const last = before.map(({ value }) => value).findLast(isMeasure);
 	if (last === undefined) return null;
-	const candidates = ratesFrom(new Set(measures)).filter((id) => {
+	const isOfLast = ({ measure }: Term) => measure === last.measure;
+	const candidates = ratesFrom(new Set(measuresOf(before))).flatMap((id) => {
 		const formula = INDICATORS.get(id)?.formula;
-		return formula?.kind === 'ratio' && formula.numerator.some((term) => term.measure === last);
+		const term = formula?.kind === 'ratio' ? formula.numerator.find(isOfLast) : undefined;
+		return term ? [{ id, part: term.where ?? {} }] : [];
 	});
-	return candidates[0] ?? null;
+	const own = candidates.find(({ part }) => dimsText(part) === dimsText(last.dims));
+	return (own ?? candidates[0])?.id ?? null;
 }
