@@ -5,12 +5,9 @@ import { lineColumnsOf, linePaths } from './ground/line-path';
 import { askedByTable } from './meanings/doubts-of-table';
 import { formOfLines } from './meanings/form-of-lines';
 import { headersOfColumns, headersOfLines } from './meanings/headers';
-import {
-	meaningsOfColumns,
-	meaningsOfLines,
-	meaningsOfValueColumns
-} from './meanings/meanings-of-table';
+import { meaningsOfColumns, meaningsOfLines } from './meanings/meanings-of-table';
 import { themeOfTable } from './meanings/theme-of-table';
+import { meaningsOfValueColumns } from './meanings/value-columns';
 import type { TableUnits } from './units/units-of-table';
 
 /** What the columns and lines of a table mean, and which form it is. */
@@ -51,7 +48,7 @@ export function readMeanings(
 	units: TableUnits,
 	window: Window | null,
 	settled: { readonly decisions: Decisions | null; readonly memory: FormMemory | null },
-	{ file, roster }: MappingContext
+	{ file, roster, resolver }: MappingContext
 ): ReadMeanings {
 	const { memory } = settled;
 	const paths = table.columns.map((column) => column.path);
@@ -73,7 +70,13 @@ export function readMeanings(
 			meaningsOfLines(dated, theme, settled, units.ofRows)
 		);
 		return {
-			columns: meaningsOfValueColumns(table, valueColumns(table, isOfUnit)),
+			columns: meaningsOfValueColumns(table, {
+				isValue: valueColumns(table, isOfUnit),
+				ofColumns: units.ofColumns,
+				whole: units.whole,
+				lines,
+				resolver
+			}),
 			lines,
 			form: known?.id ?? formOfLines(table.fingerprint, lines),
 			theme

@@ -19,3 +19,11 @@ export { shareOfHeader } from './share-of-header';
 export { themeOfHeaders, themeOfTitle } from './theme-of-title';
 export { BLANK_FORMS, type BlankColumn, type BlankForm } from './blank-forms';
 export { formOf, KNOWN_FORMS, type KnownForm } from './known-forms';
+export { contradictsMeasure, unitInHeading } from './unit-of-count';
+export {
+	isPlanHeading,
+	saysCarriedIn,
+	valueHeading,
+	valueHeadingOf,
+	type ValueHeading
+} from './value-heading';

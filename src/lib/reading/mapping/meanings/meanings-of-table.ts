@@ -9,21 +9,19 @@ import {
 	type UnitGuess
 } from '$lib/model';
 import {
-	headerKey,
 	isAmountInWords,
 	isRateHeader,
 	leafKey,
 	measureOfHeader,
 	plainColumn,
-	shareOfHeader,
-	windowOfHeader
+	shareOfHeader
 } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
 import { askedIfWhosePeople, askedIfNoCases } from './cases-beside';
 import { cellText } from '../ground/cell-text';
 import { isOwnPart, withoutCarriedIn } from './carried-in-within';
-import { besideWindow, withoutColumnsBefore } from '../windows/columns-before';
+import { withoutColumnsBefore } from '../windows/columns-before';
 import { askedIfAlone, askedIfTwice, unlessSettled } from './doubted-together';
 import { isLevelTotal } from '../lists/drafts-of-survey';
 import { underUnits, withHalvesAdded } from '../figures/early-and-on-time';
@@ -32,13 +30,12 @@ import { lineColumnsOf, linePaths } from '../ground/line-path';
 import { ASKED_ROWS, columnOfRows } from '../parts/column-of-rows';
 import { partColumn } from '../parts/part-columns';
 import { askedIfOneLevel } from './one-level';
-import { meaningsAcross } from '../parts/parts-across';
 import { pathOfPart } from '../parts/part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from '../windows/period-columns';
 import { withMoneyInCells } from '../figures/money-in-cells';
 import { timesOfRows } from '../windows/times-of-rows';
 import { withPeriodsInWords } from '../windows/period-in-words';
-import { besidePlans, withoutPlans } from './plan-columns';
+import { withoutPlans } from './plan-columns';
 import { settleRates } from '../figures/rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
 import { isYearColumn, meaningInRegister } from '../lists/register-columns';
@@ -57,10 +54,6 @@ const FRACTIONS_OF_COUNT: Suggestion<Meaning> = {
 	confidence: 'ask',
 	reasons: [{ code: 'unknown-column' }]
 };
-
-/** Columns beside those of what was done in the window, the window before among them. */
-const BESIDE_VALUES =
-	/^(ke hoach|chi tieu (giao|ke hoach)|muc tieu|phan dau|du kien|uoc)|^(?:6 thang|ky|quy|thang) truoc(?! chuyen)|^(ty le|%)|(dat|hoan thanh) ty le|^dat\b|^so sanh|^so voi|^tang|^chenh lech/;
 
 function isMoney(unitOfMeasure: string | null | undefined): boolean {
 	return unitOfMeasure ? readMoneyUnit(unitOfMeasure) !== null : false;
@@ -268,29 +261,4 @@ export function meaningsOfLines(
 		rates.map((rate, i) => rate && !isSettled(dated[i])),
 		paths
 	).map((meaning, i) => (paths[i]?.length ? meaning : IGNORED));
-}
-
-/**
- * Meanings of the columns that hold the figures of indicator lines: which window each speaks of. Columns of words, of what
- * was planned and of shares worked out from the others are ignored.
- */
-export function meaningsOfValueColumns(
-	table: Table,
-	isValue: readonly boolean[]
-): Suggestion<Meaning>[] {
-	const across = meaningsAcross(table);
-	return table.columns.map((column, i): Suggestion<Meaning> => {
-		const leaf = leafKey(column.path);
-		if (!isValue[i]) return IGNORED;
-		const part = across[i];
-		if (part) return part;
-		if (isValue.filter(Boolean).length > 1 && BESIDE_VALUES.test(leaf))
-			return besidePlans(column, table.columns) ?? besideWindow(leaf) ?? IGNORED;
-		const said = windowOfHeader(column.path.map(headerKey));
-		return {
-			value: { role: 'measure', measure: '', dims: {}, factor: 1, ...said },
-			confidence: 'sure',
-			reasons: [{ code: 'value-column' }]
-		};
-	});
 }

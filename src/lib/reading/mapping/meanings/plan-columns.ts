@@ -1,19 +1,21 @@
 import type { Issue, MappedTable, Meaning, Suggestion, Table, TableColumn } from '$lib/model';
-import { headerKey } from '$lib/reference/forms';
+import { headerKey, isPlanHeading, isRateHeader } from '$lib/reference/forms';
 import { a1Of } from '$lib/text';
 import { isSettled } from '../ground/settled-meaning';
 
-/** A whole header that says a figure was set beforehand: `Chỉ tiêu giao`, `Kế hoạch năm 2024`, `KH`. */
-const PLAN =
-	/^(?:(?:chi tieu|ke hoach|muc tieu|kh|chi tieu ke hoach|chi tieu phan dau)(?: (?:duoc giao|giao|dang ky|phan dau|de ra))?|duoc giao)(?: (?:trong )?(?:nam|quy|6 thang|ky)(?: \S+)?(?: nam)?)?(?: \d{4})?$/;
 /** A whole header that says how much of it was done. */
 const OF_PLAN =
 	/^(?:ty le|%|phan tram)(?: ?%)?$|^(?:ty le |% |ty le % |phan tram )?(?:dat|hoan thanh|thuc hien|so voi|so|so sanh|so sanh voi|dat so voi)(?: (?:ty le|%))?(?: (?:ke hoach|kh|chi tieu|chi tieu giao|chi tieu duoc giao|muc tieu|giao))?(?: nam)?(?: \d{4})?(?: %)?$/;
 /** A whole header of how many were done, where no share stands below it. */
-const RESULT = /^(?:dat|hoan thanh|thuc hien)$/;
+const RESULT =
+	/^(?:dat|hoan thanh|thuc hien)(?: (?:trong )?(?:nam|quy|6 thang|9 thang|ky)(?: \S+)?(?: nam)?)?(?: \d{4})?(?: %)?$/;
+/** A result by its words alone; `Đạt` beside it is its share. */
+const SURELY_RESULT = /^(?:thuc hien|ket qua)(?: |$)/;
 
-const PLANNED: Suggestion<Meaning> = leftOut('planned-figures');
-const SHARE_DONE: Suggestion<Meaning> = leftOut('share-of-plan');
+/** Of a column whose figures were set beforehand, where another column says what was done. */
+export const PLANNED: Suggestion<Meaning> = leftOut('planned-figures');
+/** Of a column of how much of a plan was done. */
+export const SHARE_DONE: Suggestion<Meaning> = leftOut('share-of-plan');
 const LEFT_OUT = new Set(['planned-figures', 'share-of-plan']);
 
 function leftOut(code: string): Suggestion<Meaning> {
@@ -26,15 +28,27 @@ const PAPERS = /(?:^| )(?:van ban|ban hanh|so luong)(?: |$)/;
 function isPlan(column: TableColumn): boolean {
 	return (
 		holdsFigures(column) &&
-		PLAN.test(leafOf(column)) &&
+		isPlanHeading(leafOf(column)) &&
 		!column.path.some((text) => PAPERS.test(headerKey(text)))
 	);
 }
 
-function isOfPlan(column: TableColumn): boolean {
+/** Whether a column says what was done and not how much of a plan: as many as were planned, or a rate as its plan is one. */
+function isResult(column: TableColumn, all: readonly TableColumn[]): boolean {
 	const leaf = leafOf(column);
-	const isResult = column.kind === 'number' && RESULT.test(leaf);
-	return holdsFigures(column) && OF_PLAN.test(leaf) && !isResult;
+	if (!RESULT.test(leaf)) return false;
+	const beside = all.filter((other) => other !== column && areUnderOneHead(column, other));
+	const isSurer = beside.some((other) => SURELY_RESULT.test(leafOf(other)));
+	if (isSurer && !SURELY_RESULT.test(leaf)) return false;
+	if (column.kind === 'number' && !leaf.endsWith('%')) return true;
+	const plans = beside.filter(isPlan);
+	return isRateHeader(column.path.slice(0, -1))
+		? plans.length > 0
+		: plans.some(({ kind }) => kind === 'percent');
+}
+
+function isOfPlan(column: TableColumn, all: readonly TableColumn[]): boolean {
+	return holdsFigures(column) && OF_PLAN.test(leafOf(column)) && !isResult(column, all);
 }
 
 function leafOf({ path, unitOfMeasure }: TableColumn): string {
@@ -70,7 +84,8 @@ export function withoutPlans(
 	const plans = new Set(columns.flatMap((column, i) => (isAsked(i) && isPlan(column) ? [i] : [])));
 	if (plans.size === 0) return read;
 	const isOfPlanBeside = (column: TableColumn) =>
-		isOfPlan(column) && columns.some((plan, i) => plans.has(i) && areUnderOneHead(column, plan));
+		isOfPlan(column, columns) &&
+		columns.some((plan, i) => plans.has(i) && areUnderOneHead(column, plan));
 	const shared = read.map((suggestion, i): Suggestion<Meaning> => {
 		const column = columns[i];
 		return column && !isSettled(suggestion) && isOfPlanBeside(column) ? SHARE_DONE : suggestion;
@@ -82,21 +97,13 @@ export function withoutPlans(
 	return shared.map((suggestion, i): Suggestion<Meaning> => {
 		if (plans.has(i)) return PLANNED;
 		const column = columns[i];
-		const isShare = column !== undefined && suggestion.confidence === 'ask' && isOfPlan(column);
+		const isShare =
+			column !== undefined && suggestion.confidence === 'ask' && isOfPlan(column, columns);
 		return isShare ? SHARE_DONE : suggestion;
 	});
 }
 
-/** What {@link withoutPlans} makes of a column beside those of results where rows are indicators; null for any other. */
-export function besidePlans(
-	column: TableColumn,
-	all: readonly TableColumn[]
-): Suggestion<Meaning> | null {
-	if (isPlan(column)) return PLANNED;
-	return isOfPlan(column) && all.some(isPlan) ? SHARE_DONE : null;
-}
-
-/** Which columns {@link withoutPlans} left out, once a table. */
+/** Which columns were left out as plans or shares of them, once a table. */
 export function planIssues({ table, columns }: MappedTable): Issue[] {
 	const left = table.columns.filter((_, c) =>
 		columns[c]?.reasons.some(({ code }) => LEFT_OUT.has(code))

@@ -4,15 +4,17 @@ import {
 	headerKey,
 	leafKey,
 	membersIn,
-	plainColumn
+	plainColumn,
+	saysCarriedIn,
+	valueHeading,
+	valueHeadingOf,
+	windowOfHeader
 } from '$lib/reference/forms';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
-import { a1Of } from '$lib/text';
 import type { FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { lineColumnsOf } from '../ground/line-path';
 import { addUpParts } from './part-columns';
-import { isTypedRate } from '../ground/typed-rate';
 
 /** Breakdowns that columns beside lines are of, with the members that together are the whole. */
 const BREAKDOWNS: readonly (readonly [name: DimensionName, whole: readonly string[]])[] = [
@@ -29,11 +31,11 @@ const SERIES =
 	/^(?:trong ky|luy ke|ke hoach|thuc hien|ket qua|so lieu|nam |quy |thang |cung ky|ky |ty le|dat|chi tieu|giao|muc|so luong|gia tri|tang|giam|so sanh|so voi|uoc|ghi chu|diem|so |don vi|dvt|nguon|t(?:1[0-2]|[1-9])(?!\d)|q(?:[1-4]|i{1,3}|iv)(?![a-z\d])|[\d%])|^so$/;
 
 /** What a column beside lines is: a part of the line's figure, the whole of it, or nobody knows. */
-type Place =
+export type Place =
 	{ readonly is: 'part'; readonly member: string } | { readonly is: 'whole' | 'unknown' };
 
 /** The columns of a table of lines that parts stand in, by their index. */
-interface Across {
+export interface Across {
 	/** The breakdown; null where nobody knows what the parts are. */
 	readonly name: DimensionName | null;
 	readonly places: ReadonlyMap<number, Place>;
@@ -41,6 +43,11 @@ interface Across {
 	readonly complete: boolean;
 	/** Whether they come again below each of several headings. */
 	readonly isRepeated?: true;
+}
+
+/** Whether a header key says that its figures are of all together. */
+export function isTotal(key: string): boolean {
+	return WHOLE.test(key);
 }
 
 /** Whether a header key says when its figures are of, or that they are all or the result, and nothing of what they are. */
@@ -59,9 +66,21 @@ export function figureColumns(table: Table): number[] {
 	});
 }
 
-/** The one member of a breakdown that a header names; null for a unit's name and for words that say more. */
-function memberOf(column: TableColumn, name: DimensionName): string | null {
-	const text = column.path.at(-1) ?? '';
+/** Headings that stand over all columns alike and tell none from another, save what they say of all. */
+export function sharedHeadings({ columns }: Table, among: readonly number[]): ReadonlySet<string> {
+	const [first, ...others] = among.map((c) => columns[c]?.path ?? []);
+	const shared = others.length === 0 ? [] : (first ?? []);
+	return new Set(
+		shared.filter((text) => {
+			const key = headerKey(text);
+			const names = BREAKDOWNS.some(([name]) => membersIn(key, name).length === 1);
+			return !names && !key.startsWith('toan ') && others.every((path) => path.includes(text));
+		})
+	);
+}
+
+/** The one member of a breakdown that a header text names; null for a unit's name and for words that say more. */
+function memberOf(text: string, name: DimensionName): string | null {
 	const key = headerKey(text);
 	if (opensWithUnitType(text) || key.split(' ').length > 6) return null;
 	if (REST.test(key)) return OTHER;
@@ -69,54 +88,99 @@ function memberOf(column: TableColumn, name: DimensionName): string | null {
 	return members.length === 1 ? (members[0] as string) : null;
 }
 
+/** The texts over a column that may say which part it is: where units stand across only the lowest, which is below theirs. */
+function textsOver({ shape, columns }: Table, c: number, shared: ReadonlySet<string>): string[] {
+	const path = columns[c]?.path ?? [];
+	return shape === 'units-across' ? path.slice(-1) : path.filter((text) => !shared.has(text));
+}
+
+/** What a column is by one breakdown, or by none; null where it says only when its figures are of. */
+function placeOf(texts: readonly string[], name: DimensionName | null): Place | null {
+	const members = texts.map((text) => name && memberOf(text, name));
+	const member = members.findLast((one) => one !== null);
+	const rest = texts.filter((_, i) => members[i] === null);
+	const [whole, others] = [true, false].map((is) =>
+		rest.filter((text) => WHOLE.test(headerKey(text)) === is)
+	) as [string[], string[]];
+	if (others.some((text) => valueHeading(text) === 'unknown')) return { is: 'unknown' };
+	if (member) return { is: 'part', member };
+	return whole.length > 0 ? { is: 'whole' } : null;
+}
+
 /** The places of the columns by one breakdown; null where they are of none. */
 function byBreakdown(table: Table, columns: readonly number[]): Across | null {
+	const shared = sharedHeadings(table, columns);
 	for (const [name, whole] of BREAKDOWNS) {
 		const places = new Map<number, Place>();
-		const found = new Set<string>();
-		let parts = 0;
+		const found = new Map<string, Set<string>>();
+		let [parts, unknown] = [0, 0];
 		for (const c of columns) {
-			const column = table.columns[c] as TableColumn;
-			const member = memberOf(column, name);
-			if (member !== null) {
-				places.set(c, { is: 'part', member });
-				found.add(member);
-				parts++;
-			} else if (WHOLE.test(leafKey(column.path))) places.set(c, { is: 'whole' });
-			else if (!SERIES.test(leafKey(column.path))) places.set(c, { is: 'unknown' });
+			const texts = textsOver(table, c, shared);
+			const place = placeOf(texts, name);
+			if (place) places.set(c, place);
+			if (place?.is === 'unknown') unknown++;
+			if (place?.is !== 'part') continue;
+			parts++;
+			const group = headingsOfWhole(table, c, name);
+			found.set(group, (found.get(group) ?? new Set()).add(place.member));
 		}
-		const unknown = [...places.values()].filter(({ is }) => is === 'unknown').length;
-		const named = [...found].filter((member) => member !== OTHER);
-		if (named.length < 2 || parts <= unknown) continue;
-		return { name, places, complete: unknown === 0 && whole.every((one) => found.has(one)) };
+		const groups = [...found.values()];
+		const named = new Set(groups.flatMap((group) => [...group]));
+		named.delete(OTHER);
+		if (named.size < 2 || parts <= unknown) continue;
+		const hasAll = groups.every((group) => whole.every((one) => group.has(one)));
+		return { name, places, complete: unknown === 0 && hasAll };
 	}
 	return null;
 }
 
-/** The places of columns whose headers name nothing anybody knows, beside a total or one another. */
-function byPlace(table: Table, columns: readonly number[]): Across | null {
-	const places = new Map<number, Place>();
-	for (const c of columns) {
-		const leaf = leafKey(table.columns[c]?.path);
-		if (WHOLE.test(leaf)) places.set(c, { is: 'whole' });
-		else if (!SERIES.test(leaf) && leaf !== '') places.set(c, { is: 'unknown' });
-	}
-	const unknown = [...places.values()].filter(({ is }) => is === 'unknown').length;
-	return unknown < 2 ? null : { name: null, places, complete: false };
+/** The headings of a column but those of its part: alike for all parts of one whole, and for the whole. */
+export function headingsOfWhole({ columns }: Table, c: number, name: DimensionName | null): string {
+	return (columns[c]?.path ?? [])
+		.filter(
+			(text) => !WHOLE.test(headerKey(text)) && (name === null || memberOf(text, name) === null)
+		)
+		.join(' / ');
 }
 
-function partsAcross(table: Table): Across | null {
-	if (table.shape !== 'units-across' && table.shape !== 'key-value') return null;
-	const columns = figureColumns(table);
-	const groups = new Set(columns.map((c) => table.columns[c]?.path.slice(0, -1).join(' / ')));
-	const found = byBreakdown(table, columns);
-	// Below several headings the same parts come again, each time of something else.
-	if ([...groups].filter((group) => group !== '').length > 1) {
-		const isClear = found && [...found.places.values()].every(({ is }) => is !== 'unknown');
-		return isClear && table.shape === 'units-across' ? { ...found, isRepeated: true } : null;
+/** The places of columns whose headers name nothing anybody knows, two at least beside a total or one another. */
+function byPlace(table: Table, columns: readonly number[]): Across | null {
+	const shared = sharedHeadings(table, columns);
+	const groups = new Map<string, Map<number, Place>>();
+	for (const c of columns) {
+		const texts = textsOver(table, c, shared);
+		const place = placeOf(texts, null);
+		const isSaid = (text: string) =>
+			!WHOLE.test(headerKey(text)) && valueHeading(text) !== 'unknown';
+		const group = texts.filter(isSaid).join(' / ');
+		if (place) groups.set(group, (groups.get(group) ?? new Map<number, Place>()).set(c, place));
 	}
-	if (found) return found;
-	return table.shape === 'key-value' ? byPlace(table, columns) : null;
+	const unplaced = [...groups.values()].filter(
+		(group) => [...group.values()].filter(({ is }) => is === 'unknown').length > 1
+	);
+	return unplaced.length === 0
+		? null
+		: { name: null, places: new Map(unplaced.flatMap((group) => [...group])), complete: false };
+}
+
+/** The columns with figures of lines that are neither planned, nor held against others, nor of the window before. */
+function ownColumns(table: Table): number[] {
+	return figureColumns(table).filter((c) =>
+		['result', 'figures', 'unknown'].includes(valueHeadingOf(table.columns[c]?.path ?? []))
+	);
+}
+
+/** The parts that columns beside lines are; null where they are none. */
+export function partsAcross(table: Table): Across | null {
+	if (table.shape !== 'units-across' && table.shape !== 'key-value') return null;
+	const columns = ownColumns(table);
+	const found = byBreakdown(table, columns);
+	if (table.shape === 'key-value') return found ?? byPlace(table, columns);
+	const groups = new Set(columns.map((c) => table.columns[c]?.path.slice(0, -1).join(' / ')));
+	// Below several headings the same parts come again, each time of something else.
+	if ([...groups].filter((group) => group !== '').length < 2) return found;
+	const isClear = found && [...found.places.values()].every(({ is }) => is !== 'unknown');
+	return isClear ? { ...found, isRepeated: true } : null;
 }
 
 /**
@@ -134,11 +198,12 @@ export function withPartsAcross(table: Table, resolver: Resolver): Table {
 }
 
 /** Whether the figures beside the total of each line add up to it, as far as a line has both. */
-function addsUp({ rows }: Table, { places }: Across): boolean {
+function addsUp({ columns: all, rows }: Table, { places }: Across): boolean {
 	const columns = (is: Place['is'][]) =>
 		[...places].flatMap(([c, place]) => (is.includes(place.is) ? [c] : []));
 	const [whole, second] = columns(['whole']);
 	if (whole === undefined || second !== undefined) return false;
+	if (columns(['unknown']).some((c) => all[c]?.path.some(saysCarriedIn))) return false;
 	let checked = 0;
 	for (const row of rows) {
 		if (row.role !== 'data') continue;
@@ -158,7 +223,8 @@ const LEFT_OUT: Suggestion<Meaning> = {
 	confidence: 'sure',
 	reasons: [{ code: 'part-left-out' }]
 };
-const OPEN: Suggestion<Meaning> = {
+/** A column of figures of which nobody knows whose or what they are. */
+export const OPEN: Suggestion<Meaning> = {
 	value: { role: 'ignore' },
 	confidence: 'ask',
 	reasons: [{ code: 'part-unknown' }]
@@ -173,21 +239,27 @@ export function meaningsAcross(table: Table): readonly (Suggestion<Meaning> | nu
 	if (!across) return table.columns.map(() => null);
 	const { name, places } = across;
 	const isClear = addsUp(table, across);
-	return table.columns.map((_, c): Suggestion<Meaning> | null => {
+	return table.columns.map(({ path }, c): Suggestion<Meaning> | null => {
 		const place = places.get(c);
 		if (!place) return null;
 		if (place.is === 'unknown') return isClear ? LEFT_OUT : OPEN;
 		if (place.is === 'whole' && name === null && !isClear) return OPEN;
 		const dims: Dims = place.is === 'part' && name !== null ? { [name]: place.member } : {};
 		return {
-			value: { role: 'measure', measure: '', dims, factor: 1 },
+			value: {
+				role: 'measure',
+				measure: '',
+				dims,
+				factor: 1,
+				...windowOfHeader(path.map(headerKey))
+			},
 			confidence: 'sure',
 			reasons: PART
 		};
 	});
 }
 
-/** Whether the meaning of a column is an open one of {@link meaningsAcross}: there is no answer that would place it. */
+/** Whether the meaning of a column is {@link OPEN}: there is no answer that would place it. */
 export function isOpenAcross({ reasons }: Suggestion<Meaning>): boolean {
 	return reasons[0]?.code === 'part-unknown';
 }
@@ -197,61 +269,23 @@ export function withWholesAcross(
 	mapped: MappedTable,
 	facts: readonly FactDraft[]
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
-	const across = partsAcross(mapped.table);
-	if (!across || across.name === null) return { facts, issues: [] };
-	const hasWhole = [...across.places.values()].some(({ is }) => is === 'whole');
-	return addUpParts(facts, {
-		names: new Set([across.name]),
-		sheet: mapped.table.sheet,
-		wholes: () => !hasWhole && across.complete
-	});
-}
-
-/** Totals that their parts contradict (R06), and the columns that were not taken in. */
-export function acrossIssues(mapped: MappedTable): Issue[] {
-	const { table, columns, lines } = mapped;
+	const { table } = mapped;
 	const across = partsAcross(table);
-	if (!across) return [];
-	const issues: Issue[] = [];
-	const of = (is: Place['is']) =>
-		[...across.places].flatMap(([c, place]) => (place.is === is ? [c] : []));
-	const [whole, second] = of('whole');
-	if (whole !== undefined && second === undefined && of('unknown').length === 0)
-		for (const [r, row] of table.rows.entries()) {
-			const line = lines[r]?.value;
-			if (row.role !== 'data' || line?.role !== 'measure' || isTypedRate(line.measure)) continue;
-			const total = figureOfCell(row.cells[whole]);
-			const parts = of('part').map((c) => figureOfCell(row.cells[c]));
-			const given = parts.flatMap((one) => ('value' in one ? [one.value] : []));
-			const sum = Number(given.reduce((all, one) => all + one, 0).toPrecision(12));
-			if (!('value' in total) || given.length === 0) continue;
-			const isWrong =
-				sum > total.value ||
-				(sum < total.value && across.complete && given.length === parts.length);
-			if (isWrong)
-				issues.push({
-					code: 'R06',
-					severity: 'warning',
-					sheet: table.sheet,
-					a1: row.cells[whole]?.a1 ?? null,
-					details: { found: total.value, expected: sum }
-				});
-		}
-	const left = table.columns.filter((_, c) =>
-		columns[c]?.reasons.some(({ code }) => code === 'part-left-out' || code === 'part-unknown')
-	);
-	const [first] = left;
-	if (!first) return issues;
-	const isOpen = columns.some(isOpenAcross);
-	return [
-		...issues,
-		{
-			code: isOpen ? 'columns-unplaced' : 'parts-left-out',
-			severity: isOpen ? 'warning' : 'note',
-			sheet: table.sheet,
-			a1: a1Of(table.headerRows.at(-1) ?? 0, first.index),
-			raw: left.map(({ path }) => path.join(' › ')).join(', '),
-			count: left.length
-		}
-	];
+	if (!across || across.name === null) return { facts, issues: [] };
+	const { name, places, complete } = across;
+	const hasWhole = [...places.values()].some(({ is }) => is === 'whole');
+	const isWholly = ({ a1 }: FactDraft) => {
+		const row = table.rows.find(({ cells }) => cells.some((cell) => cell?.a1 === a1));
+		const at = row?.cells.findIndex((cell) => cell?.a1 === a1) ?? -1;
+		const group = headingsOfWhole(table, at, name);
+		return [...places.keys()].every(
+			(c) =>
+				headingsOfWhole(table, c, name) !== group || 'value' in figureOfCell(row?.cells[c] ?? null)
+		);
+	};
+	return addUpParts(facts, {
+		names: new Set([name]),
+		sheet: table.sheet,
+		wholes: (first) => !hasWhole && complete && isWholly(first)
+	});
 }

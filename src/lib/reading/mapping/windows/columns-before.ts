@@ -5,7 +5,8 @@ import { a1Of } from '$lib/text';
 /** Ends with the window before and nothing more: `Kỳ trước chuyển sang` is a stock of this one. */
 const BEFORE = /(?:^| )(?:6 thang|ky|quy|thang) truoc$/;
 
-const OF_WINDOW_BEFORE: Suggestion<Meaning> = {
+/** Of a column of the window before, where another column is of the table's own. */
+export const OF_WINDOW_BEFORE: Suggestion<Meaning> = {
 	value: { role: 'ignore' },
 	confidence: 'sure',
 	reasons: [{ code: 'window-before' }]
@@ -31,11 +32,6 @@ export function withoutColumnsBefore(
 		);
 		return isBeside ? OF_WINDOW_BEFORE : suggestion;
 	});
-}
-
-/** A column of the window before among those of values, where rows are indicators; null for any other. */
-export function besideWindow(leaf: string): Suggestion<Meaning> | null {
-	return BEFORE.test(leaf) ? OF_WINDOW_BEFORE : null;
 }
 
 /** Which columns were left out as of the window before, once a table. */
