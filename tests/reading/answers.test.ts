@@ -58,6 +58,54 @@ describe('answers of citizens to an online form', () => {
 		expect(codes(report)).toEqual(['answers-counted C2']);
 	});
 
+	it.each([
+		[
+			'day first',
+			['05/03/2024 8:00:00', '01/10/2024 8:00:00', '14/12/2024 8:00:00', '01/01/2025 0:10:00']
+		],
+		[
+			'month first',
+			['3/5/2024 8:00:00', '10/1/2024 8:00:00', '12/14/2024 8:00:00', '1/1/2025 0:10:00']
+		],
+		[
+			'of Google',
+			[
+				'2024/03/05 8:00:00 AM GMT+7',
+				'2024/10/01 8:00:00 AM GMT+7',
+				'2024/12/14 8:00:00 PM GMT+7',
+				'2025/01/01 1:10:00 AM GMT+7'
+			]
+		],
+		['one without a day', ['', '01/10/2024 8:00:00', '14/12/2024 8:00:00', '01/01/2025 0:10:00']]
+	])('given outside the window are left out and told: %s', async (_, days) => {
+		const report = await read(
+			`${STAMP},Xã/Phường của ông/bà,Ông/bà có hài lòng với thái độ của cán bộ tiếp nhận không?`,
+			...days.map(
+				(day, i) =>
+					`${day},"Xã Xuân Hồng, huyện Xuân Trường",${i % 2 ? 'Hài lòng' : 'Rất hài lòng'}`
+			)
+		);
+		expect(figures(report)).toEqual([
+			`answers_level[level=4]${HONG}=1`,
+			`answers_level[level=5]${HONG}=1`
+		]);
+		const told = report.issues.find(({ code }) => code === 'answers-outside-window');
+		expect(told).toMatchObject({ severity: 'warning', count: 2 });
+	});
+
+	it('given on the first and the last day are counted', async () => {
+		const report = await read(
+			`${STAMP},Xã/Phường của ông/bà,Ông/bà có hài lòng với thái độ của cán bộ tiếp nhận không?`,
+			'01/10/2024 0:00:00,"Xã Xuân Hồng, huyện Xuân Trường",Hài lòng',
+			'31/12/2024 23:59:00,"Xã Xuân Hồng, huyện Xuân Trường",Rất hài lòng'
+		);
+		expect(figures(report)).toEqual([
+			`answers_level[level=4]${HONG}=1`,
+			`answers_level[level=5]${HONG}=1`
+		]);
+		expect(codes(report)).toEqual(['answers-counted C2']);
+	});
+
 	it('count each answer of a form with several questions, which is told', async () => {
 		const asked = 'Mức độ hài lòng về các nội dung';
 		const report = await read(
@@ -101,6 +149,16 @@ describe('reports of communes by an online form', () => {
 		);
 		expect(figures(report)).toEqual([`tcd_turns${THANH}=4`, `tcd_turns${HONG}=5`]);
 		expect(codes(report)).toContain('duplicate-answer A2');
+	});
+
+	it('are sent after the window they are of', async () => {
+		const report = await read(
+			`${STAMP},Tên đơn vị,Số lượt tiếp công dân`,
+			'03/01/2025 8:00:00,Xã Xuân Hồng,3',
+			'04/01/2025 8:00:00,Xã Xuân Thành,4'
+		);
+		expect(figures(report)).toEqual([`tcd_turns${HONG}=3`, `tcd_turns${THANH}=4`]);
+		expect(codes(report)).not.toContain('answers-outside-window');
 	});
 
 	it('of one week each are asked about together, one sent again in its week', async () => {

@@ -56,6 +56,7 @@ export const READ_ISSUES = [
 	'columns-unplaced',
 	'nothing-taken',
 	'answers-counted',
+	'answers-outside-window',
 	'answers-of-questions',
 	'answers-of-people',
 	'survey-overall-left-out',

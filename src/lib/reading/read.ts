@@ -35,6 +35,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'columns-unplaced',
 	'nothing-taken',
 	'answers-counted',
+	'answers-outside-window',
 	'answers-of-questions',
 	'answers-of-people',
 	'survey-overall-left-out',

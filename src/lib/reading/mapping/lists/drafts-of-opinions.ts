@@ -2,6 +2,7 @@ import type { Dims, Issue, MappedTable, UnitKey, Window } from '$lib/model';
 import { areLevels, leafKey, levelOfAnswer, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
+import { answersInWindow } from './answers-in-window';
 
 /** The columns of words in which answers stand by level of satisfaction. */
 export function columnsOfLevels({ table, columns }: MappedTable): number[] {
@@ -32,7 +33,7 @@ function answerColumns(mapped: MappedTable): number[] {
 
 /**
  * Answers by level of each unit, counted from a list with a row a form (`Xã Xuân Hồng | Hài lòng`); a level that only others answered
- * counts 0. Where a form answers several questions each answer counts, which is told: there are more answers than forms. Words that
+ * counts 0; a form filled in on a day outside the window is left out and told. Where a form answers several questions each answer counts, which is told: there are more answers than forms. Words that
  * name no level are told. Null for any other table.
  */
 export function draftsOfOpinions(
@@ -42,13 +43,14 @@ export function draftsOfOpinions(
 	const columns = answerColumns(mapped);
 	if (columns.length === 0) return null;
 	const { table } = mapped;
+	const dated = answersInWindow(table, window);
 	const levels = new Set<string>();
 	const byUnit = new Map<UnitKey, Map<string, string[]>>();
 	const answers: string[] = [];
 	const unread: string[] = [];
 	for (const [r, row] of table.rows.entries()) {
 		const unit = mapped.units[r]?.key ?? null;
-		if (row.role !== 'data' || unit === null) continue;
+		if (row.role !== 'data' || unit === null || !dated.isWithin(row)) continue;
 		for (const c of columns) {
 			const text = cellText(row, c);
 			const { a1 } = row.cells[c] ?? {};
@@ -91,6 +93,7 @@ export function draftsOfOpinions(
 			filled: levels.size
 		})),
 		issues: [
+			...dated.issues,
 			...told('answers-counted', 'note', answers),
 			...told('answers-of-questions', 'warning', columns.length > 1 ? answers : []).map(
 				(issue) => ({
