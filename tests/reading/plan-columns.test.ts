@@ -64,3 +64,29 @@ describe('columns of what was planned and of the share done', () => {
 		expect(figures(decided)).toContain('dvk_recognised@14095=12');
 	});
 });
+
+describe('rates of units with plans', () => {
+	it.each<[string, string, string]>([
+		['Tỷ lệ bao phủ BHYT (%)', 'Kế hoạch', 'Thực hiện'],
+		['Tỷ lệ bao phủ BHYT (%)', 'KH', 'TH'],
+		['Tỷ lệ bao phủ BHYT (%)', 'KH năm 2024', 'TH năm 2024'],
+		['BHYT', 'Kế hoạch (%)', 'Thực hiện (%)']
+	])('are the result and not the plan: %s over %s | %s', async (head, plan, result) => {
+		const report = await readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					['KẾT QUẢ NĂM 2024'],
+					['STT', 'Đơn vị', head, null],
+					[null, null, plan, result],
+					[1, 'Xã Xuân Ninh', 95, 96.2],
+					[2, 'Xã Xuân Hồng', 95, 94.1]
+				],
+				merges: ['A3:A4', 'B3:B4', 'C3:D3']
+			}
+		]);
+		expect(figures(report)).toEqual(['bhyt_coverage@14143=96.2', 'bhyt_coverage@14095=94.1']);
+		expect(codes(report)).toEqual(['typed-rate-only D5', 'plan-columns-left-out C4'].toReversed());
+	});
+});

@@ -278,26 +278,3 @@ describe('columns of parts and of periods below one another', () => {
 		expect(codes(report)).toEqual(['columns-unplaced D4']);
 	});
 });
-
-describe('rates of units with plans', () => {
-	it.each<[string, string, string]>([
-		['Tỷ lệ bao phủ BHYT (%)', 'Kế hoạch', 'Thực hiện'],
-		['Tỷ lệ bao phủ BHYT (%)', 'KH', 'TH'],
-		['Tỷ lệ bao phủ BHYT (%)', 'KH năm 2024', 'TH năm 2024'],
-		['BHYT', 'Kế hoạch (%)', 'Thực hiện (%)']
-	])('are the result and not the plan: %s over %s | %s', async (head, plan, result) => {
-		const report = await read(
-			[
-				['UBND HUYỆN XUÂN TRƯỜNG'],
-				['KẾT QUẢ NĂM 2024'],
-				['STT', 'Đơn vị', head, null],
-				[null, null, plan, result],
-				[1, 'Xã Xuân Ninh', 95, 96.2],
-				[2, 'Xã Xuân Hồng', 95, 94.1]
-			],
-			['A3:A4', 'B3:B4', 'C3:D3']
-		);
-		expect(figures(report)).toEqual(['bhyt_coverage@14143=96.2', 'bhyt_coverage@14095=94.1']);
-		expect(codes(report)).toEqual(['typed-rate-only D5', 'plan-columns-left-out C4'].toReversed());
-	});
-});

@@ -38,6 +38,7 @@ import { withPeriodsInWords } from '../windows/period-in-words';
 import { withoutPlans } from './plan-columns';
 import { settleRates } from '../figures/rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
+import { askedIfOtherUnit } from './unit-of-line';
 import { isYearColumn, meaningInRegister } from '../lists/register-columns';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
 import { askedIfFractions } from './share-below-one';
@@ -239,7 +240,8 @@ export function meaningsOfLines(
 	);
 	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
 	const figuresOf = (r: number) => figuresIn(cellsOf(r));
-	const told = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
+	const inMoney = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
+	const told = unlessSettled(inMoney, (known) => askedIfOtherUnit(measuredIn, known));
 	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
 		withHalvesAdded(
 			ofUnits,
