@@ -68,6 +68,8 @@ export const READ_ISSUES = [
 	'models-none',
 	'models-not-reported',
 	'models-in-one-cell',
+	'models-of-what',
+	'models-state-unclear',
 	'register-columns-left-out',
 	'plan-columns-left-out',
 	'columns-before-left-out',

@@ -46,6 +46,8 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'models-none',
 	'models-not-reported',
 	'models-in-one-cell',
+	'models-of-what',
+	'models-state-unclear',
 	'register-columns-left-out',
 	'plan-columns-left-out',
 	'columns-before-left-out',

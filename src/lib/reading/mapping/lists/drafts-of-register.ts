@@ -3,19 +3,18 @@ import {
 	type Dims,
 	type Issue,
 	type MappedTable,
-	type Table,
 	type TableRow,
 	type UnitKey,
 	type Window
 } from '$lib/model';
-import { headerKey, leafKey, membersIn, phraseIn, plainColumn } from '$lib/reference/forms';
+import { leafKey, phraseIn, plainColumn } from '$lib/reference/forms';
 import type { Asked, Drafts, FactDraft } from '../ground/fact-draft';
+import { memoized } from '../ground/memoized';
 import { isLeftOutOfRegister } from './register-columns';
 import { countColumn, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
-import { COUNTED, reached } from './register-status';
+import { marksOf, membershipOf, type Membership } from './register-breakdowns';
+import { ModelStates } from './register-states';
 import { sumsOfUnits } from './sums-of-register';
-
-const OTHER = 'khac';
 
 interface Counted {
 	readonly unit: UnitKey;
@@ -39,77 +38,6 @@ interface OfUnit {
 	readonly counts: Counted[][];
 }
 
-interface Marks {
-	readonly name: 'field' | 'subject';
-	readonly columns: readonly { readonly column: number; readonly member: string }[];
-	/** A column that writes the member in words. */
-	readonly written: number | null;
-}
-
-function marksOf(mapped: MappedTable, name: Marks['name'], written: string): Marks {
-	const { columns } = mapped.table;
-	const marked = columns.flatMap(({ path, kind }, column) => {
-		if (kind === 'personal') return [];
-		const leaf = leafKey(path);
-		const members =
-			name === 'subject' && leaf === 'mo hinh'
-				? ['mo-hinh']
-				: leaf.startsWith('ten ')
-					? []
-					: membersIn(leaf, name);
-		return members.length === 1 && path.length > 1
-			? [{ column, member: members[0] as string }]
-			: [];
-	});
-	const column = columns.findIndex(
-		({ path, kind }) =>
-			kind !== 'personal' && phraseIn(leafKey(path), written) > 0 && path.length === 1
-	);
-	return { name, columns: marked, written: column === -1 ? null : column };
-}
-
-/** The members a row names by its marks. */
-function markedMembers(row: TableRow, { columns }: Marks): readonly string[] {
-	const members = new Set<string>();
-	for (const { column, member } of columns) {
-		const cell = row.cells[column];
-		if (!cell || cell.state === 'blank' || cell.state === 'zero') continue;
-		if (cell.raw.trim() !== '') members.add(member);
-	}
-	return [...members];
-}
-
-/** What a row says of one breakdown: how many of its members it names, and the part it is counted under. */
-interface Membership {
-	readonly members: number;
-	/** Its number, see {@link draftsOfRegister}. */
-	readonly part: number;
-}
-
-/** Tells what rows say of a breakdown: by their marks, else by their words, each different text looked at once. */
-function membershipOf(
-	marks: Marks,
-	partOf: (part: string) => number
-): (row: TableRow) => Membership {
-	const { name, columns, written } = marks;
-	const said = (found: readonly string[]): Membership => ({
-		members: found.length,
-		part: partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`)
-	});
-	if (columns.length > 0 || written === null) return (row) => said(markedMembers(row, marks));
-	const inWords = memoized((text) => said(membersIn(headerKey(text), name)));
-	return (row) => inWords(row.cells[written]?.raw ?? '');
-}
-
-function statusColumn(mapped: MappedTable): number | null {
-	const column = mapped.table.columns.findIndex(
-		({ path, kind }) =>
-			kind !== 'personal' &&
-			phraseIn(leafKey(path), 'ket qua|trang thai|tinh trang|tinh trang thuc hien') > 0
-	);
-	return column === -1 ? null : column;
-}
-
 function nameColumn(mapped: MappedTable, unitColumn: number): number {
 	const column = mapped.table.columns.findIndex(
 		({ path, kind }, i) =>
@@ -120,28 +48,8 @@ function nameColumn(mapped: MappedTable, unitColumn: number): number {
 	return column === -1 ? unitColumn : column;
 }
 
-/** What a column of states tells of models; which were recognised, only where its heading or some row speaks of that. */
-function measuresSaid({ columns, rows }: Table, status: number): readonly string[] {
-	const says = (text: string) =>
-		phraseIn(headerKey(text), 'cong nhan|khen thuong|giay khen|duoc khen') > 0;
-	const saysRecognised =
-		columns[status]?.path.some(says) === true ||
-		rows.some(({ role, cells }) => role === 'data' && says(cells[status]?.raw ?? ''));
-	return saysRecognised ? COUNTED : COUNTED.filter((measure) => measure !== 'dvk_recognised');
-}
-
 /** The number of the part of a breakdown that is the whole of it. */
 const WHOLE = 0;
-
-/** The same answers, each worked out once: a register writes a few words again and again. */
-function memoized<T>(work: (text: string) => T): (text: string) => T {
-	const known = new Map<string, T>();
-	return (text) => {
-		let found = known.get(text);
-		if (found === undefined) known.set(text, (found = work(text)));
-		return found;
-	};
-}
 
 /**
  * Counts of a register of models, one row a model: registered, recognised, inspected … per unit, in all and by field and subject. A
@@ -157,7 +65,6 @@ export function draftsOfRegister(
 	const { table } = mapped;
 	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
 	const shown = nameColumn(mapped, Math.max(unitColumn, 0));
-	const status = statusColumn(mapped);
 	const counted = countColumn(table, shown);
 	const apart = new Set(
 		table.columns.flatMap(({ path }, c) =>
@@ -170,7 +77,10 @@ export function draftsOfRegister(
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
-	const asks = status === null ? ['dvk_registered'] : measuresSaid(table, status);
+	const states = new ModelStates(mapped, shown);
+	const { asks } = states;
+	const unheaded: TableRow[] = [];
+	const unclear: { unit: UnitKey; measure: string; a1: string }[] = [];
 	const counts: Counted[] = [];
 	const byUnit = new Map<UnitKey, OfUnit>();
 	const parts: Dims[] = [{}];
@@ -185,10 +95,6 @@ export function draftsOfRegister(
 		}
 		return held;
 	};
-	const reachedBy = memoized((text) => {
-		const measures = reached(headerKey(text));
-		return asks.map((measure) => measures.includes(measure));
-	});
 	const memberships = breakdowns.map((marks) => membershipOf(marks, partOf));
 	const ofRow: Membership[] = [];
 	for (const [r, row] of table.rows.entries()) {
@@ -206,9 +112,9 @@ export function draftsOfRegister(
 		if (!of) byUnit.set(unit, (of = { rows: 0, first: '', counts: [] }));
 		of.rows++;
 		if (said.is !== 'models') {
+			const { base } = states.of(row);
 			for (const [ask, measure] of asks.entries())
-				if (measure === 'dvk_registered' || measure === 'dvk_recognised')
-					count(unit, of, ask, WHOLE);
+				if (measure === base || states.tellsZero(measure)) count(unit, of, ask, WHOLE);
 			of.none ??= a1;
 			continue;
 		}
@@ -219,10 +125,12 @@ export function draftsOfRegister(
 			const code = members.members === 0 ? 'no-field' : 'multi-field';
 			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
 		}
-		const isReached = reachedBy(status === null ? '' : (row.cells[status]?.raw ?? ''));
-		for (let ask = 0; ask < asks.length; ask++) {
-			const isHeld = isReached[ask] === true;
-			if (!isHeld && asks[ask] !== 'dvk_recognised') continue;
+		const state = states.of(row);
+		if (state.base === null) unheaded.push(row);
+		for (const measure of state.unclear) unclear.push({ unit, measure, a1 });
+		for (const [ask, measure] of asks.entries()) {
+			const isHeld = measure === state.base || state.reached.includes(measure);
+			if (!isHeld && !states.tellsZero(measure)) continue;
 			count(unit, of, ask, WHOLE);
 			if (!isHeld) continue;
 			for (const part of [WHOLE, ...ofRow.map((one) => one.part)]) {
@@ -239,7 +147,10 @@ export function draftsOfRegister(
 		if (of.first === '' && cells[0] !== undefined) of.first = cells[0];
 	}
 	const firstOf = (unit: UnitKey) => byUnit.get(unit)?.first || (byUnit.get(unit)?.none ?? '');
-	const models = counts.map(({ unit, measure, dims, cells, value }): FactDraft => {
+	const isOpen = ({ unit, measure }: Counted) =>
+		unclear.some((one) => one.unit === unit && one.measure === measure);
+	const settled = counts.filter((one) => !isOpen(one));
+	const models = settled.map(({ unit, measure, dims, cells, value }): FactDraft => {
 		const a1 = cells.length === 0 ? firstOf(unit) : cells.join(',');
 		return { unit, measure, dims, window, value, a1, raw: String(value) };
 	});
@@ -253,30 +164,39 @@ export function draftsOfRegister(
 		issues: [
 			...issues,
 			...told.issues(table.sheet),
+			...states.issues(unheaded, [...new Set(unclear.map(({ a1 }) => a1))]),
 			...summed.issues,
-			...columnsLeftOut(mapped, counted)
+			...columnsLeftOut(mapped, counted, states)
 		]
 	};
 }
 
-/** The columns of figures that nothing is taken from, told once. */
-function columnsLeftOut({ table, columns }: MappedTable, counted: number | null): Issue[] {
-	const left = table.columns.filter((_, c) => {
+/** The columns of figures that nothing is taken from and those that tell of states without telling which, told once. */
+function columnsLeftOut(
+	{ table, columns }: MappedTable,
+	counted: number | null,
+	states: ModelStates
+): Issue[] {
+	const unread = states.unread();
+	const left = table.columns.flatMap(({ path }, c) => {
 		const meaning = columns[c];
-		return c !== counted && meaning !== undefined && isLeftOutOfRegister(meaning);
+		const heading = path.at(-1) ?? '';
+		const isLeft =
+			c !== counted && !states.isMark(c) && meaning !== undefined && isLeftOutOfRegister(meaning);
+		return isLeft && !unread.includes(heading) ? [heading] : [];
 	});
-	const header = left.map(({ path }) => path.at(-1) ?? '').join(', ');
+	const headings = [...left, ...unread];
 	const { sheet } = table;
-	return left.length === 0
+	return headings.length === 0
 		? []
 		: [
 				{
 					code: 'register-columns-left-out',
-					severity: 'note',
+					severity: unread.length > 0 ? 'warning' : 'note',
 					sheet,
 					a1: null,
-					count: left.length,
-					details: { header }
+					count: headings.length,
+					details: { header: headings.join(', ') }
 				}
 			];
 }

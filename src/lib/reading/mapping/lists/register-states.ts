@@ -1,0 +1,210 @@
+import type { Issue, MappedTable, TableColumn, TableRow } from '$lib/model';
+import { headerKey, leafKey, phraseIn, plainColumn } from '$lib/reference/forms';
+import { bareKey, stateOfText } from '$lib/text';
+import { cellText } from '../ground/cell-text';
+import { memoized } from '../ground/memoized';
+import {
+	modelsHeaded,
+	saidOfStatus,
+	speaksOfRecognition,
+	type StatusSaid
+} from './register-status';
+
+const RECOGNISED = 'dvk_recognised';
+const YES = /^(?:x+|v|✓|✔|☑|√|co|roi|da|da co|1|dat|duoc|yes|y|true)$/;
+const NO = /^(?:khong(?: co)?|ko|0|chua(?: co)?|no|n|false)$/;
+/** What a cell under `Công nhận` holds where it was done: the decision. */
+const BY_DECISION = /^(?:theo )?(?:qd|quyet dinh)(?![a-z])/;
+/** Headings that ask when, how or by whom a state was reached. */
+const ABOUT_STATE =
+	/^(?:cap|quyet dinh|qd|so|ngay|nam|thang|hinh thuc|muc|thoi gian|thoi diem|co quan|van ban|danh hieu|don vi)(?: |$)/;
+const CARRIED_ON =
+	/^(?:mo hinh |tiep tuc )?(?:duy tri|chuyen tiep)(?: mo hinh)?(?: (?:tu )?(?:nam|cac nam) truoc)?$|^mo hinh cu$/;
+
+/** A column headed by a state, with a mark for each model that is in it. */
+interface StateColumn {
+	readonly column: number;
+	readonly measures: readonly string[];
+}
+
+/** What a row of a list of models counts for; `base` is null where nothing says whether its model was registered or came further. */
+export interface ModelState extends StatusSaid {
+	readonly base: string | null;
+}
+
+/** The states of the models of a list, as its heading, its sections, a column of states in words and columns of marks tell them. */
+export class ModelStates {
+	/** What its models may count for. */
+	readonly asks: readonly string[];
+	readonly #status: number | null;
+	readonly #marks: readonly StateColumn[];
+	readonly #saysRecognised: boolean;
+	readonly #headed = memoized((heading) => modelsHeaded(heading, this.#hasStates));
+	readonly #said = memoized(saidOfStatus);
+	readonly #shown: number;
+
+	constructor(
+		private readonly mapped: MappedTable,
+		shown: number
+	) {
+		this.#shown = shown;
+		const { table } = mapped;
+		this.#status = statusColumn(table.columns);
+		this.#marks = this.#markColumns();
+		this.#saysRecognised = this.#tellsRecognition();
+		const asks = new Set<string>();
+		for (const row of table.rows) {
+			if (row.role !== 'data') continue;
+			const { base, reached, unclear } = this.of(row);
+			for (const measure of [base ?? [], reached, unclear].flat()) asks.add(measure);
+		}
+		if (this.tellsZero(RECOGNISED)) asks.add(RECOGNISED);
+		this.asks = [...asks];
+	}
+
+	/** Whether a unit whose models are all short of it counts zero of a measure. */
+	tellsZero(measure: string): boolean {
+		const isMarked = this.#marks.some(({ measures }) => measures.includes(measure));
+		return measure === RECOGNISED && (this.#saysRecognised || isMarked);
+	}
+
+	of(row: TableRow): ModelState {
+		const reached = new Set<string>();
+		const unclear = new Set<string>();
+		const add = (said: StatusSaid) => {
+			for (const measure of said.reached) reached.add(measure);
+			for (const measure of said.unclear) unclear.add(measure);
+		};
+		if (this.#status !== null) {
+			const said = this.#said(cellText(row, this.#status));
+			const isTold = (measure: string) => measure !== RECOGNISED || this.#saysRecognised;
+			add({ reached: said.reached, unclear: said.unclear.filter(isTold) });
+		}
+		for (const mark of this.#marks) add(this.#marked(row, mark));
+		for (const measure of reached) unclear.delete(measure);
+		const base = this.#baseOf(row);
+		if (base !== null) reached.delete(base);
+		return { base, reached: [...reached], unclear: [...unclear] };
+	}
+
+	/** Headings of columns that tell when or by whom models were recognised, where nothing tells that they were. */
+	unread(): readonly string[] {
+		if (this.asks.includes(RECOGNISED) || this.asks.includes('dvk_awarded')) return [];
+		return this.mapped.table.columns.flatMap(({ path, kind }, c) => {
+			const isFilled = () => this.#cells(c).some((text) => stateOfText(text) !== 'blank');
+			const isSo = kind !== 'personal' && c !== this.#shown && speaksOfRecognition(leafKey(path));
+			return isSo && !this.isMark(c) && isFilled() ? [path.at(-1) ?? ''] : [];
+		});
+	}
+
+	/** What is said of models whose heading or state is not clear, with the first place of each and how many there are. */
+	issues(headings: readonly TableRow[], states: readonly string[]): Issue[] {
+		const { sheet, title } = this.mapped.table;
+		const [row] = headings;
+		const [a1] = states;
+		const heading = row ? this.#headingOf(row) || (title ?? '') : '';
+		const severity = 'warning';
+		return [
+			...(row
+				? [
+						{
+							code: 'models-of-what' as const,
+							severity,
+							sheet,
+							a1: row.cells[this.#shown]?.a1 ?? null,
+							raw: heading,
+							count: headings.length
+						} as const
+					]
+				: []),
+			...(a1 === undefined
+				? []
+				: [{ code: 'models-state-unclear', severity, sheet, a1, count: states.length } as const])
+		];
+	}
+
+	get #hasStates(): boolean {
+		const isCarriedOn = () => this.mapped.table.rows.some((row) => this.#isCarriedOn(row));
+		return this.#status !== null || this.#marks.length > 0 || isCarriedOn();
+	}
+
+	#isCarriedOn({ role, cells }: TableRow): boolean {
+		return (
+			role === 'data' &&
+			cells.some(
+				(cell, c) =>
+					cell !== null &&
+					c !== this.#shown &&
+					c !== this.#status &&
+					CARRIED_ON.test(bareKey(cell.raw).trim())
+			)
+		);
+	}
+
+	/** Whether a column of marks tells a state. */
+	isMark(column: number): boolean {
+		return this.#marks.some((one) => one.column === column);
+	}
+
+	#cells(column: number): readonly string[] {
+		return this.mapped.table.rows.flatMap((row) =>
+			row.role === 'data' ? [cellText(row, column)] : []
+		);
+	}
+
+	#markColumns(): readonly StateColumn[] {
+		return this.mapped.table.columns.flatMap(({ path, kind }, column): StateColumn[] => {
+			const leaf = leafKey(path);
+			const isOther = column === this.#shown || column === this.#status || kind === 'personal';
+			if (isOther || plainColumn(leaf) !== null || ABOUT_STATE.test(leaf)) return [];
+			const { reached } = saidOfStatus(path.at(-1) ?? '');
+			const texts = this.#cells(column).map((text) => bareKey(text).trim());
+			const isMarked = texts.some((text) => YES.test(text) || BY_DECISION.test(text));
+			const isCount = texts.some((text) => /^\d/.test(text) && !YES.test(text) && !NO.test(text));
+			return reached.length > 0 && isMarked && !isCount ? [{ column, measures: reached }] : [];
+		});
+	}
+
+	#marked(row: TableRow, { column, measures }: StateColumn): StatusSaid {
+		const text = cellText(row, column);
+		const key = bareKey(text).trim();
+		if (key === '' || NO.test(key) || stateOfText(text) === 'blank') return NOTHING;
+		if (YES.test(key) || BY_DECISION.test(key)) return { reached: measures, unclear: [] };
+		const heading = this.mapped.table.columns[column]?.path.at(-1) ?? '';
+		const own = this.#said(text);
+		if (own.reached.length > 0) return own;
+		// `Chưa` below `Công nhận` is as good as said at length.
+		const atLength = this.#said(`${text} ${heading}`);
+		return atLength.reached.length > 0 ? { reached: [], unclear: measures } : NOTHING;
+	}
+
+	/** Whether the column of states speaks of recognition, in its heading or in some row. */
+	#tellsRecognition(): boolean {
+		const status = this.#status;
+		if (status === null) return false;
+		const { path } = this.mapped.table.columns[status] as TableColumn;
+		return path.some(speaksOfRecognition) || this.#cells(status).some(speaksOfRecognition);
+	}
+
+	#headingOf({ section }: TableRow): string {
+		return section !== null && SPEAKS.test(headerKey(section)) ? section : '';
+	}
+
+	#baseOf(row: TableRow): string | null {
+		if (this.#isCarriedOn(row)) return 'dvk_maintained';
+		return this.#headed(this.#headingOf(row) || (this.mapped.table.title ?? ''));
+	}
+}
+
+const NOTHING: StatusSaid = { reached: [], unclear: [] };
+/** Sections that part models by their state: those of communes and fields do not. */
+const SPEAKS = /(?:^| )(?:dang ky|cong nhan|khen thuong|nhan rong|duy tri|hieu qua)(?: |$)/;
+
+function statusColumn(columns: readonly TableColumn[]): number | null {
+	const column = columns.findIndex(
+		({ path, kind }) =>
+			kind !== 'personal' &&
+			phraseIn(leafKey(path), 'ket qua|trang thai|tinh trang|tinh trang thuc hien') > 0
+	);
+	return column === -1 ? null : column;
+}
