@@ -156,7 +156,7 @@ export function hiddenParts(): BookDraft {
 	return book('Phan an', sheet, other);
 }
 
-/** The period, up to now, and last year's same period side by side in a table with units down. */
+/** The period, up to now, and last year's same period side by side in a table with units down: the last may be of either. */
 export function windowsBeside(): BookDraft {
 	const head = 'Số mô hình đăng ký';
 	const measure = 'dvk_registered';
@@ -171,13 +171,7 @@ export function windowsBeside(): BookDraft {
 			says: 'cumulative',
 			window: { start: '2024-01-01', end: '2024-09-30', kind: 'cumulative' }
 		},
-		{
-			role: 'measure',
-			path: [head, 'Cùng kỳ năm trước'],
-			measure,
-			says: '-1y',
-			window: { start: '2023-07-01', end: '2023-09-30', kind: 'period' }
-		}
+		{ role: 'measure', path: [head, 'Cùng kỳ năm trước'], measure: '', means: '?', mute: true }
 	];
 	const units = communes(4, '2023-09-30').filter((unit) =>
 		communes(14, '2024-09-30').includes(unit)
@@ -191,6 +185,7 @@ export function windowsBeside(): BookDraft {
 		window: period,
 		value: (unit, c) => draw(unit, c) + (c === 3 ? 20 : 0)
 	});
+	sheet.note('header-window', 'warning', [4, 4]);
 	return book('Ba ky', sheet);
 }
 

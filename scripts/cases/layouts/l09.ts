@@ -66,9 +66,9 @@ export function l09(options: { readonly lastYear?: boolean } = { lastYear: true 
 	const before = options.lastYear
 		? units.map((unit) => ({
 				unit,
-				path: ['Cùng kỳ năm trước', fullNameOf(unit)],
+				path: ['Cùng kỳ quý III năm 2023', fullNameOf(unit)],
 				window: BEFORE,
-				says: 'value -1y'
+				says: 'value Q3 -1y'
 			}))
 		: [];
 	const all = [...places, ...before];

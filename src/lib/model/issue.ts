@@ -54,6 +54,7 @@ export const READ_ISSUES = [
 	'parts-summed',
 	'parts-left-out',
 	'columns-unplaced',
+	'header-window',
 	'nothing-taken',
 	'answers-counted',
 	'answers-outside-window',

@@ -62,7 +62,8 @@ const QUOTING: ReadonlySet<Issue['code']> = new Set([
 	'ambiguous-unit',
 	'unread-number',
 	'parts-left-out',
-	'columns-unplaced'
+	'columns-unplaced',
+	'header-window'
 ]);
 
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */

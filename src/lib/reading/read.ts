@@ -33,6 +33,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'parts-summed',
 	'parts-left-out',
 	'columns-unplaced',
+	'header-window',
 	'nothing-taken',
 	'answers-counted',
 	'answers-outside-window',

@@ -16,6 +16,7 @@ import { isOpenAcross } from './parts/parts-across';
 import { periodColumns } from './windows/period-columns';
 import { isAskedForTitle, titleIssues } from './meanings/doubtful-title';
 import { isRowInDoubt } from './units/rows-in-doubt';
+import { isOfTwoWindows } from './windows/windows-beside';
 import { windowIssue } from './windows/window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
@@ -142,6 +143,11 @@ function moneyUnitMissing(sheet: string, a1: string | null, header: string): Iss
 	return { code: 'money-unit-missing', severity: 'warning', sheet, a1, details: { header } };
 }
 
+/** Figures whose header may be of two windows, or of one that nobody can tell. */
+function windowOfHeader(sheet: string, a1: string | null, header: string): Issue {
+	return { code: 'header-window', severity: 'warning', sheet, a1, raw: header };
+}
+
 /** Figures from before a merger of which nobody said whose they are, once a table. */
 function mergerIssue({ table: { sheet }, merged = [] }: MappedTable): Issue[] {
 	const [first] = merged;
@@ -238,6 +244,12 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 			issues.push(moneyUnitMissing(table.sheet, a1, path.join(' › ')));
 			continue;
 		}
+		if (isOfTwoWindows(suggestion)) {
+			issues.push(
+				windowOfHeader(table.sheet, headerCellOf(table, c, path.at(-1) ?? '') ?? a1, headerId(path))
+			);
+			continue;
+		}
 		// One answer goes for all columns headed by periods alone.
 		if (periods[c] && c !== ofPeriods[0]) continue;
 		issues.push({
@@ -260,6 +272,10 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 		if (suggestion.confidence !== 'ask' || isAskedForTitle(suggestion)) continue;
 		if (lacksMoneyUnit(suggestion)) {
 			issues.push(moneyUnitMissing(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
+			continue;
+		}
+		if (isOfTwoWindows(suggestion)) {
+			issues.push(windowOfHeader(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
 			continue;
 		}
 		issues.push({

@@ -50,7 +50,8 @@ function quoting(issue: Issue, kept: (label: string) => string): Issue {
 const OF_HEADERS: ReadonlySet<Issue['code']> = new Set([
 	'unknown-column',
 	'parts-left-out',
-	'columns-unplaced'
+	'columns-unplaced',
+	'header-window'
 ]);
 
 /**

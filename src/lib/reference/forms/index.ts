@@ -1,3 +1,5 @@
+export { areCompared } from './compared-figures';
+export { countedUp, type CountedUp } from './counted-up';
 export { countsThings } from './counted-things';
 export { headerKey, leafKey, pathKey } from './header-key';
 export { phraseIn } from './phrase';

@@ -1,6 +1,7 @@
 import type { Confidence, Meaning, Reason, Suggestion, Theme } from '$lib/model';
 import { readMoneyUnit, remembered } from '$lib/text';
 import { INDICATORS } from '../indicators';
+import { areCompared } from './compared-figures';
 import { dimsOfPath } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
@@ -209,6 +210,7 @@ function meaningOf(
 	if (plain === 'unit')
 		return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-header' }] };
 	if (plain !== null) return ignored(`${plain}-header`, 'sure');
+	if (areCompared(path)) return ignored('text-header', 'sure');
 
 	const key = keys.join(' / ');
 	const rate = isRateHeader(path, context);

@@ -90,6 +90,18 @@ function withKindAbove(keys: readonly string[]): readonly string[] {
 	});
 }
 
+/** The lowest period of a path; a part of a year below or above a year is of that one: `Năm 2023` over `Tháng 11`. */
+function periodOfPath(keys: readonly string[]): string | null {
+	const named = withKindAbove(keys)
+		.map(periodOf)
+		.filter((found) => found !== null);
+	const lowest = named.at(-1) ?? null;
+	const year = named.findLast((one) => /^20\d\d$/.test(one));
+	const part = named.findLast((one) => !/^20\d\d/.test(one));
+	const isApart = year !== undefined && part !== undefined && [year, part].includes(lowest ?? '');
+	return isApart ? `${year}-${part}` : lowest;
+}
+
 /**
  * What a header path says of its own window: cumulative from the start of the year, inside the period, a stock, of the
  * year before, a period by name (`Quý IV`, `Năm 2023`) or the first months of the year (`10 tháng`). Empty when the table's own window holds.
@@ -101,10 +113,10 @@ export function windowOfHeader(keys: readonly string[]): {
 	period?: string;
 } {
 	const any = (phrase: string) => keys.some((key) => phraseIn(key, phrase) > 0);
-	const period = withKindAbove(keys)
-		.map(periodOf)
-		.findLast((found) => found !== null);
-	const months = period ? null : keys.map(firstMonthsOf).findLast((found) => found !== null);
+	const period = periodOfPath(keys);
+	const months = keys.map(firstMonthsOf).findLast((found) => found !== null);
+	const isYear = period !== null && /^20\d\d$/.test(period);
+	const said = isYear && months && !/^20/.test(months.period) ? `${period}-${months.period}` : null;
 	return {
 		...(any('luy ke|cong don|tu dau nam|luy ke tu dau nam')
 			? { windowKind: 'cumulative' as const }
@@ -112,7 +124,6 @@ export function windowOfHeader(keys: readonly string[]): {
 				? { windowKind: 'period' as const }
 				: {}),
 		...(any('cung ky nam truoc|cung ky') || keys.includes('nam truoc') ? { yearsBack: 1 } : {}),
-		...(period ? { period } : {}),
-		...(months ?? {})
+		...(period === null ? (months ?? {}) : said === null ? { period } : { ...months, period: said })
 	};
 }

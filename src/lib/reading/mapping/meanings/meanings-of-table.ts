@@ -34,7 +34,7 @@ import { pathOfPart } from '../parts/part-of-column-before';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from '../windows/period-columns';
 import { withMoneyInCells } from '../figures/money-in-cells';
 import { timesOfRows } from '../windows/times-of-rows';
-import { withPeriodsInWords } from '../windows/period-in-words';
+import { headedColumns, headedLines, withWindowsBeside } from '../windows/windows-beside';
 import { withoutPlans } from './plan-columns';
 import { settleRates } from '../figures/rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
@@ -172,7 +172,11 @@ export function meaningsOfColumns(
 	const paths = table.columns.map(({ path }) => path);
 	const figuresOf = (c: number) =>
 		figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)));
-	const dated = withPeriodsInWords(askedBesideUnheaded(table, alone), paths, table.window);
+	const dated = withWindowsBeside(
+		askedBesideUnheaded(table, alone),
+		headedColumns(table),
+		table.window
+	);
 	const read = unlessSettled(withoutPlans(table, withoutColumnsBefore(table, dated)), (known) =>
 		withHalvesAdded(
 			paths,
@@ -242,7 +246,8 @@ export function meaningsOfLines(
 	const figuresOf = (r: number) => figuresIn(cellsOf(r));
 	const inMoney = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
 	const told = unlessSettled(inMoney, (known) => askedIfOtherUnit(measuredIn, known));
-	const dated = unlessSettled(withPeriodsInWords(told, paths, table.window), (known) =>
+	const headed = headedLines(paths, cellsOf, units);
+	const dated = unlessSettled(withWindowsBeside(told, headed, table.window), (known) =>
 		withHalvesAdded(
 			ofUnits,
 			withoutCarriedIn(

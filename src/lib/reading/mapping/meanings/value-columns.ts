@@ -1,5 +1,6 @@
 import type { Meaning, Suggestion, Table, UnitGuess } from '$lib/model';
 import {
+	areCompared,
 	contradictsMeasure,
 	headerKey,
 	leafKey,
@@ -14,7 +15,7 @@ import {
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
 import { isTypedRate } from '../ground/typed-rate';
 import { isTotal, meaningsAcross, OPEN, sharedHeadings } from '../parts/parts-across';
-import { OF_WINDOW_BEFORE } from '../windows/columns-before';
+import { isShareOfLastYear, OF_WINDOW_BEFORE } from '../windows/columns-before';
 import { PLANNED, SHARE_DONE } from './plan-columns';
 
 const COMPARED: Suggestion<Meaning> = {
@@ -106,7 +107,11 @@ export function meaningsOfValueColumns(table: Table, around: AroundValues): Sugg
 	const areRates = measures.length > 0 && measures.every(isTypedRate);
 	const beside = (c: number) =>
 		values.filter((other) => other !== c && ofColumns[other]?.text === ofColumns[c]?.text);
-	const said = columns.map((_, c): ValueHeading => valueHeadingOf(texts[c] ?? []));
+	const said = columns.map(({ path }, c): ValueHeading =>
+		areCompared(path) || isShareOfLastYear(table, c, isValue)
+			? 'compared'
+			: valueHeadingOf(texts[c] ?? [])
+	);
 	const isOwn = (c: number) => ['result', 'figures', 'unknown'].includes(said[c] ?? '');
 	const plans = values.filter((c) => said[c] === 'plan');
 	const inPercent = (c: number) => leafKey(columns[c]?.path).endsWith('%');

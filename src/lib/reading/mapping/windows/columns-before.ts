@@ -34,6 +34,18 @@ export function withoutColumnsBefore(
 	});
 }
 
+/** Whether a column among others holds how much of the same period of last year was reached: `Cùng kỳ năm 2023 (%)`. */
+export function isShareOfLastYear(
+	{ columns }: Table,
+	c: number,
+	isValue: readonly boolean[]
+): boolean {
+	const isShare = (i: number) =>
+		/%/.test(`${leafKey(columns[i]?.path)} ${columns[i]?.unitOfMeasure ?? ''}`);
+	if (!isShare(c) || !/(?:^| )cung ky(?: |$)/.test(leafKey(columns[c]?.path))) return false;
+	return columns.some((_, i) => i !== c && isValue[i] && !isShare(i));
+}
+
 /** Which columns were left out as of the window before, once a table. */
 export function beforeIssues({ table, columns }: MappedTable): Issue[] {
 	const left = table.columns.filter((_, c) =>
