@@ -55,3 +55,34 @@ describe('the unit of measure of a line', () => {
 		expect(codes(report)).not.toContain('unknown-column B4');
 	});
 });
+
+describe('the unit of measure of a row', () => {
+	const list = (...units: string[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					['KẾT QUẢ PHONG TRÀO NĂM 2024'],
+					['STT', 'Đơn vị', 'ĐVT', 'Số cuộc ra quân'],
+					...['Xã Xuân Ninh', 'Xã Xuân Hồng'].map((unit, i): Row => [
+						i + 1,
+						unit,
+						units[i] ?? '',
+						5
+					])
+				]
+			}
+		]);
+
+	it('is asked about where it can be none of the one measure', async () => {
+		const report = await list('cuộc', 'lượt người');
+		expect(report.tables[0]?.columns[3]?.reasons.map(({ code }) => code)).toContain(
+			'unit-of-another-thing'
+		);
+	});
+
+	it('is taken where it may be', async () => {
+		expect((await list('cuộc', 'buổi')).facts).toHaveLength(2);
+	});
+});

@@ -44,6 +44,7 @@ describe('a column of figures beside lines', () => {
 		'Giá trị',
 		'Số lượt',
 		'Xã Phú Lý',
+		'Số liệu xã báo cáo',
 		'Từ 01/10/2024 đến 31/12/2024'
 	])('holds the result where nothing else does: %s', async (heading) => {
 		const report = await form([heading], [77]);

@@ -43,7 +43,7 @@ const BEFORE = /(?:^| )(?<!(?:cung|ton|dong) )(?:6 thang|ky|quy|thang) truoc$/;
 const AT_BOUNDS = /^(?:so |so lieu |so luong |tong so )?(?:dau|cuoi) (?:ky|nam|quy|thang)$/;
 /** What a heading may add to `Kết quả` and `Số liệu` without saying anything else. */
 const OF_WORK =
-	'trien khai|thuc hien|cong tac|nhiem vu|chi tieu|ke hoach|nghi quyet|ghi nhan|tong hop|cac|va';
+	'trien khai|thuc hien|cong tac|nhiem vu|chi tieu|ke hoach|nghi quyet|ghi nhan|tong hop|cac|va|xa|phuong|don vi';
 const IN_GENERAL = phrases(DONE, FIGURES, WHEN, OF_WORK);
 const OPENS_IN_GENERAL = /^(?:ket qua|so lieu|tong hop)(?: |$)/;
 const OPENS_WITH_RESULT = /^(?:ket qua|thuc hien|dat|hoan thanh|da|thuc te)(?: |$)/;

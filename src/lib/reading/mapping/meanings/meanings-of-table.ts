@@ -38,7 +38,7 @@ import { headedColumns, headedLines, withWindowsBeside } from '../windows/window
 import { withoutPlans } from './plan-columns';
 import { settleRates } from '../figures/rates-beside-counts';
 import { askedBesideUnheaded } from './unheaded-columns';
-import { askedIfOtherUnit } from './unit-of-line';
+import { askedIfOtherUnit, askedIfOtherUnits } from './unit-of-line';
 import { isYearColumn, meaningInRegister } from '../lists/register-columns';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
 import { askedIfFractions } from './share-below-one';
@@ -185,7 +185,10 @@ export function meaningsOfColumns(
 				askedIfOneLevel(
 					paths,
 					rates,
-					askedIfWhosePeople(paths, askedIfNoCases(paths, askedIfShareOfPlan(table, known)))
+					askedIfWhosePeople(
+						paths,
+						askedIfNoCases(paths, askedIfShareOfPlan(table, askedIfOtherUnits(table, known)))
+					)
 				),
 				figuresOf
 			),
