@@ -17,6 +17,8 @@ interface Line {
 	readonly dims?: Readonly<Record<string, string>>;
 	readonly factor?: number;
 	readonly rate?: true;
+	/** So much of the line above is of this part. */
+	readonly share?: number;
 }
 
 const LINES: readonly Line[] = [
@@ -27,14 +29,16 @@ const LINES: readonly Line[] = [
 		text: 'Lĩnh vực kinh tế',
 		measuredIn: 'mô hình',
 		measure: 'dvk_registered',
-		dims: { field: 'kinh-te' }
+		dims: { field: 'kinh-te' },
+		share: 0.4
 	},
 	{
 		order: '1.2',
 		text: 'Lĩnh vực văn hóa - xã hội',
 		measuredIn: 'mô hình',
 		measure: 'dvk_registered',
-		dims: { field: 'van-hoa-xa-hoi' }
+		dims: { field: 'van-hoa-xa-hoi' },
+		share: 0.3
 	},
 	{ order: 'B', text: 'PHONG TRÀO', measuredIn: '' },
 	{ order: '1', text: 'Số cuộc tuyên truyền', measuredIn: 'cuộc', measure: 'tt_sessions' },
@@ -79,6 +83,7 @@ export function l09(options: { readonly lastYear?: boolean } = { lastYear: true 
 	const rows: RowTruth[] = [];
 	let section: string | null = null;
 	let typedAt: [number, number] | null = null;
+	let whole = 0;
 	LINES.forEach((line, i) => {
 		sheet.put(row, 0, /^\d$/.test(line.order) ? Number(line.order) : line.order);
 		sheet.put(row, 1, line.text);
@@ -98,10 +103,12 @@ export function l09(options: { readonly lastYear?: boolean } = { lastYear: true 
 			section
 		});
 		sheet.fates.set(row, 'data');
+		if (line.share === undefined) whole = i;
 		all.forEach(({ unit, window }, c) => {
-			const drawn = draw(unit, i * 20 + (window === SO_FAR ? 50 : window === PERIOD ? 0 : 10));
-			const own = draw(unit, i * 20);
-			const figure = line.rate ? 80 + (drawn % 20) + 0.5 : window === SO_FAR ? own + drawn : drawn;
+			const drawn = draw(unit, whole * 20 + (window === SO_FAR ? 50 : window === PERIOD ? 0 : 10));
+			const own = draw(unit, whole * 20);
+			const count = window === SO_FAR ? own + drawn : drawn;
+			const figure = line.rate ? 80 + (drawn % 20) + 0.5 : Math.floor(count * (line.share ?? 1));
 			const value = line.factor === undefined ? figure : figure * 1_000 + 500;
 			const shown: Put = value;
 			sheet.put(row, 3 + c, shown);

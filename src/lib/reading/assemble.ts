@@ -164,11 +164,12 @@ function windowNamed(days: unknown): string {
 	return name ? formatPeriod(name, 'vi') : `${start} – ${end}`;
 }
 
-/** One issue of a code at a place: reader and mapping may both have met it. */
+/** One issue of a code at a place: reader and mapping may both have met it, and the identity printed on a form speaks of the parts as well. */
 function withoutRepeats(issues: readonly Issue[]): Issue[] {
 	const seen = new Set<string>();
 	return issues.filter(({ code, sheet, a1, details }) => {
-		const id = JSON.stringify([code, sheet, a1, code === 'unread-number' ? null : details]);
+		const isOnce = code === 'unread-number' || code === 'R06';
+		const id = JSON.stringify([code, sheet, a1, isOnce ? null : details]);
 		if (seen.has(id)) return false;
 		seen.add(id);
 		return true;

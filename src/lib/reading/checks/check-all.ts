@@ -5,6 +5,7 @@ import { indexOf, type FactIndex } from './fact-index';
 import { checkIdentities } from './identities';
 import { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from './over-time';
 import { checkCopies, checkOutliers, checkVariation } from './over-units';
+import { checkPartsOfTotals } from './parts-of-totals';
 import { checkPartsOfWindows } from './parts-of-windows';
 import { checkReportDate } from './report-date';
 import { checkMoney, checkRange, checkSums, checkWhole } from './single-values';
@@ -30,6 +31,7 @@ const FACT_RULES: readonly ((index: FactIndex) => Issue[])[] = [
 	checkLevels,
 	checkCumulative,
 	checkPartsOfWindows,
+	checkPartsOfTotals,
 	checkConflicts,
 	checkWhole,
 	checkOutliers,
@@ -53,7 +55,7 @@ export function* checkFactsInPieces(facts: readonly Fact[]): Generator<void, Iss
 }
 
 /**
- * Rules that look at figures, whether of one file or of all that is imported: R01–R03, R05, R06 over time, R09–R11, R14–R20. R13 is a question of
+ * Rules that look at figures, whether of one file or of all that is imported: R01–R03, R05, R06 over time and breakdowns, R09–R11, R14–R20. R13 is a question of
  * naming units and is asked while mapping.
  */
 export function checkIndexed(index: FactIndex): Issue[] {
