@@ -35,7 +35,7 @@ describe('figures of a register of models', () => {
 		]);
 		expect(
 			report.facts.filter(({ measure }) => measure === 'dvk_registered').map(({ value }) => value)
-		).toEqual([3, 1, 1]);
+		).toEqual([2, 1]);
 		expect(table?.columns.map(({ value }) => value.role)).toEqual([
 			'ignore',
 			'ignore',
@@ -45,8 +45,11 @@ describe('figures of a register of models', () => {
 			'measure',
 			'ignore'
 		]);
-		expect(codes(report)).toEqual(['register-columns-left-out note']);
-		expect(report.issues[0]).toMatchObject({
+		expect(codes(report)).toEqual([
+			'models-of-other-years warning B6',
+			'register-columns-left-out note'
+		]);
+		expect(report.issues[1]).toMatchObject({
 			count: 2,
 			details: { header: 'Số hộ tham gia, Số buổi họp' }
 		});

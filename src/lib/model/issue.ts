@@ -71,6 +71,7 @@ export const READ_ISSUES = [
 	'models-in-one-cell',
 	'models-of-what',
 	'models-state-unclear',
+	'models-of-other-years',
 	'register-columns-left-out',
 	'plan-columns-left-out',
 	'columns-before-left-out',

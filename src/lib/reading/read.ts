@@ -49,6 +49,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'models-in-one-cell',
 	'models-of-what',
 	'models-state-unclear',
+	'models-of-other-years',
 	'register-columns-left-out',
 	'plan-columns-left-out',
 	'columns-before-left-out',

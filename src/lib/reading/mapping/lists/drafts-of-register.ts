@@ -15,6 +15,7 @@ import { countColumn, RowsTold, saidOfModels, type SaidOfModels } from './regist
 import { marksOf, membershipOf, type Membership } from './register-breakdowns';
 import { ModelStates } from './register-states';
 import { sumsOfUnits } from './sums-of-register';
+import { UNDATED, YearsOfRegister } from './years-of-register';
 
 interface Counted {
 	readonly unit: UnitKey;
@@ -54,7 +55,7 @@ const WHOLE = 0;
 /**
  * Counts of a register of models, one row a model: registered, recognised, inspected … per unit, in all and by field and subject. A
  * model with two fields, or none, is counted under `khac` and said (`multi-field`, `no-field`). A row that says its unit has none counts
- * zero, one that names none nothing; a column of counts is counted instead of the rows. Figures that add up over models,
+ * zero, one that names none nothing, one of another year than the window's nothing of it; a column of counts is counted instead of the rows. Figures that add up over models,
  * such as money spent, are summed by unit; what other columns of figures hold is said to be left out.
  */
 export function draftsOfRegister(
@@ -78,7 +79,10 @@ export function draftsOfRegister(
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
 	].filter(({ columns, written }) => columns.length > 0 || written !== null);
 	const states = new ModelStates(mapped, shown);
-	const { asks } = states;
+	const years = new YearsOfRegister(table, window);
+	const asks = years.saysRecognised
+		? [...new Set([...states.asks, 'dvk_recognised'])]
+		: states.asks;
 	const unheaded: TableRow[] = [];
 	const unclear: { unit: UnitKey; measure: string; a1: string }[] = [];
 	const counts: Counted[] = [];
@@ -107,14 +111,17 @@ export function draftsOfRegister(
 			unreported.push({ unit, said, a1 });
 			continue;
 		}
+		const state = states.of(row);
+		const { isOfWindow, isRecognised } =
+			said.is === 'models' ? years.of(row, state.base, a1) : UNDATED;
+		if (!isOfWindow && isRecognised !== true) continue;
 		told.add(said, a1, counted !== null);
 		let of = byUnit.get(unit);
 		if (!of) byUnit.set(unit, (of = { rows: 0, first: '', counts: [] }));
 		of.rows++;
 		if (said.is !== 'models') {
-			const { base } = states.of(row);
 			for (const [ask, measure] of asks.entries())
-				if (measure === base || states.tellsZero(measure)) count(unit, of, ask, WHOLE);
+				if (measure === state.base || states.tellsZero(measure)) count(unit, of, ask, WHOLE);
 			of.none ??= a1;
 			continue;
 		}
@@ -125,11 +132,13 @@ export function draftsOfRegister(
 			const code = members.members === 0 ? 'no-field' : 'multi-field';
 			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
 		}
-		const state = states.of(row);
-		if (state.base === null) unheaded.push(row);
-		for (const measure of state.unclear) unclear.push({ unit, measure, a1 });
+		if (isOfWindow && state.base === null) unheaded.push(row);
+		for (const measure of isOfWindow ? state.unclear : [])
+			if (measure !== 'dvk_recognised' || isRecognised === null)
+				unclear.push({ unit, measure, a1 });
 		for (const [ask, measure] of asks.entries()) {
-			const isHeld = measure === state.base || state.reached.includes(measure);
+			const isSaid = isOfWindow && (measure === state.base || state.reached.includes(measure));
+			const isHeld = measure === 'dvk_recognised' ? (isRecognised ?? isSaid) : isSaid;
 			if (!isHeld && !states.tellsZero(measure)) continue;
 			count(unit, of, ask, WHOLE);
 			if (!isHeld) continue;
@@ -163,10 +172,11 @@ export function draftsOfRegister(
 		asked,
 		issues: [
 			...issues,
+			...years.issues(table.sheet),
 			...told.issues(table.sheet),
 			...states.issues(unheaded, [...new Set(unclear.map(({ a1 }) => a1))]),
 			...summed.issues,
-			...columnsLeftOut(mapped, counted, states)
+			...columnsLeftOut(mapped, counted, states, years)
 		]
 	};
 }
@@ -175,9 +185,10 @@ export function draftsOfRegister(
 function columnsLeftOut(
 	{ table, columns }: MappedTable,
 	counted: number | null,
-	states: ModelStates
+	states: ModelStates,
+	years: YearsOfRegister
 ): Issue[] {
-	const unread = states.unread();
+	const unread = states.unread().filter((heading) => heading !== years.saysRecognised);
 	const left = table.columns.flatMap(({ path }, c) => {
 		const meaning = columns[c];
 		const heading = path.at(-1) ?? '';

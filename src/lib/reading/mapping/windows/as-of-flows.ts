@@ -2,7 +2,9 @@ import type { MappedTable, Window } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
 import type { WindowDoubt } from './window-in-doubt';
 
-function flows({ columns, lines }: MappedTable): boolean {
+function flows({ table, columns, lines }: MappedTable): boolean {
+	// A register counts the models registered.
+	if (table.shape === 'register') return true;
 	return [...columns, ...lines].some(
 		({ value }) =>
 			value.role === 'measure' &&
