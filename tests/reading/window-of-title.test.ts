@@ -149,3 +149,28 @@ describe('a sheet named another window than its title', () => {
 		expect(report.facts).toHaveLength(4);
 	});
 });
+
+describe('a title with the work ahead', () => {
+	it.each([
+		['BÁO CÁO THÁNG 12, PHƯƠNG HƯỚNG NHIỆM VỤ THÁNG 01 NĂM 2025', '2024-12-01..2024-12-31'],
+		['KẾT QUẢ QUÝ IV VÀ PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ I/2025', '2024-10-01..2024-12-31'],
+		['6 THÁNG CUỐI NĂM, NHIỆM VỤ 6 THÁNG ĐẦU NĂM 2025', '2024-07-01..2024-12-31'],
+		['QUÝ III, NHIỆM VỤ QUÝ IV NĂM 2024', '2024-07-01..2024-09-30'],
+		['THÁNG 11, NHIỆM VỤ THÁNG 12 NĂM 2024', '2024-11-01..2024-11-30'],
+		['9 THÁNG, NHIỆM VỤ 3 THÁNG CUỐI NĂM 2024', '2024-01-01..2024-09-30'],
+		['THÁNG 12 NĂM 2024, NHIỆM VỤ THÁNG 01 NĂM 2025', '2024-12-01..2024-12-31'],
+		['QUÝ I, NHIỆM VỤ NĂM 2024', '2024-01-01..2024-03-31']
+	])('%s is of what was done', async (title, days) => {
+		const { tables } = await read(`${MODELS} ${title}`);
+		expect(daysOf(tables.flatMap(({ window }) => window.value ?? []))).toEqual([days]);
+	});
+
+	it.each(['QUÝ IV, NHIỆM VỤ NĂM 2025', 'KỲ 2 THÁNG 11/2024', 'KỲ II THÁNG 11 NĂM 2024'])(
+		'%s is asked about',
+		async (title) => {
+			const report = await read(`${MODELS} ${title}`);
+			expect(report.facts).toEqual([]);
+			expect(codes(report)).toEqual(['unknown-window']);
+		}
+	);
+});

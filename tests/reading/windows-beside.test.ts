@@ -259,6 +259,40 @@ describe('figures counted up', () => {
 	});
 });
 
+describe('figures counted up behind columns of periods', () => {
+	it('run from the start of the year to the end of the report', async () => {
+		const october = 'C 2024-10-01 2024-10-31';
+		const november = 'D 2024-11-01 2024-11-30';
+		for (const head of ['Lũy kế', 'Cộng dồn'])
+			expect((await daysDown(MONTH, `Tháng 10;Tháng 11;${head}`, '90;10;400')).days).toEqual([
+				october,
+				november,
+				'E 2024-01-01 2024-11-30'
+			]);
+		expect((await daysDown(QUARTER, 'Quý III;Quý IV;Lũy kế', '90;10;400')).days).toContain(
+			'E 2024-01-01 2024-12-31'
+		);
+		expect((await daysDown(MONTH, 'Năm 2023;Tháng 11;Lũy kế', '90;10;100')).days).toContain(
+			'E 2024-01-01 2024-11-30'
+		);
+	});
+
+	it('are asked about where they may be of those periods alone', async () => {
+		const sum = await daysDown(MONTH, 'Tháng 10;Tháng 11;Lũy kế', '90;10;100');
+		expect(sum.days).toHaveLength(2);
+		expect(sum.told).toEqual(['header-window E4']);
+		expect((await daysDown(QUARTER, 'Tháng 10;Tháng 11;Lũy kế', '90;10;400')).told).toEqual([
+			'header-window E4'
+		]);
+	});
+
+	it('are left out without a word where they only add up periods from the start of the year', async () => {
+		expect(
+			await daysDown('KẾT QUẢ PHONG TRÀO NĂM 2024', 'Quý I;Quý II;Lũy kế', '90;10;100')
+		).toEqual({ days: ['C 2024-01-01 2024-03-31', 'D 2024-04-01 2024-06-30'], told: [] });
+	});
+});
+
 describe('figures of two times against each other', () => {
 	it.each([
 		'So cùng kỳ 2023',

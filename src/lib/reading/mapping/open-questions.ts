@@ -16,7 +16,7 @@ import { isOpenAcross } from './parts/parts-across';
 import { periodColumns } from './windows/period-columns';
 import { isAskedForTitle, titleIssues } from './meanings/doubtful-title';
 import { isRowInDoubt } from './units/rows-in-doubt';
-import { isOfTwoWindows } from './windows/windows-beside';
+import { isOfTwoWindows } from './windows/own-series';
 import { windowIssue } from './windows/window-issue';
 
 const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);

@@ -123,6 +123,9 @@ export function isUnclear(text: string): boolean {
 			'u'
 		).test(text) ||
 		/(?<!\p{L})[đd][ơo]t\s*(?:\d|i|thư)/u.test(text) ||
+		/(?<!\p{L})k[yi]\s*(?:thư\s*)?(?:[12]|i{1,2}|m[ôo]t|hai|[đd][âa]u|cu[ôo]i)\s*[,-]?\s*thang(?!\p{L})/u.test(
+			text
+		) ||
 		/n[ăa]m\s*(?:19|20)\d\d\s*(?:[-–—,;&+]|va|[đd][êe]n)\s*(?:n[ăa]m\s*)?(?:19|20)\d\d/.test(
 			text
 		) ||

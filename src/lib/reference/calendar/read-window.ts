@@ -3,7 +3,7 @@ import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
 import { findPeriod, findSpan, isUnclear } from './find-period';
 import { findRange, findReversed, type Days } from './find-range';
-import { kindOfDays, windowOf, type ReportingCalendar } from './period';
+import { kindOfDays, parsePeriod, windowOf, type ReportingCalendar } from './period';
 
 /** What is known of the report beside the text. */
 export interface WindowOptions {
@@ -95,14 +95,16 @@ function isCumulative(text: string): boolean {
 
 /**
  * Whether a text speaks of several windows, so that nobody can tell which one its figures are of: `quý IV và cả năm 2024`,
- * `5 năm 2020-2024`, `đợt 1 năm 2024`.
+ * `5 năm 2020-2024`, `đợt 1 năm 2024`, `quý IV, nhiệm vụ năm 2025`.
  */
 export function hasSeveralWindows(text: string): boolean {
 	const clean = cleanText(text);
 	const plain = withoutTones(clean);
 	const dates = findDates(clean);
 	const named = periodWords(plain, clean, dates);
-	return findRange(plain, dates) === null && findSpan(named) === null && isUnclear(named);
+	if (findRange(plain, dates) !== null) return false;
+	const { inDoubt } = apartFromTasks(withoutNoise(plain, clean, dates));
+	return inDoubt || (findSpan(named) === null && isUnclear(named));
 }
 
 /** The day of `tính đến ngày …`, `tại thời điểm …`. */
@@ -155,20 +157,43 @@ function yearStart(day: string, calendar: ReportingCalendar): string {
 
 /** The text with only those words left that may name a period. */
 function periodWords(plain: string, clean: string, dates: readonly FoundDate[]): string {
-	return withoutTasks(withoutCitations(withoutNamesakes(withoutDates(plain, dates), clean)));
+	return apartFromTasks(withoutNoise(plain, clean, dates)).done;
 }
 
 const TASKS =
 	/(?:\s*[,;:&–-]|\s+va)\s*(?:ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam|k[êe] hoach|ch[ưu][ơo]ng trinh)(?!\p{L}).*/u;
 
-/** What was done without the tasks ahead and their period (`Kết quả 9 tháng, nhiệm vụ quý IV năm 2024`), save a year that both share. */
-function withoutTasks(text: string): string {
+/** Tasks of a whole year may be of the year after what was done. */
+const AHEAD = /ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam/u;
+
+/**
+ * What was done without the tasks ahead and their period (`Kết quả 9 tháng, nhiệm vụ quý IV năm 2024`), save a year that both share.
+ * Tasks of the start of a year follow what was done in the year before: `Tháng 12, phương hướng tháng 01 năm 2025`. In doubt where
+ * they are of a whole year and what was done ends with one.
+ */
+function apartFromTasks(text: string): { readonly done: string; readonly inDoubt: boolean } {
 	const tasks = TASKS.exec(text);
 	const done = tasks ? text.slice(0, tasks.index) : text;
-	if (!tasks || findPeriod(done, 2000) === null) return text;
+	if (!tasks || findPeriod(done, 2000) === null) return { done: text, inDoubt: false };
 	const year = /(?<!\d)20\d\d(?!\d)/;
 	const [ahead] = year.exec(tasks[0]) ?? [];
-	return year.test(done) || ahead === undefined ? done : `${done} năm ${ahead}`;
+	if (year.test(done) || ahead === undefined) return { done, inDoubt: false };
+	const [past, next] = [done, tasks[0]].map((words) => {
+		const found = findPeriod(words, Number(ahead));
+		return found && parsePeriod(found.name);
+	});
+	const isNextYear =
+		past && next && next.firstMonth <= past.firstMonth && next.lastMonth < past.lastMonth;
+	return {
+		done: `${done} năm ${Number(ahead) - (isNextYear ? 1 : 0)}`,
+		inDoubt:
+			next?.part === 'Y' && past?.part !== 'Y' && past?.lastMonth === 12 && AHEAD.test(tasks[0])
+	};
+}
+
+/** The text without dates, names and cited documents. */
+function withoutNoise(plain: string, clean: string, dates: readonly FoundDate[]): string {
+	return withoutCitations(withoutNamesakes(withoutDates(plain, dates), clean));
 }
 
 /** Blanks out the year of a cited document: `Nghị quyết số 22/NQ-HĐND năm 2023`, `Luật Khiếu nại năm 2011`. */

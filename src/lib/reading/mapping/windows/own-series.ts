@@ -1,4 +1,4 @@
-import type { MeasureMeaning, Window } from '$lib/model';
+import type { Meaning, MeasureMeaning, Suggestion, Window } from '$lib/model';
 import { shiftedWindow } from './shifted-window';
 
 /** A column or line among all those that give one figure of one unit, each of its own window. */
@@ -37,4 +37,16 @@ export function isOfThisYear({ meaning }: Series, window: Window): boolean {
 	return (
 		meaning.yearsBack === undefined && (year ?? window.end.slice(0, 4)) === window.end.slice(0, 4)
 	);
+}
+
+const REASON = { code: 'header-window' };
+
+/** A suggestion that has to be asked because its header may be of two windows. */
+export function askedForWindow(suggestion: Suggestion<Meaning>): Suggestion<Meaning> {
+	return { ...suggestion, confidence: 'ask', reasons: [...suggestion.reasons, REASON] };
+}
+
+/** Whether a suggestion is asked because its header may be of two windows. */
+export function isOfTwoWindows({ reasons, confidence }: Suggestion<Meaning>): boolean {
+	return confidence === 'ask' && reasons.some(({ code }) => code === REASON.code);
 }

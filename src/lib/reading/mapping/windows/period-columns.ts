@@ -9,6 +9,7 @@ import {
 } from '$lib/model';
 import { headerKey, leafKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
+import { askedForWindow } from './own-series';
 import { shiftedWindow } from './shifted-window';
 
 const WHOLE = /^(tong( so| cong)?|cong|ca nam|luy ke|tong ca nam)$/;
@@ -80,15 +81,36 @@ const PART_SUM: Suggestion<Meaning> = {
 	reasons: [{ code: 'sum-of-periods' }]
 };
 
+/** The figure of each row of data in a column, nought where it holds none. */
+function figuresOf({ rows }: Table, c: number): number[] {
+	return rows.flatMap(({ role, cells }) => {
+		const value = cells[c]?.value;
+		return role === 'data' ? [typeof value === 'number' ? value : 0] : [];
+	});
+}
+
+/** Whether the figures of a column are those of others added up, in every row. */
+function isSumOf(table: Table, column: number, parts: readonly number[]): boolean {
+	const sums = parts.map((c) => figuresOf(table, c));
+	return figuresOf(table, column).every((figure, r) => {
+		const sum = sums.reduce((all, figures) => all + (figures[r] ?? 0), 0);
+		return Number(sum.toPrecision(12)) === figure;
+	});
+}
+
 /**
  * A column of sums beside columns of periods is of the table's window only where the periods reach from its first day to its
- * last; else it is of those periods alone, which the app adds up itself, and is left out.
+ * last; else it is of those periods alone, which the app adds up itself, and is left out. Figures counted up (`Lũy kế`) run from the
+ * start of the year to the end of the report where the last period ends with it; they are asked where they may be of those periods
+ * alone, or of days that nobody names.
  */
 export function withoutPartSums(
 	table: Table,
 	read: readonly Suggestion<Meaning>[]
 ): Suggestion<Meaning>[] {
 	const { window } = table;
+	if (window === null) return [...read];
+	const ownYear = window.end.slice(0, 4);
 	const sameFigure = (a: MeasureMeaning, b: MeasureMeaning) =>
 		a.measure === b.measure && dimsText(a.dims) === dimsText(b.dims);
 	return read.map((suggestion, i) => {
@@ -97,14 +119,29 @@ export function withoutPartSums(
 		const leaf = leafKey(table.columns[i]?.path);
 		if (value.role !== 'measure' || value.period !== undefined || !WHOLE.test(leaf))
 			return suggestion;
-		const spans = read.flatMap(({ value: other }) =>
-			other.role === 'measure' && other.period !== undefined && sameFigure(other, value) && window
-				? [shiftedWindow(window, { period: other.period })]
+		const parts = read.flatMap(({ value: other }, at) =>
+			other.role === 'measure' &&
+			other.period !== undefined &&
+			other.yearsBack === undefined &&
+			sameFigure(other, value)
+				? [{ at, span: shiftedWindow(window, { period: other.period }) }]
 				: []
 		);
-		if (spans.length < 2) return suggestion;
-		const starts = spans.map(({ start }) => start).sort();
-		const ends = spans.map(({ end }) => end).sort();
-		return starts[0] === window?.start && ends.at(-1) === window?.end ? suggestion : PART_SUM;
+		const isCounted = value.windowKind === 'cumulative';
+		const own = isCounted ? parts.filter(({ span }) => span.end.startsWith(ownYear)) : parts;
+		if (own.length < 2) return suggestion;
+		const starts = own.map(({ span }) => span.start).sort();
+		const ends = own.map(({ span }) => span.end).sort();
+		const endsAlike = ends.at(-1) === window.end;
+		if (starts[0] === window.start && endsAlike) return suggestion;
+		if (!isCounted) return PART_SUM;
+		const isSum = isSumOf(
+			table,
+			i,
+			own.map(({ at }) => at)
+		);
+		const isFromStart = starts[0] === shiftedWindow(window, { windowKind: 'cumulative' }).start;
+		if (isSum && isFromStart && !endsAlike) return PART_SUM;
+		return endsAlike && isSum === isFromStart ? suggestion : askedForWindow(suggestion);
 	});
 }

@@ -12,7 +12,7 @@ import { figureOfCell } from '../ground/figure-of-cell';
 import { grouped } from '../ground/grouped';
 import { isSettled } from '../ground/settled-meaning';
 import { countedTo } from './counted-to';
-import type { Series, Told } from './own-series';
+import { askedForWindow, type Series, type Told } from './own-series';
 import { withPeriodsInWords } from './period-in-words';
 import { periodBefore } from './period-before';
 import { samePeriod, type Compared } from './same-period';
@@ -60,7 +60,6 @@ export function headedLines(
 	};
 }
 
-const REASON = { code: 'header-window' };
 /** Figures of this year against those of the year before, and not against a plan. */
 const COMPARED = /%|^(?:ty le|tang|giam|chenh lech|so |ss |so sanh|bang )|cung ky/;
 const OF_PLAN = /ke hoach|(?:^| )kh(?: |$)|chi tieu|nghi quyet|(?:^| )nq(?: |$)/;
@@ -113,7 +112,7 @@ export function withWindowsBeside(
 		({ group }) => group
 	);
 	const compared = comparedIn(read, headed);
-	const told = new Map<number, NonNullable<Told>>();
+	const windows = new Map<number, NonNullable<Told>>();
 	for (const all of groups.values())
 		for (const series of all) {
 			const own =
@@ -121,24 +120,19 @@ export function withWindowsBeside(
 				wholeYear(series, all, window) ??
 				periodBefore(series, all, window) ??
 				samePeriod(series, all, window, compared);
-			if (own) told.set(series.at, own);
+			if (own) windows.set(series.at, own);
 		}
 	return read.map((suggestion, at): Suggestion<Meaning> => {
-		const found = told.get(at);
+		const found = windows.get(at);
 		const { value, confidence, reasons } = suggestion;
 		if (!found || value.role !== 'measure') return suggestion;
 		const { role, measure, over, dims, factor } = value;
-		const isAsked = found.inDoubt && !isSettled(suggestion);
-		if (found.inDoubt && !isAsked) return suggestion;
-		return {
+		if (found.inDoubt && isSettled(suggestion)) return suggestion;
+		const told: Suggestion<Meaning> = {
 			value: { role, measure, ...(over === undefined ? {} : { over }), dims, factor, ...found.own },
-			confidence: isAsked ? 'ask' : confidence,
-			reasons: isAsked ? [...reasons, REASON] : reasons
+			confidence,
+			reasons
 		};
+		return found.inDoubt ? askedForWindow(told) : told;
 	});
-}
-
-/** Whether a suggestion is asked because its header may be of two windows. */
-export function isOfTwoWindows({ reasons, confidence }: Suggestion<Meaning>): boolean {
-	return confidence === 'ask' && reasons.some(({ code }) => code === REASON.code);
 }
