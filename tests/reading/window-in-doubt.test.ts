@@ -128,6 +128,8 @@ it('asks about a window that has not begun, and takes it when told', async () =>
 	expect(codes(report)).toEqual(['window-to-come']);
 	expect(report.facts).toEqual([]);
 	const [window] = report.tables[0]?.windows ?? [];
-	const decided = applyDecisions(report, new Map([[0, window ? { window } : {}]]), context);
+	// The head names a district that is no more, so the name that lived on is asked about, too.
+	const units = { 'Xã Xuân Hồng': '14095@2025-07-01' };
+	const decided = applyDecisions(report, new Map([[0, window ? { window, units } : {}]]), context);
 	expect(decided.facts[0]?.start).toBe('2042-10-01');
 });

@@ -99,7 +99,8 @@ export function mapTable(
 		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'
 	);
 	const date = span.value?.end ?? context.today;
-	const { table, units } = namedTable(parted, date, told === -1 ? null : told, decisions, context);
+	const days = { start: span.value?.start ?? date, date };
+	const { table, units } = namedTable(parted, days, told === -1 ? null : told, decisions, context);
 	const { columns, lines, form, theme } = readMeanings(table, units, span.value, settled, context);
 	const figures = withDecidedTwoWays(table, { columns }, decisions?.numbers);
 	const counted = countedRows({ figures, units, columns }, span.value, decisions, context);

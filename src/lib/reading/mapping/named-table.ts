@@ -9,18 +9,21 @@ import { unitsOfTable, type TableUnits } from './units/units-of-table';
 /**
  * A table with the units it names, in the shape they give it: columns below one commune are parts and no units, rows that name
  * communes in a list of models are its sections.
+ * @param window its first day and its last, on which units are looked up.
  * @param told the column somebody said names units, or null.
  */
 export function namedTable(
 	detected: Table,
-	date: string,
+	window: { readonly start: string; readonly date: string },
 	told: number | null,
 	decisions: Decisions | null,
 	context: MappingContext
 ): { readonly table: Table; readonly units: TableUnits } {
+	const { date } = window;
 	const placed = withPlacesBeside(detected, date, told, context);
-	const by = { column: told ?? placed.column, ownRows: placed.ownRows };
-	const unitsIn = (one: Table) => unitsOfTable(one, date, by, decisions, context);
+	const { places, ownRows } = placed;
+	const by = { column: told ?? placed.column, places, ownRows };
+	const unitsIn = (one: Table) => unitsOfTable(one, window, by, decisions, context);
 	const named = unitsIn(placed.table);
 	const ofCommune = named.whole?.key && context.roster.byKey(named.whole.key)?.level === 'commune';
 	const isOne = detected.shape === 'units-across' && ofCommune;

@@ -1,34 +1,73 @@
-import type { Table, UnitGuess } from '$lib/model';
+import type { Table, UnitGuess, UnitKey, UnitVersion } from '$lib/model';
+import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { heirsAt } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
+import { memoized } from '../ground/memoized';
 import { namedPlaces } from './named-units';
 import { headOfTable } from './scope-of-table';
 
+const LEVELS = ['district', 'province'] as const;
 const DAY = 86_400_000;
 /** Of the names of a list, so many that nobody bears any more make it one of the units of before. */
 const MANY_GONE = 1 / 3;
 
-/** The last day on which there were other units than on a day; null where there never were. */
-function dayBeforeChange(date: string, { roster }: MappingContext): string | null {
-	const since = roster.dates.filter((one) => one <= date).at(-1);
-	if (since === undefined || since === roster.dates[0]) return null;
-	return new Date(Date.parse(since) - DAY).toISOString().slice(0, 10);
+/** What of a table tells of which time its units are. */
+export interface TimeOfUnits {
+	readonly table: Table;
+	/** The column of the units, or null. */
+	readonly column: number | null;
+	/** Districts and provinces named beside the units. */
+	readonly places: readonly string[];
 }
 
-/** Whether the lines above a table name a district or province that there was on a day and is no more. */
+/** Words that say that units are those of before: `Xã cũ`, `trước sáp nhập`. */
+const FORMER =
+	/(?:xã|phường|đơn vị(?: hành chính)?|đvhc|địa bàn|địa phương)\s+cũ(?!\p{L})|trước (?:khi )?(?:sáp nhập|sắp xếp)/iu;
+const SIGNED = /^(?:[\p{L} .'-]{2,40}, ?)?ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/iu;
+
+/** The day before a unit came to be what it is; null where it has been so ever since the roster begins. */
+function dayBefore({ validFrom }: UnitVersion, { roster }: MappingContext): string | null {
+	if (validFrom <= (roster.dates[0] ?? validFrom)) return null;
+	return eveOf(validFrom);
+}
+
+function eveOf(day: string): string {
+	return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+}
+
+/** The last day on which there were other units than on a day. */
+function eveOfLastChange(date: string, { roster }: MappingContext): string | null {
+	const since = roster.dates.filter((one) => one <= date).at(-1);
+	return since === undefined ? null : eveOf(since);
+}
+
+/** Whether a table names a district or province, above it or beside its units, that there was on a day and is no more. */
 function namesGonePlace(
-	table: Table,
+	{ table, places }: TimeOfUnits,
 	{ date, then }: { date: string; then: string },
 	context: MappingContext
 ): boolean {
-	return headOfTable(table, context)
-		.flatMap((text) => namedPlaces(text, context))
-		.some((name) =>
-			(['district', 'province'] as const).some((level) => {
-				const on = (day: string) => context.resolver.resolve(name, { date: day, level }).key;
-				return on(then) !== null && on(date) === null;
-			})
-		);
+	const named = headOfTable(table, context).flatMap((text) => namedPlaces(text, context));
+	const isBorneOn = (name: string, day: string) =>
+		LEVELS.some((level) => context.resolver.resolve(name, { date: day, level }).key !== null);
+	return [...named, ...places].some((name) => isBorneOn(name, then) && !isBorneOn(name, date));
+}
+
+/** The day a table was signed on, as far as it bears one. */
+function signedOn({ table }: TimeOfUnits, context: MappingContext): string | null {
+	if (table.signedOn !== null) return table.signedOn;
+	for (const text of headOfTable(table, context)) {
+		const [, day, month, year] = SIGNED.exec(text.normalize('NFC').trim()) ?? [];
+		if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	}
+	return null;
+}
+
+/** Whether the heading of the units, or what stands above the table, says that they are those of before. */
+function saysFormer({ table, column }: TimeOfUnits, context: MappingContext): boolean {
+	const heading = column === null ? [] : (table.columns[column]?.path ?? []);
+	const above = [table.unitText, table.title, context.sheet?.name ?? null];
+	return [...heading, ...above].some((text) => text !== null && FORMER.test(text.normalize('NFC')));
 }
 
 function isGone({ key, candidates }: UnitGuess): boolean {
@@ -40,43 +79,71 @@ function isGone({ key, candidates }: UnitGuess): boolean {
 	);
 }
 
+/** A unit that bears the name of one of several it was made of. */
+interface LivedOn {
+	readonly then: string;
+	readonly same: UnitVersion;
+	readonly others: ReadonlySet<UnitKey>;
+}
+
+function livedOn({ key }: UnitGuess, context: MappingContext): LivedOn | null {
+	const { roster } = context;
+	const now = key === null ? null : roster.byKey(key);
+	const then = now?.level === 'commune' ? dayBefore(now, context) : null;
+	if (!now || then === null) return null;
+	const parts = heirsAt(roster, now.key, then);
+	const [same, second] = parts.filter(({ name }) => name === now.name);
+	if (!same || second || parts.length < 2) return null;
+	return { then, same, others: new Set(parts.flatMap((one) => (one === same ? [] : [one.key]))) };
+}
+
 /**
- * Guesses of a table that speaks of the units of before a merger: its head names a district that is no more, or many of its names are
- * nobody's any more. There a name that lived on (`Xã Xuân Hồng`, of then or as merged since) is asked about, the unit of then offered first.
+ * Guesses of a table that speaks of the units of before a merger: it names a district that is no more, was signed before, calls them the
+ * former ones, or names what is nobody's any more, many or one that the same unit was made of. There
+ * a name that lived on (`Xã Xuân Hồng`, of then or as merged since) is asked about, the unit of then offered first.
  * As they were in any other table.
  */
 export function askedIfOfBefore(
 	guesses: readonly UnitGuess[],
-	table: Table,
+	at: TimeOfUnits,
 	date: string,
 	context: MappingContext
 ): readonly UnitGuess[] {
-	const { roster } = context;
-	const then = dayBeforeChange(date, context);
-	if (then === null) return guesses;
-	const old = guesses.map(({ key }) => {
-		if (key === null || roster.existed(key, then)) return null;
-		const now = roster.byKey(key);
-		if (now?.level !== 'commune') return null;
-		const parts = heirsAt(roster, key, then);
-		const [same, second] = parts.filter(({ name }) => name === now.name);
-		return same && !second && parts.length > 1 ? same : null;
+	const old = guesses.map((guess) => livedOn(guess, context));
+	if (old.every((one) => one === null)) return guesses;
+	const gone = guesses.filter(isGone);
+	const goneKeys = new Set(gone.flatMap(({ candidates }) => candidates.map(({ key }) => key)));
+	const isFormer = saysFormer(at, context);
+	const signed = signedOn(at, context);
+	// Columns of parts of the window may be of the units of their own time.
+	const lastEve = eveOfLastChange(date, context);
+	const hasParts = at.table.columns.some(
+		({ path }) => windowOfHeader(path.map(headerKey)).period !== undefined
+	);
+	const mayShow = (then: string) => !hasParts || then === lastEve;
+	const isOfBefore = memoized((then) => {
+		const wereThen = gone.filter(({ candidates }) =>
+			candidates.some(({ key }) => context.roster.existed(key, then))
+		);
+		return (
+			isFormer ||
+			(signed !== null && signed <= then) ||
+			(mayShow(then) && wereThen.length > 0 && wereThen.length >= guesses.length * MANY_GONE) ||
+			namesGonePlace(at, { date, then }, context)
+		);
 	});
-	if (!old.some((unit) => unit !== null)) return guesses;
-	const gone = guesses.filter(isGone).length;
-	const isOfBefore =
-		gone >= guesses.length * MANY_GONE || namesGonePlace(table, { date, then }, context);
-	if (!isOfBefore) return guesses;
 	return guesses.map((guess, i): UnitGuess => {
 		const unit = old[i];
 		if (!unit || guess.key === null) return guess;
+		const isListed = !hasParts && [...unit.others].some((key) => goneKeys.has(key));
+		if (!isListed && !isOfBefore(unit.then)) return guess;
 		return {
 			...guess,
 			key: null,
 			name: null,
 			confidence: 'ask',
 			candidates: [
-				{ key: unit.key, name: unit.fullName, reason: 'other-date' },
+				{ key: unit.same.key, name: unit.same.fullName, reason: 'other-date' },
 				{ key: guess.key, name: guess.name ?? guess.text, reason: 'heir' }
 			]
 		};

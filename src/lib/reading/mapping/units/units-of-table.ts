@@ -6,6 +6,7 @@ import { fileStem, type MappingContext } from '../ground/context';
 import { decidedUnit } from './decided-unit';
 import { namesCommune } from './communes-above';
 import { districtsAmong, provincesAmong } from './level-of-units';
+import { askedIfElsewhere } from './names-elsewhere';
 import { askedIfOfBefore } from './names-that-live-on';
 import { namedUnits, unitOpening } from './named-units';
 import { scopeOfTable } from './scope-of-table';
@@ -116,16 +117,21 @@ function guessOf(
  * Units as the table names them: in a column, in the headers of columns (units across), or for the whole table in its title
  * block or sheet name. Resolved on the last day of the window, inside the place the table speaks of, and all on one level where
  * they are a list of provinces, or of the districts of one.
- * @param told the column somebody or something else said names units, or null, and the names of districts and provinces that stand for
- * rows which name nothing else: whether these are figures of theirs is asked.
+ * @param told the column somebody or something else said names units, or null; the districts and provinces beside it; and those that
+ * stand for rows which name nothing else: whether these are figures of theirs is asked.
  */
 export function unitsOfTable(
 	table: Table,
-	date: string,
-	told: { readonly column: number | null; readonly ownRows: ReadonlySet<string> },
+	window: { readonly start: string; readonly date: string },
+	told: {
+		readonly column: number | null;
+		readonly places: readonly string[];
+		readonly ownRows: ReadonlySet<string>;
+	},
 	decisions: Decisions | null,
 	context: MappingContext
 ): TableUnits {
+	const { date } = window;
 	const across = table.shape === 'units-across';
 	const alone = table.shape === 'key-value';
 	const column = across || alone ? null : (told.column ?? unitColumnOf(table, date, context));
@@ -151,12 +157,14 @@ export function unitsOfTable(
 			context
 		)
 	);
-	const named = askedIfOfBefore(
+	const at = { table, column, places: told.places };
+	const ofTime = askedIfOfBefore(
 		table.shape === 'units-down' ? asked(read) : read,
-		table,
+		at,
 		date,
 		context
 	);
+	const named = scope === null && !provinces ? askedIfElsewhere(ofTime, window, context) : ofTime;
 	const guesses = new Map(
 		texts.map((text, i) => {
 			const guess = named[i] as UnitGuess;
@@ -184,7 +192,13 @@ export function unitsOfTable(
 	const ofSections = texts.length > 0 ? null : unitsOfSections(table, { date, scope }, context);
 	if (ofSections)
 		return { column, ofRows: ofSections, ofColumns: columnTexts.map(() => null), whole: null };
-	const whole = texts.length > 0 && !alone ? null : ofWhole();
+	const [elsewhere = null] =
+		texts.length > 0 && !alone
+			? []
+			: scope === null
+				? askedIfElsewhere([ofWhole() ?? []].flat(), window, context)
+				: [ofWhole()];
+	const whole = elsewhere && settle(elsewhere);
 	return {
 		column,
 		ofRows: rowTexts.map((text, r) => {
@@ -235,7 +249,8 @@ function wholeUnit(
 		}
 		const own =
 			i > 2 ? guess : decidedUnit(unitBelowHead(guess, table, date, context), decisions, context);
-		const [ofTime = own] = askedIfOfBefore([own], table, date, context);
+		const at = { table, column: null, places: [] };
+		const [ofTime = own] = askedIfOfBefore([own], at, date, context);
 		return decidedUnit(unitInDoubt(ofTime, table, date, context), decisions, context);
 	}
 	return first && withNamedCommune(first, { date, scope }, context);
