@@ -61,6 +61,7 @@ export const READ_ISSUES = [
 	'answers-of-questions',
 	'answers-of-people',
 	'survey-overall-left-out',
+	'survey-forms-left-out',
 	'rows-of-no-unit',
 	'rows-not-told-apart',
 	'rows-not-summed',

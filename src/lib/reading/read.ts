@@ -40,6 +40,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'answers-of-questions',
 	'answers-of-people',
 	'survey-overall-left-out',
+	'survey-forms-left-out',
 	'rows-of-no-unit',
 	'rows-not-told-apart',
 	'rows-not-summed',

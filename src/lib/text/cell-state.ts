@@ -2,9 +2,17 @@ import { cleanText } from './clean-text';
 import { foldKey } from './keys';
 
 const ZERO_WORDS = new Set(
-	['không', 'ko', 'k', 'kg', 'không có', 'không phát sinh', 'không ps', 'chưa phát sinh'].map(
-		foldKey
-	)
+	[
+		'không',
+		'ko',
+		'k',
+		'kg',
+		'không có',
+		'không phát sinh',
+		'không ps',
+		'kps',
+		'chưa phát sinh'
+	].map(foldKey)
 );
 const NA_WORDS = new Set(['x', '×', '/', '//', 'n/a', 'không áp dụng', 'kad'].map(foldKey));
 

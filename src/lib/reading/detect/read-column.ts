@@ -86,7 +86,9 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 	}
 	// Figures are asked for: words around them (`khoảng 30`, `5 tỷ đồng`) are figures that cannot be read.
 	const inWords = () => held.some(({ sort, raw }) => sort === 'words' && /\d/.test(raw));
-	if (dates === 0 && asksForFigures(path) && (figures > 0 || inWords())) {
+	// And so are words beside cells that say there was nothing.
+	const areStates = states > 0 && states >= words;
+	if (dates === 0 && asksForFigures(path) && (figures > 0 || areStates || inWords())) {
 		return figureKind(context, held, figures, counted - figures);
 	}
 	if (counted === 0 && (states > 0 || count('error') > 0) && words === 0) {

@@ -4,6 +4,7 @@ import { a1Range } from '../ground/a1-range';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
+import { formsOfSurvey } from './forms-of-survey';
 
 const FOOT: readonly (readonly [measure: string, words: RegExp])[] = [
 	['forms_issued', /phat (?:ra|hanh)\D{0,12}([\d.]+)/],
@@ -106,11 +107,18 @@ export function draftsOfSurvey(
 		];
 	});
 	const noted = footFacts(mapped, unit, window, sheet);
-	const all = [...facts, ...noted];
+	const weighing = overallRows(table);
+	const forms = formsOfSurvey(
+		mapped,
+		table.rows.filter((row) => row.role === 'data' && !weighing.has(row)),
+		[...weighing],
+		{ unit, window }
+	);
+	const all = [...facts, ...forms.facts, ...noted];
 	const asked = [
 		{ unit, window, theme: 'satisfaction' as const, cells: all.length, filled: all.length }
 	];
-	return { facts: all, asked, issues };
+	return { facts: all, asked, issues: [...issues, ...forms.issues] };
 }
 
 function footFacts(
