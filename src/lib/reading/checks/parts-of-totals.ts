@@ -1,6 +1,6 @@
 import { dimsText, type Fact, type Issue } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
-import { gathered, issueAt, together, type FactIndex } from './fact-index';
+import { gathered, greatest, issueAt, together, type FactIndex } from './fact-index';
 
 /** Petitions are complaints, denunciations or proposals and feedback, and nothing else. */
 const KINDS_OF_PETITIONS = 3;
@@ -52,8 +52,12 @@ export function checkPartsOfTotals(index: FactIndex): Issue[] {
 	if (!breakdowns.some((name) => name)) return [];
 	const isCount = Array.from(measures.keys(), (id) => MEASURES.get(id)?.integer === true);
 	const figures = together(together(unit, window), measure);
+	const isParted = new Uint8Array(greatest(figures) + 1);
+	for (let i = 0; i < facts.length; i++)
+		if (breakdowns[dims[i] as number] && isCount[measure[i] as number])
+			isParted[figures[i] as number] = 1;
 	const isAsked = (i: number) =>
-		isCount[measure[i] as number] === true && breakdowns[dims[i] as number] !== null;
+		isParted[figures[i] as number] === 1 && breakdowns[dims[i] as number] !== null;
 	const all = gathered(facts, figures, isAsked).flatMap(besideIn);
 	const alike = new Map<string, Beside[]>();
 	for (const one of all) {

@@ -21,6 +21,10 @@ const ABOUT_STATE =
 const CARRIED_ON =
 	/^(?:mo hinh |tiep tuc )?(?:duy tri|chuyen tiep)(?: mo hinh)?(?: (?:tu )?(?:nam|cac nam) truoc)?$|^mo hinh cu$/;
 
+function saysCarriedOn(text: string): boolean {
+	return !/^\d/.test(text) && CARRIED_ON.test(bareKey(text).trim());
+}
+
 /** A column headed by a state, with a mark for each model that is in it. */
 interface StateColumn {
 	readonly column: number;
@@ -38,6 +42,7 @@ export class ModelStates {
 	readonly asks: readonly string[];
 	readonly #status: number | null;
 	readonly #marks: readonly StateColumn[];
+	readonly #carryingOn: readonly number[];
 	readonly #saysRecognised: boolean;
 	readonly #headed = memoized((heading) => modelsHeaded(heading, this.#hasStates));
 	readonly #said = memoized(saidOfStatus);
@@ -51,6 +56,7 @@ export class ModelStates {
 		const { table } = mapped;
 		this.#status = statusColumn(table.columns);
 		this.#marks = this.#markColumns();
+		this.#carryingOn = this.#columnsCarryingOn();
 		this.#saysRecognised = this.#tellsRecognition();
 		const asks = new Set<string>();
 		for (const row of table.rows) {
@@ -124,20 +130,22 @@ export class ModelStates {
 	}
 
 	get #hasStates(): boolean {
-		const isCarriedOn = () => this.mapped.table.rows.some((row) => this.#isCarriedOn(row));
-		return this.#status !== null || this.#marks.length > 0 || isCarriedOn();
+		return this.#status !== null || this.#marks.length > 0 || this.#carryingOn.length > 0;
 	}
 
 	#isCarriedOn({ role, cells }: TableRow): boolean {
-		return (
-			role === 'data' &&
-			cells.some(
-				(cell, c) =>
-					cell !== null &&
-					c !== this.#shown &&
-					c !== this.#status &&
-					CARRIED_ON.test(bareKey(cell.raw).trim())
-			)
+		return role === 'data' && this.#carryingOn.some((c) => saysCarriedOn(cells[c]?.raw ?? ''));
+	}
+
+	/** The columns some cell of which says that its model goes on from before. */
+	#columnsCarryingOn(): readonly number[] {
+		const { columns, rows } = this.mapped.table;
+		const isSo = memoized(saysCarriedOn);
+		return [...columns.keys()].filter(
+			(c) =>
+				c !== this.#shown &&
+				c !== this.#status &&
+				rows.some(({ role, cells }) => role === 'data' && isSo(cells[c]?.raw ?? ''))
 		);
 	}
 
@@ -158,10 +166,11 @@ export class ModelStates {
 			const isOther = column === this.#shown || column === this.#status || kind === 'personal';
 			if (isOther || plainColumn(leaf) !== null || ABOUT_STATE.test(leaf)) return [];
 			const { reached } = saidOfStatus(path.at(-1) ?? '');
+			if (reached.length === 0) return [];
 			const texts = this.#cells(column).map((text) => bareKey(text).trim());
 			const isMarked = texts.some((text) => YES.test(text) || BY_DECISION.test(text));
 			const isCount = texts.some((text) => /^\d/.test(text) && !YES.test(text) && !NO.test(text));
-			return reached.length > 0 && isMarked && !isCount ? [{ column, measures: reached }] : [];
+			return isMarked && !isCount ? [{ column, measures: reached }] : [];
 		});
 	}
 

@@ -3,6 +3,7 @@ import { heirsAt, namesOtherBody, opensWithUnitType, opensWithVillage } from '$l
 import { isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { fileStem, type MappingContext } from '../ground/context';
+import { memoized } from '../ground/memoized';
 import { decidedUnit } from './decided-unit';
 import { namesCommune } from './communes-above';
 import { districtsAmong, provincesAmong } from './level-of-units';
@@ -74,25 +75,12 @@ function inSection(
  * A bare name of a commune in a list of what a commune is made of: of a village that bears it too, for no commune lies in another. As it
  * was in any other list.
  */
-function askedBelow(
-	guess: UnitGuess | null,
-	section: string | null,
-	table: Table,
-	context: MappingContext
-): UnitGuess | null {
+function askedBelow(guess: UnitGuess | null, context: MappingContext): UnitGuess | null {
 	const unit = guess?.key ? context.roster.byKey(guess.key) : null;
 	if (!guess || unit?.level !== 'commune' || opensWithUnitType(guess.text)) return guess;
-	const above = [section, table.unitText].find((text) => text && namesCommune(text, context));
 	const { name, text } = guess;
-	return above
-		? {
-				...guess,
-				key: null,
-				name: null,
-				confidence: 'ask',
-				candidates: [{ key: unit.key, name: name ?? text, reason: 'bare-name' }]
-			}
-		: guess;
+	const candidates = [{ key: unit.key, name: name ?? text, reason: 'bare-name' }];
+	return { ...guess, key: null, name: null, confidence: 'ask', candidates };
 }
 
 /** The unit of a row that names none: the one above, else a question that offers it. */
@@ -199,6 +187,10 @@ export function unitsOfTable(
 				? askedIfElsewhere([ofWhole() ?? []].flat(), window, context)
 				: [ofWhole()];
 	const whole = elsewhere && settle(elsewhere);
+	const nameCommune = memoized((text) => namesCommune(text, context));
+	const isHeadOfCommune = nameCommune(table.unitText ?? '');
+	const isOfCommune = (section: string | null) =>
+		isHeadOfCommune || (section !== null && nameCommune(section));
 	return {
 		column,
 		ofRows: rowTexts.map((text, r) => {
@@ -207,7 +199,7 @@ export function unitsOfTable(
 			const section = table.rows[r]?.section ?? null;
 			const placed = inSection(guesses.get(text) ?? null, section, { date, scope }, context);
 			const told = Object.hasOwn(decisions?.units ?? {}, text);
-			return told ? placed : askedBelow(placed, section, table, context);
+			return told || !isOfCommune(section) ? placed : askedBelow(placed, context);
 		}),
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
 		whole
