@@ -69,11 +69,9 @@ export class Workspace {
 			? failureText(this.#failure.code, String(this.#failure.details['file'] ?? ''))
 			: '';
 	}
+	/** Whether nothing was ever taken in; files that wait for an answer are not. */
 	get isEmpty(): boolean {
-		return (
-			this.keeping.history.length === 0 &&
-			this.imports.items.every((item) => item.status === 'known')
-		);
+		return this.keeping.history.length === 0;
 	}
 	get picked(): Picked | null {
 		return this.#picked;
