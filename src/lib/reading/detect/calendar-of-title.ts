@@ -5,12 +5,13 @@ import {
 	windowOf,
 	type ReportingCalendar
 } from '$lib/reference/calendar';
+import { themesNamed } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 
 const PETITIONS =
 	/(tiep (?:cong )?dan(?! van)|khieu nai|to cao|don thu|(?:tiep nhan|phan loai|xu ly|giai quyet) don(?! vi)|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
-const OTHER_WORK =
-	/(?<![a-z])(?:dan van kheo|cong tac dan van|mo hinh|hai long|phong trao|chien dich|ra quan|chuyen doi so|tuyen truyen)(?![a-z])/;
+/** Work that is no theme of its own. */
+const OTHER_WORK = /(?<![a-z])(?:cong tac dan van|chuyen doi so)(?![a-z])/;
 
 /**
  * The calendar that periods named over a table are of: the inspectorate's (from the 15th to the 14th) where the words speak of petitions
@@ -18,7 +19,8 @@ const OTHER_WORK =
  */
 export function calendarOf(words: string): ReportingCalendar | null {
 	const key = bareKey(words);
-	if (OTHER_WORK.test(key)) return 'calendar';
+	const themes = [...themesNamed(words)].filter((theme) => theme !== 'petitions');
+	if (themes.length > 0 || OTHER_WORK.test(key)) return 'calendar';
 	return PETITIONS.test(key) ? 'inspectorate' : null;
 }
 

@@ -18,7 +18,7 @@ export {
 } from './measure-of-header';
 export { saysOtherRate } from './rate-words';
 export { shareOfHeader } from './share-of-header';
-export { themeOfHeaders, themeOfTitle } from './theme-of-title';
+export { themeOfHeaders, themeOfTitle, themesNamed } from './theme-of-title';
 export { BLANK_FORMS, type BlankColumn, type BlankForm } from './blank-forms';
 export { formOf, KNOWN_FORMS, type KnownForm } from './known-forms';
 export { contradictsMeasure, unitInHeading } from './unit-of-count';

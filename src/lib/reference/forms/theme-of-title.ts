@@ -51,6 +51,16 @@ export function themeOfTitle(text: string | null): Theme | null {
 	return leadingTheme(headerKey(text), (first, second) => first > second);
 }
 
+/** Every theme of which a text holds a word. */
+export function themesNamed(text: string): ReadonlySet<Theme> {
+	const key = headerKey(text);
+	return new Set(
+		WORDS.flatMap(([theme, all]) =>
+			all.some((phrase) => phraseIn(key, phrase) > 0) ? [theme] : []
+		)
+	);
+}
+
 /** So many times the words of every other theme make headers one theme's. Our own line. */
 const PLAINLY = 3;
 
