@@ -7,6 +7,7 @@ export * from './indicator';
 export * from './issue';
 export * from './mapping';
 export * from './metric';
+export * from './number-in';
 export * from './report-columns';
 export * from './table';
 export * from './target';

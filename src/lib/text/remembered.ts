@@ -6,7 +6,7 @@ const LONGEST = 400;
  * The same pure function of a text, remembering its last answers: headers and names come thousands of times over the files
  * of one import. Answers are shared, so `of` must give what nobody changes. Forgets all at 4,096 texts.
  */
-export function remembered<T extends string | object>(
+export function remembered<T extends NonNullable<unknown> | null>(
 	of: (text: string) => T
 ): (text: string) => T {
 	const answers = new Map<string, T>();

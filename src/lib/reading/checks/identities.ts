@@ -1,13 +1,6 @@
-import type { Issue, Table, TableRow } from '$lib/model';
+import { numberIn, type Issue, type Table } from '$lib/model';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { parseIdentity } from './parse-identity';
-
-function numberOf(row: TableRow, column: number): number | null {
-	const cell = row.cells[column];
-	if (!cell) return null;
-	if (cell.state === 'zero') return 0;
-	return cell.state === 'value' && typeof cell.value === 'number' ? cell.value : null;
-}
 
 /** Column numbers of a form (as printed in its identity row) → index of the column. */
 function numberedColumns(table: Table): Map<number, number> {
@@ -35,8 +28,8 @@ export function checkIdentities(table: Table): Issue[] {
 				return [contradicted(table, at, printed, 'unknown-column-number')];
 			}
 			const tested = rows.flatMap((row) => {
-				const whole = numberOf(row, at);
-				const values = places.map((place) => numberOf(row, place as number));
+				const whole = numberIn(row, at);
+				const values = places.map((place) => numberIn(row, place as number));
 				if (whole === null || values.every((value) => value === null)) return [];
 				const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
 				return [{ row, whole, sum, kept: Math.abs(whole - sum) < 0.005 }];

@@ -1,12 +1,5 @@
-import type { Issue, Table, TableRow } from '$lib/model';
+import { numberIn, type Issue, type Table, type TableRow } from '$lib/model';
 import { isSumOf, withoutMembers } from './members-of-sums';
-
-function numberOf(row: TableRow, column: number): number | null {
-	const cell = row.cells[column];
-	if (!cell) return null;
-	if (cell.state === 'zero') return 0;
-	return cell.state === 'value' && typeof cell.value === 'number' ? cell.value : null;
-}
 
 function mismatches(
 	table: Table,
@@ -17,8 +10,8 @@ function mismatches(
 	if (members.length === 0) return [];
 	return table.columns.flatMap(({ kind }, column): Issue[] => {
 		if (kind !== 'number') return [];
-		const said = numberOf(total, column);
-		const values = members.map((row) => numberOf(row, column)).filter((value) => value !== null);
+		const said = numberIn(total, column);
+		const values = members.map((row) => numberIn(row, column)).filter((value) => value !== null);
 		if (said === null || values.length === 0) return [];
 		const sum = Number(values.reduce((all, value) => all + value, 0).toPrecision(12));
 		if (Math.abs(said - sum) < 0.005) return [];
@@ -58,7 +51,7 @@ export function checkTotals(table: Table): Issue[] {
 		return [];
 	const { rows, columns } = table;
 	const figuresOf = (row: TableRow) =>
-		columns.map(({ kind }, c) => (kind === 'number' ? numberOf(row, c) : null));
+		columns.map(({ kind }, c) => (kind === 'number' ? numberIn(row, c) : null));
 	const data = rows.filter((row) => row.role === 'data');
 	const totals = rows.filter((row) => row.role === 'total');
 	const isSum = (row: TableRow, members: readonly TableRow[]) =>

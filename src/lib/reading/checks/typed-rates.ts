@@ -1,21 +1,15 @@
-import type {
-	Issue,
-	MappedTable,
-	Meaning,
-	MeasureMeaning,
-	Suggestion,
-	TableRow,
-	Term
+import {
+	numberIn,
+	type Issue,
+	type MappedTable,
+	type Meaning,
+	type MeasureMeaning,
+	type Suggestion,
+	type TableRow,
+	type Term
 } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
-
-function numberOf(row: TableRow, column: number): number | null {
-	const cell = row.cells[column];
-	if (!cell) return null;
-	if (cell.state === 'zero') return 0;
-	return cell.state === 'value' && typeof cell.value === 'number' ? cell.value : null;
-}
 
 interface WeighedColumn {
 	readonly column: number;
@@ -87,7 +81,7 @@ function columnsOfAnswers({ columns }: MappedTable): {
 function termSum(terms: readonly WeighedColumn[], row: TableRow): number | null {
 	let sum = 0;
 	for (const { column, weight } of terms) {
-		const value = numberOf(row, column);
+		const value = numberIn(row, column);
 		if (value === null) return null;
 		sum += weight * value;
 	}
@@ -109,7 +103,7 @@ export function checkTypedRates(mapped: MappedTable): Issue[] {
 		const denominator = answers?.below ?? columnsOf(indicator.formula.denominator, mapped, at);
 		if (numerator === null || denominator === null) return [];
 		return mapped.table.rows.flatMap((row): Issue[] => {
-			const typed = row.role === 'data' ? numberOf(row, at) : null;
+			const typed = row.role === 'data' ? numberIn(row, at) : null;
 			const above = termSum(numerator, row);
 			const below = termSum(denominator, row);
 			if (typed === null || above === null || below === null || below === 0) return [];

@@ -133,7 +133,8 @@ function signedOnOf(texts: readonly string[]): string | null {
 	for (const text of texts) {
 		if (!isPlacedDate(text)) continue;
 		if (!/^[\p{L} .'-]+, ?ngày|^ngày/iu.test(text)) continue;
-		const parts = /ngày\s*0?(\d{1,2})\s*tháng\s*0?(\d{1,2})\s*năm\s*(\d{4})/iu.exec(text);
+		const parts =
+			/ngày\s*0?(\d{1,2})\s*(?:tháng|[/.-])\s*0?(\d{1,2})\s*(?:năm|[/.-])\s*(\d{4})/iu.exec(text);
 		if (!parts) continue;
 		const [day, month] = [Number(parts[1]), Number(parts[2])];
 		if (day < 1 || day > 31 || month < 1 || month > 12) continue;

@@ -7,7 +7,8 @@ const DOCUMENT =
 	/^(so ?: ?[\d.…\s_]*\/|bieu( mau)? so|bieu ?: |mau( bieu)? so|mau ?: |phu luc|\(? ?(ban hanh )?kem theo|\(? ?so lieu (duoc )?(tinh|bao cao|tu|den|cap nhat)|\(? ?\(?tinh den|\(? ?\(?tu ngay|don vi( tinh)? ?: ?|dvt ?: ?|ky bao cao|don vi bao cao|ten don vi ?:|can cu |kinh gui|ngay bao cao|thoi gian ?:|nam ?: )/;
 const TITLE =
 	/^(bao cao|tong hop|ket qua|danh sach|bang |bieu |ke hoach|thong ke|so theo doi|theo doi|tinh hinh|phu luc|danh muc|du toan|quyet toan|so lieu |phieu (khao sat|dieu tra|lay y kien|bao cao)|khao sat|cham diem|xep hang|dang ky (mo hinh|thi dua))/;
-const PLACED_DATE = /(^|, ?)\(?ngay [\d.…_ ]{1,12} ?thang [\d.…_ ]{1,12} ?nam [\d.…_]{2,8}\)?\.?$/;
+const PLACED_DATE =
+	/(^|, ?)\(?ngay [\d.…_ ]{1,12} ?thang [\d.…_ ]{1,12} ?nam [\d.…_]{2,8}\)?\.?$|^[a-z .'-]{2,40}, ?ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?$/;
 const NOTE =
 	/^([*(]* ?(\d+ ?[.)] ?)?(ghi chu|chu thich|luu y|nguon( so lieu| du lieu)?|giai thich|note|notes|source|sources|footnotes?)( ?\d*)? ?(:|\.|$|\))|(ngay|thoi gian|thoi diem|nguoi) (ket |trich )?xuat( bao cao| du lieu| tep| file)? ?:|export(ed)?( date| on| at| by)? ?:|\(\*+\) ?\S|\*+ ?[a-z(]|\(\d{1,2}\) ?[a-z]|\d{1,2}\/ [a-z]{3})/;
 const SIGNATURE =

@@ -16,7 +16,7 @@ export {
 	type RosterPatch,
 	type RosterProblem
 } from './roster-patch';
-export { opensWithUnitType } from './opens-with-unit-type';
+export { opensWithCommuneType, opensWithUnitType } from './opens-with-unit-type';
 export { namesOtherBody } from './written-name';
 export { isVillageName, opensWithVillage, villageAtEnd } from './village-name';
 export { fullNameOf, levelOfCode, levelsOfType } from './unit-type';

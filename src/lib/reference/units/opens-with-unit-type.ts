@@ -1,3 +1,5 @@
+import { bareKey } from '$lib/text';
+
 const SHORT = /^(?:(?:x|p|h|q|t|tt|tp|tx)\.|(?:tt|tp|tx) )\s*\p{L}/u;
 const WHOLE =
 	/^(?:xã(?! hội$)|phường|thị trấn|đặc khu|huyện|thị xã|quận|thành phố|tỉnh|ubnd) [\p{L}\d]/u;
@@ -13,4 +15,12 @@ export function opensWithUnitType(text: string): boolean {
 	const small = text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 	if (SHORT.test(small) || WHOLE.test(small)) return true;
 	return /^[ -~]*$/.test(small) && UNMARKED.test(small);
+}
+
+const COMMUNE =
+	/^(?:ubnd |uy ban nhan dan )?(?:xa |phuong |thi tran |dac khu |tt\.? ?(?=[a-z])|[xp]\. ?(?=[a-z]))/;
+
+/** Whether a text opens with the type of a commune, or UBND and it: `Xã Xuân Hồng`, `UBND P. Năng Tĩnh`, `TT Xuân Trường`. */
+export function opensWithCommuneType(text: string): boolean {
+	return opensWithUnitType(text) && COMMUNE.test(bareKey(text));
 }

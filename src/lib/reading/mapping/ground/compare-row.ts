@@ -1,4 +1,4 @@
-import type { TableRow } from '$lib/model';
+import { numberIn, type TableRow } from '$lib/model';
 
 /** How a row stands to the sum of others. */
 export interface Comparison {
@@ -11,13 +11,6 @@ export interface Comparison {
 	readonly farthest: number;
 }
 
-/** The figure of a cell; null for one without a number. */
-export function numberOf(row: TableRow, column: number): number | null {
-	const cell = row.cells[column];
-	if (cell?.state === 'zero') return 0;
-	return cell?.state === 'value' && typeof cell.value === 'number' ? cell.value : null;
-}
-
 /** Compares a row with the sum of other rows in these columns; cells without a figure are passed over. */
 export function compareRow(
 	row: TableRow,
@@ -26,8 +19,8 @@ export function compareRow(
 ): Comparison {
 	let [agree, differ, farthest, couldHold] = [0, 0, 1, true];
 	for (const column of columns) {
-		const said = numberOf(row, column);
-		const figures = parts.flatMap((part) => numberOf(part, column) ?? []);
+		const said = numberIn(row, column);
+		const figures = parts.flatMap((part) => numberIn(part, column) ?? []);
 		if (said === null || figures.length === 0) continue;
 		const sum = figures.reduce((all, figure) => all + figure, 0);
 		if (said === 0 && sum === 0) continue;

@@ -9,7 +9,6 @@ import {
 } from '$lib/model';
 import { leafKey, phraseIn, plainColumn } from '$lib/reference/forms';
 import type { Asked, Drafts, FactDraft } from '../ground/fact-draft';
-import { memoized } from '../ground/memoized';
 import { isLeftOutOfRegister } from './register-columns';
 import { countColumn, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
 import { marksOf, membershipOf, type Membership } from './register-breakdowns';
@@ -88,7 +87,12 @@ export function draftsOfRegister(
 	const counts: Counted[] = [];
 	const byUnit = new Map<UnitKey, OfUnit>();
 	const parts: Dims[] = [{}];
-	const partOf = memoized((part) => parts.push(parseDims(part)) - 1);
+	const numbers = new Map<string, number>();
+	const partOf = (part: string): number => {
+		let number = numbers.get(part);
+		if (number === undefined) numbers.set(part, (number = parts.push(parseDims(part)) - 1));
+		return number;
+	};
 	const count = (unit: UnitKey, of: OfUnit, ask: number, part: number): Counted => {
 		const ofMeasure = (of.counts[ask] ??= []);
 		let held = ofMeasure[part];

@@ -1,7 +1,7 @@
 import type { MappedTable, TableRow } from '$lib/model';
 import { headerKey, leafKey, membersIn, phraseIn } from '$lib/reference/forms';
+import { remembered } from '$lib/text';
 import { cellText } from '../ground/cell-text';
-import { memoized } from '../ground/memoized';
 
 /** The member a model of none or of several is counted under. */
 const OTHER = 'khac';
@@ -71,6 +71,6 @@ export function membershipOf(
 		part: partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`)
 	});
 	if (columns.length > 0 || written === null) return (row) => said(markedMembers(row, marks));
-	const inWords = memoized((text) => said(membersIn(headerKey(text), name)));
+	const inWords = remembered((text) => said(membersIn(headerKey(text), name)));
 	return (row) => inWords(row.cells[written]?.raw ?? '');
 }

@@ -1,8 +1,7 @@
 import type { Issue, MappedTable, TableColumn, TableRow } from '$lib/model';
 import { headerKey, leafKey, phraseIn, plainColumn } from '$lib/reference/forms';
-import { bareKey, stateOfText } from '$lib/text';
+import { bareKey, remembered, stateOfText } from '$lib/text';
 import { cellText } from '../ground/cell-text';
-import { memoized } from '../ground/memoized';
 import {
 	modelsHeaded,
 	saidOfStatus,
@@ -44,8 +43,8 @@ export class ModelStates {
 	readonly #marks: readonly StateColumn[];
 	readonly #carryingOn: readonly number[];
 	readonly #saysRecognised: boolean;
-	readonly #headed = memoized((heading) => modelsHeaded(heading, this.#hasStates));
-	readonly #said = memoized(saidOfStatus);
+	readonly #headed = remembered((heading) => modelsHeaded(heading, this.#hasStates));
+	readonly #said = remembered(saidOfStatus);
 	readonly #shown: number;
 
 	constructor(
@@ -140,7 +139,7 @@ export class ModelStates {
 	/** The columns some cell of which says that its model goes on from before. */
 	#columnsCarryingOn(): readonly number[] {
 		const { columns, rows } = this.mapped.table;
-		const isSo = memoized(saysCarriedOn);
+		const isSo = remembered(saysCarriedOn);
 		return [...columns.keys()].filter(
 			(c) =>
 				c !== this.#shown &&

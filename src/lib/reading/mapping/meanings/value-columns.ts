@@ -1,4 +1,4 @@
-import type { Meaning, Suggestion, Table, UnitGuess } from '$lib/model';
+import { numberIn, type Meaning, type Suggestion, type Table, type UnitGuess } from '$lib/model';
 import {
 	areCompared,
 	contradictsMeasure,
@@ -18,12 +18,11 @@ import { isTotal, meaningsAcross, OPEN, sharedHeadings } from '../parts/parts-ac
 import { isShareOfLastYear, OF_WINDOW_BEFORE } from '../windows/columns-before';
 import { PLANNED, SHARE_DONE } from './plan-columns';
 
-const COMPARED: Suggestion<Meaning> = {
+const IGNORED: Suggestion<Meaning> = {
 	value: { role: 'ignore' },
 	confidence: 'sure',
 	reasons: []
 };
-const IGNORED = COMPARED;
 
 /** What may be a result or its share of a plan. */
 const REACHED =
@@ -68,10 +67,7 @@ function textsOver(
 
 /** The figures of a column, row by row. */
 function figuresOf({ rows }: Table, c: number): (number | null)[] {
-	return rows.map(({ role, cells }) => {
-		const value = cells[c]?.value;
-		return role === 'data' && typeof value === 'number' ? value : null;
-	});
+	return rows.map((row) => (row.role === 'data' ? numberIn(row, c) : null));
 }
 
 /** Whether the counts of a column look like shares of those of a plan: a hundred of five, or many times the plan. */
@@ -155,8 +151,7 @@ export function meaningsOfValueColumns(table: Table, around: AroundValues): Sugg
 			};
 		}
 		const isShare = isReached(c) || inPercent(c);
-		if (said[c] === 'compared' && values.length > 1)
-			return plans.length > 0 ? SHARE_DONE : COMPARED;
+		if (said[c] === 'compared' && values.length > 1) return plans.length > 0 ? SHARE_DONE : IGNORED;
 		if (results.length === 0) return OPEN;
 		if (said[c] === 'plan') return PLANNED;
 		if (said[c] === 'before') return OF_WINDOW_BEFORE;

@@ -1,8 +1,8 @@
-import type { Table, TableRow } from '$lib/model';
+import { numberIn, type Table, type TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import { grouped } from '../ground/grouped';
-import { compareRow, numberOf } from '../ground/compare-row';
+import { compareRow } from '../ground/compare-row';
 
 /** A row with those that its numbering puts below it: `1.1`, `a)` or dashes under `1`. */
 export interface RowWithDetails {
@@ -43,10 +43,10 @@ function sumsOf(
 	details: readonly TableRow[],
 	columns: readonly number[]
 ): RowWithDetails['sums'] {
-	if (columns.every((c) => numberOf(head, c) === null)) return 'apart';
+	if (columns.every((c) => numberIn(head, c) === null)) return 'apart';
 	const { differ } = compareRow(head, details, columns);
 	const isLost = columns.some(
-		(c) => numberOf(head, c) === null && details.some((row) => (numberOf(row, c) ?? 0) !== 0)
+		(c) => numberIn(head, c) === null && details.some((row) => (numberIn(row, c) ?? 0) !== 0)
 	);
 	return differ === 0 && !isLost ? 'exact' : 'doubt';
 }

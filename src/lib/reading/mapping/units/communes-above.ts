@@ -1,19 +1,14 @@
 import type { Table, TableRow } from '$lib/model';
-import { opensWithUnitType } from '$lib/reference/units';
-import { bareKey } from '$lib/text';
+import { opensWithCommuneType } from '$lib/reference/units';
 import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
 import type { MappingContext } from '../ground/context';
 import { withoutRows } from '../parts/part-rows';
 import { isOfVillages } from './units-of-sections';
 
-const BODY = /^(?:ubnd|uy ban nhan dan) /;
-const COMMUNE = /^(?:xa|phuong|thi tran|dac khu|tt\.?|[xp]\.) ?/;
-
 /** Whether a text names a commune by its type and name: `Xã Xuân Hồng`, `UBND P. Năng Tĩnh`. */
 export function namesCommune(text: string, { resolver }: MappingContext): boolean {
-	const name = bareKey(text).replace(BODY, '');
-	return opensWithUnitType(text) && COMMUNE.test(name) && resolver.isUnitName(text);
+	return opensWithCommuneType(text) && resolver.isUnitName(text);
 }
 
 /** The rows of figures that head sections, with the data rows of each; null unless every data row stands below one. */

@@ -1,8 +1,8 @@
 import type { UnitGuess } from '$lib/model';
+import { addDays } from '$lib/reference/calendar';
 import { heirsAt } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
 
-const DAY = 86_400_000;
 /** So many names of a list that are all borne now make it one of now. */
 const LIST_OF_NOW = 8;
 /** How a name of its own leads to a unit. */
@@ -17,7 +17,7 @@ function evesOfChanges(
 ): readonly string[] {
 	return roster.dates
 		.filter((since) => since > start && since <= date)
-		.map((since) => new Date(Date.parse(since) - DAY).toISOString().slice(0, 10));
+		.map((since) => addDays(since, -1));
 }
 
 /**

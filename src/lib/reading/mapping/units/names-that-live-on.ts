@@ -1,13 +1,13 @@
 import type { Table, UnitGuess, UnitKey, UnitVersion } from '$lib/model';
+import { addDays } from '$lib/reference/calendar';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { heirsAt } from '$lib/reference/units';
+import { remembered } from '$lib/text';
 import type { MappingContext } from '../ground/context';
-import { memoized } from '../ground/memoized';
 import { namedPlaces } from './named-units';
 import { headOfTable } from './scope-of-table';
 
 const LEVELS = ['district', 'province'] as const;
-const DAY = 86_400_000;
 /** Of the names of a list, so many that nobody bears any more make it one of the units of before. */
 const MANY_GONE = 1 / 3;
 
@@ -23,22 +23,17 @@ export interface TimeOfUnits {
 /** Words that say that units are those of before: `Xã cũ`, `trước sáp nhập`. */
 const FORMER =
 	/(?:xã|phường|đơn vị(?: hành chính)?|đvhc|địa bàn|địa phương)\s+cũ(?!\p{L})|trước (?:khi )?(?:sáp nhập|sắp xếp)/iu;
-const SIGNED = /^(?:[\p{L} .'-]{2,40}, ?)?ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/iu;
 
 /** The day before a unit came to be what it is; null where it has been so ever since the roster begins. */
 function dayBefore({ validFrom }: UnitVersion, { roster }: MappingContext): string | null {
 	if (validFrom <= (roster.dates[0] ?? validFrom)) return null;
-	return eveOf(validFrom);
-}
-
-function eveOf(day: string): string {
-	return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+	return addDays(validFrom, -1);
 }
 
 /** The last day on which there were other units than on a day. */
 function eveOfLastChange(date: string, { roster }: MappingContext): string | null {
 	const since = roster.dates.filter((one) => one <= date).at(-1);
-	return since === undefined ? null : eveOf(since);
+	return since === undefined ? null : addDays(since, -1);
 }
 
 /** Whether a table names a district or province, above it or beside its units, that there was on a day and is no more. */
@@ -51,16 +46,6 @@ function namesGonePlace(
 	const isBorneOn = (name: string, day: string) =>
 		LEVELS.some((level) => context.resolver.resolve(name, { date: day, level }).key !== null);
 	return [...named, ...places].some((name) => isBorneOn(name, then) && !isBorneOn(name, date));
-}
-
-/** The day a table was signed on, as far as it bears one. */
-function signedOn({ table }: TimeOfUnits, context: MappingContext): string | null {
-	if (table.signedOn !== null) return table.signedOn;
-	for (const text of headOfTable(table, context)) {
-		const [, day, month, year] = SIGNED.exec(text.normalize('NFC').trim()) ?? [];
-		if (day && month && year) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	}
-	return null;
 }
 
 /** Whether the heading of the units, or what stands above the table, says that they are those of before. */
@@ -114,14 +99,14 @@ export function askedIfOfBefore(
 	const gone = guesses.filter(isGone);
 	const goneKeys = new Set(gone.flatMap(({ candidates }) => candidates.map(({ key }) => key)));
 	const isFormer = saysFormer(at, context);
-	const signed = signedOn(at, context);
+	const signed = at.table.signedOn;
 	// Columns of parts of the window may be of the units of their own time.
 	const lastEve = eveOfLastChange(date, context);
 	const hasParts = at.table.columns.some(
 		({ path }) => windowOfHeader(path.map(headerKey)).period !== undefined
 	);
 	const mayShow = (then: string) => !hasParts || then === lastEve;
-	const isOfBefore = memoized((then) => {
+	const isOfBefore = remembered((then) => {
 		const wereThen = gone.filter(({ candidates }) =>
 			candidates.some(({ key }) => context.roster.existed(key, then))
 		);

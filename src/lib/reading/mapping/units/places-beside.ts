@@ -1,5 +1,6 @@
 import type { ReadCell, Table, TableColumn, TableRow, UnitLevel } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
+import { opensWithCommuneType } from '$lib/reference/units';
 import { a1Of, bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
@@ -23,7 +24,6 @@ const MOST = 0.6;
 /** Of the rows looked at, so many have to name a unit in both columns. */
 const ENOUGH = 0.4;
 
-const TYPED_COMMUNE = /^(?:(?:ubnd )?(?:xa|phuong|thi tran|dac khu) |(?:x|p|tt)\. ?\S)/;
 const HEADS_COMMUNES = /(?:^| )(?:xa|(?<!dia )phuong|thi tran|commune|ward)(?: |$)/;
 const HEADS_MORE =
 	/(?:^| )(?:huyen|quan|thi xa|thanh pho|tp|tx|tinh|district|province|city)(?: |$)/;
@@ -62,7 +62,7 @@ class Lying {
 		let found = this.#places.get(text);
 		if (!found) {
 			const { resolver, roster } = this.context;
-			const keys = TYPED_COMMUNE.test(bareKey(text))
+			const keys = opensWithCommuneType(text)
 				? []
 				: (['district', 'province'] as const).flatMap((level) =>
 						resolver

@@ -1,9 +1,8 @@
 import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
 import { heirsAt, namesOtherBody, opensWithUnitType, opensWithVillage } from '$lib/reference/units';
-import { isPeriodName } from '$lib/text';
+import { isPeriodName, remembered } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { fileStem, type MappingContext } from '../ground/context';
-import { memoized } from '../ground/memoized';
 import { decidedUnit } from './decided-unit';
 import { namesCommune } from './communes-above';
 import { districtsAmong, provincesAmong } from './level-of-units';
@@ -187,7 +186,7 @@ export function unitsOfTable(
 				? askedIfElsewhere([ofWhole() ?? []].flat(), window, context)
 				: [ofWhole()];
 	const whole = elsewhere && settle(elsewhere);
-	const nameCommune = memoized((text) => namesCommune(text, context));
+	const nameCommune = remembered((text) => namesCommune(text, context));
 	const isHeadOfCommune = nameCommune(table.unitText ?? '');
 	const isOfCommune = (section: string | null) =>
 		isHeadOfCommune || (section !== null && nameCommune(section));

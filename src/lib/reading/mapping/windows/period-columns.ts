@@ -1,4 +1,5 @@
 import {
+	numberIn,
 	dimsText,
 	type Meaning,
 	type MeasureMeaning,
@@ -83,10 +84,7 @@ const PART_SUM: Suggestion<Meaning> = {
 
 /** The figure of each row of data in a column, nought where it holds none. */
 function figuresOf({ rows }: Table, c: number): number[] {
-	return rows.flatMap(({ role, cells }) => {
-		const value = cells[c]?.value;
-		return role === 'data' ? [typeof value === 'number' ? value : 0] : [];
-	});
+	return rows.flatMap((row) => (row.role === 'data' ? [numberIn(row, c) ?? 0] : []));
 }
 
 /** Whether the figures of a column are those of others added up, in every row. */

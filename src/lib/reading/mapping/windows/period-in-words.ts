@@ -9,6 +9,7 @@ import { headerKey, isOfLastYear, periodAtEnd } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import { isSettled } from '../ground/settled-meaning';
 import { shiftedWindow } from './shifted-window';
+import { isWholeYear } from './whole-years';
 
 type OwnPeriod = Pick<MeasureMeaning, 'period' | 'windowKind'>;
 
@@ -32,10 +33,6 @@ function ofYear(measure: string, year: string, window: Window): OwnPeriod {
 	const isOther = year !== window.end.slice(0, 4);
 	if (overTime !== 'SUM' && !measure.startsWith('own:')) return isOther ? { period: year } : {};
 	return isOther ? { period: `${year}-Y` } : { windowKind: 'cumulative' };
-}
-
-function isWholeYear({ start, end }: Window): boolean {
-	return Date.parse(end) - Date.parse(start) > 360 * 86_400_000;
 }
 
 /** The period that header texts end with, the lowest first; of `năm trước` the year before that of the table. */

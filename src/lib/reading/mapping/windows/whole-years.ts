@@ -4,7 +4,8 @@ import { spanOf, type Series, type Told } from './own-series';
 
 const BARE_YEAR = /^20\d\d$/;
 
-function isWholeYear({ start, end }: Window): boolean {
+/** Whether a window is a year long, whichever calendar's. */
+export function isWholeYear({ start, end }: Window): boolean {
 	return Date.parse(end) - Date.parse(start) > 360 * 86_400_000;
 }
 
