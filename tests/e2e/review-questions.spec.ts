@@ -243,3 +243,33 @@ for (const [answer, quarters, ofFirst] of [
 		]);
 		expect(seen.errors).toEqual([]);
 	});
+
+test('a column of the same period last year beside lines is of the window chosen for it', async ({
+	page
+}) => {
+	const seen = watch(page);
+	await dropAsking(page, 'Phu-Ly-quy-3.xlsx', [
+		['UBND XÃ PHÚ LÝ'],
+		['BÁO CÁO QUÝ III NĂM 2024'],
+		['STT', 'Nội dung', 'ĐVT', 'Quý III', 'Lũy kế', 'Cùng kỳ 2023'],
+		['I', 'Tiếp công dân'],
+		[1, 'Số lượt tiếp công dân', 'lượt', 12, 118, 100]
+	]);
+	const column = page.getByLabel('Cùng kỳ 2023');
+	await expect(column.getByRole('option')).toHaveText([
+		'Chọn…',
+		'Kỳ báo cáo: Quý III/2024',
+		'Lũy kế từ đầu năm: 9 tháng năm 2024',
+		'Cùng kỳ năm trước: Quý III/2023',
+		'Lũy kế cùng kỳ năm trước: 9 tháng năm 2023',
+		'Cả năm: Năm 2024',
+		'Cả năm trước: Năm 2023',
+		'Một phần của số trong kỳ: cộng với các cột khác cùng chọn như vậy',
+		'Không lấy số của cột này'
+	]);
+	await column.selectOption('Lũy kế cùng kỳ năm trước: 9 tháng năm 2023');
+	await settled(page, 3);
+	await confirm(page);
+	await onlyIn(page, 'Quý III/2024', '9 tháng năm 2024', '9 tháng năm 2023');
+	expect(seen.errors).toEqual([]);
+});

@@ -33,14 +33,18 @@ const EventSchema = v.object({
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const areMeanings = (value: unknown) =>
+	isRecord(value) &&
+	Object.values(value).every((one) => isRecord(one) && typeof one.role === 'string');
+
 const MemorySchema = v.custom<FormMemory>(
 	(value) =>
 		isRecord(value) &&
 		typeof value.fingerprint === 'string' &&
 		typeof value.form === 'string' &&
 		typeof value.theme === 'string' &&
-		isRecord(value.meanings) &&
-		Object.values(value.meanings).every((m) => isRecord(m) && typeof m.role === 'string') &&
+		areMeanings(value.meanings) &&
+		(value.figures === undefined || areMeanings(value.figures)) &&
 		Array.isArray(value.own)
 );
 

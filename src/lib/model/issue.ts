@@ -53,6 +53,7 @@ export const READ_ISSUES = [
 	'rows-summed',
 	'parts-summed',
 	'parts-left-out',
+	'parts-not-added',
 	'columns-unplaced',
 	'header-window',
 	'nothing-taken',

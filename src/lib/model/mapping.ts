@@ -72,6 +72,8 @@ export interface FormMemory {
 	readonly theme: Theme;
 	readonly meanings: Readonly<Record<string, Meaning>>;
 	readonly own: readonly OwnMeasure[];
+	/** What somebody decided of the columns that hold the figures of its lines, by {@link Decisions.figures}. */
+	readonly figures?: Readonly<Record<string, Meaning>>;
 	/** What a dash stands for in this form, where somebody decided it. */
 	readonly dash?: DashMeaning;
 	/** Absent where rows are indicators, and in what earlier versions kept. */
@@ -106,6 +108,11 @@ export function isMisspelt(reason: string | undefined): boolean {
 /** What the analyst decided for one table; absent fields keep the reader's suggestion. */
 export interface Decisions {
 	readonly meanings?: Readonly<Record<string, Meaning>>;
+	/**
+	 * Where rows are indicators: which window the figures of a column are of, as a measure without an id, or that they are left out; by
+	 * what stands over the column below its unit.
+	 */
+	readonly figures?: Readonly<Record<string, Meaning>>;
 	readonly units?: Readonly<Record<string, UnitKey | null>>;
 	readonly window?: Window;
 	readonly skip?: boolean;

@@ -32,6 +32,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'rows-without-unit',
 	'parts-summed',
 	'parts-left-out',
+	'parts-not-added',
 	'columns-unplaced',
 	'header-window',
 	'nothing-taken',

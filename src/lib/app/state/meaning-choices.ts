@@ -1,11 +1,19 @@
 import { bareKey } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import { dimsText, parseDims, type Meaning, type OwnMeasure, type Suggestion } from '$lib/model';
-import { reasonsText } from '$lib/reading';
+import {
+	dimsText,
+	parseDims,
+	type Meaning,
+	type OwnMeasure,
+	type Suggestion,
+	type Window
+} from '$lib/model';
+import { isOfTwoWindows, reasonsText } from '$lib/reading';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { dimensionName } from './names';
+import { windowChoices } from './window-choices';
 
 export interface MeaningChoice {
 	readonly code: string;
@@ -58,14 +66,37 @@ const MONEY_UNITS = [
 	[1000, m.money_billion]
 ] as const;
 
-/** What a column can be taken for: the unit, nothing, an own measure, one of the catalogue. The current one always stands in the list. */
+/** What a column whose header may be of several windows can be taken for: its measure in each of them; none for any other column. */
+export function windowedChoices(
+	{ value, reasons, confidence }: Suggestion<Meaning>,
+	table: Window | null,
+	locale: 'vi' | 'en',
+	own: readonly OwnMeasure[]
+): MeaningChoice[] {
+	const isAsked = isOfTwoWindows({ value, reasons, confidence });
+	if (!isAsked || table === null || value.role !== 'measure') return [];
+	const { role, measure, over, dims, factor } = value;
+	const plain = { role, measure, ...(over === undefined ? {} : { over }), dims, factor };
+	const name = currentLabel(meaningCode(plain), locale, own);
+	return windowChoices(table, locale).map(({ own: window, label }) => ({
+		code: meaningCode({ ...plain, ...window }),
+		label: `${name} · ${label}`
+	}));
+}
+
+/**
+ * What a column can be taken for: the unit, nothing, an own measure, one of the catalogue. The current one always stands in the list.
+ * @param first choices that stand before all others.
+ */
 export function meaningChoices(
 	locale: 'vi' | 'en',
 	own: readonly OwnMeasure[],
-	current: string
+	current: string,
+	first: readonly MeaningChoice[] = []
 ): MeaningChoice[] {
 	const plain = (id: string) => meaningCode({ role: 'measure', measure: id, dims: {}, factor: 1 });
 	const choices: MeaningChoice[] = [
+		...first,
 		{ code: 'unit', label: m.meaning_unit({}, { locale }) },
 		{ code: 'ignore', label: m.meaning_ignore({}, { locale }) },
 		{ code: 'own', label: m.meaning_own({}, { locale }) },
@@ -86,7 +117,10 @@ export function meaningChoices(
 			}))
 	];
 	if (!choices.some((choice) => choice.code === current))
-		choices.splice(2, 0, { code: current, label: currentLabel(current, locale, own) });
+		choices.splice(first.length + 2, 0, {
+			code: current,
+			label: currentLabel(current, locale, own)
+		});
 	return choices;
 }
 
@@ -128,6 +162,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 	'theme-words',
 	'unknown-column',
 	'rate-header',
+	'decided',
 	'no-header',
 	'money-unit'
 ]);

@@ -87,6 +87,7 @@ function together(given: Decisions, own: Decisions | undefined): Decisions {
 		...(given.meanings || own?.meanings
 			? { meanings: { ...given.meanings, ...own?.meanings } }
 			: {}),
+		...(given.figures || own?.figures ? { figures: { ...given.figures, ...own?.figures } } : {}),
 		...(given.numbers || own?.numbers ? { numbers: { ...given.numbers, ...own?.numbers } } : {}),
 		...(given.units || own?.units ? { units: { ...given.units, ...own?.units } } : {}),
 		...(measures.size > 0 ? { own: [...measures.values()] } : {})
@@ -94,8 +95,8 @@ function together(given: Decisions, own: Decisions | undefined): Decisions {
 }
 
 /**
- * What was decided for some tables of a file, for all of its tables: meanings, own indicators and units hold for the other
- * sheets of the form too, the first given before later ones. A window or that a table is left out is of that table alone.
+ * What was decided for some tables of a file, for all of its tables: meanings, windows of columns, own indicators and units hold for the
+ * other sheets of the form too, the first given before later ones. A window or that a table is left out is of that table alone.
  */
 export function decisionsWithin(
 	report: ReadReport,
@@ -105,11 +106,12 @@ export function decisionsWithin(
 	const all = new Map<number, Decisions>();
 	for (const [i, mapped] of report.tables.entries()) {
 		let given = decided.get(i);
-		for (const [at, { meanings, own, units }] of decided) {
+		for (const [at, { meanings, figures, own, units }] of decided) {
 			const model = report.tables[at];
 			if (at === i || !model || !isAlike(model, mapped)) continue;
 			const shared = {
 				...(meanings ? { meanings } : {}),
+				...(figures ? { figures } : {}),
 				...(own ? { own } : {}),
 				...(units ? { units } : {})
 			};
@@ -129,8 +131,8 @@ function isSameDoubt(a: MappedTable['windows'] = [], b: MappedTable['windows'] =
 }
 
 /**
- * What was decided for one file, as decisions for another of its group: meanings and own indicators of tables of the same form,
- * units by the name that is written, and the window only where the other file names none, or the same ones to choose from.
+ * What was decided for one file, as decisions for another of its group: meanings, windows of columns, own indicators and dashes of tables of
+ * the same form, units by the name that is written, and the window only where the other file names none, or the same ones to choose from.
  * @param own what was decided for the other file itself; it wins.
  */
 export function inheritedDecisions(
@@ -149,14 +151,16 @@ export function inheritedDecisions(
 		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const { meanings, own: measures, units, skip, count, numbers, window } = given;
+		const { meanings, figures, own: measures, units, skip, count, numbers, dash, window } = given;
 		const shared: Decisions = {
 			...(meanings ? { meanings } : {}),
+			...(figures ? { figures } : {}),
 			...(measures ? { own: measures } : {}),
 			...(units ? { units } : {}),
 			...(skip === undefined ? {} : { skip }),
 			...(count === undefined ? {} : { count }),
 			...(numbers === undefined ? {} : { numbers }),
+			...(dash === undefined ? {} : { dash }),
 			...(window &&
 			shareWindow &&
 			mapped.window.value === null &&

@@ -12,6 +12,7 @@ import { lastAnswers } from './lists/last-answers';
 import { openQuestions } from './open-questions';
 import { withWholes } from './parts/part-columns';
 import { ReportCounts } from './figures/report-counts';
+import { withAddedColumns } from './parts/added-columns';
 import { acrossIssues } from './parts/across-issues';
 import { withWholesAcross } from './parts/parts-across';
 import { beforeIssues } from './windows/columns-before';
@@ -51,8 +52,10 @@ function draftsOf(
 		case 'units-across':
 		case 'key-value': {
 			const drafts = draftsOfSlots(mapped, slotsAcross(mapped), window);
-			const wholes = withWholesAcross(mapped, drafts.facts);
-			return { ...drafts, facts: wholes.facts, issues: [...drafts.issues, ...wholes.issues] };
+			const added = withAddedColumns(mapped, drafts.facts);
+			const wholes = withWholesAcross(mapped, added.facts);
+			const issues = [...drafts.issues, ...added.issues, ...wholes.issues];
+			return { ...drafts, facts: wholes.facts, issues };
 		}
 		case 'answers': {
 			if (isOfPeople(mapped)) {

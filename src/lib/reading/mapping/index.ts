@@ -1,5 +1,7 @@
 export type { MappingContext } from './ground/context';
+export { figureHeadings } from './ground/figure-headings';
 export { headerId } from './ground/header-id';
+export { isSettled } from './ground/settled-meaning';
 export { mapTable } from './map-table';
 export { figureAs } from './meanings/two-ways';
 export { factsOf, type TableFacts } from './facts-of';
@@ -8,3 +10,5 @@ export { lineColumnsOf, linePaths, type LineColumns } from './ground/line-path';
 export { memoryOf } from './meanings/memory-of';
 export { openQuestions } from './open-questions';
 export { figureOfCell, type Figure } from './ground/figure-of-cell';
+export { isOfTwoWindows } from './windows/own-series';
+export { shiftedWindow } from './windows/shifted-window';

@@ -77,7 +77,8 @@ export function readMeanings(
 					ofColumns: units.ofColumns,
 					whole: units.whole,
 					lines,
-					resolver
+					resolver,
+					settled
 				}),
 				headedColumns(table, units.ofColumns),
 				window

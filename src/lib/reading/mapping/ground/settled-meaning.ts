@@ -15,10 +15,24 @@ function rememberedFor(id: string, { meanings }: FormMemory): Meaning | undefine
 	return Object.entries(meanings).find(([key]) => foldKey(key) === folded)?.[1];
 }
 
-/** A measure chosen for a column keeps the window that the column's header speaks of. */
-function ofItsWindow(meaning: Meaning, path: readonly string[]): Meaning {
-	if (meaning.role !== 'measure') return meaning;
-	return { ...windowOfHeader(path.map(headerKey)), ...meaning };
+const DECIDED = { code: 'decided' };
+const WINDOW_DECIDED = { code: 'window-decided' };
+const REMEMBERED = { code: 'remembered' };
+
+/** Whether a meaning says of which window its figures are. */
+function saysWindow(meaning: Meaning): boolean {
+	if (meaning.role !== 'measure') return false;
+	const { windowKind, yearsBack, period } = meaning;
+	return [windowKind, yearsBack, period].some((one) => one !== undefined);
+}
+
+/** What was decided; a measure chosen without a window keeps the one that the column's header speaks of. */
+function asDecided(meaning: Meaning, path: readonly string[]): Suggestion<Meaning> {
+	if (saysWindow(meaning))
+		return { value: meaning, confidence: 'sure', reasons: [DECIDED, WINDOW_DECIDED] };
+	const value =
+		meaning.role === 'measure' ? { ...windowOfHeader(path.map(headerKey)), ...meaning } : meaning;
+	return { value, confidence: 'sure', reasons: [DECIDED] };
 }
 
 /** Sums of money are in the unit that a file states, whatever the file the form is remembered from stated. */
@@ -46,23 +60,50 @@ export function settledMeaning(
 		decisions?.meanings && Object.hasOwn(decisions.meanings, id)
 			? decisions.meanings[id]
 			: undefined;
-	if (decided)
-		return {
-			value: ofItsWindow(decided, path),
-			confidence: 'sure',
-			reasons: [{ code: 'decided' }]
-		};
+	if (decided) return asDecided(decided, path);
 	const remembered = memory ? rememberedFor(id, memory) : undefined;
 	return remembered
 		? {
 				value: inItsUnit(remembered, path, unitOfMeasure),
 				confidence: 'sure',
-				reasons: [{ code: 'remembered' }]
+				reasons: [REMEMBERED]
 			}
 		: null;
 }
 
 /** Whether somebody answered for a meaning, now or before. */
 export function isSettled(suggestion: Suggestion<Meaning> | undefined): boolean {
-	return ['decided', 'remembered'].includes(suggestion?.reasons[0]?.code ?? '');
+	return suggestion?.reasons[0]?.code === DECIDED.code || isRemembered(suggestion);
+}
+
+/** Whether somebody answered for a meaning in an earlier file of the form. */
+export function isRemembered(suggestion: Suggestion<Meaning> | undefined): boolean {
+	return suggestion?.reasons[0]?.code === REMEMBERED.code;
+}
+
+/** Whether somebody said now, and not only what it counts, of which window a figure is. */
+export function isWindowDecided({ reasons }: Suggestion<Meaning>): boolean {
+	return reasons.some(({ code }) => code === WINDOW_DECIDED.code);
+}
+
+/** What was decided or remembered of the figures of a column of a table of lines, by its heading; null when neither. */
+export function settledFigures(
+	heading: string,
+	{ decisions, memory }: Settled
+): Suggestion<Meaning> | null {
+	const { figures: decided = {} } = decisions ?? {};
+	if (Object.hasOwn(decided, heading))
+		return {
+			value: decided[heading] as Meaning,
+			confidence: 'sure',
+			reasons: [DECIDED, WINDOW_DECIDED]
+		};
+	const { figures: remembered = {} } = memory ?? {};
+	return Object.hasOwn(remembered, heading)
+		? {
+				value: remembered[heading] as Meaning,
+				confidence: 'sure',
+				reasons: [REMEMBERED]
+			}
+		: null;
 }

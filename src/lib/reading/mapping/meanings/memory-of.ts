@@ -6,15 +6,14 @@ import type {
 	OwnMeasure,
 	Suggestion
 } from '$lib/model';
+import { figureHeadings } from '../ground/figure-headings';
 import { headerId } from '../ground/header-id';
 import { lineColumnsOf, linePaths } from '../ground/line-path';
+import { isSettled } from '../ground/settled-meaning';
 
 /** Figures, and whatever somebody decided: a column nobody knows stays a question until then. */
-function isWorthKeeping({ value, reasons }: Suggestion<Meaning>): boolean {
-	return (
-		value.role === 'measure' ||
-		reasons.some(({ code }) => code === 'decided' || code === 'remembered')
-	);
+function isWorthKeeping(suggestion: Suggestion<Meaning>): boolean {
+	return suggestion.value.role === 'measure' || isSettled(suggestion);
 }
 
 function layoutOf({ table, columns }: MappedTable): FormLayout | null {
@@ -39,10 +38,21 @@ function layoutOf({ table, columns }: MappedTable): FormLayout | null {
 	};
 }
 
+/** What was decided or remembered of the columns of figures of lines, by their headings. */
+function figuresOf({ table, columns, lines, unitsOfColumns = [], unit }: MappedTable) {
+	if (lines.length === 0) return {};
+	const headings = figureHeadings(table.columns, unitsOfColumns, unit);
+	return Object.fromEntries(
+		columns.flatMap((suggestion, c) =>
+			isSettled(suggestion) ? [[headings[c] ?? '', suggestion.value] as const] : []
+		)
+	);
+}
+
 /**
  * What to remember of a form once its table was imported, so that the next file of the form needs no click: the measures of
- * columns and lines by header, what was decided or remembered of any of them, to be ignored included, and of dashes. Units and
- * windows are of one file and are not kept.
+ * columns and lines by header, what was decided or remembered of any of them, to be ignored included, of the columns of figures of
+ * lines, and of dashes. Units and windows are of one file and are not kept.
  */
 export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): FormMemory {
 	const meanings = new Map<string, Meaning>();
@@ -59,12 +69,14 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 			keep(path, mapped.lines[r]);
 	}
 	const layout = layoutOf(mapped);
+	const figures = figuresOf(mapped);
 	return {
 		fingerprint: table.fingerprint,
 		form: mapped.form,
 		theme: mapped.theme,
 		meanings: Object.fromEntries(meanings),
 		own,
+		...(Object.keys(figures).length === 0 ? {} : { figures }),
 		...(mapped.dash === undefined ? {} : { dash: mapped.dash }),
 		...(layout ? { layout } : {})
 	};

@@ -13,6 +13,8 @@ import {
 	windowOfHeader
 } from '$lib/reference/forms';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
+import { figureHeadings } from '../ground/figure-headings';
+import { settledFigures, type Settled } from '../ground/settled-meaning';
 import { isTypedRate } from '../ground/typed-rate';
 import { isTotal, meaningsAcross, OPEN, sharedHeadings } from '../parts/parts-across';
 import { isShareOfLastYear, OF_WINDOW_BEFORE } from '../windows/columns-before';
@@ -39,6 +41,7 @@ export interface AroundValues {
 	/** What the lines mean. */
 	readonly lines: readonly Suggestion<Meaning>[];
 	readonly resolver: Resolver;
+	readonly settled: Settled;
 }
 
 /** The measures of the lines that are known. */
@@ -90,7 +93,7 @@ function looksLikeShare(
 
 /**
  * Meanings of the columns that hold the figures of indicator lines: which window each speaks of, or which part it is. A heading has
- * to say that its figures are results, or when or how many they are; alone below a unit it need not. Plans, shares worked out from
+ * to say that its figures are results, or when or how many they are, or somebody has to; alone below a unit it need not. Plans, shares worked out from
  * the others and the window before are left out beside a result; whatever else a heading says, its column is open.
  */
 export function meaningsOfValueColumns(table: Table, around: AroundValues): Suggestion<Meaning>[] {
@@ -129,11 +132,15 @@ export function meaningsOfValueColumns(table: Table, around: AroundValues): Sugg
 		if (table.shape === 'units-across' && beside(c).length === 0) return true;
 		return unit !== null && isOfLines && others.length === 0 && texts[c]?.length === 1;
 	};
-	const results = values.filter((c) => across[c]?.value.role === 'measure' || isResult(c));
+	const headings = figureHeadings(columns, ofColumns, around.whole);
+	const answers = headings.map((heading) => settledFigures(heading, around.settled));
+	const results = values.filter(
+		(c) => (answers[c] ?? across[c])?.value.role === 'measure' || (!answers[c] && isResult(c))
+	);
 	return columns.map((column, c): Suggestion<Meaning> => {
 		if (!isValue[c]) return IGNORED;
-		const part = across[c];
-		if (part) return part;
+		const told = answers[c] ?? across[c];
+		if (told) return told;
 		if (results.includes(c)) {
 			const when = windowOfHeader(column.path.map(headerKey));
 			const isTold = when.period !== undefined || when.windowKind !== undefined;

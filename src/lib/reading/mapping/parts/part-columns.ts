@@ -171,6 +171,7 @@ export function addUpParts(
 	};
 }
 
-function withoutParts(dims: Dims, names: ReadonlySet<string>): Dims {
+/** A breakdown without the parts by these. */
+export function withoutParts(dims: Dims, names: ReadonlySet<string>): Dims {
 	return Object.fromEntries(Object.entries(dims).filter(([name]) => !names.has(name)));
 }

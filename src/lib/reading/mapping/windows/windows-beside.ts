@@ -10,7 +10,7 @@ import {
 import { headerKey } from '$lib/reference/forms';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { grouped } from '../ground/grouped';
-import { isSettled } from '../ground/settled-meaning';
+import { isRemembered, isWindowDecided } from '../ground/settled-meaning';
 import { countedTo } from './counted-to';
 import { askedForWindow, type Series, type Told } from './own-series';
 import { withPeriodsInWords } from './period-in-words';
@@ -81,7 +81,7 @@ function comparedIn(
 /**
  * Figures with the windows that their own words and those of their neighbours give them, where the title alone would give others: a
  * period named beside what is counted, the same period of last year, whole years, the last part of the year before, figures counted up to some month. Those that may
- * be of two are asked, save where somebody answered for them.
+ * be of two are asked, save where somebody said the window, now or of an earlier file of the form.
  */
 export function withWindowsBeside(
 	alone: readonly Suggestion<Meaning>[],
@@ -125,9 +125,9 @@ export function withWindowsBeside(
 	return read.map((suggestion, at): Suggestion<Meaning> => {
 		const found = windows.get(at);
 		const { value, confidence, reasons } = suggestion;
-		if (!found || value.role !== 'measure') return suggestion;
+		if (!found || value.role !== 'measure' || isWindowDecided(suggestion)) return suggestion;
 		const { role, measure, over, dims, factor } = value;
-		if (found.inDoubt && isSettled(suggestion)) return suggestion;
+		if (found.inDoubt && isRemembered(suggestion)) return suggestion;
 		const told: Suggestion<Meaning> = {
 			value: { role, measure, ...(over === undefined ? {} : { over }), dims, factor, ...found.own },
 			confidence,
