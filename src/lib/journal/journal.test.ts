@@ -131,6 +131,14 @@ describe('journal', () => {
 		expect(again.memories()).toEqual([]);
 	});
 
+	it('remembers what models below headings are, whatever a heading is called', async () => {
+		const store = memoryStore();
+		const models = JSON.parse('{"__proto__":"none","Tiêu biểu":"dvk_recognised"}') as object;
+		const memory = { ...MEMORY, models: models as Record<string, string> };
+		await (await openJournal(store)).remember(memory);
+		expect((await openJournal(store)).memories()).toEqual([memory]);
+	});
+
 	it('sees what another tab wrote, and does not write over it', async () => {
 		const store = memoryStore();
 		const [one, two] = [await openJournal(store), await openJournal(store)];

@@ -45,6 +45,7 @@ const MemorySchema = v.custom<FormMemory>(
 		typeof value.theme === 'string' &&
 		areMeanings(value.meanings) &&
 		(value.figures === undefined || areMeanings(value.figures)) &&
+		(value.models === undefined || isRecord(value.models)) &&
 		Array.isArray(value.own)
 );
 

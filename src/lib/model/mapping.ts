@@ -76,6 +76,8 @@ export interface FormMemory {
 	readonly figures?: Readonly<Record<string, Meaning>>;
 	/** What a dash stands for in this form, where somebody decided it. */
 	readonly dash?: DashMeaning;
+	/** What the models below headings that do not say it are counted as, see {@link ModelsBelow}; by the heading. */
+	readonly models?: Readonly<Record<string, string>>;
 	/** Absent where rows are indicators, and in what earlier versions kept. */
 	readonly layout?: FormLayout;
 }
@@ -124,7 +126,21 @@ export interface Decisions {
 	/** Of figures from before a merger under a name that lived on: the unit's of that time, or added up for the merged one and left out. */
 	readonly beforeMerger?: 'own' | 'summed';
 	readonly dash?: DashMeaning;
+	/** What the models below headings that do not say it are counted as: a measure id or `none`, by the heading. */
+	readonly models?: Readonly<Record<string, string>>;
 	readonly own?: readonly OwnMeasure[];
+}
+
+/** A heading of a list of models (`Danh sách mô hình tiêu biểu`) that does not say whether they are registered, recognised, awarded … */
+export interface ModelsBelow {
+	/** As it stands in the file. */
+	readonly heading: string;
+	/** The first place below it. */
+	readonly a1: string | null;
+	/** How many rows below it are in question. */
+	readonly rows: number;
+	/** The measure somebody said they count for, `none` where not at all; absent while nobody did. */
+	readonly countedAs?: string;
 }
 
 /** A name that lived on through a merger within the window, with the first cell of it from before. */
@@ -161,6 +177,8 @@ export interface MappedTable {
 	readonly windows?: readonly Window[];
 	/** What a dash stands for, decided or remembered; absent where nobody said so. */
 	readonly dash?: DashMeaning;
+	/** Headings that do not say what the models below them are, answered or not; absent where there are none. */
+	readonly models?: readonly ModelsBelow[];
 	/** True when nothing has to be asked. */
 	readonly ready: boolean;
 }

@@ -13,6 +13,7 @@ export {
 	lineColumnsOf,
 	linePaths,
 	memoryOf,
+	MODELS_MAY_BE,
 	shiftedWindow
 } from './mapping';
 export { checkFactsInPieces } from './checks';

@@ -171,15 +171,17 @@ export class Keeping {
 		}
 	}
 
-	/** Remembers how forms are to be read; what an earlier memory had of its own is kept with it. */
+	/** Remembers how forms are to be read; what an earlier memory had of its own, or under other headings, is kept with it. */
 	async remember(memories: readonly FormMemory[]): Promise<void> {
 		await this.#write(async (journal) => {
 			await journal.refresh();
 			for (const memory of memories) {
 				const earlier = journal.memories().find((one) => one.fingerprint === memory.fingerprint);
 				const own = [...(earlier?.own ?? []), ...memory.own];
+				const models = { ...earlier?.models, ...memory.models };
 				await journal.remember({
 					...memory,
+					...(Object.keys(models).length > 0 ? { models } : {}),
 					own: [...new Map(own.map((one) => [one.id, one])).values()]
 				});
 			}

@@ -74,6 +74,21 @@ describe('what one file was decided to mean', () => {
 		);
 	});
 
+	it('is what the models below a heading are, too, for the file and the sheet that ask it as well', () => {
+		const models = { 'Mô hình tiêu biểu': 'dvk_recognised' };
+		const given = new Map<number, Decisions>([[0, { models }]]);
+		const own = new Map<number, Decisions>([[0, { models: { 'Mô hình xuất sắc': 'none' } }]]);
+		const to = report({ print: 'a' });
+		expect(inheritedDecisions(from, given, to, own, true).get(0)).toEqual({
+			models: { ...models, 'Mô hình xuất sắc': 'none' }
+		});
+		const sheets = report({ print: 'a' }, { print: 'a' }, { print: 'b' });
+		expect([...decisionsWithin(sheets, given)]).toEqual([
+			[0, { models }],
+			[1, { models }]
+		]);
+	});
+
 	it('leaves the window of a file that names its own, and of all when it is not to be shared', () => {
 		const names = report({ print: 'a', window: Q3 });
 		expect(

@@ -89,14 +89,16 @@ function together(given: Decisions, own: Decisions | undefined): Decisions {
 			: {}),
 		...(given.figures || own?.figures ? { figures: { ...given.figures, ...own?.figures } } : {}),
 		...(given.numbers || own?.numbers ? { numbers: { ...given.numbers, ...own?.numbers } } : {}),
+		...(given.models || own?.models ? { models: { ...given.models, ...own?.models } } : {}),
 		...(given.units || own?.units ? { units: { ...given.units, ...own?.units } } : {}),
 		...(measures.size > 0 ? { own: [...measures.values()] } : {})
 	};
 }
 
 /**
- * What was decided for some tables of a file, for all of its tables: meanings, windows of columns, own indicators and units hold for the
- * other sheets of the form too, the first given before later ones. A window or that a table is left out is of that table alone.
+ * What was decided for some tables of a file, for all of its tables: meanings, windows of columns, own indicators, units and what models
+ * are hold for the other sheets of the form too, the first given before later ones. A window or that a table is left out is of that
+ * table alone.
  */
 export function decisionsWithin(
 	report: ReadReport,
@@ -106,14 +108,15 @@ export function decisionsWithin(
 	const all = new Map<number, Decisions>();
 	for (const [i, mapped] of report.tables.entries()) {
 		let given = decided.get(i);
-		for (const [at, { meanings, figures, own, units }] of decided) {
+		for (const [at, { meanings, figures, own, units, models }] of decided) {
 			const model = report.tables[at];
 			if (at === i || !model || !isAlike(model, mapped)) continue;
 			const shared = {
 				...(meanings ? { meanings } : {}),
 				...(figures ? { figures } : {}),
 				...(own ? { own } : {}),
-				...(units ? { units } : {})
+				...(units ? { units } : {}),
+				...(models ? { models } : {})
 			};
 			if (Object.keys(shared).length > 0) given = together(shared, given);
 		}
@@ -151,7 +154,18 @@ export function inheritedDecisions(
 		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const { meanings, figures, own: measures, units, skip, count, numbers, dash, window } = given;
+		const {
+			meanings,
+			figures,
+			own: measures,
+			units,
+			skip,
+			count,
+			numbers,
+			dash,
+			models,
+			window
+		} = given;
 		const shared: Decisions = {
 			...(meanings ? { meanings } : {}),
 			...(figures ? { figures } : {}),
@@ -161,6 +175,7 @@ export function inheritedDecisions(
 			...(count === undefined ? {} : { count }),
 			...(numbers === undefined ? {} : { numbers }),
 			...(dash === undefined ? {} : { dash }),
+			...(models === undefined ? {} : { models }),
 			...(window &&
 			shareWindow &&
 			mapped.window.value === null &&

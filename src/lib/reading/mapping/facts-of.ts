@@ -9,6 +9,7 @@ import { draftsOfSlots } from './figures/drafts-of-slots';
 import { draftsOfSurvey } from './lists/drafts-of-survey';
 import type { Drafts } from './ground/fact-draft';
 import { lastAnswers } from './lists/last-answers';
+import { modelsIssues } from './lists/models-below';
 import { openQuestions } from './open-questions';
 import { withWholes } from './parts/part-columns';
 import { ReportCounts } from './figures/report-counts';
@@ -106,6 +107,7 @@ export function factsOf(
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
 		...twoWaysIssues(mapped, decisions?.numbers),
+		...modelsIssues(mapped),
 		...planIssues(mapped),
 		...beforeIssues(mapped),
 		...partRowIssues(mapped.table),
@@ -158,11 +160,11 @@ export function factsOf(
 }
 
 /** What is said of a table with rows of data that gave neither a figure nor a question. */
-function nothingTaken({ table }: MappedTable): Issue[] {
+function nothingTaken({ table, models }: MappedTable): Issue[] {
 	const data = table.rows.filter(({ role }) => role === 'data');
 	const [first] = data;
 	const isTold = table.issues.some(({ severity }) => severity !== 'note');
-	if (!first || isTold || table.shape === 'case-list') return [];
+	if (!first || isTold || models || table.shape === 'case-list') return [];
 	const hasFigures = data.some(({ cells }) =>
 		cells.some((cell, c) => {
 			const { kind } = table.columns[c] ?? {};

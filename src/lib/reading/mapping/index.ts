@@ -3,6 +3,7 @@ export { figureHeadings } from './ground/figure-headings';
 export { headerId } from './ground/header-id';
 export { isSettled } from './ground/settled-meaning';
 export { mapTable } from './map-table';
+export { MODELS_MAY_BE } from './lists/register-status';
 export { figureAs } from './meanings/two-ways';
 export { factsOf, type TableFacts } from './facts-of';
 export { isTypedRate } from './ground/typed-rate';

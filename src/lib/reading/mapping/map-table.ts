@@ -12,6 +12,7 @@ import type { MappingContext } from './ground/context';
 import { settledMeaning } from './ground/settled-meaning';
 import { meaningsOfPeople } from './lists/answers-of-people';
 import { withoutDittos } from './lists/ditto-marks';
+import { modelsBelow } from './lists/models-below';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { namedTable } from './named-table';
 import { withoutPartRows } from './parts/part-rows';
@@ -46,6 +47,7 @@ function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
 		named.every((unit) => unit.confidence !== 'ask') &&
 		(merged === undefined || decisions?.beforeMerger !== undefined) &&
 		(mapped.twoWays ?? []).every(({ header }) => decisions?.numbers?.[header]) &&
+		(mapped.models ?? []).every(({ countedAs }) => countedAs !== undefined) &&
 		![...columns, ...lines].some(isAsked)
 	);
 }
@@ -143,6 +145,11 @@ export function mapTable(
 				windows: asOf.windows
 			}
 		: answered;
-	const whole: MappedTable = { ...dated, ...unitsThen(dated, decisions, context) };
+	const models = modelsBelow(dated, settled);
+	const whole: MappedTable = {
+		...dated,
+		...unitsThen(dated, decisions, context),
+		...(models ? { models } : {})
+	};
 	return { ...whole, ready: isReady(whole, decisions) };
 }

@@ -7,10 +7,9 @@ import {
 	type UnitKey,
 	type Window
 } from '$lib/model';
-import { leafKey, phraseIn, plainColumn } from '$lib/reference/forms';
 import type { Asked, Drafts, FactDraft } from '../ground/fact-draft';
 import { isLeftOutOfRegister } from './register-columns';
-import { countColumn, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
+import { columnsOfModels, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
 import { marksOf, membershipOf, type Membership } from './register-breakdowns';
 import { ModelStates } from './register-states';
 import { sumsOfUnits } from './sums-of-register';
@@ -38,16 +37,6 @@ interface OfUnit {
 	readonly counts: Counted[][];
 }
 
-function nameColumn(mapped: MappedTable, unitColumn: number): number {
-	const column = mapped.table.columns.findIndex(
-		({ path, kind }, i) =>
-			i !== unitColumn &&
-			kind !== 'personal' &&
-			phraseIn(leafKey(path), 'ten mo hinh|ten|noi dung|mo hinh') > 0
-	);
-	return column === -1 ? unitColumn : column;
-}
-
 /** The number of the part of a breakdown that is the whole of it. */
 const WHOLE = 0;
 
@@ -63,14 +52,8 @@ export function draftsOfRegister(
 ): Drafts & { issues: Issue[] } {
 	const issues: Issue[] = [];
 	const { table } = mapped;
-	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
-	const shown = nameColumn(mapped, Math.max(unitColumn, 0));
-	const counted = countColumn(table, shown);
-	const apart = new Set(
-		table.columns.flatMap(({ path }, c) =>
-			c === unitColumn || plainColumn(leafKey(path)) === 'order' ? [c] : []
-		)
-	);
+	const at = columnsOfModels(mapped);
+	const { named: shown, counted } = at;
 	const told = new RowsTold();
 	const unreported: { unit: UnitKey; said: SaidOfModels; a1: string }[] = [];
 	const breakdowns = [
@@ -82,7 +65,6 @@ export function draftsOfRegister(
 	const asks = years.saysRecognised
 		? [...new Set([...states.asks, 'dvk_recognised'])]
 		: states.asks;
-	const unheaded: TableRow[] = [];
 	const unclear: { unit: UnitKey; measure: string; a1: string }[] = [];
 	const counts: Counted[] = [];
 	const byUnit = new Map<UnitKey, OfUnit>();
@@ -109,7 +91,7 @@ export function draftsOfRegister(
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
-		const said = saidOfModels(row, { named: shown, counted, apart });
+		const said = saidOfModels(row, at);
 		const { a1 } = counted === null ? cell : (row.cells[counted] ?? cell);
 		if (said.is === 'not-reported') {
 			unreported.push({ unit, said, a1 });
@@ -129,14 +111,14 @@ export function draftsOfRegister(
 			of.none ??= a1;
 			continue;
 		}
+		const isCounted = state.base !== null || state.reached.length > 0 || isRecognised === true;
 		for (let b = 0; b < breakdowns.length; b++) {
 			const members = (memberships[b] as (row: TableRow) => Membership)(row);
 			ofRow[b] = members;
-			if (members.members === 1 || breakdowns[b]?.name !== 'field') continue;
+			if (!isCounted || members.members === 1 || breakdowns[b]?.name !== 'field') continue;
 			const code = members.members === 0 ? 'no-field' : 'multi-field';
 			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
 		}
-		if (isOfWindow && state.base === null) unheaded.push(row);
 		for (const measure of isOfWindow ? state.unclear : [])
 			if (measure !== 'dvk_recognised' || isRecognised === null)
 				unclear.push({ unit, measure, a1 });
@@ -178,7 +160,7 @@ export function draftsOfRegister(
 			...issues,
 			...years.issues(table.sheet),
 			...told.issues(table.sheet),
-			...states.issues(unheaded, [...new Set(unclear.map(({ a1 }) => a1))]),
+			...states.issues([...new Set(unclear.map(({ a1 }) => a1))]),
 			...summed.issues,
 			...columnsLeftOut(mapped, counted, states, years)
 		]

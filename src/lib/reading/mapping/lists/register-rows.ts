@@ -1,5 +1,5 @@
-import type { Issue, Table, TableRow } from '$lib/model';
-import { leafKey } from '$lib/reference/forms';
+import type { Issue, MappedTable, Table, TableRow } from '$lib/model';
+import { leafKey, phraseIn, plainColumn } from '$lib/reference/forms';
 import { bareKey, stateOfText } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { saysNotReported } from '../ground/not-reported';
@@ -30,7 +30,7 @@ function numberedIn(text: string): number {
  * The column that counts the models of each row: headed so, with a whole number wherever a model is named, and no running
  * number. Null where there is none.
  */
-export function countColumn(table: Table, named: number): number | null {
+function countColumn(table: Table, named: number): number | null {
 	const column = table.columns.findIndex(
 		({ path, kind }) => kind === 'number' && COUNT.test(leafKey(path))
 	);
@@ -44,19 +44,39 @@ export function countColumn(table: Table, named: number): number | null {
 	return counts.length === rows.length && rows.length > 0 && !isRunning ? column : null;
 }
 
+/** The columns of a list of models that name them, count them, and say where and whose a row is. */
+export interface ColumnsOfModels {
+	readonly named: number;
+	readonly counted: number | null;
+	readonly apart: ReadonlySet<number>;
+}
+
+/** The column that names models; that of units where none does. */
+function nameColumn({ columns }: Table, unitColumn: number): number {
+	const column = columns.findIndex(
+		({ path, kind }, i) =>
+			i !== unitColumn &&
+			kind !== 'personal' &&
+			phraseIn(leafKey(path), 'ten mo hinh|ten|noi dung|mo hinh') > 0
+	);
+	return column === -1 ? unitColumn : column;
+}
+
+/** Where a list of models says what. */
+export function columnsOfModels({ table, columns }: MappedTable): ColumnsOfModels {
+	const unitColumn = columns.findIndex(({ value }) => value.role === 'unit');
+	const named = nameColumn(table, Math.max(unitColumn, 0));
+	const apart = table.columns.flatMap(({ path }, c) =>
+		c === unitColumn || plainColumn(leafKey(path)) === 'order' ? [c] : []
+	);
+	return { named, counted: countColumn(table, named), apart: new Set(apart) };
+}
+
 /**
  * What a row says by the name of its model and by the column that counts them, if there is one. A row that names none says nothing
  * of it, unless its other cells do.
- * @param apart columns that say where and whose the row is.
  */
-export function saidOfModels(
-	row: TableRow,
-	columns: {
-		readonly named: number;
-		readonly counted: number | null;
-		readonly apart: ReadonlySet<number>;
-	}
-): SaidOfModels {
+export function saidOfModels(row: TableRow, columns: ColumnsOfModels): SaidOfModels {
 	const text = cellText(row, columns.named);
 	const key = MAY_DENY.test(text) ? bareKey(text) : '';
 	if (saysNotReported(key)) return { is: 'not-reported' };

@@ -4,6 +4,7 @@ import { bareKey, remembered, stateOfText } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import {
 	modelsHeaded,
+	NOT_COUNTED,
 	saidOfStatus,
 	speaksOfRecognition,
 	type StatusSaid
@@ -30,7 +31,7 @@ interface StateColumn {
 	readonly measures: readonly string[];
 }
 
-/** What a row of a list of models counts for; `base` is null where nothing says whether its model was registered or came further. */
+/** What a row of a list of models counts for; `base` is null where nothing says whether its model was registered or came further, or it is not to be counted. */
 export interface ModelState extends StatusSaid {
 	readonly base: string | null;
 }
@@ -45,6 +46,8 @@ export class ModelStates {
 	readonly #saysRecognised: boolean;
 	readonly #headed = remembered((heading) => modelsHeaded(heading, this.#hasStates));
 	readonly #said = remembered(saidOfStatus);
+	/** What somebody said the models below headings in doubt count for. */
+	readonly #answers: ReadonlyMap<string, string>;
 	readonly #shown: number;
 
 	constructor(
@@ -52,6 +55,11 @@ export class ModelStates {
 		shown: number
 	) {
 		this.#shown = shown;
+		this.#answers = new Map(
+			(mapped.models ?? []).flatMap(({ heading, countedAs }) =>
+				countedAs === undefined || countedAs === NOT_COUNTED ? [] : [[heading, countedAs] as const]
+			)
+		);
 		const { table } = mapped;
 		this.#status = statusColumn(table.columns);
 		this.#marks = this.#markColumns();
@@ -102,30 +110,19 @@ export class ModelStates {
 		});
 	}
 
-	/** What is said of models whose heading or state is not clear, with the first place of each and how many there are. */
-	issues(headings: readonly TableRow[], states: readonly string[]): Issue[] {
-		const { sheet, title } = this.mapped.table;
-		const [row] = headings;
-		const [a1] = states;
-		const heading = row ? this.#headingOf(row) || (title ?? '') : '';
-		const severity = 'warning';
-		return [
-			...(row
-				? [
-						{
-							code: 'models-of-what' as const,
-							severity,
-							sheet,
-							a1: row.cells[this.#shown]?.a1 ?? null,
-							raw: heading,
-							count: headings.length
-						} as const
-					]
-				: []),
-			...(a1 === undefined
-				? []
-				: [{ code: 'models-state-unclear', severity, sheet, a1, count: states.length } as const])
-		];
+	/** The heading above a row that does not say what its models are, answered or not; null where it does, or the row itself. */
+	headingInDoubt(row: TableRow): string | null {
+		const heading = this.#headingOf(row);
+		return this.#isCarriedOn(row) || this.#headed(heading) !== null ? null : heading;
+	}
+
+	/** What is said of models whose state is not clear, with the first of their places and how many there are. */
+	issues(places: readonly string[]): Issue[] {
+		const { sheet } = this.mapped.table;
+		const [a1] = places;
+		return a1 === undefined
+			? []
+			: [{ code: 'models-state-unclear', severity: 'warning', sheet, a1, count: places.length }];
 	}
 
 	get #hasStates(): boolean {
@@ -195,13 +192,19 @@ export class ModelStates {
 	}
 
 	#headingOf({ section }: TableRow): string {
-		return section !== null && SPEAKS.test(headerKey(section)) ? section : '';
+		return modelsHeading(section, this.mapped.table.title);
 	}
 
 	#baseOf(row: TableRow): string | null {
 		if (this.#isCarriedOn(row)) return 'dvk_maintained';
-		return this.#headed(this.#headingOf(row) || (this.mapped.table.title ?? ''));
+		const heading = this.#headingOf(row);
+		return this.#headed(heading) ?? this.#answers.get(heading) ?? null;
 	}
+}
+
+/** The heading of the models of a section: its own where it speaks of their state, else the title. */
+export function modelsHeading(section: string | null, title: string | null): string {
+	return section !== null && SPEAKS.test(headerKey(section)) ? section : (title ?? '');
 }
 
 const NOTHING: StatusSaid = { reached: [], unclear: [] };

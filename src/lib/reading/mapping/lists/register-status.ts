@@ -16,6 +16,11 @@ export const COUNTED: readonly string[] = [
 	'dvk_maintained'
 ];
 
+/** The answer that models are not to be counted. */
+export const NOT_COUNTED = 'none';
+/** What somebody may say that the models below a heading are. */
+export const MODELS_MAY_BE: readonly string[] = [...COUNTED, NOT_COUNTED];
+
 /** What a text says of a model: what it has reached, and what of that may as well be only under way. */
 export interface StatusSaid {
 	readonly reached: readonly string[];
