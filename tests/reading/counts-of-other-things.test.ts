@@ -37,3 +37,24 @@ it('takes counts in other words for the same thing', async () => {
 	);
 	expect(figures(report)).toHaveLength(6);
 });
+
+it('leaves out and tells households and people below models, and models below petitions', async () => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['KẾT QUẢ CÔNG TÁC DÂN VẬN HUYỆN XUÂN TRƯỜNG NĂM 2024'],
+				['TT', 'Đơn vị', 'Số mô hình đăng ký', 'Số đơn tiếp nhận'],
+				[1, 'Xuân Hồng', '12 hộ', '3 vụ'],
+				[2, 'Xuân Vinh', '7 mô hình', '2 mô hình'],
+				[3, 'Xuân Phú', '5 người', 4]
+			]
+		}
+	]);
+	expect(figures(report)).toEqual([
+		'don_received@14095=3',
+		'dvk_registered@14134=7',
+		'don_received@14128=4'
+	]);
+	expect(codes(report)).toEqual(expect.arrayContaining(['unread-number C3', 'unread-number D4']));
+});

@@ -20,6 +20,8 @@ describe('a title that announces a plan', () => {
 		'KẾ HOẠCH RA QUÂN QUÝ II NĂM 2023',
 		'DỰ KIẾN RA QUÂN QUÝ III NĂM 2023',
 		'ƯỚC THỰC HIỆN RA QUÂN NĂM 2023',
+		'DỰ KIẾN KẾT QUẢ RA QUÂN NĂM 2023',
+		'TỔNG HỢP ƯỚC KẾT QUẢ RA QUÂN NĂM 2023',
 		'GIAO CHỈ TIÊU RA QUÂN NĂM 2023',
 		'CHƯƠNG TRÌNH CÔNG TÁC RA QUÂN QUÝ II NĂM 2023'
 	])('makes its figures a question: %s', async (title) => {
@@ -59,5 +61,35 @@ describe('a title that announces a supplement', () => {
 		const report = await read(title);
 		expect(report.facts).toEqual([]);
 		expect(codes(report)).toEqual(['more-title']);
+	});
+});
+
+describe('a title that says its figures are in per cent', () => {
+	const TITLE = 'TỶ LỆ (%) THỰC HIỆN MÔ HÌNH DÂN VẬN KHÉO NĂM 2024';
+	const below = (title: string, ...headings: string[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					[title],
+					['STT', 'Đơn vị', ...headings],
+					[1, 'Xã Xuân Hồng', ...headings.map(() => 95)],
+					[2, 'Xã Xuân Ninh', ...headings.map(() => 100)]
+				]
+			}
+		]);
+
+	it('makes counts a question', async () => {
+		const report = await below(TITLE, 'Số mô hình đăng ký');
+		expect([report.facts, codes(report)]).toEqual([[], ['rate-title']]);
+		expect(report.issues.map((issue) => issueText(issue, 'vi')).join()).toContain(TITLE);
+	});
+
+	it('does not where shares stand beside them, or it says no more than a rate', async () => {
+		const beside = await below(TITLE, 'Số mô hình đăng ký', 'Tỷ lệ (%)');
+		expect(beside.facts.map(({ measure }) => measure)).toContain('dvk_registered');
+		const plain = await below('TỶ LỆ THỰC HIỆN MÔ HÌNH NĂM 2024', 'Số mô hình đăng ký');
+		expect(plain.facts).toHaveLength(2);
 	});
 });

@@ -201,3 +201,54 @@ describe('a remark on the time of a row', () => {
 		}
 	);
 });
+
+describe('first and last days beside a row', () => {
+	const days = (...rows: Row[]) =>
+		read(YEAR, ['STT', 'Đơn vị', 'Từ ngày', 'Đến ngày', 'Số hoạt động ra quân'], ...rows);
+
+	it('are its window where they are those of a period', async () => {
+		const report = await days(
+			[1, 'Xã Xuân Hồng', '01/01/2024', '31/03/2024', 6],
+			[2, 'Xã Xuân Ninh', '01/04/2024', '30/06/2024', 4],
+			[3, 'Xã Xuân Phú', '01/01/2024', '31/12/2024', 5]
+		);
+		expect(windows(report)).toEqual([
+			'2024-01-01..2024-03-31 6',
+			'2024-04-01..2024-06-30 4',
+			'2024-01-01..2024-12-31 5'
+		]);
+		expect(codes(report)).toEqual([]);
+	});
+
+	it('say no more than that within the window, and leave out what is of another', async () => {
+		const report = await days(
+			[1, 'Xã Xuân Hồng', '05/04/2024', '17/05/2024', 6],
+			[2, 'Xã Xuân Ninh', '01/01/2023', '31/12/2023', 4],
+			[3, 'Xã Xuân Phú', null, null, 5]
+		);
+		expect(windows(report)).toEqual(['2024-01-01..2024-12-31 6', '2024-01-01..2024-12-31 5']);
+		expect(codes(report)).toEqual(['rows-of-other-time D6']);
+	});
+});
+
+describe('rows that add up a quarter below its months', () => {
+	it('are sums to check, and none of the figures, the last one too', async () => {
+		const report = await read(
+			'KẾT QUẢ RA QUÂN NĂM 2024',
+			['Tháng', 'Số hoạt động ra quân'],
+			...[1, 2, 3].map((month): Row => [`Tháng ${month}`, month]),
+			['Cộng quý I', 6],
+			...[4, 5, 6].map((month): Row => [`Tháng ${month}`, month]),
+			['Cộng quý II', 15]
+		);
+		expect(windows(report).map((one) => one.slice(-2))).toEqual([
+			' 1',
+			' 2',
+			' 3',
+			' 4',
+			' 5',
+			' 6'
+		]);
+		expect(codes(report)).toEqual([]);
+	});
+});

@@ -326,3 +326,16 @@ describe('figures of two times against each other', () => {
 		expect(placedFigures(report).map(([a1]) => a1)).toEqual(['C6', 'D6']);
 	});
 });
+
+describe('a sum beside periods that do not fill the window', () => {
+	const heads = 'Tháng 10;Tháng 11;Tổng';
+
+	it('is left out where it is their sum, and asked about where it is not', async () => {
+		expect((await daysDown(MONTH, heads, '5;6;11')).told).toEqual([]);
+		expect((await daysDown(MONTH, heads, '5;6;12')).told).toEqual(['header-window E4']);
+		const sum = await readLine(MONTH, heads, '5;6;11');
+		expect([placedFigures(sum).length, codes(sum)]).toEqual([2, []]);
+		const other = await readLine(MONTH, heads, '5;6;12');
+		expect([placedFigures(other).length, codes(other)]).toEqual([2, ['header-window F4']]);
+	});
+});

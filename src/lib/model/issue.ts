@@ -82,6 +82,7 @@ export const READ_ISSUES = [
 	'rows-not-reported',
 	'part-rows-left-out',
 	'plan-title',
+	'rate-title',
 	'more-title',
 	'fraction-as-date',
 	'fields-joined',

@@ -60,6 +60,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'rows-not-reported',
 	'part-rows-left-out',
 	'plan-title',
+	'rate-title',
 	'more-title',
 	'unknown-column',
 	'typed-rate-only',

@@ -151,7 +151,9 @@ export function besideCount(s: string, heading: string): 'words' | 'disagree' | 
 const COUNTED: readonly (readonly [what: string, words: RegExp])[] = [
 	['household', /^(?:lượt )?(?:hộ|gia đình)(?!\p{L})/u],
 	['person', /^(?:lượt(?! hộ)|người|công dân|học viên|đoàn viên|hội viên)(?!\p{L})/u],
-	['session', /^(?:cuộc|buổi|hội nghị|lớp)(?!\p{L})/u]
+	['session', /^(?:cuộc|buổi|hội nghị|lớp)(?!\p{L})/u],
+	['model', /^(?:mô hình|điển hình)(?!\p{L})/u],
+	['petition', /^(?:đơn(?! vị)|vụ)(?!\p{L})/u]
 ];
 
 function countedIn(words: string): string | null {

@@ -4,7 +4,7 @@ const NATION = /^(cong hoa xa hoi chu nghia|doc lap ?[-–—. ])/;
 const BODY =
 	/^((uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|dang uy|mttq|uy ban mttq|uy ban mat tran|so noi vu|phong noi vu|thanh tra|bo tai chinh)(?![a-z]))/;
 const DOCUMENT =
-	/^(so ?: ?[\d.…\s_]*\/|bieu( mau)? so|bieu ?: |mau( bieu)? so|mau ?: |phu luc|\(? ?(ban hanh )?kem theo|\(? ?so lieu (duoc )?(tinh|bao cao|tu|den|cap nhat)|\(? ?\(?tinh den|\(? ?\(?tu ngay|don vi( tinh)? ?: ?|dvt ?: ?|ky bao cao|don vi bao cao|ten don vi ?:|can cu |kinh gui|ngay bao cao|thoi gian ?:|nam ?: )/;
+	/^(so ?: ?[\d.…\s_]*\/|bieu( mau)? so|bieu ?: |mau( bieu)? so|mau ?: |phu luc|\(? ?(ban hanh )?kem theo|\(? ?so lieu (duoc )?(tinh|bao cao|tu|den|cap nhat)|\(? ?\(?tinh den|\(? ?\(?tu ngay[ :]*(?=[\d.…_])|don vi( tinh)? ?: ?|dvt ?: ?|ky bao cao|don vi bao cao|ten don vi ?:|can cu |kinh gui|ngay bao cao|thoi gian ?:|nam ?: )/;
 const TITLE =
 	/^(bao cao|tong hop|ket qua|danh sach|bang |bieu |ke hoach|thong ke|so theo doi|theo doi|tinh hinh|phu luc|danh muc|du toan|quyet toan|so lieu |phieu (khao sat|dieu tra|lay y kien|bao cao)|khao sat|cham diem|xep hang|dang ky (mo hinh|thi dua))/;
 const PLACED_DATE =
@@ -23,7 +23,7 @@ const TOTAL_OF_PLACE =
 	/^(?:(?:tổng(?: số| cộng)?|cộng) (?:toàn )?|toàn )(?:tỉnh|huyện|quận|thị xã|thành phố|(?<=toàn )(?:xã|phường|thị trấn))(?: (?<name>.+))?$/iu;
 const NAME_OF_PLACE = /^(?:[\p{Lu}\d][\p{L}\d'’-]*(?: |$)){1,5}$/u;
 const SUBTOTAL =
-	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|trang|[ivx]{1,4}|[a-e])( |$|[.:)(])|^(tong )?cong (cac )?(xa|phuong|thi tran)$/;
+	/^((tong |tong )?cong|tong( so| cong)?|subtotal) (khoi|nhom|cum|muc|phan|trang|[ivx]{1,4}|[a-e])( |$|[.:)(])|^(tong )?cong (cac )?(xa|phuong|thi tran)$|^cong quy ([1-4]|i{1,3}|iv)$/;
 /** A line that carries the sum of the page before over, or on to the next. */
 const CARRIED =
 	/^(?:(?:cong|tong|tong cong|so) )?(?:trang truoc )?(?:mang|chuyen) sang(?: trang sau)?$|^(?:cong don )?trang truoc(?: chuyen sang)?$/;

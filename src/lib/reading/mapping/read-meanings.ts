@@ -9,6 +9,7 @@ import { meaningsOfColumns, meaningsOfLines } from './meanings/meanings-of-table
 import { themeOfTable } from './meanings/theme-of-table';
 import { meaningsOfValueColumns } from './meanings/value-columns';
 import type { TableUnits } from './units/units-of-table';
+import { withoutPartSums } from './windows/period-columns';
 import { headedColumns, withWindowsBeside } from './windows/windows-beside';
 
 /** What the columns and lines of a table mean, and which form it is. */
@@ -71,17 +72,21 @@ export function readMeanings(
 			meaningsOfLines(dated, theme, settled, units.ofRows)
 		);
 		return {
-			columns: withWindowsBeside(
-				meaningsOfValueColumns(table, {
-					isValue: valueColumns(table, isOfUnit),
-					ofColumns: units.ofColumns,
-					whole: units.whole,
-					lines,
-					resolver,
-					settled
-				}),
-				headedColumns(table, units.ofColumns),
-				window
+			columns: withoutPartSums(
+				{ ...table, window },
+				withWindowsBeside(
+					meaningsOfValueColumns(table, {
+						isValue: valueColumns(table, isOfUnit),
+						ofColumns: units.ofColumns,
+						whole: units.whole,
+						lines,
+						resolver,
+						settled
+					}),
+					headedColumns(table, units.ofColumns),
+					window
+				),
+				units.ofColumns
 			),
 			lines,
 			form: known?.id ?? formOfLines(table.fingerprint, lines),

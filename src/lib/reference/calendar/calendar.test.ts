@@ -364,6 +364,15 @@ describe('the window of a title', () => {
 		expect(hasSeveralWindows('6 tháng cuối năm 2024')).toBe(false);
 	});
 
+	it.each([
+		['Tháng 11, nhiệm vụ năm 2025', true],
+		['9 tháng, phương hướng nhiệm vụ năm 2025', true],
+		['Tháng 3, nhiệm vụ năm 2025', false],
+		['Tháng 11 năm 2024, nhiệm vụ năm 2025', false]
+	])('may be of the year before the tasks of a whole year: %s', (title, inDoubt) => {
+		expect(hasSeveralWindows(title)).toBe(inDoubt);
+	});
+
 	it('has its months first throughout where one date has', () => {
 		expect(read('Từ 07/01/2024 đến 09/30/2024')).toBe('2024-07-01 2024-09-30 period');
 		expect(read('Từ 07/01/2024 đến 09/10/2024')).toBe('2024-01-07 2024-10-09 period');

@@ -169,7 +169,7 @@ const AHEAD = /ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam/u;
 /**
  * What was done without the tasks ahead and their period (`Kết quả 9 tháng, nhiệm vụ quý IV năm 2024`), save a year that both share.
  * Tasks of the start of a year follow what was done in the year before: `Tháng 12, phương hướng tháng 01 năm 2025`. In doubt where
- * they are of a whole year and what was done ends with one.
+ * they are of a whole year and what was done ends in the second half of one.
  */
 function apartFromTasks(text: string): { readonly done: string; readonly inDoubt: boolean } {
 	const tasks = TASKS.exec(text);
@@ -187,7 +187,11 @@ function apartFromTasks(text: string): { readonly done: string; readonly inDoubt
 	return {
 		done: `${done} năm ${Number(ahead) - (isNextYear ? 1 : 0)}`,
 		inDoubt:
-			next?.part === 'Y' && past?.part !== 'Y' && past?.lastMonth === 12 && AHEAD.test(tasks[0])
+			next?.part === 'Y' &&
+			past != null &&
+			past.part !== 'Y' &&
+			past.lastMonth > 6 &&
+			AHEAD.test(tasks[0])
 	};
 }
 

@@ -25,5 +25,5 @@ export function askedByTable(
 		);
 		return askedIfSharesOfLevels(table.title, headers, askedIfOffScale(headers, spokenOf));
 	});
-	return askedByTitle(table.title, doubted);
+	return askedByTitle(table.title, headers, doubted);
 }

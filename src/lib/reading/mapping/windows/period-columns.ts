@@ -6,7 +6,8 @@ import {
 	type Suggestion,
 	type Table,
 	type TableColumn,
-	type Theme
+	type Theme,
+	type UnitGuess
 } from '$lib/model';
 import { headerKey, leafKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
@@ -100,11 +101,13 @@ function isSumOf(table: Table, column: number, parts: readonly number[]): boolea
  * A column of sums beside columns of periods is of the table's window only where the periods reach from its first day to its
  * last; else it is of those periods alone, which the app adds up itself, and is left out. Figures counted up (`Lũy kế`) run from the
  * start of the year to the end of the report where the last period ends with it; they are asked where they may be of those periods
- * alone, or of days that nobody names.
+ * alone, or of days that nobody names, and sums that are none.
+ * @param units whose each column is, where they are of several.
  */
 export function withoutPartSums(
 	table: Table,
-	read: readonly Suggestion<Meaning>[]
+	read: readonly Suggestion<Meaning>[],
+	units: readonly (UnitGuess | null)[] = []
 ): Suggestion<Meaning>[] {
 	const { window } = table;
 	if (window === null) return [...read];
@@ -121,7 +124,8 @@ export function withoutPartSums(
 			other.role === 'measure' &&
 			other.period !== undefined &&
 			other.yearsBack === undefined &&
-			sameFigure(other, value)
+			sameFigure(other, value) &&
+			units[at]?.text === units[i]?.text
 				? [{ at, span: shiftedWindow(window, { period: other.period }) }]
 				: []
 		);
@@ -132,12 +136,12 @@ export function withoutPartSums(
 		const ends = own.map(({ span }) => span.end).sort();
 		const endsAlike = ends.at(-1) === window.end;
 		if (starts[0] === window.start && endsAlike) return suggestion;
-		if (!isCounted) return PART_SUM;
 		const isSum = isSumOf(
 			table,
 			i,
 			own.map(({ at }) => at)
 		);
+		if (!isCounted) return isSum ? PART_SUM : askedForWindow(suggestion);
 		const isFromStart = starts[0] === shiftedWindow(window, { windowKind: 'cumulative' }).start;
 		if (isSum && isFromStart && !endsAlike) return PART_SUM;
 		return endsAlike && isSum === isFromStart ? suggestion : askedForWindow(suggestion);

@@ -49,6 +49,17 @@ function inDays(text: string, table: Window): TimeSaid | null {
 	return name ? within({ period: name, windowKind: read.kind }, table) : 'other';
 }
 
+/** What days of their own say of figures: a period by its name, of any others within the table's window no more than that. */
+export function timeOfDays(days: Window, table: Window): TimeSaid {
+	if (days.start === table.start && days.end === table.end) return {};
+	const period = periodName(days);
+	if (period) {
+		const { start, end } = shiftedWindow(table, { period });
+		return start === days.start && end === days.end ? within({ period }, table) : 'other';
+	}
+	return days.start >= table.start && days.end <= table.end ? {} : 'other';
+}
+
 /** The words of a cell, below a heading of months or quarters with its name before a bare number: `Tháng` over `11`. */
 function withKind(key: string, heading: string): string {
 	const [, month, quarter] = /^(?:(thang|month)|(quy|quarter))(?= |$)/.exec(heading) ?? [];

@@ -1,7 +1,15 @@
 import type { MappedTable, Table, TableColumn, TableRow, Window } from '$lib/model';
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
+import { readDate } from '$lib/text';
 import { cellText } from '../ground/cell-text';
-import { holdsWindow, isOfState, timeInCell, timeInRemark, type TimeSaid } from './time-in-words';
+import {
+	holdsWindow,
+	isOfState,
+	timeInCell,
+	timeInRemark,
+	timeOfDays,
+	type TimeSaid
+} from './time-in-words';
 import { shiftedWindow } from './shifted-window';
 import type { SectionWindow } from './window-of-section';
 
@@ -41,7 +49,7 @@ export interface TimesOfRows {
 	readonly of: (row: TableRow) => TimeOfRow | null;
 }
 
-type Reads = (text: string, own: Window) => TimeSaid | null;
+type Reads = (text: string, own: Window, row: TableRow) => TimeSaid | null;
 
 interface Speaking {
 	readonly column: number;
@@ -137,6 +145,25 @@ function speaking(
 	};
 }
 
+/** The columns of first and last days of rows (`Từ ngày | Đến ngày`); null where there are not both. */
+function daysBeside({ columns }: Table): { readonly from: number; readonly until: number } | null {
+	const at = (words: RegExp) =>
+		columns.findIndex(({ path, kind }) => kind === 'date' && words.test(leafKey(path)));
+	const from = at(/^(?:tu ngay|ngay bat dau|bat dau)$/);
+	const until = at(/^(?:den(?: het)?(?: ngay)?|ngay ket thuc|ket thuc)$/);
+	return from === -1 || until === -1 ? null : { from, until };
+}
+
+/** What the first and last days of a row say: a period by its name, of days within the table's window nothing more than that. */
+function betweenDays({ from, until }: { from: number; until: number }): Reads {
+	const dayIn = (row: TableRow, c: number) => readDate(cellText(row, c));
+	return (_, window, row) => {
+		const [start, end] = [dayIn(row, from), dayIn(row, until)];
+		if (start === null || end === null) return null;
+		return timeOfDays({ start, end, kind: 'period' }, window);
+	};
+}
+
 /** What stands behind the name of a unit: `(9 tháng)`, `- chưa báo cáo`. */
 const BEHIND_NAME = /(?:\(([^()]+)\)|\s[-–—]\s*([^-–—]+)|[:;,]\s+([^:;,]+))\s*$/u;
 
@@ -193,16 +220,22 @@ export function timesOfRows(
 	const isList = table.shape === 'units-down' || table.shape === 'answers';
 	if (!isList || unitColumn === -1 || window === null) return null;
 	const rows = table.rows.filter(({ role }) => role === 'data');
-	const columns = [...table.columns.keys()]
-		.filter((c) => c !== unitColumn && !settled(c))
-		.flatMap((c) => speaking(table, c, window, rows) ?? []);
+	const days = daysBeside(table);
+	const columns = [
+		...(days && !settled(days.from) && !settled(days.until)
+			? [{ column: days.until, isOfStates: false, reads: betweenDays(days) }]
+			: []),
+		...[...table.columns.keys()]
+			.filter((c) => c !== unitColumn && !settled(c) && c !== days?.from && c !== days?.until)
+			.flatMap((c) => speaking(table, c, window, rows) ?? [])
+	];
 	const remarks = remarksOf(table, unitColumn);
 	const of = (row: TableRow): TimeOfRow | null => {
 		let own: SectionWindow = {};
 		let found: TimeOfRow | null = null;
 		for (const [i, { column, reads }] of [...columns, ...remarks].entries()) {
 			const raw = cellText(row, column);
-			const time = reads(raw, i < columns.length ? window : shiftedWindow(window, own));
+			const time = reads(raw, i < columns.length ? window : shiftedWindow(window, own), row);
 			if (time === null) continue;
 			const a1 = row.cells[column]?.a1 ?? null;
 			if (typeof time === 'string') return { time, a1, raw };
