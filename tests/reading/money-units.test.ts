@@ -104,3 +104,22 @@ describe('sums of money', () => {
 		expect(sumsOf(next)).toEqual([15, 20, 8]);
 	});
 });
+
+describe('units of money written with thousands of another manner', () => {
+	it.each(['(1,000 đồng)', '(1 000 đồng)', '(1,000đ)', '(000 đồng)'])(
+		'%s in a header is a thousand đồng',
+		async (unit) => {
+			const report = await read(`Giá trị chăm lo ${unit}`, [12_500, 9_800, 21_000]);
+			expect(sumsOf(report)).toEqual([12.5, 9.8, 21]);
+			expect(codes(report)).toEqual([]);
+		}
+	);
+
+	it('stands over a table and leaves its counts what they are', async () => {
+		const report = await read('Giá trị chăm lo', [12_500, 9_800, 21_000], {
+			measuredIn: 'ĐVT: 1,000đ'
+		});
+		expect(sumsOf(report)).toEqual([12.5, 9.8, 21]);
+		expect(report.facts.filter(({ measure }) => measure === 'care_households')).toHaveLength(3);
+	});
+});

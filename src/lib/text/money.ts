@@ -3,12 +3,13 @@ import { isTwoWays } from './decide-numbers';
 import { readNumber } from './numbers';
 
 const SCALES: readonly { pattern: RegExp; factorToMillion: number }[] = [
-	{ pattern: /^(?:t[ỷỉ]|1\.?000\.?000\.?000)$/u, factorToMillion: 1000 },
-	{ pattern: /^(?:triệu|trđ|tr\.?|1\.?000\.?000)$/u, factorToMillion: 1 },
-	{ pattern: /^(?:nghìn|ngàn|1\.?000)$/u, factorToMillion: 0.001 }
+	{ pattern: /^(?:t[ỷỉ]|1?(?:000){3})$/u, factorToMillion: 1000 },
+	{ pattern: /^(?:triệu|trđ|tr\.?|1?(?:000){2})$/u, factorToMillion: 1 },
+	{ pattern: /^(?:nghìn|ngàn|1?000)$/u, factorToMillion: 0.001 }
 ];
+/** `1.000`, `1,000`, `1 000` and `000` alike; nothing of a longer number (`100.000 đồng`). */
 const SCALED =
-	/(?<![\p{L}\d.])(t[ỷỉ]|triệu|tr\.?|nghìn|ngàn|(?:1\.?)?(?:000\.?){1,3}|1(?:\.?000){1,3})\s*(?:đồng|vnđ|vnd|đ)(?!\p{L})/u;
+	/(?<![\p{L}\d.,]|\d\s)(t[ỷỉ]|triệu|tr\.?|nghìn|ngàn|(?:1[., ]?)?000(?:[., ]?000){0,2}\.?)\s*(?:đồng|vnđ|vnd|đ)(?!\p{L})/u;
 
 /**
  * The unit of money a heading speaks of, as the factor that turns its figures into million đồng, or
@@ -21,10 +22,12 @@ export function readMoneyUnit(s: string): { factorToMillion: number } | null {
 		SCALED.exec(text)?.[1] ??
 		/^\(?(t[ỷỉ]|triệu|trđ|nghìn|ngàn)\)?$/u.exec(text)?.[1] ??
 		/(?<!\p{L})trđ(?!\p{L})/u.exec(text)?.[0];
-	if (scaled !== undefined)
+	if (scaled !== undefined) {
+		const scale = /\d/.test(scaled) ? scaled.replace(/\D/g, '') : scaled;
 		return {
-			factorToMillion: SCALES.find(({ pattern }) => pattern.test(scaled))?.factorToMillion ?? 1
+			factorToMillion: SCALES.find(({ pattern }) => pattern.test(scale))?.factorToMillion ?? 1
 		};
+	}
 	const bare = /(?:^|[(:])\s*(?:đồng|vnđ|vnd|đ)\s*(?:\/[\p{L} ]+)?(?:$|\))/u.test(text);
 	return bare ? { factorToMillion: 0.000_001 } : null;
 }

@@ -279,7 +279,14 @@ describe('readMoneyUnit', () => {
 		['1.000.000 đồng', 1],
 		['ngàn đồng', 0.001],
 		['VNĐ', 0.000001],
-		['Giá trị (tr.đồng)', 1]
+		['Giá trị (tr.đồng)', 1],
+		['ĐVT: 1,000 đồng', 0.001],
+		['Giá trị chăm lo (1 000 đồng)', 0.001],
+		['Giá trị (1,000đ)', 0.001],
+		['1,000 VND', 0.001],
+		['ĐVT: 000 đồng', 0.001],
+		['(1,000,000đ)', 1],
+		['1 000 000 đồng', 1]
 	] as const)('%j is %d million', (s, factorToMillion) =>
 		expect(readMoneyUnit(s)).toEqual({ factorToMillion })
 	);
@@ -291,6 +298,9 @@ describe('readMoneyUnit', () => {
 		'Tỷ lệ (%)',
 		'Người',
 		'Số hợp đồng',
+		'Suất 100.000 đồng',
+		'Suất 100,000 đồng',
+		'Suất 500 000 đồng',
 		''
 	])('%j is no money', (s) => expect(readMoneyUnit(s)).toBeNull());
 });

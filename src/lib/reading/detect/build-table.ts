@@ -1,5 +1,5 @@
 import type { Reason, Table, TableColumn } from '$lib/model';
-import { a1Of } from '$lib/text';
+import { a1Of, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
 import { figuresAbove, hiddenIssues, mergedFigures, rowsBelow } from './doubtful-places';
@@ -163,6 +163,6 @@ function measureFor(
 	if (own !== null) return own;
 	if (decided.kind === 'percent') return '%';
 	if (decided.kind !== 'number' || whole === null) return null;
-	const isMoney = /đồng|trđ|tr\.đ/iu.test(whole);
+	const isMoney = readMoneyUnit(whole) !== null || /đồng|trđ|tr\.đ/iu.test(whole);
 	return !isMoney || isMoneyHeader(path) ? whole : null;
 }

@@ -2,6 +2,7 @@ import type { Confidence, Meaning, Reason, Suggestion, Theme } from '$lib/model'
 import { readMoneyUnit, remembered } from '$lib/text';
 import { INDICATORS } from '../indicators';
 import { areCompared } from './compared-figures';
+import { scaleOfCount } from './count-scale';
 import { dimsOfPath } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
@@ -45,7 +46,6 @@ const NOT_SO =
 	'chua|khong|du kien|ke hoach|phan dau|de nghi cong nhan|de nghi khen thuong|can nhan rong';
 /** The name of a programme, `4 xin, 4 luôn, 5 không`, which denies nothing. */
 const FIVE_NOES = /\b(?:5|nam) khong\b/g;
-const MANY = /(?:(?:nghìn|ngàn|1[.,]?000)|(triệu))\s+(?:lượt|người|hộ|khẩu|hồ sơ|phiếu)(?!\p{L})/iu;
 /** What counts early and timely together. */
 const ON_TIME: ReadonlySet<string> = new Set(['dossiers_resolved_ontime', 'svc_ontime_rate']);
 /** A share of a plan that was reached: nothing the catalogue knows. */
@@ -163,15 +163,6 @@ function moneyFactor(
 		: { factor: 1, reason: { code: 'money-unit-missing' } };
 }
 
-/** How many one stands for where a count is written in thousands or millions: `nghìn lượt`, `1.000 người`. Money has units of its own. */
-function countFactor(path: readonly string[], { unitOfMeasure }: HeaderContext): number {
-	for (const text of [...path].reverse().concat(unitOfMeasure ?? [])) {
-		const said = MANY.exec(text);
-		if (said && readMoneyUnit(text) === null) return said[1] === undefined ? 1000 : 1_000_000;
-	}
-	return 1;
-}
-
 function ignored(code: string, confidence: Confidence): Suggestion<Meaning> {
 	return { value: { role: 'ignore' }, confidence, reasons: [{ code }] };
 }
@@ -241,17 +232,20 @@ function meaningOf(
 	const isEarlyOnly = ON_TIME.has(rule.measure) && saysEarlyOnly(keys);
 	const isLevel = rule.measure === 'sat_index' && keys.includes('hai long');
 	const inPoints = rate && isInPoints(rule, leaf, title, context);
+	const scale = money || rate ? null : scaleOfCount(path, context.unitOfMeasure, rule.measure);
+	const inScale = scale !== null && 'doubted' in scale ? scale.doubted : null;
 	const lacksUnit = money?.reason.code === 'money-unit-missing';
 	const doubts = doubtsOf(rule, keys, context.title);
 	const isAsked =
 		[tied, otherwise, narrower !== '', isEarlyOnly, isLevel, lacksUnit, inPoints].includes(true) ||
+		inScale !== null ||
 		doubts.length > 0;
 	return {
 		value: {
 			role: 'measure',
 			measure: rule.measure,
 			dims: { ...kindOfTitle, ...dimsOfTitle(rule, context.title), ...dims },
-			factor: money?.factor ?? (rate ? 1 : countFactor(path, context)),
+			factor: money?.factor ?? (scale && 'factor' in scale ? scale.factor : 1),
 			...windowOfHeader(keys)
 		},
 		confidence: isAsked ? 'ask' : best.byTheme && theme === undefined ? 'likely' : 'sure',
@@ -264,6 +258,7 @@ function meaningOf(
 			...(inPoints ? [{ code: 'rate-in-points' }] : []),
 			...(isLevel ? [{ code: 'two-meanings', details: { other: 'answers_level' } }] : []),
 			...(tied ? [{ code: 'two-meanings', details: { other: rival.rule.measure } }] : []),
+			...(inScale === null ? [] : [{ code: 'count-scale', details: { text: inScale } }]),
 			...doubts,
 			...(money ? [money.reason] : [])
 		]

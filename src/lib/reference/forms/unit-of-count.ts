@@ -48,6 +48,11 @@ function kindsOf(unit: string): readonly Kind[] {
 	});
 }
 
+/** The kinds of counted things that a unit of measure names; empty for money and for what nobody knows. */
+export function countedKinds(unit: string): readonly string[] {
+	return kindsOf(unit).filter((kind) => kind !== 'money');
+}
+
 /** A heading without the unit of measure in brackets at its end: `Kết quả (lượt)` is `Kết quả`. */
 export function withoutUnitOfCount(text: string): string {
 	const inner = BRACKETS.exec(text)?.[1];
