@@ -19,7 +19,7 @@ import { withWholesAcross } from './parts/parts-across';
 import { beforeIssues } from './windows/columns-before';
 import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
-import { withoutDoubted } from './units/rows-in-doubt';
+import { isRowInDoubt, withoutDoubted } from './units/rows-in-doubt';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
 import { twoWaysIssues } from './meanings/two-ways';
 import { slotsAcross, slotsDown } from './figures/slots';
@@ -47,7 +47,7 @@ function draftsOf(
 		case 'case-list':
 			return draftsOfCaseList(mapped, window);
 		case 'survey':
-			return mapped.units.some((unit) => unit !== null)
+			return mapped.units.some((unit) => unit !== null && !isRowInDoubt(unit))
 				? draftsOfSlots(mapped, slotsDown(mapped), window)
 				: draftsOfSurvey(mapped, window, context.sheet);
 		case 'units-across':

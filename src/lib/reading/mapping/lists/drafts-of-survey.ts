@@ -4,6 +4,8 @@ import { a1Range } from '../ground/a1-range';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
+import { isRowInDoubt, withoutDoubted } from '../units/rows-in-doubt';
+import { surveyLabel } from '../units/rows-of-survey';
 import { formsOfSurvey } from './forms-of-survey';
 
 const FOOT: readonly (readonly [measure: string, words: RegExp])[] = [
@@ -26,9 +28,9 @@ const OVERALL =
  * Rows that weigh the questions of a survey together (`Chung`, `Trung bình`) and are no question beside them; none where no
  * other row stands.
  */
-function overallRows({ columns, rows }: Table): ReadonlySet<TableRow> {
-	const label = columns.findIndex(({ kind }) => kind === 'label' || kind === 'text');
-	const data = rows.filter(({ role }) => role === 'data');
+function overallRows(table: Table): ReadonlySet<TableRow> {
+	const label = surveyLabel(table);
+	const data = table.rows.filter(({ role }) => role === 'data');
 	const overall = data.filter((row) => OVERALL.test(bareKey(cellText(row, label))));
 	return new Set(overall.length < data.length ? overall : []);
 }
@@ -36,6 +38,15 @@ function overallRows({ columns, rows }: Table): ReadonlySet<TableRow> {
 function numberAt(row: TableRow, column: number): number | null {
 	const figure = figureOfCell(row.cells[column]);
 	return 'value' in figure ? figure.value : null;
+}
+
+/** The table without the rows of which somebody said that they are no part of the unit. */
+function withoutRefused({ table, units }: MappedTable): Table {
+	const rows = table.rows.filter((_, r) => {
+		const guess = units[r] ?? null;
+		return !isRowInDoubt(guess) || guess?.key !== null || guess.confidence === 'ask';
+	});
+	return { ...table, rows };
 }
 
 /**
@@ -50,7 +61,7 @@ export function draftsOfSurvey(
 ): Drafts & { issues: Issue[] } {
 	const unit = mapped.unit?.key ?? null;
 	if (unit === null) return { facts: [], asked: [], issues: [] };
-	const { table } = mapped;
+	const table = withoutRefused(mapped);
 	const issues: Issue[] = [];
 	const levels = mapped.columns.flatMap(({ value, confidence }, column) =>
 		confidence !== 'ask' &&
@@ -109,12 +120,12 @@ export function draftsOfSurvey(
 	const noted = footFacts(mapped, unit, window, sheet);
 	const weighing = overallRows(table);
 	const forms = formsOfSurvey(
-		mapped,
+		{ ...mapped, table },
 		table.rows.filter((row) => row.role === 'data' && !weighing.has(row)),
 		[...weighing],
 		{ unit, window }
 	);
-	const all = [...facts, ...forms.facts, ...noted];
+	const all = [...withoutDoubted(mapped, [...facts, ...forms.facts]), ...noted];
 	const asked = [
 		{ unit, window, theme: 'satisfaction' as const, cells: all.length, filled: all.length }
 	];

@@ -23,6 +23,7 @@ import { grouped } from '../ground/grouped';
 import { rowsWithDetails } from '../parts/detail-rows';
 import { withoutRows } from '../parts/part-rows';
 import { decidedUnit } from './decided-unit';
+import { oddOfSurvey, surveyLabel, withSurveyRows } from './rows-of-survey';
 import { columnsToAdd, withRoles } from './unit-totals';
 import { villageColumn } from './units-of-sections';
 import { isTotalOfVillages, isTyped, oddVillages } from './village-rows';
@@ -111,6 +112,14 @@ function kindOf(table: Table, columns: readonly Suggestion<Meaning>[]): Kind | n
 			isSure: isTyped,
 			memberOf: () => null
 		};
+	if (table.shape === 'survey')
+		return {
+			label: surveyLabel(table),
+			isTotal: () => false,
+			odd: oddOfSurvey,
+			isSure: () => false,
+			memberOf: () => null
+		};
 	const label = columns.findIndex(
 		({ value, confidence }) => value.role === 'dimension' && confidence !== 'ask'
 	);
@@ -139,22 +148,25 @@ function kindOf(table: Table, columns: readonly Suggestion<Meaning>[]): Kind | n
 }
 
 /**
- * A table of the villages of one unit, or of the kinds and fields of its figures, where every row of data is one of them: totals in
+ * A table of the villages of one unit, of the kinds and fields of its figures, or of what a survey of it asks, where every row of data is one of them: totals in
  * words are totals, details below a row whose figures they add up to are left out, and rows of other words, or near the sum of the others, are asked
  * about: `Năm 2023` among villages would be added to them. Other tables stay as they are.
  * @param whole the unit of the table.
  */
 export function withRowsInDoubt(
-	{ table, units }: Rows,
+	{ table: counted, units }: Rows,
 	whole: UnitGuess | null,
 	columns: readonly Suggestion<Meaning>[],
 	decisions: Decisions | null,
 	context: MappingContext
 ): Rows {
-	const kind = table.shape === 'units-down' ? kindOf(table, columns) : null;
-	const isOfSection = (r: number) => units[r]?.text === table.rows[r]?.section;
-	if (!kind || table.rows.some((_, r) => units[r] && !isOfSection(r))) return { table, units };
-	const added = columnsToAdd(table, columns);
+	const isSurvey = counted.shape === 'survey';
+	const kind = isSurvey || counted.shape === 'units-down' ? kindOf(counted, columns) : null;
+	const isOfSection = (r: number) => !isSurvey && units[r]?.text === counted.rows[r]?.section;
+	if (!kind || counted.rows.some((_, r) => units[r] && !isOfSection(r)))
+		return { table: counted, units };
+	const added = columnsToAdd(counted, columns);
+	const table = isSurvey ? withSurveyRows(counted, added) : counted;
 	const order = table.columns.findIndex(({ path }) => plainColumn(leafKey(path)) === 'order');
 	const isNumbered = (row: TableRow) => order !== -1 && cellText(row, order) !== '';
 	const textOf = (row: TableRow) => cellText(row, kind.label);
