@@ -1,6 +1,6 @@
-import type { Decisions, FormMemory, Meaning, Suggestion } from '$lib/model';
+import type { Decisions, FormMemory, Meaning, OwnMeasure, Suggestion } from '$lib/model';
 import { headerKey, isMoneyMeasure, statedMoney, windowOfHeader } from '$lib/reference/forms';
-import { foldKey } from '$lib/text';
+import { foldKey, readMoneyUnit } from '$lib/text';
 import { headerId } from './header-id';
 
 export interface Settled {
@@ -35,40 +35,74 @@ function asDecided(meaning: Meaning, path: readonly string[]): Suggestion<Meanin
 	return { value, confidence: 'sure', reasons: [DECIDED] };
 }
 
+/** How many million đồng one of a measure's sums of money stands for; null where it is none. */
+function millionsOf(measure: string, own: readonly OwnMeasure[]): number | null {
+	if (isMoneyMeasure(measure)) return 1;
+	const unit = own.find(({ id }) => id === measure)?.unitOfMeasure ?? '';
+	return readMoneyUnit(unit)?.factorToMillion ?? null;
+}
+
 /** Sums of money are in the unit that a file states, whatever the file the form is remembered from stated. */
 function inItsUnit(
 	meaning: Meaning,
 	path: readonly string[],
-	unitOfMeasure: string | null | undefined
+	unitOfMeasure: string | null | undefined,
+	own: readonly OwnMeasure[]
 ): Meaning {
-	if (meaning.role !== 'measure' || !isMoneyMeasure(meaning.measure)) return meaning;
-	const factor = statedMoney(path, unitOfMeasure)?.factor;
-	return factor === undefined ? meaning : { ...meaning, factor };
+	if (meaning.role !== 'measure') return meaning;
+	const millions = millionsOf(meaning.measure, own);
+	const stated = millions === null ? undefined : statedMoney(path, unitOfMeasure)?.factor;
+	if (millions === null || stated === undefined) return meaning;
+	return { ...meaning, factor: Number((stated / millions).toPrecision(12)) };
+}
+
+/** More million đồng than any commune or district reports of its care for people: a hundred billion đồng. */
+const NO_SUM = 100_000;
+
+/** Whether figures would be sums that nobody reports, in a unit that is remembered and the file does not state. */
+function areNoSums(
+	meaning: Meaning,
+	path: readonly string[],
+	unitOfMeasure: string | null | undefined,
+	{ own }: FormMemory,
+	figures: () => readonly number[]
+): boolean {
+	if (meaning.role !== 'measure' || statedMoney(path, unitOfMeasure)) return false;
+	const millions = millionsOf(meaning.measure, own);
+	return (
+		millions !== null &&
+		figures().some((figure) => Math.abs(figure) * meaning.factor * millions >= NO_SUM)
+	);
+}
+
+/** What stands below or beside a header: the unit of measure of its column, line or table, and the figures. */
+export interface HeaderSurroundings {
+	readonly unitOfMeasure?: string | null | undefined;
+	readonly figures?: () => readonly number[];
 }
 
 /**
- * What was decided or remembered for a header; null when neither. Own keys only: header texts come from files.
- * @param unitOfMeasure what the column, line or table is measured in.
+ * What was decided or remembered for a header; null when neither. Own keys only: header texts come from files. Sums of money in the
+ * unit that the file states; what is remembered of them does not hold where they could be none in the unit that is.
  */
 export function settledMeaning(
 	path: readonly string[],
 	{ decisions, memory }: Settled,
-	unitOfMeasure?: string | null
+	{ unitOfMeasure, figures = () => [] }: HeaderSurroundings = {}
 ): Suggestion<Meaning> | null {
 	const id = headerId(path);
-	const decided =
-		decisions?.meanings && Object.hasOwn(decisions.meanings, id)
-			? decisions.meanings[id]
-			: undefined;
-	if (decided) return asDecided(decided, path);
+	const { meanings = {}, own = [] } = decisions ?? {};
+	const decided = Object.hasOwn(meanings, id) ? meanings[id] : undefined;
+	if (decided) {
+		// The unit of a measure of the catalogue is chosen with it.
+		const isOwn = decided.role === 'measure' && !isMoneyMeasure(decided.measure);
+		return asDecided(isOwn ? inItsUnit(decided, path, unitOfMeasure, own) : decided, path);
+	}
 	const remembered = memory ? rememberedFor(id, memory) : undefined;
-	return remembered
-		? {
-				value: inItsUnit(remembered, path, unitOfMeasure),
-				confidence: 'sure',
-				reasons: [REMEMBERED]
-			}
-		: null;
+	if (!memory || !remembered || areNoSums(remembered, path, unitOfMeasure, memory, figures))
+		return null;
+	const value = inItsUnit(remembered, path, unitOfMeasure, memory.own);
+	return { value, confidence: 'sure', reasons: [REMEMBERED] };
 }
 
 /** Whether somebody answered for a meaning, now or before. */

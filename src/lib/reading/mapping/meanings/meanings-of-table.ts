@@ -125,10 +125,14 @@ export function meaningsOfColumns(
 	const periods = periodColumns(table);
 	const shorts = shortParts(table);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
+	const figuresOf = (c: number) =>
+		figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)));
 	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {
 		const known =
-			settledMeaning(column.path, settled, column.unitOfMeasure ?? table.unitOfMeasure) ??
-			(periods[i] ? ofPeriods(column) : null);
+			settledMeaning(column.path, settled, {
+				unitOfMeasure: column.unitOfMeasure ?? table.unitOfMeasure,
+				figures: () => figuresOf(i)
+			}) ?? (periods[i] ? ofPeriods(column) : null);
 		if (known) return known;
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
@@ -170,8 +174,6 @@ export function meaningsOfColumns(
 		return isRegister ? meaningInRegister(found, settled) : found;
 	});
 	const paths = table.columns.map(({ path }) => path);
-	const figuresOf = (c: number) =>
-		figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)));
 	const dated = withWindowsBeside(
 		askedBesideUnheaded(table, alone),
 		headedColumns(table),
@@ -231,10 +233,18 @@ export function meaningsOfLines(
 	const rates = paths.map(
 		(path, i) => path.length > 0 && isRateHeader(path, { unitOfMeasure: measuredIn[i] })
 	);
+	const isFigure = table.columns.map(
+		(_, c) => ![columns.label, columns.order, columns.measuredIn].includes(c)
+	);
+	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
+	const figuresOf = (r: number) => figuresIn(cellsOf(r));
 	const read = paths.map((path, i): Suggestion<Meaning> => {
 		if (path.length === 0 || isAmountInWords(leafKey(path))) return IGNORED;
 		return (
-			settledMeaning(path, settled, measuredIn[i] ?? table.unitOfMeasure) ??
+			settledMeaning(path, settled, {
+				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
+				figures: () => figuresOf(i)
+			}) ??
 			measureOfHeader(path, theme ?? undefined, {
 				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
 				title: table.title,
@@ -242,11 +252,6 @@ export function meaningsOfLines(
 			})
 		);
 	});
-	const isFigure = table.columns.map(
-		(_, c) => ![columns.label, columns.order, columns.measuredIn].includes(c)
-	);
-	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
-	const figuresOf = (r: number) => figuresIn(cellsOf(r));
 	const inMoney = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
 	const told = unlessSettled(inMoney, (known) => askedIfOtherUnit(measuredIn, known));
 	const headed = headedLines(paths, cellsOf, units);
