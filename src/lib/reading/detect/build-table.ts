@@ -61,7 +61,7 @@ export function buildTable(
 		frame,
 		columns,
 		paths,
-		parts.labelColumn,
+		parts.valueColumns.has(parts.labelColumn) ? null : parts.labelColumn,
 		rowsOf((role) => FIGURE_ROLES.has(role)),
 		file
 	);

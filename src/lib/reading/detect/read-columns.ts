@@ -9,13 +9,14 @@ import type { ReadColumn } from './read-figures';
 /**
  * Reads every column of a table over the rows of figures, by column index. A column whose figures can be read two ways
  * follows the way most of the sure columns are written; where those are even, none is taken from them.
+ * @param labelColumn the column that names the rows; null where none does.
  */
 export function readColumns(
 	view: GridView,
 	frame: Frame,
 	columns: readonly number[],
 	paths: ReadonlyMap<number, readonly string[]>,
-	labelColumn: number,
+	labelColumn: number | null,
 	rows: readonly number[],
 	file: { date1904: boolean }
 ): Map<number, ReadColumn> {
@@ -33,7 +34,7 @@ export function readColumns(
 		decimalElsewhere,
 		countsWhole: (row) =>
 			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
-		unitsDown: measureColumn === undefined && isUnitHeader(paths.get(labelColumn) ?? []),
+		unitsDown: measureColumn === undefined && isUnitHeader(paths.get(labelColumn ?? -1) ?? []),
 		numberOf: (row) => (numbers[row] ??= String(row + 1)),
 		pieces: known
 	});

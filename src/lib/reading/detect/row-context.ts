@@ -8,9 +8,9 @@ export interface BodyContext {
 	readonly columns: readonly number[];
 	/** The column of running numbers, or null. */
 	readonly numberColumn: number | null;
-	/** The column that names the row. */
+	/** The column that names the row, or the first of figures where none does. */
 	readonly labelColumn: number;
-	/** Columns where figures stand. */
+	/** Columns where figures stand; among them that of names where none names the rows. */
 	readonly valueColumns: ReadonlySet<number>;
 	/** Whether rows are indicators: then `Tổng số lượt` is an indicator and I, II are figures of their own. */
 	readonly indicatorsDown: boolean;
@@ -21,7 +21,7 @@ export function labelOf(context: BodyContext, row: number): string {
 	const { view, columns, labelColumn, numberColumn, valueColumns } = context;
 	const merge = view.mergeAt(row, labelColumn);
 	const own = merge ? view.text(merge.top, merge.left) : view.text(row, labelColumn);
-	if (own !== '') return own;
+	if (own !== '' && !valueColumns.has(labelColumn)) return own;
 	for (const column of columns) {
 		if (valueColumns.has(column) && column !== numberColumn) break;
 		const text = view.text(row, column);

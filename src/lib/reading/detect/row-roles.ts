@@ -40,6 +40,7 @@ function isResidue(context: BodyContext, row: number): boolean {
 	if (isCounted) return true;
 	// A day beside a figure is of an event, whose unit may stand above.
 	if (looks.includes('date') && looks.includes('number')) return false;
+	if (context.valueColumns.has(context.labelColumn)) return false;
 	return label === '' && columns.every((column) => column !== numberColumn);
 }
 

@@ -1,5 +1,7 @@
+import { measureOfHeader } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 import {
+	asksForFigures,
 	isDateHeader,
 	isIndicatorHeader,
 	isMeasureHeader,
@@ -122,7 +124,23 @@ function pairedBlocks(
 	);
 }
 
-/** Which column numbers the rows, which names them, and where figures or marks stand. */
+/** The row below the last one of some rows that holds figures; the end where none does. */
+function belowFigures(features: readonly RowFeatures[], from: number, to: number): number {
+	for (let row = to - 1; row >= from; row--) if ((features[row]?.values ?? 0) > 0) return row + 1;
+	return to;
+}
+
+/** Whether a header counts something by its words: then no names stand under it. */
+function isCounted(path: readonly string[]): boolean {
+	if (isWordsHeader(path) || isDateHeader(path) || isUnitHeader(path)) return false;
+	if (/^to(?: dan pho| nhan dan)?$/.test(bareKey(path.join(' ')))) return false;
+	return asksForFigures(path) || measureOfHeader(path).value.role === 'measure';
+}
+
+/**
+ * Which column numbers the rows, which names them, and where figures or marks stand. Where nothing names the rows the first column
+ * of figures stands for the one that would, and is among those of figures.
+ */
 export function columnParts(
 	features: readonly RowFeatures[],
 	frame: Frame,
@@ -134,8 +152,9 @@ export function columnParts(
 	const pathOf = (column: number) => paths.get(column) ?? [];
 	const numberColumn =
 		columns.slice(0, 3).find((column) => isRowNumberHeader(pathOf(column))) ?? null;
+	const above = tallies(features, frame.bodyTop, belowFigures(features, frame.bodyTop, end));
 	const isWordy = (column: number) => {
-		const tally = body.get(column);
+		const tally = (isCounted(pathOf(column)) ? above : body).get(column);
 		return tally !== undefined && tally.texts > 0 && tally.texts >= tally.values;
 	};
 	const others = columns.filter((column) => column !== numberColumn);
@@ -151,10 +170,13 @@ export function columnParts(
 		named.find(
 			(column) => isWordy(column) && !isWordsHeader(pathOf(column)) && !isDateHeader(pathOf(column))
 		) ??
-		others.find((column) => isWordy(column)) ??
+		others.find(
+			(column) => isWordy(column) && !/^ghi chu/.test(bareKey(pathOf(column).join(' ')))
+		) ??
 		others[0] ??
 		0;
-	const valueColumns = new Set<number>();
+	const isNamed = isWordy(labelColumn) || !isCounted(pathOf(labelColumn));
+	const valueColumns = new Set<number>(isNamed ? [] : [labelColumn]);
 	for (const column of columns) {
 		const tally = body.get(column);
 		if (column !== labelColumn && tally && tally.values > 0 && tally.values >= tally.texts)
