@@ -79,6 +79,7 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (code === 'unknown-column' && details?.part !== undefined) return 'unknown-column-rows';
 	if (code === 'unknown-column' && details?.words !== undefined) return 'unknown-column-part';
 	if (code === 'cached-error' && details?.outside !== undefined) return 'cached-error-outside';
+	if (code === 'fields-shifted' && details?.found === undefined) return 'fields-shifted-unseen';
 	const lacks = code === 'R13' ? details?.expected === undefined : !raw;
 	return code === 'R13' || code === 'unknown-unit' ? (lacks ? `${code}_bare` : code) : code;
 }

@@ -47,7 +47,7 @@ export function readDelimited(
 	return { drafts: [draft], delimiter: dialect.delimiter, issues: issuesOfRecords(mended, name) };
 }
 
-/** Records that were put together again, told as one note for all; those that could not be, one by one. */
+/** Records that were put together again, told as one note for all; those that could not be, together by their width. */
 function issuesOfRecords(mended: readonly MendedRecord[], sheet: string): Issue[] {
 	const joined = mended.filter(({ joined }) => joined !== null);
 	const [first] = joined;
@@ -62,17 +62,23 @@ function issuesOfRecords(mended: readonly MendedRecord[], sheet: string): Issue[
 				}
 			]
 		: [];
+	const apart = new Map<string, MendedRecord[]>();
+	for (const one of mended) {
+		const widths = one.found > one.columns ? `${one.found} ${one.columns}` : '';
+		if (one.joined === null) apart.set(widths, [...(apart.get(widths) ?? []), one]);
+	}
 	return [
 		...note,
-		...mended
-			.filter(({ joined }) => joined === null)
-			.map(({ row, found, columns }): Issue => ({
-				code: 'fields-shifted',
-				severity: 'error',
-				sheet,
-				a1: a1Of(row, 0),
-				details: { found, expected: columns }
-			}))
+		...[...apart].map(([widths, rows]): Issue => ({
+			code: 'fields-shifted',
+			severity: 'error',
+			sheet,
+			a1: rows.map(({ row }) => a1Of(row, 0)).join(','),
+			count: rows.length,
+			...(widths === ''
+				? {}
+				: { details: { found: rows[0]?.found ?? 0, expected: rows[0]?.columns ?? 0 } })
+		}))
 	];
 }
 

@@ -1,4 +1,5 @@
 import { readBothWays, stateOfText } from '$lib/text';
+import { shiftedByCommas } from './shifted-records';
 
 /** A record made whole, or one whose fields cannot be told apart. */
 export interface MendedRecord {
@@ -43,9 +44,54 @@ function hasFigures(fields: Fields): boolean {
  * Mends records with more fields than the table has columns, as a delimiter inside a field that nobody quoted makes them: where
  * exactly one way of putting neighbours together gives every column what it holds elsewhere, they are one field again. Where
  * none or several do, the record is uncertain; where that is so of the header, or of all records under it, all of them are.
- * Titles above the table and remarks below it stay as they are.
+ * Rows whose figures may have slipped to the right unseen are uncertain too. Titles above a table and remarks below it stay
+ * as they are.
  */
 export function mendRecords(records: readonly Fields[], delimiter: string): MendedRecords {
+	const whole: Fields[] = [];
+	const mended: MendedRecord[] = [];
+	const uncertain = new Set<number>();
+	for (const { from, to } of stacked(records)) {
+		const rows = records.slice(from, to);
+		const table = mendTable(rows, delimiter);
+		const joined = new Set(table.mended.flatMap((one) => (one.joined === null ? [] : [one.row])));
+		const slipped = new Map(
+			delimiter !== ',' || joined.has(table.header)
+				? []
+				: shiftedByCommas({ ...table, records: rows, joined }).map((one) => [one.row, one])
+		);
+		for (const [row, fields] of table.records.entries())
+			whole.push(slipped.has(row) ? (rows[row] as Fields) : fields);
+		for (const one of table.mended)
+			if (!slipped.has(one.row)) mended.push({ ...one, row: from + one.row });
+		for (const one of slipped.values()) mended.push({ ...one, row: from + one.row, joined: null });
+		for (const row of [...table.uncertain, ...slipped.keys()]) uncertain.add(from + row);
+	}
+	return { records: whole, mended, uncertain };
+}
+
+/** Where tables stand one under the other: each from its header on, the first from the top. */
+function stacked(records: readonly Fields[]): { from: number; to: number }[] {
+	const starts = [0];
+	let width = 0;
+	for (const [row, fields] of records.entries()) {
+		if (hasFigures(fields)) width = Math.max(width, fields.length);
+		else if (
+			width > 0 &&
+			filledIn(fields) >= Math.max(3, width / 2) &&
+			filledIn(records[row - 1] as Fields) < 2
+		) {
+			starts.push(row);
+			width = 0;
+		}
+	}
+	return starts.map((from, i) => ({ from, to: starts[i + 1] ?? records.length }));
+}
+
+function mendTable(
+	records: readonly Fields[],
+	delimiter: string
+): MendedRecords & { header: number } {
 	const columns = commonWidth(records);
 	const regular = records.flatMap((fields, row) =>
 		fields.length === columns && hasFigures(fields) ? [row] : []
@@ -56,12 +102,12 @@ export function mendRecords(records: readonly Fields[], delimiter: string): Mend
 	);
 	// One record alone says how wide the table is only where its header says so too.
 	const isSure = regular.length >= FEWEST_RECORDS || records[header]?.length === columns;
-	if (first === -1 || !isSure) return { records, mended: [], uncertain: new Set() };
+	if (first === -1 || !isSure) return { records, mended: [], uncertain: new Set(), header };
 	const above = Math.max(0, ...records.slice(0, first).map((fields) => fields.length));
 	const short =
 		header === -1 || above >= columns ? 0 : columns - (records[header] as Fields).length;
 	if (short > 0 && delimiter === ',' && hasFiguresBeyond(records, regular, columns - short))
-		return mendAll(records, regular, { header, short, delimiter });
+		return { ...mendAll(records, regular, { header, short, delimiter }), header };
 	const holds = heldIn(
 		regular.map((row) => records[row] as Fields),
 		columns
@@ -88,7 +134,7 @@ export function mendRecords(records: readonly Fields[], delimiter: string): Mend
 		for (const one of row === header ? regular : [row]) uncertain.add(one);
 		return fields;
 	});
-	return { records: whole, mended, uncertain };
+	return { records: whole, mended, uncertain, header };
 }
 
 /** Under a header with too few fields: a decimal comma in every record, if only two neighbours can be its halves. */
