@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { applyDecisions, issueText } from '../../src/lib/reading';
+import { applyDecisions, issueText, readReport } from '../../src/lib/reading';
 import { codes, context, readSheets } from '../support/reading';
 import type { Row } from '../support/xlsx-bytes';
 
@@ -132,4 +132,23 @@ it('asks about a window that has not begun, and takes it when told', async () =>
 	const units = { 'Xã Xuân Hồng': '14095@2025-07-01' };
 	const decided = applyDecisions(report, new Map([[0, window ? { window, units } : {}]]), context);
 	expect(decided.facts[0]?.start).toBe('2042-10-01');
+});
+
+describe('the sheet of a text file, which bears the name of the file', () => {
+	it.each(['BC T9', 'Báo cáo quý IV', 'BC 6 thang'])('says no more than that: %s', async (stem) => {
+		const lines = [
+			'UBND HUYỆN XUÂN TRƯỜNG;;;',
+			`${MODELS} NĂM 2024;;;`,
+			COLUMNS.join(';'),
+			'1;Xã Xuân Hồng;12;4',
+			'2;Xã Xuân Ninh;10;5'
+		];
+		const report = await readReport(
+			new TextEncoder().encode(lines.join('\n')),
+			`${stem}.csv`,
+			context
+		);
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(report.facts).toEqual([]);
+	});
 });

@@ -1,4 +1,4 @@
-import type { FormMemory, Sheet } from '$lib/model';
+import type { FormMemory, Sheet, Table } from '$lib/model';
 import type { Resolver, Roster } from '$lib/reference/units';
 
 /** What mapping needs to know beside the table itself. */
@@ -16,4 +16,9 @@ export interface MappingContext {
 /** The name of a file without its ending. */
 export function fileStem({ name }: MappingContext['file']): string {
 	return name.replace(/\.[^.]+$/, '');
+}
+
+/** The name somebody gave the sheet of a table; empty where it is the file's own, as that of a text file is. */
+export function givenSheetName({ sheet }: Table, { file }: MappingContext): string {
+	return sheet === fileStem(file) || /\.(?:csv|tsv|txt|tab)$/i.test(file.name) ? '' : sheet;
 }

@@ -9,7 +9,7 @@ import {
 } from '$lib/reference/calendar';
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
-import { fileStem, type MappingContext } from '../ground/context';
+import { fileStem, givenSheetName, type MappingContext } from '../ground/context';
 import { shiftedWindow } from './shifted-window';
 
 /** The year of a table whose title says the year alone, for itself or for the tables below it; else null. */
@@ -35,11 +35,11 @@ function partIn(name: string, year: Window): ReadWindow | null {
 }
 
 /** The part of the year that the name of its sheet gives a table whose title says the year alone (`Quý I` under `NĂM 2024`). */
-export function partOfYear(table: Table): ReadWindow | null {
+export function partOfYear(table: Table, context: MappingContext): ReadWindow | null {
 	const year = table.reasons.some(({ code }) => code === 'window-named')
 		? yearOfTitle(table)
 		: null;
-	return year && partIn(table.sheet, year);
+	return year && partIn(givenSheetName(table, context), year);
 }
 
 /** Whether a window begins after today: a slip in the year, or a plan, but no report. */
@@ -84,10 +84,10 @@ function doubtOfTitle({ titleDoubt }: Table): WindowDoubt | null {
  * A part of a year that the name of the file speaks of, and the year that the title says alone (`Báo cáo quý III.xlsx`): the title is
  * last year's form, or the figures are the whole year's. Null where the sheet's name says which, or every column of figures does.
  */
-function partInDoubt(table: Table, { file }: MappingContext): WindowDoubt | null {
+function partInDoubt(table: Table, context: MappingContext): WindowDoubt | null {
 	const year = yearOfTitle(table);
-	if (year === null || partOfYear(table)) return null;
-	const name = fileStem(file).replace(/_+/g, ' ');
+	if (year === null || partOfYear(table, context)) return null;
+	const name = fileStem(context.file).replace(/_+/g, ' ');
 	if (hasSeveralWindows(name)) return null;
 	const part = partIn(name, year);
 	if (part === null) return null;
@@ -110,8 +110,8 @@ function isWritten({ reasons }: Table): boolean {
 }
 
 /** The window that the name of its sheet speaks of, in the calendar and the year of the table's. */
-function windowOfSheet({ sheet }: Table, window: Window): Window | null {
-	const name = sheet.replace(/[_-]+/g, ' ').replace(SHORT_MONTH, 'tháng ');
+function windowOfSheet(table: Table, window: Window, context: MappingContext): Window | null {
+	const name = givenSheetName(table, context).replace(/[_-]+/g, ' ').replace(SHORT_MONTH, 'tháng ');
 	if (hasSeveralWindows(name)) return null;
 	const calendar = isInspectorate(window) ? 'inspectorate' : 'calendar';
 	const yearHint = Number(window.end.slice(0, 4));
@@ -125,7 +125,7 @@ function windowOfSheet({ sheet }: Table, window: Window): Window | null {
 function sheetOfBefore(table: Table, context: MappingContext): WindowDoubt | null {
 	const { window } = table;
 	if (window === null || !isWritten(table)) return null;
-	const named = windowOfSheet(table, window);
+	const named = windowOfSheet(table, window, context);
 	if (named === null || !isOtherOfKind(named, window) || isInCells(named, context)) return null;
 	return {
 		windows: [named, window],
@@ -144,7 +144,7 @@ function formOfBefore(table: Table, context: MappingContext): WindowDoubt | null
 	const name = fileStem(context.file).replace(/[_-]+/g, ' ');
 	const named = hasSeveralWindows(name) ? null : (readWindow(name)?.window ?? null);
 	if (named === null || !isOtherOfKind(named, window)) return null;
-	const bySheet = windowOfSheet(table, window);
+	const bySheet = windowOfSheet(table, window, context);
 	if (bySheet && !areApart(bySheet, window)) return null;
 	if (isInCells(named, context)) return null;
 	return {

@@ -17,7 +17,7 @@ function windowOf(
 ): Suggestion<Window | null> {
 	if (decisions?.window)
 		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
-	const part = partOfYear(table);
+	const part = partOfYear(table, context);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
 	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
 	if (isToCome(table.window, context))
