@@ -4,6 +4,7 @@ import { isVillageName } from '$lib/reference/units';
 import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
 import { opensWithLevel, unitOfHead, type HeadLine } from './unit-of-head';
+import { withPeriodsJoined } from './period-in-cells';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
 
 /** What stands above a table and speaks for all of it. */
@@ -44,10 +45,12 @@ export function readTitleBlock(
 	place: TitlePlace
 ): TitleBlock {
 	const shown = rows.filter((row) => !view.sheet.hiddenRows.has(row));
-	const lines: HeadLine[] = shown.flatMap((row) =>
-		ofOwnTable(
-			view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) })),
-			place
+	const lines = withPeriodsJoined(
+		shown.flatMap((row) =>
+			ofOwnTable(
+				view.columnsOf(row).map((column) => ({ row, column, text: view.text(row, column) })),
+				place
+			)
 		)
 	);
 	const title = titleOf(lines);
