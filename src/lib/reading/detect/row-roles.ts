@@ -44,27 +44,26 @@ function isResidue(context: BodyContext, row: number): boolean {
 	return label === '' && columns.every((column) => column !== numberColumn);
 }
 
+/** What Roman numbers and capital letters mark: sections whatever else their rows hold, or sections where words stand beside them alone. */
+export type SectionMarks = 'sections' | 'sections-alone' | null;
+
 /** Whether the words of a row are a section heading: marked by Roman number or letter, bold or set wide alone. */
-export function isSectionRow(
-	context: BodyContext,
-	row: number,
-	marksAreSections: boolean
-): boolean {
+export function isSectionRow(context: BodyContext, row: number, marks: SectionMarks): boolean {
 	const { view, numberColumn, features } = context;
 	const columns = (features[row] as RowFeatures).columns;
 	const first = columns[0];
 	if (first === undefined) return false;
 	const firstText = view.text(row, first);
 	if (
-		marksAreSections &&
+		marks !== null &&
 		(first === numberColumn || numberColumn === null) &&
 		isSectionMark(firstText)
 	) {
-		return columns.length > 1;
+		return columns.length === 2 || (columns.length > 2 && marks === 'sections');
 	}
 	const marked = afterSectionMark(firstText) !== null;
 	if (marked && columns.length === 1 && !/[;:] ?\d|[.;]$/.test(firstText)) return true;
-	if (marked && first <= context.labelColumn && marksAreSections) return true;
+	if (marked && first <= context.labelColumn && marks === 'sections') return true;
 	const label = labelOf(context, row);
 	if (isGroupName(label) && !isTotalWord(label)) {
 		return numberColumn === null || !/^\d/.test(view.text(row, numberColumn));
@@ -75,10 +74,14 @@ export function isSectionRow(
 	return view.cell(row, first)?.bold === true && numberColumn !== null && first !== numberColumn;
 }
 
-/** Whether Roman numbers and capital letters mark sections here: they do when other rows carry plain numbers or none. */
-export function marksAreSections(context: BodyContext, rows: readonly number[]): boolean {
+/**
+ * Whether Roman numbers and capital letters mark sections here: they do where other rows with figures carry plain numbers or none; in a
+ * list of words where others are numbered, if nothing but a heading stands beside them.
+ */
+export function sectionMarks(context: BodyContext, rows: readonly number[]): SectionMarks {
 	let marks = 0;
 	let others = 0;
+	let numbered = 0;
 	for (const row of rows) {
 		const features = context.features[row] as RowFeatures;
 		const first = features.columns[0];
@@ -86,8 +89,11 @@ export function marksAreSections(context: BodyContext, rows: readonly number[]):
 		const text = context.view.text(row, first);
 		if (isSectionMark(text) || afterSectionMark(text) !== null) marks++;
 		else if (hasValues(context, row)) others++;
+		else if (first === context.numberColumn && /^\d{1,3}[.)]?$/.test(text)) numbered++;
 	}
-	return marks > 0 && others > marks / 2;
+	if (marks === 0) return null;
+	if (others > marks / 2) return 'sections';
+	return others + numbered > marks / 2 ? 'sections-alone' : null;
 }
 
 /**
@@ -105,7 +111,7 @@ export function bodyRoles(
 		{ length: Math.max(0, end - frame.bodyTop) },
 		(_, i) => frame.bodyTop + i
 	);
-	const sections = marksAreSections(context, rows);
+	const sections = sectionMarks(context, rows);
 	const periods = periodHeadings(context, rows);
 	let ended: 'note' | 'signature' | 'residue' | null = null;
 	let blanks = 0;
@@ -203,7 +209,7 @@ function headsNumberedRows({ view, features, numberColumn }: BodyContext, row: n
 function roleOf(
 	context: BodyContext,
 	row: number,
-	{ sections, opensPeriod }: { sections: boolean; opensPeriod: boolean },
+	{ sections, opensPeriod }: { sections: SectionMarks; opensPeriod: boolean },
 	ended: 'note' | 'signature' | 'residue' | null,
 	blanks: number,
 	isFirst: boolean

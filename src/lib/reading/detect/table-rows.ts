@@ -4,7 +4,7 @@ import type { GridView } from './grid-view';
 import type { ReadColumn } from './read-figures';
 import { labelOf, type BodyContext } from './row-context';
 import { type SheetRowRole } from './row-roles';
-import { afterSectionMark, isTotalWord } from './word-cues';
+import { afterSectionMark, isSectionMark, isTotalWord } from './word-cues';
 
 const TABLE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal', 'section']);
 
@@ -27,7 +27,7 @@ export function tableRowsOf(
 		if (!TABLE_ROLES.has(role)) continue;
 		const label = labelOf(context, row);
 		const isHeading = role === 'section' || (role === 'subtotal' && !/^(tổng|cộng)/iu.test(label));
-		if (isHeading) section = afterSectionMark(label) ?? label;
+		if (isHeading) section = headingOf(context, row, label);
 		if (role === 'total' && isTotalWord(label)) section = null;
 		const cells: ReadCell[] = [];
 		let isStruck = false;
@@ -47,6 +47,16 @@ export function tableRowsOf(
 		});
 	}
 	return rows;
+}
+
+/** The words of a heading row without its mark, which may stand in a cell of its own left of where the names are. */
+function headingOf({ view, columns }: BodyContext, row: number, label: string): string {
+	const beside = isSectionMark(label)
+		? columns
+				.map((column) => view.text(row, column))
+				.find((text) => /\p{L}{2}/u.test(text) && text !== label)
+		: undefined;
+	return beside ?? afterSectionMark(label) ?? label;
 }
 
 const NO_REASONS: readonly Reason[] = [];

@@ -1,4 +1,5 @@
 import type { Decisions, Table } from '$lib/model';
+import { cellText } from './ground/cell-text';
 import type { MappingContext } from './ground/context';
 import { unitsOfModelSections } from './lists/register-sections';
 import { withCodesBeside } from './units/codes-beside';
@@ -30,7 +31,10 @@ export function namedTable(
 	const one: Table = isOne ? { ...detected, shape: 'key-value' } : placed.table;
 	const read = isOne ? unitsIn(one) : named;
 	const at = { date, decisions };
-	const listed = read.column === null ? unitsOfModelSections(one, at, context) : null;
+	const isNamed = one.rows.some(
+		(row) => row.role === 'data' && read.column !== null && cellText(row, read.column) !== ''
+	);
+	const listed = isNamed ? null : unitsOfModelSections(one, at, context);
 	const table = listed?.table ?? one;
 	return {
 		table,

@@ -59,7 +59,9 @@ export function draftsOfRegister(
 	const breakdowns = [
 		marksOf(mapped, 'field', 'linh vuc'),
 		marksOf(mapped, 'subject', 'loai|doi tuong|loai hinh')
-	].filter(({ columns, written }) => columns.length > 0 || written !== null);
+	].filter(
+		({ columns, written, inSections }) => columns.length > 0 || written !== null || inSections
+	);
 	const states = new ModelStates(mapped, shown);
 	const years = new YearsOfRegister(table, window);
 	const asks = years.saysRecognised

@@ -12,6 +12,8 @@ export interface Marks {
 	readonly columns: readonly { readonly column: number; readonly member: string }[];
 	/** A column that writes the member in words. */
 	readonly written: number | null;
+	/** Whether sections of the list name members. */
+	readonly inSections: boolean;
 }
 
 /** The columns that part models by field or subject: one a member, or one of words. */
@@ -39,7 +41,11 @@ export function marksOf(mapped: MappedTable, name: Marks['name'], written: strin
 		({ path, kind }) =>
 			kind !== 'personal' && phraseIn(leafKey(path), written) > 0 && path.length === 1
 	);
-	return { name, columns: marked, written: column === -1 ? null : column };
+	const sections = new Set(rows.map(({ section }) => section));
+	const inSections = [...sections].some(
+		(section) => section !== null && membersIn(headerKey(section), name).length === 1
+	);
+	return { name, columns: marked, written: column === -1 ? null : column, inSections };
 }
 
 /** The members a row names by its marks. */
@@ -60,7 +66,7 @@ export interface Membership {
 	readonly part: number;
 }
 
-/** Tells what rows say of a breakdown: by their marks, else by their words, each different text looked at once. */
+/** Tells what rows say of a breakdown: by their marks, else by their words or those of their section, each different text looked at once. */
 export function membershipOf(
 	marks: Marks,
 	partOf: (part: string) => number
@@ -70,7 +76,10 @@ export function membershipOf(
 		members: found.length,
 		part: partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`)
 	});
-	if (columns.length > 0 || written === null) return (row) => said(markedMembers(row, marks));
+	if (columns.length > 0) return (row) => said(markedMembers(row, marks));
 	const inWords = remembered((text) => said(membersIn(headerKey(text), name)));
-	return (row) => inWords(row.cells[written]?.raw ?? '');
+	return ({ cells, section }) => {
+		const own = inWords((written === null ? null : cells[written]?.raw) ?? '');
+		return own.members > 0 || section === null ? own : inWords(section);
+	};
 }
