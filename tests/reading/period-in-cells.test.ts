@@ -50,6 +50,14 @@ describe('a period whose numbers stand in cells of their own', () => {
 		expect(await windowUnder(...title)).toEqual(window);
 	});
 
+	it('gives way to days written beside a month with its year', async () => {
+		for (const days of ['(từ 09/10 đến 15/10)', '(09/10 - 15/10)', '(09/10/2023 - 15/10/2023)'])
+			expect(await windowUnder([`${RESULTS} THÁNG 10/2023 ${days}`])).toEqual([
+				'2023-10-09',
+				'2023-10-15'
+			]);
+	});
+
 	it('is none where only a day of signing stands there', async () => {
 		const found = await windowUnder([RESULTS], ['Ngày', 5, 'tháng', 10, 'năm', 2023]);
 		expect(found).not.toEqual(['2023-10-01', '2023-10-31']);

@@ -101,15 +101,24 @@ export function windowOfTitle(
 /** The one year a text names; null for none or several. */
 function yearNamed(text: string): number | null {
 	const years = new Set(
-		Array.from(bareKey(text).matchAll(/(?<!\d|\d[./-])20[0-4]\d(?!\d|\/)/g), ([year]) => year)
+		Array.from(
+			bareKey(text).matchAll(
+				/(?:(?<!\d|\d[./-])|(?<=(?:thang|quy) ?\d{1,2} ?[./-]))20[0-4]\d(?!\d|\/)/g
+			),
+			([year]) => year
+		)
 	);
 	const [only] = years;
 	return years.size === 1 ? Number(only) : null;
 }
 
-/** `đến ngày 30/9` with the year of the title. */
+/** `đến ngày 30/9` and `(09/10 - 15/10)` with the year of the title. */
 function withYearOfEnd(text: string, year: number): string {
-	return text.replace(
+	const days = text.replace(
+		/\((0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])\s*[-–]\s*(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])\)/,
+		'(từ $1/$2 đến $3/$4)'
+	);
+	return days.replace(
 		/((?<!\p{L})đến(?: hết)?(?: ngày)?\s*)(\d{1,2})\s*(?:\/|tháng )\s*(\d{1,2})(?![\d/.-])(?!\s*năm)/iu,
 		`$1$2/$3/${year}`
 	);

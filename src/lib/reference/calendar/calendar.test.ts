@@ -233,6 +233,10 @@ describe('readWindow', () => {
 		['Thực hiện Luật Khiếu nại năm 2011', null],
 		['Quý IV/2024 theo Nghị quyết số 22/NQ-HĐND năm 2023', '2024-10-01 2024-12-31 period'],
 		['kỷ niệm ngày truyền thống 15/10/1930 - 15/10/2024', null],
+		['Báo cáo tháng 12/2022, 01/2023', '2022-12-01 2023-01-31 period'],
+		['Báo cáo tháng 8/2023 và tháng 9/2023', '2023-08-01 2023-09-30 period'],
+		['Báo cáo tháng 11, 12/2022 và tháng 01/2023', '2022-11-01 2023-01-31 period'],
+		['Báo cáo tháng 10/2023, 5 xã', '2023-10-01 2023-10-31 period'],
 		['Báo cáo quý I, nhiệm vụ quý II năm 2024', '2024-01-01 2024-03-31 period'],
 		['Kết quả 9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2024', '2024-01-01 2024-09-30 cumulative']
 	])('%s', (text, expected) => expect(read(text)).toBe(expected));
@@ -242,6 +246,7 @@ describe('readWindow', () => {
 		...['Đợt 1 năm 2024', 'Tháng 4, 6 năm 2024', 'Tháng 12 và cả năm 2024'],
 		...['Tháng 6 và 6 tháng đầu năm 2024', 'Tuần 20 năm 2024', 'Năm 2023 - 2024'],
 		...['Từ năm 2021 đến năm 2024', '2 năm 2023, 2024', 'Từ đầu năm 2021 đến nay'],
+		...['Tháng 6/2023, tháng 9/2023', 'Tháng 8/2023, 9/2024', 'Tháng 9/2023 và tháng 8/2023'],
 		...['Nửa đầu tháng 5 năm 2024', '15 ngày đầu tháng 5 năm 2024']
 	])('cannot tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(true);

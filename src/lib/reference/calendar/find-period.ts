@@ -77,6 +77,32 @@ function spanOfYears(text: string): Span | null {
 	};
 }
 
+/** A month, and the year it has for itself. */
+const MONTH_OF_YEAR = String.raw`${MONTH}(?:${OF_YEAR}20\d\d(?!\d))?`;
+
+/**
+ * From the first to the last of the months that a text lists, more than one with a year of its own: `tháng 12/2022, 01/2023`;
+ * `apart` where months are left out between them, null for no such list.
+ */
+function spanOfMonths(text: string): Span | 'apart' | null {
+	const [list] =
+		new RegExp(
+			String.raw`(?<!\p{L})thang\s*${MONTH_OF_YEAR}(?:\s*(?:[,;&+]|va)\s*(?:thang\s*)?${MONTH_OF_YEAR}(?!\s*thang|[\p{L}/]))+`,
+			'u'
+		).exec(text) ?? [];
+	const items = Array.from((list ?? '').matchAll(/(?<!\d)(\d{1,2})(?!\d)(?:\D{0,6}?(20\d\d))?/g));
+	if (items.filter(([, , year]) => year).length < 2) return null;
+	const counted = items.map(([, month], i) => {
+		const year = items.slice(i).find(([, , later]) => later)?.[2];
+		return Number(year) * 12 + Number(month) - 1;
+	});
+	const isRow = counted.every((n, i) => i === 0 || n === (counted[i - 1] as number) + 1);
+	const named = (n: number) => `${Math.floor(n / 12)}-${partName(false, (n % 12) + 1)}`;
+	return isRow
+		? { first: named(counted[0] as number), last: named(counted.at(-1) as number) }
+		: 'apart';
+}
+
 /** Whether numbers that a text lists follow one another; those it joins by `đến` need not. */
 function areConsecutive(listed: string): boolean {
 	if (!/[,;&+]|va/.test(listed)) return true;
@@ -91,6 +117,8 @@ function areConsecutive(listed: string): boolean {
 export function findSpan(text: string, yearHint?: number): Span | null {
 	const ofYears = spanOfYears(text);
 	if (ofYears) return ofYears;
+	const ofMonths = spanOfMonths(text);
+	if (ofMonths) return ofMonths === 'apart' ? null : ofMonths;
 	const quarters = match(
 		text,
 		String.raw`(?<!\p{L})qu[yi]\s*(?<a>${QUARTER})(?:\s*${UP_TO}\s*(?:qu[yi]\s*)?(?<b>${QUARTER})){1,3}${YEAR}`
@@ -122,6 +150,7 @@ export function isUnclear(text: string): boolean {
 			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*(?:[đd][âa]u|cu[ôo]i)(?:\s*n[ăa]m)?|\s*${MONTH})?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*(?:k[êe]t qua\s*)?${NAMED}`,
 			'u'
 		).test(text) ||
+		spanOfMonths(text) === 'apart' ||
 		/(?<!\p{L})[đd][ơo]t\s*(?:\d|i|thư)/u.test(text) ||
 		/(?<!\p{L})k[yi]\s*(?:thư\s*)?(?:[12]|i{1,2}|m[ôo]t|hai|[đd][âa]u|cu[ôo]i)\s*[,-]?\s*thang(?!\p{L})/u.test(
 			text
