@@ -7,6 +7,7 @@ import { dimsOfPath } from './dimensions';
 import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
 import { dimsOfTitle, doubtsOf } from './other-work';
+import { perPart } from './per-part';
 import { phraseIn } from './phrase';
 import { plainColumn } from './plain-columns';
 import { CAMPAIGN_RULES } from './rules-campaigns';
@@ -228,7 +229,10 @@ function meaningOf(
 	const money = MONEY_MEASURES.has(rule.measure) ? moneyFactor(path, context) : null;
 	const tied = rival !== undefined && rival.score === best.score;
 	const otherwise = saysOtherwise(rule, leaf);
-	const narrower = wordsLeftOver(rule, path) || fieldOfTitle(rule, context.title);
+	const narrower =
+		wordsLeftOver(rule, path) ||
+		fieldOfTitle(rule, context.title) ||
+		(rate ? '' : perPart(path, context.unitOfMeasure, MONEY_MEASURES.has(rule.measure)));
 	const isEarlyOnly = ON_TIME.has(rule.measure) && saysEarlyOnly(keys);
 	const isLevel = rule.measure === 'sat_index' && keys.includes('hai long');
 	const inPoints = rate && isInPoints(rule, leaf, title, context);

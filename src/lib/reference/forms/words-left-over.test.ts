@@ -138,3 +138,27 @@ describe('a header that looks like the whole of a measure', () => {
 		expect(told(['Số hộ', 'Tổng số'], 'campaigns')).toBe('households sure');
 	});
 });
+
+describe('a header of figures that are those of one part', () => {
+	it.each<[Theme, string, string]>([
+		['petitions', 'Số lượt tiếp công dân/tháng', '/tháng'],
+		['petitions', 'Số lượt tiếp công dân (lượt/quý)', '/quý'],
+		['models', 'Số mô hình đăng ký/thôn', '/thôn'],
+		['models', 'Số mô hình đăng ký / 1 đơn vị', '/ 1 đơn vị'],
+		['campaigns', 'Giá trị chăm lo (triệu đồng/hộ)', '/hộ'],
+		['petitions', 'Số lượt tiếp công dân tháng/quý', 'nothing'],
+		['petitions', 'Số lượt tiếp công dân tháng 9/năm 2023', 'nothing'],
+		['petitions', 'Số vụ việc/người được tiếp', 'vụ việc/người'],
+		['models', 'Số mô hình đăng ký xã/phường', 'nothing'],
+		['campaigns', 'Giá trị chăm lo (triệu đồng)', 'nothing']
+	])('%s: %s', (theme, header, words) => {
+		expect(leftOver([header], theme)).toBe(words);
+	});
+
+	it('is asked about by its unit of measure too', () => {
+		const { confidence } = measureOfHeader(['Số lượt tiếp công dân'], 'petitions', {
+			unitOfMeasure: 'lượt/tháng'
+		});
+		expect(confidence).toBe('ask');
+	});
+});
