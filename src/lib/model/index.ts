@@ -9,6 +9,7 @@ export * from './mapping';
 export * from './metric';
 export * from './number-in';
 export * from './report-columns';
+export * from './lone-total';
 export * from './table';
 export * from './target';
 export * from './unit';

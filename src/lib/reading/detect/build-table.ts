@@ -1,4 +1,4 @@
-import type { Reason, Table, TableColumn } from '$lib/model';
+import { LONE_TOTAL, type Reason, type Table, type TableColumn } from '$lib/model';
 import { a1Of, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
@@ -10,6 +10,7 @@ import { ledgerOf } from './ledger';
 import { readColumns } from './read-columns';
 import type { ReadColumn } from './read-figures';
 import type { RowFeatures } from './row-features';
+import { loneTotal } from './lone-total';
 import { type BodyContext } from './row-context';
 import { bodyRoles, FIGURE_ROLES, type SheetRowRole } from './row-roles';
 import { settleTotals } from './settle-totals';
@@ -78,6 +79,12 @@ export function buildTable(
 	});
 	const why = new Map<number, Reason[]>();
 	if (shape === 'units-down') settleTotals(context, read, roles, why);
+	const fingerprint = fingerprintOf(orderedPaths, shape);
+	const lone = loneTotal(context, read, roles, { fingerprint, labelPath, shape }, above);
+	if (lone !== null) {
+		roles.set(lone, 'data');
+		why.set(lone, [{ code: LONE_TOTAL }]);
+	}
 	const below = rowsOf((role) => role === 'signature' || role === 'note');
 	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
 	const titleRows = titleRowsOf(stretch);
@@ -132,7 +139,7 @@ export function buildTable(
 		rows: tableRows,
 		roles: allRoles,
 		ledger: ledgerOf(allRoles, tableRows, tableColumns),
-		fingerprint: fingerprintOf(orderedPaths, shape),
+		fingerprint,
 		reasons: [
 			{ code: `header-${manner}`, details: { rows: frame.headerRows.length } },
 			...(frame.numberRow === null

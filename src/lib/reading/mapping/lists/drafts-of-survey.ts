@@ -5,7 +5,7 @@ import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { isRowInDoubt, withoutDoubted } from '../units/rows-in-doubt';
-import { surveyLabel } from '../units/rows-of-survey';
+import { surveyLabel, weighsAll } from '../units/rows-of-survey';
 import { formsOfSurvey } from './forms-of-survey';
 
 const FOOT: readonly (readonly [measure: string, words: RegExp])[] = [
@@ -21,9 +21,6 @@ export function isLevelTotal(path: readonly string[]): boolean {
 	return path.some((text) => LEVEL_TOTAL.test(bareKey(text)));
 }
 
-const OVERALL =
-	/^(?:(?:danh gia|ket qua|muc do|su|diem|so phieu)? ?(?:hai long )?(?:chung|trung binh(?: chung)?|binh quan(?: chung)?)|tong hop(?: chung)?|tong(?: so| cong| chung)?|cong)$/;
-
 /**
  * Rows that weigh the questions of a survey together (`Chung`, `Trung bình`) and are no question beside them; none where no
  * other row stands.
@@ -31,7 +28,7 @@ const OVERALL =
 function overallRows(table: Table): ReadonlySet<TableRow> {
 	const label = surveyLabel(table);
 	const data = table.rows.filter(({ role }) => role === 'data');
-	const overall = data.filter((row) => OVERALL.test(bareKey(cellText(row, label))));
+	const overall = data.filter((row) => weighsAll(cellText(row, label)));
 	return new Set(overall.length < data.length ? overall : []);
 }
 

@@ -1,4 +1,4 @@
-import type { Issue, Table, TableRow } from '$lib/model';
+import { isLoneTotal, type Issue, type Table, type TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithUnitType } from '$lib/reference/units';
 import { a1Of, bareKey } from '$lib/text';
@@ -26,8 +26,8 @@ export function withoutPartRows(table: Table, { resolver }: MappingContext): Tab
 		const text = cellText(row, label);
 		const own = text.replace(OPENS_PARTS, '').replace(DASH, '');
 		const isNumbered = order !== -1 && cellText(row, order) !== '';
-		if (row.role !== 'data' || isNumbered || isUnit(own)) {
-			isBelowUnit = row.role === 'data' && (order === -1 || isNumbered);
+		if (row.role !== 'data' || isNumbered || isLoneTotal(row) || isUnit(own)) {
+			isBelowUnit = row.role === 'data' && (order === -1 || isNumbered || isLoneTotal(row));
 			inParts = false;
 			return false;
 		}

@@ -1,11 +1,12 @@
-import type {
-	Decisions,
-	MappedTable,
-	Meaning,
-	Suggestion,
-	Table,
-	TableRow,
-	UnitGuess
+import {
+	isLoneTotal,
+	type Decisions,
+	type MappedTable,
+	type Meaning,
+	type Suggestion,
+	type Table,
+	type TableRow,
+	type UnitGuess
 } from '$lib/model';
 import {
 	headerKey,
@@ -23,7 +24,7 @@ import { grouped } from '../ground/grouped';
 import { rowsWithDetails } from '../parts/detail-rows';
 import { withoutRows } from '../parts/part-rows';
 import { decidedUnit } from './decided-unit';
-import { oddOfSurvey, surveyLabel, withSurveyRows } from './rows-of-survey';
+import { oddOfSurvey, surveyLabel, weighsAll, withSurveyRows } from './rows-of-survey';
 import { columnsToAdd, withRoles } from './unit-totals';
 import { villageColumn } from './units-of-sections';
 import { isTotalOfVillages, isTyped, oddVillages } from './village-rows';
@@ -117,7 +118,7 @@ function kindOf(table: Table, columns: readonly Suggestion<Meaning>[]): Kind | n
 			label: surveyLabel(table),
 			isTotal: () => false,
 			odd: oddOfSurvey,
-			isSure: () => false,
+			isSure: weighsAll,
 			memberOf: () => null
 		};
 	const label = columns.findIndex(
@@ -171,7 +172,7 @@ export function withRowsInDoubt(
 	const isNumbered = (row: TableRow) => order !== -1 && cellText(row, order) !== '';
 	const textOf = (row: TableRow) => cellText(row, kind.label);
 	const isTotal = (row: TableRow) =>
-		row.role === 'data' && !isNumbered(row) && kind.isTotal(textOf(row));
+		row.role === 'data' && !isLoneTotal(row) && !isNumbered(row) && kind.isTotal(textOf(row));
 	const rows = table.rows.map((row): TableRow =>
 		isTotal(row)
 			? { ...row, role: 'total', reasons: [...row.reasons, { code: 'total-by-words' }] }
@@ -197,7 +198,8 @@ export function withRowsInDoubt(
 
 	const ownerAt = (r: number) => units[r] ?? whole;
 	const alike = rows.flatMap((row, r) => {
-		if (row.role !== 'data' || left.has(row) || heads.has(row) || belowAny.has(row)) return [];
+		if (row.role !== 'data' || isLoneTotal(row)) return [];
+		if (left.has(row) || heads.has(row) || belowAny.has(row)) return [];
 		const owner = ownerAt(r);
 		if (owner?.name && namedAs(row, table, owner.name) !== null) return [];
 		return [{ row, unit: owner?.key ?? '' }];

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '$lib/model';
+import { isLoneTotal, type Table, type TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { bareKey, isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
@@ -15,8 +15,15 @@ const NO_PART =
 	/^(?:luy ke|cong don|cung ky|so (?:voi|sanh)|(?:tang|giam)(?:[ ,/()-]*(?:tang|giam))?(?: so voi.*)?$|chenh lech|ke hoach(?: (?:giao|nam|quy|thang|duoc).*)?$|chi tieu|muc tieu|(?:nam|ky|quy|thang) truoc)(?![a-z])/;
 const OF_TIME =
 	/(?:^|[^a-z])(?:luy ke|cung ky|trong (?:thang|quy|ky|nam)(?! han)|(?:thang|quy|nam|ky) (?:\d|(?:i{1,3}|iv)(?![a-z])|nay(?![a-z])|truoc)|\d{1,2} thang(?! tuoi)|(?:dau|cuoi|ca) (?:nam|ky))(?![a-z])/;
+const OVERALL =
+	/^(?:(?:danh gia|ket qua|muc do|su|diem|so phieu)? ?(?:hai long )?(?:chung|trung binh(?: chung)?|binh quan(?: chung)?)|tong hop(?: chung)?|tong(?: so| cong| chung)?|cong)$/;
 const YEAR = /(?:^|\D)20\d\d(?!\d)/;
 const SERIES = /^(thang|quy|dot|lan|tuan|ky|t|q)[ ._-]*(?:\d{1,2}|[ivx]{1,4})(?![a-z\d])(.*)$/;
+
+/** Whether the words of a row say that it weighs all questions of a survey together: `Chung`, `Trung bình`. */
+export function weighsAll(text: string): boolean {
+	return OVERALL.test(bareKey(text));
+}
 
 /** Index of the column that names the rows of a survey; -1 where none does. */
 export function surveyLabel({ columns }: Table): number {
@@ -56,7 +63,7 @@ function partRows(table: Table, label: number, added: readonly number[]): Readon
 			return agree > 0 && differ === 0;
 		});
 		if (isDash && !OPENS_PARTS.test(text) && whole === undefined) continue;
-		const last = anyNumbered && !isDash ? after.length : (whole ?? 0);
+		const last = (anyNumbered || isLoneTotal(head)) && !isDash ? after.length : (whole ?? 0);
 		for (const one of [row, ...after.slice(0, last)]) parts.add(one);
 	}
 	return parts;
@@ -104,6 +111,7 @@ export function oddOfSurvey(
 	const dashed = rows.filter(({ text }) => DASH.test(text)).length * 2 > rows.length;
 	return rows.map((row) => {
 		const { text } = row;
+		if (weighsAll(text)) return false;
 		if (OPENS_PARTS.test(text) || (!dashed && DASH.test(text))) return true;
 		if (isSeries && series.includes(row)) return false;
 		if (text === '' || (numbered && !row.numbered)) return true;

@@ -1,4 +1,4 @@
-import type { Decisions, Table, UnitGuess, UnitKey } from '$lib/model';
+import { isLoneTotal, type Decisions, type Table, type UnitGuess, type UnitKey } from '$lib/model';
 import { heirsAt, namesOtherBody, opensWithUnitType, opensWithVillage } from '$lib/reference/units';
 import { isPeriodName, remembered } from '$lib/text';
 import { cellText } from '../ground/cell-text';
@@ -123,7 +123,7 @@ export function unitsOfTable(
 	const alone = table.shape === 'key-value';
 	const column = across || alone ? null : (told.column ?? unitColumnOf(table, date, context));
 	const rowTexts = table.rows.map((row) =>
-		column === null || row.role !== 'data' ? '' : cellText(row, column)
+		column === null || row.role !== 'data' || isLoneTotal(row) ? '' : cellText(row, column)
 	);
 	const unnamed = column === null ? new Map<number, UnnamedRow>() : unnamedRows(table, column);
 	const columnTexts = table.columns.map(({ path }) =>

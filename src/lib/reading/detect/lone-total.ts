@@ -1,0 +1,70 @@
+import type { Table, TableShape } from '$lib/model';
+import { leafKey, plainColumn } from '$lib/reference/forms';
+import { compareWithSum, type SummedRow } from './find-totals';
+import type { ReadColumn } from './read-figures';
+import { labelOf, type BodyContext } from './row-context';
+import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+
+const OPENS_PARTS = /^(?:[-–—+•*]\s*)?(?:trong đó|gồm|bao gồm|riêng)(?!\p{L})/iu;
+
+const SHAPES: ReadonlySet<TableShape> = new Set(['units-down', 'survey', 'key-value']);
+
+/** Whether rows are named by units or lines, or under no heading: then their words name no part the app has a breakdown for. */
+function isNamedPlainly(labelPath: readonly string[]): boolean {
+	return (
+		leafKey(labelPath) === '' || ['unit', 'line'].includes(plainColumn(leafKey(labelPath)) ?? '')
+	);
+}
+
+/**
+ * The row of the total that is a table's only figure: a form for many units filled in by one. It may be followed by parts of it
+ * (`Trong đó: …`), unless these add up to it, for then they say the same. Null where rows of data stand beside it or, under the same
+ * header, above it.
+ * @param above the table before it on the sheet.
+ */
+export function loneTotal(
+	context: BodyContext,
+	read: ReadonlyMap<number, ReadColumn>,
+	roles: ReadonlyMap<number, SheetRowRole>,
+	own: {
+		readonly fingerprint: string;
+		readonly labelPath: readonly string[];
+		readonly shape: TableShape;
+	},
+	above: Table | null
+): number | null {
+	if (!SHAPES.has(own.shape)) return null;
+	if (above?.fingerprint === own.fingerprint && above.rows.some(({ role }) => role === 'data'))
+		return null;
+	const figures = context.columns.filter(
+		(column) => read.get(column)?.kind === 'number' && column !== context.numberColumn
+	);
+	const [total, ...parts] = [...roles].flatMap(([row, role]): SummedRow[] =>
+		FIGURE_ROLES.has(role)
+			? [
+					{
+						row,
+						role: role as SummedRow['role'],
+						bold: false,
+						cells: figures.map((column) => read.get(column)?.cells[row] ?? null)
+					}
+				]
+			: []
+	);
+	if (total?.role !== 'total') return null;
+	const said = total.cells.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []));
+	const isSumOfNothing = figures.some(
+		(c) => context.view.cell(total.row, c)?.formula !== undefined
+	);
+	if (said.length === 0 || (isSumOfNothing && said.every((figure) => figure === 0))) return null;
+	const [first] = parts;
+	if (!first) return total.row;
+	const { view, numberColumn } = context;
+	const isPart = ({ row, role }: SummedRow) =>
+		role === 'data' && (numberColumn === null || view.text(row, numberColumn) === '');
+	if (!parts.every(isPart) || !OPENS_PARTS.test(labelOf(context, first.row))) return null;
+	if (own.shape === 'survey') return total.row;
+	return isNamedPlainly(own.labelPath) && compareWithSum(total, parts).differ > 0
+		? total.row
+		: null;
+}
