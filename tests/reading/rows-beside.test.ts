@@ -113,3 +113,47 @@ it('takes no column of months for one of units', async () => {
 	]);
 	expect(tables[0]?.units.every((unit) => unit === null)).toBe(true);
 });
+
+describe('rows at the foot of a table of one unit that are of another window', () => {
+	const one = (label: string, ...rows: Row[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					['UBND XÃ XUÂN HỒNG'],
+					['KẾT QUẢ TUYÊN TRUYỀN THÁNG 9 NĂM 2024'],
+					['TT', label, 'Số cuộc tuyên truyền', 'Số lượt người nghe'],
+					...rows
+				]
+			}
+		]);
+
+	it('are told', async () => {
+		const report = await one(
+			'Xóm',
+			[1, 'Xóm 1', 5, 400],
+			[2, 'Xóm 2', 4, 350],
+			[null, 'Cộng', 9, 750],
+			[null, 'Lũy kế 9 tháng', 80, 7000],
+			[null, 'Cùng kỳ 2023', 70, 6000]
+		);
+		expect(figures(report)).toEqual(['tt_sessions@14095=9', 'tt_attendees@14095=750']);
+		expect(codes(report)).toEqual(['rows-of-other-time B8', 'rows-summed C5']);
+		expect(report.issues[0]).toMatchObject({
+			severity: 'warning',
+			count: 2,
+			raw: 'Lũy kế 9 tháng'
+		});
+	});
+
+	it('are not told where they say but how far the figures rose', async () => {
+		const report = await one(
+			'Xóm',
+			[1, 'Xóm 1', 5, 400],
+			[2, 'Xóm 2', 4, 350],
+			[null, 'Bình quân', 4.5, 375]
+		);
+		expect(codes(report)).toEqual(['rows-summed C5']);
+	});
+});

@@ -146,6 +146,8 @@ export interface Table {
 	readonly fingerprint: string;
 	readonly reasons: readonly Reason[];
 	readonly issues: readonly Issue[];
+	/** Where rows at the foot of a list, left out of it, bear figures of another window; absent where none do. */
+	readonly otherTimes?: { readonly a1: string; readonly raw: string; readonly count: number };
 	/** Where rows that only part the one above them were left out; absent where none were. */
 	readonly partRows?: { readonly a1: string; readonly count: number };
 }

@@ -12,6 +12,7 @@ import type { ReadColumn } from './read-figures';
 import type { RowFeatures } from './row-features';
 import { loneTotal } from './lone-total';
 import { type BodyContext } from './row-context';
+import { rowsOfOtherTime } from './rows-beside';
 import { bodyRoles, FIGURE_ROLES, type SheetRowRole } from './row-roles';
 import { settleTotals } from './settle-totals';
 import { struckIssues, withoutStruckRows } from './struck-rows';
@@ -140,6 +141,7 @@ export function buildTable(
 		roles: allRoles,
 		ledger: ledgerOf(allRoles, tableRows, tableColumns),
 		fingerprint,
+		...rowsOfOtherTime(context, roles),
 		reasons: [
 			{ code: `header-${manner}`, details: { rows: frame.headerRows.length } },
 			...(frame.numberRow === null

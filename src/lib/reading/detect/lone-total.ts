@@ -36,6 +36,8 @@ export function loneTotal(
 	if (!SHAPES.has(own.shape)) return null;
 	if (above?.fingerprint === own.fingerprint && above.rows.some(({ role }) => role === 'data'))
 		return null;
+	const first = [...roles].find(([, role]) => FIGURE_ROLES.has(role));
+	if (first?.[1] !== 'total') return null;
 	const figures = context.columns.filter(
 		(column) => read.get(column)?.kind === 'number' && column !== context.numberColumn
 	);
@@ -51,18 +53,18 @@ export function loneTotal(
 				]
 			: []
 	);
-	if (total?.role !== 'total') return null;
+	if (!total) return null;
 	const said = total.cells.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []));
 	const isSumOfNothing = figures.some(
 		(c) => context.view.cell(total.row, c)?.formula !== undefined
 	);
 	if (said.length === 0 || (isSumOfNothing && said.every((figure) => figure === 0))) return null;
-	const [first] = parts;
-	if (!first) return total.row;
+	const [part] = parts;
+	if (!part) return total.row;
 	const { view, numberColumn } = context;
 	const isPart = ({ row, role }: SummedRow) =>
 		role === 'data' && (numberColumn === null || view.text(row, numberColumn) === '');
-	if (!parts.every(isPart) || !OPENS_PARTS.test(labelOf(context, first.row))) return null;
+	if (!parts.every(isPart) || !OPENS_PARTS.test(labelOf(context, part.row))) return null;
 	if (own.shape === 'survey') return total.row;
 	return isNamedPlainly(own.labelPath) && compareWithSum(total, parts).differ > 0
 		? total.row

@@ -1,4 +1,5 @@
-import { bareKey, isPeriodName } from '$lib/text';
+import type { Table } from '$lib/model';
+import { a1Of, bareKey, isPeriodName } from '$lib/text';
 import { hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
 import { isTotalWord } from './word-cues';
@@ -10,6 +11,8 @@ const COMPARISON =
 /** What stands below such rows and is none: the plan and the share done of it, which are asked about. */
 const PLANNED =
 	/^(?:(?:ke hoach|chi tieu)(?: (?:nam|giao|duoc giao|de ra|20\d\d))*|(?:dat|hoan thanh)(?: (?:ty le|ti le|ke hoach|chi tieu|kh))*(?: ?\(?%\)?)?)$/;
+/** Of those rows the ones whose figures are of another window, and no sum, share or rise of what the list holds. */
+const OF_OTHER_TIME = /^(?:cung ky|(?:ky|quy|thang|nam) truoc|luy ke|cong don)(?:$|[ (:,/])/;
 const SUM_OF = /^(?:tổng|cộng)(?: cộng| số)?\s+/iu;
 
 /** Whether a row bears no running number. */
@@ -69,4 +72,22 @@ export function footOfList(context: BodyContext, row: number): 'total' | 'residu
 		if (!isFoot) return null;
 	}
 	return role;
+}
+
+/** Rows at the foot of a list, left out of it, whose figures are of another window: `Lũy kế 9 tháng`, `Cùng kỳ 2023`. Absent where none are. */
+export function rowsOfOtherTime(
+	context: BodyContext,
+	roles: ReadonlyMap<number, string>
+): Pick<Table, 'otherTimes'> {
+	const rows = [...roles].flatMap(([row, role]) =>
+		role === 'residue' &&
+		OF_OTHER_TIME.test(bareKey(labelOf(context, row)).replace(/^[-+*•] ?/, '')) &&
+		footOfList(context, row) === 'residue'
+			? [row]
+			: []
+	);
+	const [first] = rows;
+	if (first === undefined) return {};
+	const a1 = a1Of(first, context.labelColumn);
+	return { otherTimes: { a1, raw: labelOf(context, first), count: rows.length } };
 }

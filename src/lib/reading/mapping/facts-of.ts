@@ -3,7 +3,7 @@ import type { MappingContext } from './ground/context';
 import { dashIssues } from './figures/dash-cells';
 import { isOfPeople, peopleIssues } from './lists/answers-of-people';
 import { draftsOfCaseList } from './lists/drafts-of-case-list';
-import { draftsOfOpinions } from './lists/drafts-of-opinions';
+import { draftsOfOpinions, holdsLevels } from './lists/drafts-of-opinions';
 import { draftsOfRegister } from './lists/drafts-of-register';
 import { draftsOfSlots } from './figures/drafts-of-slots';
 import { draftsOfSurvey } from './lists/drafts-of-survey';
@@ -160,7 +160,8 @@ export function factsOf(
 }
 
 /** What is said of a table with rows of data that gave neither a figure nor a question. */
-function nothingTaken({ table, models }: MappedTable): Issue[] {
+function nothingTaken(mapped: MappedTable): Issue[] {
+	const { table, models } = mapped;
 	const data = table.rows.filter(({ role }) => role === 'data');
 	const [first] = data;
 	const isTold = table.issues.some(({ severity }) => severity !== 'note');
@@ -174,7 +175,7 @@ function nothingTaken({ table, models }: MappedTable): Issue[] {
 	return [
 		{
 			code: 'nothing-taken',
-			severity: hasFigures ? 'warning' : 'note',
+			severity: hasFigures || holdsLevels(mapped) ? 'warning' : 'note',
 			sheet: table.sheet,
 			a1: table.range,
 			count: data.length

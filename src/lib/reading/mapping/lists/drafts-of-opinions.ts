@@ -1,7 +1,8 @@
-import type { Dims, Issue, MappedTable, UnitKey, Window } from '$lib/model';
+import type { Dims, Issue, MappedTable, Table, UnitKey, Window } from '$lib/model';
 import { areLevels, leafKey, levelOfAnswer, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
+import { bareKey } from '$lib/text';
 import { answersInWindow } from './answers-in-window';
 
 /** The columns of words in which answers stand by level of satisfaction. */
@@ -27,12 +28,45 @@ function answerColumns(mapped: MappedTable): number[] {
 	const data = table.rows.filter(({ role }) => role === 'data');
 	const named = new Set(units.flatMap((unit) => (unit ? [unit.text] : [])));
 	// With a row a unit, words are a rating of it and no forms.
-	if (named.size === 0 || named.size === data.length) return [];
-	return columnsOfLevels(mapped);
+	if (named.size === data.length) return [];
+	const levels = columnsOfLevels(mapped);
+	return named.size > 0 || areForms(mapped, levels) ? levels : [];
 }
 
 /**
- * Answers by level of each unit, counted from a list with a row a form (`Xã Xuân Hồng | Hài lòng`); a level that only others answered
+ * Whether the rows of a list of one unit are forms filled in: they speak of satisfaction, and no other column of words names each row by
+ * itself, as those of criteria do that were rated.
+ */
+function areForms({ table, unit }: MappedTable, levels: readonly number[]): boolean {
+	const data = table.rows.filter(({ role }) => role === 'data');
+	if (unit === null || !isOfSatisfaction(table, levels)) return false;
+	return table.columns.every(({ kind, path }, c) => {
+		if (levels.includes(c) || (kind !== 'label' && kind !== 'text')) return true;
+		if (plainColumn(leafKey(path)) === 'order') return true;
+		const texts = data.map((row) => cellText(row, c)).filter(Boolean);
+		return texts.length === 0 || new Set(texts).size * 2 <= texts.length;
+	});
+}
+
+/** Whether the title of a table or the headings of some columns speak of satisfaction. */
+function isOfSatisfaction({ title, columns }: Table, of: readonly number[]): boolean {
+	const words = [title ?? '', ...of.flatMap((c) => columns[c]?.path ?? [])];
+	return words.some((text) => bareKey(text).includes('hai long'));
+}
+
+/** Whether a table of satisfaction holds levels in words, so that it is not for nothing that it gives no figure. */
+export function holdsLevels({ table }: MappedTable): boolean {
+	const data = table.rows.filter(({ role }) => role === 'data');
+	return table.columns.some(
+		({ kind }, c) =>
+			(kind === 'text' || kind === 'label') &&
+			isOfSatisfaction(table, [c]) &&
+			data.filter((row) => levelOfAnswer(cellText(row, c)) !== null).length > 1
+	);
+}
+
+/**
+ * Answers by level of each unit, counted from a list with a row a form (`Xã Xuân Hồng | Hài lòng`), or of the unit of the title where no row names one; a level that only others answered
  * counts 0; a form filled in on a day outside the window is left out and told. Where a form answers several questions each answer counts, which is told: there are more answers than forms. Words that
  * name no level are told. Null for any other table.
  */
@@ -43,13 +77,15 @@ export function draftsOfOpinions(
 	const columns = answerColumns(mapped);
 	if (columns.length === 0) return null;
 	const { table } = mapped;
+	const ofOne = mapped.units.every((one) => one === null);
 	const dated = answersInWindow(table, window);
 	const levels = new Set<string>();
 	const byUnit = new Map<UnitKey, Map<string, string[]>>();
 	const answers: string[] = [];
 	const unread: string[] = [];
 	for (const [r, row] of table.rows.entries()) {
-		const unit = mapped.units[r]?.key ?? null;
+		const named = mapped.units[r] ?? null;
+		const unit = (named ?? (ofOne ? mapped.unit : null))?.key ?? null;
 		if (row.role !== 'data' || unit === null || !dated.isWithin(row)) continue;
 		for (const c of columns) {
 			const text = cellText(row, c);

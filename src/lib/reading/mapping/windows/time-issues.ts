@@ -8,10 +8,23 @@ const CODES: readonly (readonly [time: TimeSaid, code: Issue['code']])[] = [
 	['not-reported', 'rows-not-reported']
 ];
 
+/**
+ * Rows left out at the foot of a list of one unit that are of another window: they are figures of that unit. Below a list of units they are of all
+ * of them, as a total is.
+ */
+function footIssues({ table, units }: MappedTable): Issue[] {
+	const named = new Set(units.flatMap((unit) => unit?.key ?? []));
+	const { sheet, otherTimes } = table;
+	return otherTimes && named.size <= 1
+		? [{ code: 'rows-of-other-time', severity: 'warning', sheet, ...otherTimes }]
+		: [];
+}
+
 /** Rows of units whose figures are left out, as they say that these are of another time, planned or not reported: each once. */
 export function timeIssues(mapped: MappedTable): Issue[] {
 	const times = timesIn(mapped);
-	if (!times) return [];
+	const foot = footIssues(mapped);
+	if (!times) return foot;
 	const { table, columns, units } = mapped;
 	const holdsFigures = ({ cells }: TableRow) =>
 		cells.some(
@@ -22,9 +35,9 @@ export function timeIssues(mapped: MappedTable): Issue[] {
 		const one = row.role === 'data' && units[r] && holdsFigures(row) ? times.of(row) : null;
 		return one ? [one] : [];
 	});
-	return CODES.flatMap(([time, code]): Issue[] => {
-		const left = said.filter((one) => one.time === time);
-		const [first] = left;
+	const left = CODES.flatMap(([time, code]): Issue[] => {
+		const ofTime = said.filter((one) => one.time === time);
+		const [first] = ofTime;
 		return first
 			? [
 					{
@@ -33,9 +46,10 @@ export function timeIssues(mapped: MappedTable): Issue[] {
 						sheet: table.sheet,
 						a1: first.a1,
 						raw: first.raw,
-						count: left.length
+						count: ofTime.length
 					}
 				]
 			: [];
 	});
+	return [...foot, ...left];
 }
