@@ -48,6 +48,8 @@ export interface ReadCell {
 	readonly raw: string;
 	readonly value: number | string | null;
 	readonly state: CellState;
+	/** By how much the number format divides what is stored, where it does: the value is the one shown. */
+	readonly scale?: number;
 	/** Written as a dash: what that stands for is decided for the whole table. */
 	readonly dash?: true;
 }

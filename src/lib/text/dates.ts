@@ -116,6 +116,18 @@ export function isPercentFormat(format: string): boolean {
 	return bareFormat(format).includes('%');
 }
 
+/**
+ * By how much a number format divides what it shows: a thousand for each comma behind its last digit, as in `#,##0,` and
+ * `0.0,,`; 1 for nearly all. Less than 1 where zeros are drawn
+ * behind the last digit (`0".000"`). The section for positive numbers decides.
+ */
+export function scaleOfFormat(format: string): number {
+	const drawn = /[0#?](?:"[.,]?(0+)"|((?:\\0)+))/.exec(format.split(';')[0] ?? '');
+	if (drawn) return 0.1 ** (drawn[1] ?? drawn[2] ?? '').replaceAll('\\', '').length;
+	const commas = /[0#?](,+)(?![0#?,])/.exec(bareFormat(format))?.[1]?.length ?? 0;
+	return 1000 ** commas;
+}
+
 /** The first section of a format code without literals, escapes, padding, colours, conditions. */
 function bareFormat(format: string): string {
 	const code = format

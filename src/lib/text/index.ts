@@ -9,6 +9,7 @@ export {
 	findDates,
 	isDateFormat,
 	isPercentFormat,
+	scaleOfFormat,
 	readDate,
 	serialToIso,
 	type FoundDate

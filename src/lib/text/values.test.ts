@@ -16,6 +16,7 @@ import {
 	readFraction,
 	readMoney,
 	readMoneyUnit,
+	scaleOfFormat,
 	serialToIso,
 	stateOfText,
 	withoutTones
@@ -260,6 +261,25 @@ describe('readMoney', () => {
 		'15 triệu 500 nghìn',
 		'Đồng Nai'
 	])('%s says no sum for certain', (text) => expect(readMoney(text)).toBeNull());
+});
+
+it('tells by how much a number format divides what it shows', () => {
+	const scales = {
+		'#,##0,': 1000,
+		'0.0,,': 1_000_000,
+		'#,##0.0,," triệu"': 1_000_000,
+		'_(* #,##0,_);_(* (#,##0,);_(* "-"??_);_(@_)': 1000,
+		'#,##0': 1,
+		'#,##0.00': 1,
+		'# ##0,00': 1,
+		'_-* #,##0_-': 1,
+		'0" m2"': 1,
+		'"Quý "0': 1
+	};
+	for (const [format, scale] of Object.entries(scales))
+		expect([format, scaleOfFormat(format)]).toEqual([format, scale]);
+	expect(scaleOfFormat('0".000"')).toBeCloseTo(0.001);
+	expect(scaleOfFormat('0\\0\\0\\0')).toBeCloseTo(0.001);
 });
 
 describe('readMoneyUnit', () => {

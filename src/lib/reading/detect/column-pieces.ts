@@ -11,7 +11,7 @@ import {
 } from '$lib/text';
 import { isCountHeader, isPercentHeader, isScoreHeader } from './column-cues';
 import { evaluateFormula } from './evaluate-formula';
-import type { GridView } from './grid-view';
+import type { FormatKind, GridView } from './grid-view';
 
 /** What a column is decided with. */
 export interface ColumnContext {
@@ -56,6 +56,8 @@ export interface Piece {
 	readonly iso: string | null;
 	readonly percentFormat: boolean;
 	readonly computed: 'yes' | 'failed' | null;
+	/** By how much the number format divides what is stored: the value is what is shown. */
+	readonly scale: number;
 }
 
 /** The cells of one column, before it is decided. */
@@ -99,14 +101,14 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
 		if (worked === 'divided-by-zero') return piece(raw, 'error', null, null, false, 'yes');
 		if (worked === null) return piece(raw, 'blank', null, null, false, 'failed');
-		return piece(raw, 'number', worked, null, view.formatOf(cell).percent, 'yes');
+		return shownNumber(raw, worked, view.formatOf(cell), 'yes');
 	}
 	if (cell.type === 'number' && typeof cell.value === 'number') {
-		const { date, percent } = view.formatOf(cell);
+		const format = view.formatOf(cell);
 		const { value } = cell;
-		return date
+		return format.date
 			? piece(raw, 'date', value, serialToIso(value, date1904))
-			: piece(raw, 'number', value, null, percent);
+			: shownNumber(raw, value, format, null);
 	}
 	if (cell.type === 'error') return piece(raw, 'error');
 	let known = context.pieces.get(raw);
@@ -128,9 +130,20 @@ function piece(
 	value: number | null = null,
 	iso: string | null = null,
 	percentFormat = false,
-	computed: Piece['computed'] = null
+	computed: Piece['computed'] = null,
+	scale = 1
 ): Piece {
-	return { raw, sort, value, iso, percentFormat, computed };
+	return { raw, sort, value, iso, percentFormat, computed, scale };
+}
+
+function shownNumber(
+	raw: string,
+	stored: number,
+	{ percent, scale }: FormatKind,
+	computed: Piece['computed']
+): Piece {
+	const shown = scale === 1 ? stored : Number((stored / scale).toPrecision(12));
+	return piece(raw, 'number', shown, null, percent, computed, scale);
 }
 
 const NOTHING = piece('', 'blank');

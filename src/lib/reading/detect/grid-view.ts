@@ -1,5 +1,5 @@
 import type { Cell, Merge, Sheet } from '$lib/model';
-import { cleanText, isDateFormat, isPercentFormat } from '$lib/text';
+import { cleanText, isDateFormat, isPercentFormat, scaleOfFormat } from '$lib/text';
 
 /** A sheet's grid with its merges resolved and its texts cleaned once. Rows and columns are 0-based. */
 export interface GridView {
@@ -22,9 +22,11 @@ export interface GridView {
 export interface FormatKind {
 	readonly date: boolean;
 	readonly percent: boolean;
+	/** By how much it divides what it shows. */
+	readonly scale: number;
 }
 
-const PLAIN: FormatKind = { date: false, percent: false };
+const PLAIN: FormatKind = { date: false, percent: false, scale: 1 };
 
 const EXPANSION_LIMIT = 400_000;
 
@@ -99,7 +101,11 @@ export function viewOf(sheet: Sheet): GridView {
 		if (format === undefined) return PLAIN;
 		let kind = formats.get(format);
 		if (!kind) {
-			kind = { date: isDateFormat(format), percent: isPercentFormat(format) };
+			kind = {
+				date: isDateFormat(format),
+				percent: isPercentFormat(format),
+				scale: scaleOfFormat(format)
+			};
 			formats.set(format, kind);
 		}
 		return kind;

@@ -210,7 +210,8 @@ function figureCell(
 	switch (piece.sort) {
 		case 'number': {
 			const value = piece.value as number;
-			return figured(a1, raw, piece.percentFormat || scaled ? inPercent(value) : value);
+			const read = figured(a1, raw, piece.percentFormat || scaled ? inPercent(value) : value);
+			return piece.scale === 1 ? read : { ...read, scale: piece.scale };
 		}
 		case 'numeral': {
 			const read = numeralOf(raw, convention);

@@ -7,6 +7,7 @@ import type { Headers } from './headers';
 import { askedIfSharesOfLevels } from './levels-as-shares';
 import { askedIfNoModels } from './models-spoken-of';
 import { askedIfOffScale } from './scale-in-doubt';
+import { askedIfShownInScale } from './shown-in-scale';
 
 /** What was read of columns or lines, asked where the table around them or their figures make it doubtful. */
 export function askedByTable(
@@ -23,7 +24,7 @@ export function askedByTable(
 			name,
 			askedIfNotSaid(headers.paths, table, name, known)
 		);
-		return askedIfSharesOfLevels(table.title, headers, askedIfOffScale(headers, spokenOf));
+		return askedIfSharesOfLevels(table.title, headers, askedIfOffScale(headers, askedIfShownInScale(headers, spokenOf)));
 	});
 	return askedByTitle(table.title, headers, doubted);
 }
