@@ -19,9 +19,13 @@ export interface Cell {
 	readonly uncached?: true;
 	/** Its record has more fields than columns, so nobody can say which column it is of. */
 	readonly misplaced?: true;
+	/** Its text is of pieces of which some are crossed out, or stand apart: the figures in it are not one. */
+	readonly inPieces?: true;
 	/** Struck through. */
 	readonly struck?: true;
 	readonly bold?: true;
+	/** White letters on white ground. */
+	readonly unseen?: true;
 	/** The text before a legacy encoding was decoded, for showing before and after. */
 	readonly undecoded?: string;
 }

@@ -2,7 +2,13 @@ import { LONE_TOTAL, type Reason, type Table, type TableColumn } from '$lib/mode
 import { a1Of, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
-import { figuresAbove, hiddenIssues, mergedFigures, rowsBelow } from './doubtful-places';
+import {
+	figuresAbove,
+	hiddenIssues,
+	mergedFigures,
+	rowsBelow,
+	unseenFigures
+} from './doubtful-places';
 import { fingerprintOf } from './fingerprint';
 import type { GridView } from './grid-view';
 import { headerPaths, pathsOfPairs } from './header-paths';
@@ -65,6 +71,7 @@ export function buildTable(
 		paths,
 		parts.valueColumns.has(parts.labelColumn) ? null : parts.labelColumn,
 		rowsOf((role) => FIGURE_ROLES.has(role)),
+		(row) => roles.get(row) === 'data',
 		file
 	);
 	const shape = shapeOf({
@@ -155,6 +162,7 @@ export function buildTable(
 		issues: [
 			...columns.flatMap((column) => (read.get(column) as ReadColumn).issues),
 			...hiddenIssues(view, tableRows, tableColumns, frame, parts.labelColumn),
+			...unseenFigures(view, tableRows, tableColumns),
 			...mergedFigures(view, tableRows, tableColumns, parts.labelColumn),
 			...struckIssues(view, tableRows, tableColumns, roles),
 			...figuresAbove(view, titleRows),

@@ -9,8 +9,8 @@ import {
 	stateOfText,
 	type NumberConvention
 } from '$lib/text';
-import { isCountHeader, isPercentHeader, isScoreHeader } from './column-cues';
-import { evaluateFormula } from './evaluate-formula';
+import { isCountHeader, isPercentHeader, isScoreHeader, isWordsHeader } from './column-cues';
+import { evaluateFormula, isStale } from './evaluate-formula';
 import type { FormatKind, GridView } from './grid-view';
 
 /** What a column is decided with. */
@@ -18,8 +18,12 @@ export interface ColumnContext {
 	readonly view: GridView;
 	readonly column: number;
 	readonly path: readonly string[];
+	/** The header paths of all columns. */
+	readonly paths: ReadonlyMap<number, readonly string[]>;
 	/** Rows of figures: data, totals, subtotals. */
 	readonly rows: readonly number[];
+	/** Whether a row gives figures of its own, and is no total of others. */
+	readonly isData: (row: number) => boolean;
 	readonly isLabel: boolean;
 	/** Whether the row of column numbers numbers it, so that figures are due even when none stands there. */
 	readonly numbered: boolean;
@@ -46,7 +50,14 @@ export type Sort =
 	| 'mark'
 	| 'error'
 	| 'misplaced'
+	| Untold
 	| 'words';
+
+/**
+ * A figure of which nobody can say what it is: of pieces of which some are crossed out, merged over several columns of figures,
+ * or not what its formula gives.
+ */
+export type Untold = 'pieces' | 'across' | 'stale';
 
 /** What one cell holds before the column is decided. Cells of one text share theirs. */
 export interface Piece {
@@ -79,7 +90,11 @@ export function piecesOf(context: ColumnContext): Pieces {
 	const isMerged = view.sheet.merges.length > 0;
 	const from = isMerged ? rows.map((row) => topOf(context, row)) : rows;
 	const held: Piece[] = [];
-	for (let i = 0; i < from.length; i++) held.push(pieceAt(context, from[i] as number));
+	for (let i = 0; i < from.length; i++) {
+		const row = from[i] as number;
+		const found = pieceAt(context, row);
+		held.push(isMerged && isAcross(context, row, found) ? piece(found.raw, 'across') : found);
+	}
 	return { rows, from, held };
 }
 
@@ -90,6 +105,20 @@ function topOf({ view, column, rows }: ColumnContext, row: number): number {
 		merge !== null && merge.top < row && merge.left === column && merge.top >= (rows[0] ?? 0);
 	return isAbove ? merge.top : row;
 }
+
+/** Whether a figure is merged over columns that ask for other figures; nought is nought of them all. */
+function isAcross({ view, column, path, paths }: ColumnContext, row: number, held: Piece): boolean {
+	const merge = FIGURES.has(held.sort) && held.value !== 0 ? view.mergeAt(row, column) : null;
+	if (merge === null || merge.left !== column) return false;
+	const own = path.join('\n');
+	for (let other = column + 1; other <= merge.right; other++) {
+		const beside = paths.get(other) ?? [];
+		if (beside.length > 0 && beside.join('\n') !== own && !isWordsHeader(beside)) return true;
+	}
+	return false;
+}
+
+const FIGURES: ReadonlySet<Sort> = new Set(['number', 'numeral', 'fraction']);
 
 function pieceAt(context: ColumnContext, row: number): Piece {
 	const { view, column, date1904 } = context;
@@ -104,6 +133,7 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		return shownNumber(raw, worked, view.formatOf(cell), 'yes');
 	}
 	if (cell.type === 'number' && typeof cell.value === 'number') {
+		if (context.isData(row) && isStale(view, cell)) return piece(raw, 'stale');
 		const format = view.formatOf(cell);
 		const { value } = cell;
 		return format.date
@@ -111,6 +141,10 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 			: shownNumber(raw, value, format, null);
 	}
 	if (cell.type === 'error') return piece(raw, 'error');
+	if (cell.inPieces) {
+		const { sort } = pieceOfText(raw);
+		return piece(raw, FIGURES.has(sort) || sort === 'date' ? 'pieces' : sort);
+	}
 	let known = context.pieces.get(raw);
 	if (!known) context.pieces.set(raw, (known = pieceOfText(raw)));
 	return known;

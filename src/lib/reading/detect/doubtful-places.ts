@@ -44,6 +44,41 @@ export function mergedFigures(
 		});
 }
 
+/** Figures that nobody sees, as white letters or a format that shows nothing: read like the others, and told. */
+export function unseenFigures(
+	view: GridView,
+	rows: readonly TableRow[],
+	columns: readonly TableColumn[]
+): Issue[] {
+	const isUnseen = (row: number, column: number) => {
+		const cell = view.cell(row, column);
+		if (cell === null || view.sheet.hiddenRows.has(row)) return false;
+		const isBlank = cell.type === 'number' && cell.value !== 0 && cell.raw.trim() === '';
+		return isBlank || cell.unseen === true;
+	};
+	return columns
+		.filter(({ kind, hidden }) => (kind === 'number' || kind === 'percent') && !hidden)
+		.flatMap(({ index, path }): Issue[] => {
+			const own = columns.findIndex((one) => one.index === index);
+			const unseen = rows.filter(
+				({ index: row, role, cells }) =>
+					role === 'data' && typeof cells[own]?.value === 'number' && isUnseen(row, index)
+			);
+			const [first] = unseen;
+			if (first === undefined) return [];
+			return [
+				{
+					code: 'figure-unseen',
+					severity: 'note',
+					sheet: view.sheet.name,
+					a1: a1Of(first.index, index),
+					count: unseen.length,
+					details: { header: path.join(' › ') }
+				}
+			];
+		});
+}
+
 /** Rows of figures that bear a unit's name and stand below a note or a signature, where the table is over: told, not read. */
 export function rowsBelow(
 	view: GridView,

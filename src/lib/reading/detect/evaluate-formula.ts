@@ -1,3 +1,4 @@
+import type { Cell } from '$lib/model';
 import type { GridView } from './grid-view';
 
 /** A formula worked out: a number, a division by zero, or unknown when an input or a function is. */
@@ -7,12 +8,19 @@ const DEPTH = 12;
 const CELLS = 20_000;
 const TOKEN = /\s*(\$?[A-Z]{1,3}\$?\d{1,7}|[A-Z]{2,10}(?=\()|\d+(?:\.\d+)?|[-+*/():,;%])/gy;
 
+/** No more cells of one sheet than these are asked for to see whether results are right. */
+const CHECKED_CELLS = 2_000_000;
+/** The results that are stored may be rounded. */
+const NEAR = 0.006;
+
 interface State {
 	readonly view: GridView;
 	readonly tokens: readonly string[];
 	at: number;
 	cells: number;
 	readonly depth: number;
+	/** Works out formulas anew of which the file holds a result, too. */
+	readonly anew: boolean;
 }
 
 class Unknown extends Error {}
@@ -23,13 +31,54 @@ class DividedByZero extends Error {}
  * sheet. Blank inputs count as 0, as in Excel. Anything else, text inputs and circles give null.
  */
 export function evaluateFormula(view: GridView, formula: string): Worked {
-	return work(view, formula, 0);
+	return work(view, formula, 0, false);
 }
 
-function work(view: GridView, formula: string, depth: number): Worked {
+/** What formulas of a sheet were found to give, and how many cells that took. */
+interface Checked {
+	readonly results: Map<Cell, Worked>;
+	readonly open: Set<Cell>;
+	cells: number;
+}
+
+const CHECKED = new WeakMap<GridView, Checked>();
+
+/** The result of a formula with all it stands on worked out anew, as far as that can be. */
+function workedAnew(view: GridView, cell: Cell, formula: string, depth: number): Worked {
+	let checked = CHECKED.get(view);
+	if (!checked) CHECKED.set(view, (checked = { results: new Map(), open: new Set(), cells: 0 }));
+	const known = checked.results.get(cell);
+	if (known !== undefined) return known;
+	// A formula that comes back to itself has no result.
+	if (checked.open.has(cell)) throw new Unknown();
+	checked.open.add(cell);
+	const worked = checked.cells > CHECKED_CELLS ? null : work(view, formula, depth, true, checked);
+	checked.open.delete(cell);
+	checked.results.set(cell, worked);
+	return worked;
+}
+
+/**
+ * Whether the result that a file holds of a formula is plainly another than the formula gives: programs that do not calculate
+ * write 0. Formulas that cannot be worked out never are.
+ */
+export function isStale(view: GridView, cell: Cell): boolean {
+	if (cell.formula === undefined || cell.uncached || typeof cell.value !== 'number') return false;
+	const worked = workedAnew(view, cell, cell.formula, 0);
+	const near = typeof worked === 'number' ? Math.max(NEAR, Math.abs(worked) * 1e-6) : 0;
+	return typeof worked === 'number' && Math.abs(worked - cell.value) > near;
+}
+
+function work(
+	view: GridView,
+	formula: string,
+	depth: number,
+	anew: boolean,
+	checked?: Checked
+): Worked {
 	const tokens = tokenize(formula.replace(/^=/, '').toUpperCase());
 	if (tokens === null || depth > DEPTH) return null;
-	const state: State = { view, tokens, at: 0, cells: 0, depth };
+	const state: State = { view, tokens, at: 0, cells: 0, depth, anew };
 	try {
 		const value = sum(state);
 		return state.at === tokens.length && Number.isFinite(value) ? value : null;
@@ -37,6 +86,8 @@ function work(view: GridView, formula: string, depth: number): Worked {
 		if (problem instanceof DividedByZero) return 'divided-by-zero';
 		if (problem instanceof Unknown) return null;
 		throw problem;
+	} finally {
+		if (checked) checked.cells += state.cells;
 	}
 }
 
@@ -149,12 +200,19 @@ function numberAt(state: State, row: number, column: number, lenient: boolean): 
 	if (cell.type === 'error') throw new Unknown();
 	if (cell.uncached) {
 		if (cell.formula === undefined) throw new Unknown();
-		const value = work(state.view, cell.formula, state.depth + 1);
+		const value = work(state.view, cell.formula, state.depth + 1, state.anew);
 		if (value === 'divided-by-zero') throw new DividedByZero();
 		if (value === null) throw new Unknown();
 		return value;
 	}
-	if (typeof cell.value === 'number') return cell.value;
+	if (typeof cell.value === 'number') {
+		const { formula } = cell;
+		const fresh =
+			state.anew && formula !== undefined
+				? workedAnew(state.view, cell, formula, state.depth + 1)
+				: null;
+		return typeof fresh === 'number' ? fresh : cell.value;
+	}
 	if (lenient || state.view.text(row, column) === '') return 0;
 	throw new Unknown();
 }

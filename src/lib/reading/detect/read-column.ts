@@ -12,6 +12,13 @@ import {
 import type { ColumnContext, Piece, Pieces, Sort } from './column-pieces';
 import { readFigures, type ReadColumn } from './read-figures';
 
+/** How figures of which nobody can say what they are are told. */
+const UNTOLD: ReadonlyMap<Sort, Issue['code']> = new Map([
+	['pieces', 'figure-in-pieces'],
+	['across', 'merged-across'],
+	['stale', 'formula-differs']
+]);
+
 /** Decides the column over all of its rows and reads its cells. Nothing is guessed from a sample. */
 export function readColumn(context: ColumnContext, pieces: Pieces): ReadColumn {
 	const { kind, reasons } = kindOf(context, pieces);
@@ -37,7 +44,7 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 	const { path } = context;
 	const counts = countsOf(held);
 	const count = (...sorts: Sort[]) => sorts.reduce((sum, sort) => sum + (counts.get(sort) ?? 0), 0);
-	const figures = count('number', 'numeral');
+	const figures = count('number', 'numeral', ...UNTOLD.keys());
 	const dates = count('date');
 	const words = count('words');
 	const fractions = count('fraction');
@@ -180,6 +187,8 @@ function issuesOf(
 		isFailed ? 'warning' : 'note',
 		({ computed }) => computed === (isFailed ? 'failed' : 'yes')
 	);
+	for (const [untold, code] of UNTOLD)
+		tell(code, untold === 'stale' ? 'error' : 'warning', ({ sort }) => sort === untold);
 	const inFigures = kind === 'number' || kind === 'percent';
 	if (inFigures || reasons.some((reason) => reason.code === 'fractions')) {
 		tell('fraction-as-date', 'warning', ({ sort }) => sort === 'date');
@@ -197,7 +206,8 @@ interface WordsColumn {
 
 function wordsCell(piece: Piece, a1: string, { kind, isShares, date1904 }: WordsColumn): ReadCell {
 	const { raw, sort } = piece;
-	if (sort === 'error' || (sort === 'misplaced' && kind !== 'label'))
+	const isUntold = sort === 'misplaced' || UNTOLD.has(sort);
+	if (sort === 'error' || (isUntold && kind !== 'label'))
 		return { a1, raw, value: null, state: 'error' };
 	if (sort === 'blank') return { a1, raw, value: null, state: 'blank' };
 	if (kind === 'date') {

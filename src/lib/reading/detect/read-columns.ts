@@ -18,6 +18,7 @@ export function readColumns(
 	paths: ReadonlyMap<number, readonly string[]>,
 	labelColumn: number | null,
 	rows: readonly number[],
+	isData: (row: number) => boolean,
 	file: { date1904: boolean }
 ): Map<number, ReadColumn> {
 	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
@@ -27,7 +28,9 @@ export function readColumns(
 		view,
 		column,
 		path: paths.get(column) ?? [],
+		paths,
 		rows,
+		isData,
 		isLabel: column === labelColumn,
 		numbered: frame.numberRow !== null && /\d/.test(view.text(frame.numberRow, column)),
 		date1904: file.date1904,

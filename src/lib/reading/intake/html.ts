@@ -1,6 +1,9 @@
 import { newDraft, putCell, type CellBudget, type SheetDraft } from './draft';
 import { LIMITS } from './limits';
 import { hostile } from './refusal';
+import { OpenCell } from './html-cell';
+import { htmlAttribute } from './html-attribute';
+import type { Joined } from './runs';
 import { unescapeXml } from './xml';
 
 /** Elements whose content is no text of the page. One that is never closed goes on to the end. */
@@ -39,7 +42,7 @@ class TableScan {
 	private row = 0;
 	private column = 0;
 	private rowOpen = false;
-	private cell: { attributes: string; text: string } | null = null;
+	private cell: OpenCell | null = null;
 	private loose = '';
 	private depth = 0;
 	private coverLeft = 1_000_000;
@@ -53,11 +56,12 @@ class TableScan {
 
 	text(source: string): void {
 		const text = unescapeXml(source).replace(/[ \t\r\n]+/g, ' ');
-		if (this.cell) this.cell.text += text;
+		if (this.cell) this.cell.text(text);
 		else if (!this.rowOpen) this.loose += text;
 	}
 
 	tag(name: string, closing: boolean, attributes: string): void {
+		this.cell?.tag(name, closing, attributes);
 		switch (name) {
 			case 'table':
 				this.endRow();
@@ -77,7 +81,7 @@ class TableScan {
 				if (!closing && this.depth > 0) {
 					if (!this.rowOpen) this.flushLoose();
 					this.rowOpen = true;
-					this.cell = { attributes, text: '' };
+					this.cell = new OpenCell(attributes);
 				}
 				break;
 			case 'br':
@@ -106,7 +110,7 @@ class TableScan {
 		while (this.covered.get(this.row)?.has(this.column)) this.column++;
 		const across = span(htmlAttribute(cell.attributes, 'colspan'), LIMITS.columns - this.column);
 		const down = span(htmlAttribute(cell.attributes, 'rowspan'), 10_000);
-		this.put(this.row, this.column, cell.text, htmlAttribute(cell.attributes, 'x:num'));
+		this.put(this.row, this.column, cell.joined(), htmlAttribute(cell.attributes, 'x:num'));
 		if (across > 1 || down > 1)
 			this.draft.merges.push({
 				top: this.row,
@@ -135,37 +139,36 @@ class TableScan {
 	}
 
 	private break(): void {
-		if (this.cell) this.cell.text += '\n';
+		if (this.cell) this.cell.text('\n');
 		else if (!this.rowOpen) this.loose += '\n';
 	}
 
 	private flushLoose(): void {
 		const lines = this.loose.split('\n').filter((line) => tidy(line) !== '');
 		this.loose = '';
-		for (const line of lines) this.put(this.row++, 0, line, null);
+		for (const line of lines) this.put(this.row++, 0, { text: line }, null);
 	}
 
-	private put(row: number, column: number, source: string, number: string | null): void {
-		const raw = tidy(source);
+	private put(row: number, column: number, source: Joined, number: string | null): void {
+		const raw = tidy(source.text);
 		if (raw === '') return;
 		const value = number ? Number(number) : NaN;
 		putCell(
 			this.draft,
 			row,
 			column,
-			Number.isFinite(value) ? { raw, type: 'number', value } : { raw, type: 'text', value: raw },
+			Number.isFinite(value)
+				? { raw, type: 'number', value }
+				: {
+						raw,
+						type: 'text',
+						value: raw,
+						...(source.struck ? { struck: true } : {}),
+						...(source.inPieces ? { inPieces: true } : {})
+					},
 			this.budget
 		);
 	}
-}
-
-/** HTML lets an attribute go without quotes and in capitals. */
-function htmlAttribute(tag: string, name: string): string | null {
-	const match = new RegExp(
-		`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`,
-		'i'
-	).exec(tag);
-	return match ? unescapeXml(match[1] ?? match[2] ?? match[3] ?? '') : null;
 }
 
 function tidy(text: string): string {

@@ -164,6 +164,8 @@ interface Content {
 	readonly value: Cell['value'];
 	readonly uncached?: true;
 	readonly textFont?: string;
+	readonly struck?: true;
+	readonly inPieces?: true;
 }
 
 function contentOf(
@@ -176,8 +178,7 @@ function contentOf(
 	if (type === 'inlineStr') {
 		const inline = innerOf(inner, 'is');
 		if (inline === null) return null;
-		const { text, font } = readRichText(inline);
-		return { raw: text, type: 'text', value: text, textFont: font };
+		return contentOfText(readRichText(inline));
 	}
 	if (type === 'str') {
 		if (value === null) return null;
@@ -188,9 +189,7 @@ function contentOf(
 	switch (type) {
 		case 's': {
 			const string = context.strings[Number(value)];
-			return string
-				? { raw: string.text, type: 'text', value: string.text, textFont: string.font }
-				: null;
+			return string ? contentOfText(string) : null;
 		}
 		case 'b': {
 			const truth = value.trim() === '1' || value.trim() === 'true';
@@ -218,6 +217,17 @@ function contentOf(
 			};
 		}
 	}
+}
+
+function contentOfText({ text, font, struck, inPieces }: SharedText): Content {
+	return {
+		raw: text,
+		type: 'text',
+		value: text,
+		textFont: font,
+		...(struck ? { struck } : {}),
+		...(inPieces ? { inPieces } : {})
+	};
 }
 
 /** The serial number of an ISO date or date-time as strict files hold it; null when it is none. */
@@ -266,7 +276,9 @@ function dressed(
 	if (font !== undefined) cell.font = font;
 	if (formula !== undefined) cell.formula = formula;
 	if (content.uncached) cell.uncached = true;
-	if (style?.struck) cell.struck = true;
+	if (style?.struck || content.struck) cell.struck = true;
+	if (content.inPieces) cell.inPieces = true;
+	if (style?.unseen) cell.unseen = true;
 	if (style?.bold) cell.bold = true;
 	return cell;
 }

@@ -52,7 +52,8 @@ export function readSheetXml(xml: string, draft: SheetDraft, context: SheetConte
 function readColumns(head: string, draft: SheetDraft): void {
 	for (const tag of tagsOf(innerOf(head, 'cols') ?? '', 'col')) {
 		const hidden = attribute(tag, 'hidden');
-		if (hidden !== '1' && hidden !== 'true') continue;
+		const isNarrow = Number(attribute(tag, 'width') ?? 1) === 0;
+		if (hidden !== '1' && hidden !== 'true' && !isNarrow) continue;
 		const first = Number(attribute(tag, 'min'));
 		const last = Math.min(Number(attribute(tag, 'max')), LIMITS.columns);
 		for (let column = first; column <= last; column++) draft.hiddenColumns.add(column - 1);
@@ -106,6 +107,7 @@ function readRows(
 				const hidden = attribute(head, 'hidden');
 				if (hidden === '1' || hidden === 'true') draft.hiddenRows.add(row);
 			}
+			if (head.includes('ht=') && /\sht=["']0(?:\.0+)?["']/.test(head)) draft.hiddenRows.add(row);
 			at = close;
 			continue;
 		}

@@ -8,12 +8,15 @@ export interface CellStyle {
 	readonly font?: string;
 	readonly struck: boolean;
 	readonly bold: boolean;
+	/** White letters on no other ground. */
+	readonly unseen: boolean;
 }
 
 interface Font {
 	readonly name: string | null;
 	readonly struck: boolean;
 	readonly bold: boolean;
+	readonly white: boolean;
 }
 
 /** The styles of `styles.xml` by the index cells carry in `s`. */
@@ -22,6 +25,7 @@ export function readStyles(xml: string): CellStyle[] {
 	for (const tag of tagsOf(innerOf(xml, 'numFmts') ?? '', 'numFmt'))
 		formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
 	const fonts = readFonts(innerOf(xml, 'fonts') ?? '');
+	const grounds = readGrounds(innerOf(xml, 'fills') ?? '');
 	return tagsOf(innerOf(xml, 'cellXfs') ?? '', 'xf').map((tag) => {
 		const id = Number(attribute(tag, 'numFmtId') ?? 0);
 		const font = fonts[Number(attribute(tag, 'fontId') ?? 0)];
@@ -30,7 +34,8 @@ export function readStyles(xml: string): CellStyle[] {
 			format: formats.has(id) && format !== 'General' ? format : formatSeen(format),
 			font: font?.name ?? undefined,
 			struck: font?.struck ?? false,
-			bold: font?.bold ?? false
+			bold: font?.bold ?? false,
+			unseen: font?.white === true && grounds[Number(attribute(tag, 'fillId') ?? 0)] !== 'coloured'
 		};
 	});
 }
@@ -50,9 +55,29 @@ function readFonts(xml: string): Font[] {
 		return {
 			name: name ? attribute(name, 'val') : null,
 			struck: isOn(tagsOf(font, 'strike')[0]),
-			bold: isOn(tagsOf(font, 'b')[0])
+			bold: isOn(tagsOf(font, 'b')[0]),
+			white: isWhite(tagsOf(font, 'color')[0])
 		};
 	});
+}
+
+function readGrounds(fills: string): ('coloured' | 'plain')[] {
+	return (
+		fills.match(
+			/<(?:\w+:)?fill(?:\s[^<>]*)?\/>|<(?:\w+:)?fill(?:\s[^<>]*)?>[\s\S]*?(?:<\/(?:\w+:)?fill>|$)/g
+		) ?? []
+	).map((fill) => {
+		const pattern = attribute(tagsOf(fill, 'patternFill')[0] ?? '', 'patternType') ?? 'none';
+		const isPlain = pattern === 'none' && !fill.includes('gradientFill');
+		return isPlain || isWhite(tagsOf(fill, 'fgColor')[0]) ? 'plain' : 'coloured';
+	});
+}
+
+/** White, or the first colour of a theme, which is the paper's. */
+function isWhite(colour: string | undefined): boolean {
+	if (colour === undefined || attribute(colour, 'tint') !== null) return false;
+	const rgb = attribute(colour, 'rgb');
+	return rgb === null ? attribute(colour, 'theme') === '0' : /^(?:..)?FFFFFF$/i.test(rgb);
 }
 
 function isOn(tag: string | undefined): boolean {

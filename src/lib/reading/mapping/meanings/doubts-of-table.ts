@@ -24,7 +24,11 @@ export function askedByTable(
 			name,
 			askedIfNotSaid(headers.paths, table, name, known)
 		);
-		return askedIfSharesOfLevels(table.title, headers, askedIfOffScale(headers, askedIfShownInScale(headers, spokenOf)));
+		return askedIfSharesOfLevels(
+			table.title,
+			headers,
+			askedIfOffScale(headers, askedIfShownInScale(headers, spokenOf))
+		);
 	});
 	return askedByTitle(table.title, headers, doubted);
 }
