@@ -188,3 +188,25 @@ describe('an answer for a column of a list of units whose window is not clear', 
 		).toContainEqual(['C5', '2023-11-01']);
 	});
 });
+
+describe('an answer for a column of two figures a cell', () => {
+	it('gives what stands above and what stands below', async () => {
+		const report = await read([
+			['UBND huyện Xuân Trường'],
+			[MONTH],
+			['STT', 'Đơn vị', 'Kết quả giải quyết', 'Số lượt tiếp công dân'],
+			[1, 'Xã Xuân Ninh', '10/12', 4],
+			[2, 'Xã Xuân Hồng', '3/3', 5]
+		]);
+		expect(isReady(report)).toBe(false);
+		const halves = figuresOf({ measure: 'gq_resolved', over: 'gq_in_competence' });
+		const decided = decide(report, { meanings: { 'Kết quả giải quyết': halves } });
+		expect(isReady(decided)).toBe(true);
+		expect(figures(decided).filter((one) => one.startsWith('gq_'))).toEqual([
+			'gq_resolved@14143=10',
+			'gq_in_competence@14143=12',
+			'gq_resolved@14095=3',
+			'gq_in_competence@14095=3'
+		]);
+	});
+});

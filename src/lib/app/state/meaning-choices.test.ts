@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { valueText } from '$lib/presenting/charts';
-import { ownMeasureOf } from './meaning-choices';
+import {
+	fractionChoices,
+	meaningChoices,
+	meaningCode,
+	meaningFromCode,
+	ownMeasureOf
+} from './meaning-choices';
 import { ownIndicator } from './names';
 
 const asked = { value: { role: 'ignore' }, confidence: 'ask', reasons: [] } as const;
@@ -19,5 +25,29 @@ describe('a column of one’s own', () => {
 		const plain = ownIndicator(ownMeasureOf('Kết quả', asked, null), 'other');
 		expect(plain.unitVi).toBe('');
 		expect(valueText(3, plain, 'vi', false)).toBe('3,00');
+	});
+});
+
+describe('a column of two figures a cell', () => {
+	const halves = {
+		role: 'measure',
+		measure: 'gq_resolved',
+		over: 'gq_in_competence',
+		dims: {},
+		factor: 1
+	} as const;
+
+	it('is offered what stands above and below in the rates of the catalogue, by both names', () => {
+		const labels = fractionChoices('vi').map(({ label }) => label);
+		expect(labels.length).toBeGreaterThan(3);
+		expect(labels.every((label) => / \/ /.test(label))).toBe(true);
+		expect(new Set(labels).size).toBe(labels.length);
+	});
+
+	it('keeps its lower half when it is chosen', () => {
+		expect(meaningFromCode(meaningCode(halves))).toEqual(halves);
+		const current = meaningCode(halves);
+		const label = meaningChoices('vi', [], current).find(({ code }) => code === current)?.label;
+		expect(label).toContain(' / ');
 	});
 });

@@ -7,6 +7,7 @@ import {
 	type Meaning,
 	type OwnMeasure,
 	type Suggestion,
+	type Term,
 	type Window
 } from '$lib/model';
 import { isOfTwoWindows, reasonsText } from '$lib/reading';
@@ -29,7 +30,8 @@ export function meaningCode(meaning: Meaning): string {
 			meaning.factor,
 			meaning.windowKind ?? null,
 			meaning.yearsBack ?? null,
-			meaning.period ?? null
+			meaning.period ?? null,
+			meaning.over ?? null
 		]);
 	return meaning.role === 'dimension' ? `dimension:${meaning.name}` : meaning.role;
 }
@@ -39,17 +41,19 @@ export function meaningFromCode(code: string): Meaning {
 	if (code === 'unit' || code === 'ignore') return { role: code };
 	if (code.startsWith('dimension:'))
 		return { role: 'dimension', name: code.slice('dimension:'.length) };
-	const [measure, dims, factor, windowKind, yearsBack, period] = JSON.parse(code) as [
+	const [measure, dims, factor, windowKind, yearsBack, period, over] = JSON.parse(code) as [
 		string,
 		string,
 		number,
 		'period' | 'cumulative' | 'as-of' | null,
 		number | null,
+		string | null,
 		string | null
 	];
 	return {
 		role: 'measure',
 		measure,
+		...(over ? { over } : {}),
 		dims: parseDims(dims),
 		factor,
 		...(windowKind ? { windowKind } : {}),
@@ -82,6 +86,22 @@ export function windowedChoices(
 		code: meaningCode({ ...plain, ...window }),
 		label: `${name} · ${label}`
 	}));
+}
+
+/** What a column of `10/12` can be taken for: the halves of each rate of the catalogue that has one measure above and one below. */
+export function fractionChoices(locale: 'vi' | 'en'): MeaningChoice[] {
+	const codes = new Set(
+		[...INDICATORS.values()].flatMap(({ formula, theme }) => {
+			if (formula.kind !== 'ratio' || theme === 'reporting') return [];
+			const [[part, ...parts], [whole, ...wholes]] = [formula.numerator, formula.denominator];
+			const isPlain = ({ where, weight = 1 }: Term) => where === undefined && weight === 1;
+			if (!part || !whole || parts.length + wholes.length > 0) return [];
+			if (!isPlain(part) || !isPlain(whole) || part.measure === whole.measure) return [];
+			const { measure } = part;
+			return [meaningCode({ role: 'measure', measure, over: whole.measure, dims: {}, factor: 1 })];
+		})
+	);
+	return [...codes].map((code) => ({ code, label: currentLabel(code, locale, []) }));
 }
 
 /**
@@ -139,12 +159,15 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 		return meaning.role === 'dimension'
 			? m.meaning_dimension({ name: partsNamed(meaning.name, locale) }, { locale })
 			: meaning.role;
-	const known = MEASURES.get(meaning.measure);
-	const name = known
-		? locale === 'vi'
-			? known.vi
-			: known.en
-		: (own.find((o) => o.id === meaning.measure)?.name ?? meaning.measure);
+	const nameOf = (measure: string) => {
+		const known = MEASURES.get(measure);
+		if (known) return locale === 'vi' ? known.vi : known.en;
+		return own.find(({ id }) => id === measure)?.name ?? measure;
+	};
+	const name =
+		meaning.over === undefined
+			? nameOf(meaning.measure)
+			: `${nameOf(meaning.measure)} / ${nameOf(meaning.over)}`;
 	const unit = MONEY_UNITS.find(([factor]) => factor === meaning.factor)?.[1];
 	const extra = [
 		...(unit && isMoneyMeasure(meaning.measure) ? [unit({}, { locale })] : []),

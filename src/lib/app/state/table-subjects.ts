@@ -14,6 +14,8 @@ export interface Subject {
 	/** Taken out with nothing to be said of it; one of persons that parts each unit into rows is asked about. */
 	readonly personal: boolean;
 	readonly numeric: boolean;
+	/** Whether its cells hold two figures each, such as `10/12`. */
+	readonly fractions: boolean;
 }
 
 /** Whether the indicators of a table run down its lines instead of along its columns. */
@@ -23,7 +25,7 @@ export function isByLine({ table }: MappedTable): boolean {
 
 /** The columns of a table in its order. */
 function columnsOf(mapped: MappedTable, original: MappedTable): Subject[] {
-	return original.table.columns.flatMap(({ path, unitOfMeasure }, at): Subject[] => {
+	return original.table.columns.flatMap(({ path, unitOfMeasure, reasons }, at): Subject[] => {
 		const suggestion = original.columns[at];
 		const kind = mapped.table.columns[at]?.kind;
 		if (!suggestion) return [];
@@ -33,7 +35,8 @@ function columnsOf(mapped: MappedTable, original: MappedTable): Subject[] {
 				at,
 				suggestion: stillAsked(suggestion, mapped.columns[at]),
 				personal: kind === 'personal' && suggestion.value.role !== 'dimension',
-				numeric: kind === 'number' || kind === 'percent'
+				numeric: kind === 'number' || kind === 'percent',
+				fractions: kind === 'text' && reasons.some(({ code }) => code === 'fractions')
 			}
 		];
 	});
@@ -48,7 +51,14 @@ function linesOf(mapped: MappedTable, original: MappedTable): Subject[] {
 		const suggestion = lines[at];
 		if (!suggestion || path.length === 0 || table.rows[at]?.role !== 'data') continue;
 		const told = stillAsked(suggestion, mapped.lines[at]);
-		const subject = { ...named(path, null), at, suggestion: told, personal: false, numeric: true };
+		const subject = {
+			...named(path, null),
+			at,
+			suggestion: told,
+			personal: false,
+			numeric: true,
+			fractions: false
+		};
 		const isAskedFirst = subjects.get(subject.path)?.suggestion.confidence === 'ask';
 		if (!isAskedFirst) subjects.set(subject.path, subject);
 	}

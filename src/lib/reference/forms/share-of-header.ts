@@ -4,7 +4,7 @@ import { measureOfHeader, type HeaderContext } from './measure-of-header';
 const UNKNOWN: Suggestion<Meaning> = {
 	value: { role: 'ignore' },
 	confidence: 'ask',
-	reasons: [{ code: 'unknown-column' }]
+	reasons: [{ code: 'unknown-column' }, { code: 'halves-not-said' }]
 };
 
 /**
