@@ -96,7 +96,13 @@ export function buildTable(
 	const below = rowsOf((role) => role === 'signature' || role === 'note');
 	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
 	const titleRows = titleRowsOf(stretch);
-	const block = readTitleBlock(view, titleRows, below.flatMap(texts), {
+	const lastFigures = rowsOf((role) => FIGURE_ROLES.has(role)).findLast(
+		(row) => features[row]?.values
+	);
+	const remarks = rowsOf((role) => role === 'data').filter(
+		(row) => row > (lastFigures ?? Infinity) && features[row]?.columns.length === 1
+	);
+	const block = readTitleBlock(view, titleRows, [...below, ...remarks].flatMap(texts), {
 		file: file.name,
 		sheet: sheet.name,
 		blocks,

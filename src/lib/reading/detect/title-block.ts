@@ -3,6 +3,7 @@ import type { GridView } from './grid-view';
 import { isVillageName } from '$lib/reference/units';
 import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
+import { withNotesBelow } from './window-of-notes';
 import { opensWithLevel, unitOfHead, type HeadLine } from './unit-of-head';
 import { withPeriodsJoined } from './period-in-cells';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
@@ -35,8 +36,8 @@ export interface TitlePlace {
 
 /**
  * Reads the rows above a header: title, issuing unit, unit of measure, date of signature and window. The window is
- * looked for in the lines that state it, then in the title, then in file and sheet name; a period without a year is of
- * the year of the table above. `below` are the texts under the table, where a place-and-date line may stand too.
+ * looked for in the lines that state it, then in the title, then in file and sheet name, and in what notes below say of it; a period without a year is of
+ * the year of the table above. `below` are the texts under the table, where a place-and-date line may stand too, and notes.
  */
 export function readTitleBlock(
 	view: GridView,
@@ -55,7 +56,11 @@ export function readTitleBlock(
 	);
 	const title = titleOf(lines);
 	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
-	const found = windowOfTitle(withDaysJoined(lines), { title, signedOn, ...place });
+	const found = withNotesBelow(
+		windowOfTitle(withDaysJoined(lines), { title, signedOn, ...place }),
+		below,
+		title
+	);
 	const seen = found === 'several' ? null : found;
 	return {
 		title,

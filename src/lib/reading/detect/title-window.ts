@@ -2,6 +2,7 @@ import type { Reason, TitleDoubt, Window } from '$lib/model';
 import {
 	hasSeveralWindows,
 	isInspectorate,
+	namesOccasion,
 	periodName,
 	readNamed,
 	readWindow,
@@ -81,6 +82,8 @@ export function windowOfTitle(
 	for (const { text, from } of texts) {
 		if (hasSeveralWindows(text)) return 'several';
 		const alone = readWindow(text, from === 'title' ? under : options);
+		// No other name gives the days of a feast.
+		if (!alone && from === 'title' && namesOccasion(text)) return 'several';
 		if (!alone) continue;
 		const seen = from === 'title' ? (namedUntil(alone, text, title, under) ?? alone) : alone;
 		const { code, details } = seen.reason;
@@ -113,7 +116,7 @@ function yearNamed(text: string): number | null {
 }
 
 /** `đến ngày 30/9` and `(09/10 - 15/10)` with the year of the title. */
-function withYearOfEnd(text: string, year: number): string {
+export function withYearOfEnd(text: string, year: number): string {
 	const days = text.replace(
 		/\((0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])\s*[-–]\s*(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|1[0-2])\)/,
 		'(từ $1/$2 đến $3/$4)'
@@ -125,7 +128,7 @@ function withYearOfEnd(text: string, year: number): string {
 }
 
 /** A day the figures go up to (`Số liệu tính đến ngày 31/10/2024`) ends what the title names; null for any other line. */
-function namedUntil(
+export function namedUntil(
 	{ window, reason }: ReadWindow,
 	text: string,
 	title: string | null,

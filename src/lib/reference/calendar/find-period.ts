@@ -166,9 +166,14 @@ export function isUnclear(text: string): boolean {
 	);
 }
 
-/** What a text names days of a year by that it does not say: a feast, a month of action. */
+/** What a text names days of a year by that it does not say: a feast, a week or month of action, a summer. */
 const OCCASION =
-	/(?<!\p{L})(?:t[êe]t(?: nguyen [đd]an)?|thang (?:cao [đd]i[êe]m|thanh ni[êe]n|hanh [đd][ôo]ng)|ngay (?:chu nh[âa]t|th[ưu] bay|h[ôo]i)|t[ưu] [đd][âa]u n[ăa]m)(?!\p{L})/u;
+	/(?<!\p{L})(?:t[êe]t(?: nguyen [đd]an)?|thang (?:cao [đd]i[êe]m|thanh ni[êe]n|hanh [đd][ôo]ng)|tu[âa]n l[êe]|dip|[đd][ơo]t (?:cao [đd]i[êe]m|thi [đd]ua|phat [đd][ôo]ng)|l[êe] (?:ra qu[âa]n|phat [đd][ôo]ng)|ngay (?:chu nh[âa]t|th[ưu] bay|h[ôo]i|m[ôo]i tr[ưu][ơo]ng|qu[ôo]c (?:t[êe]|khanh)|th[êe] gi[ơo]i|phap lu[âa]t|gia [đd]inh|toan d[âa]n|[đd]ai [đd]oan|vi ng[ưu][ơo]i ngheo|truy[êe]n th[ôo]ng|th[ưu][ơo]ng binh|lam vi[êe]c t[ôo]t|ra qu[âa]n)|t[ưu] [đd][âa]u n[ăa]m|(?:mua|nghi) he|he(?=[\s,–-]*(?:n[ăa]m\s*)?(?:19|20)\d\d))(?!\p{L})/u;
+
+/** Whether a toneless text names days of a year by a feast or a season, and no period but the year. */
+export function isOfOccasion(text: string): boolean {
+	return yearIn(text) !== undefined && OCCASION.test(text) && findPeriod(text) === null;
+}
 
 function yearIn(text: string): number | undefined {
 	const year = /(?<![\d/])(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];

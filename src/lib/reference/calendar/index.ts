@@ -12,6 +12,7 @@ export {
 export type { Days } from './find-range';
 export {
 	hasSeveralWindows,
+	namesOccasion,
 	readNamed,
 	readWindow,
 	reversedDays,

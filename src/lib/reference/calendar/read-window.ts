@@ -1,7 +1,7 @@
 import type { Reason, Window } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
-import { findPeriod, findSpan, isUnclear } from './find-period';
+import { findPeriod, findSpan, isOfOccasion, isUnclear } from './find-period';
 import { findRange, findReversed, type Days } from './find-range';
 import { kindOfDays, parsePeriod, windowOf, type ReportingCalendar } from './period';
 
@@ -105,6 +105,13 @@ export function hasSeveralWindows(text: string): boolean {
 	if (findRange(plain, dates) !== null) return false;
 	const { inDoubt } = apartFromTasks(withoutNoise(plain, clean, dates));
 	return inDoubt || (findSpan(named) === null && isUnclear(named));
+}
+
+/** Whether a text names days of a year by a feast or a season that it does not say (`Chiến dịch hè năm 2024`), and no period but the year. */
+export function namesOccasion(text: string): boolean {
+	const clean = cleanText(text);
+	const plain = withoutTones(clean);
+	return isOfOccasion(periodWords(plain, clean, findDates(clean)));
 }
 
 /** The day of `tính đến ngày …`, `tại thời điểm …`. */

@@ -1,4 +1,5 @@
 import type { Decisions, Suggestion, Table, Window } from '$lib/model';
+import { namesOccasion } from '$lib/reference/calendar';
 import { fileStem, type MappingContext } from '../ground/context';
 import { windowOfColumns } from './window-of-columns';
 import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
@@ -23,7 +24,10 @@ function windowOf(
 	if (isToCome(table.window, context))
 		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
 	const ofRows = windowOfPeriodColumn(table);
-	const read = windowOfName(table.sheet) ?? windowOfName(fileStem(context.file));
+	// No name gives the days of a feast.
+	const read = namesOccasion(table.title ?? '')
+		? null
+		: (windowOfName(table.sheet) ?? windowOfName(fileStem(context.file)));
 	const named = table.window ?? read?.window ?? null;
 	const isApart =
 		ofRows && named && !isWithin(named, ofRows.value) && !isWithin(ofRows.value, named);

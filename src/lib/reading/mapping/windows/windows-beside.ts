@@ -12,6 +12,7 @@ import { figureOfCell } from '../ground/figure-of-cell';
 import { grouped } from '../ground/grouped';
 import { isRemembered, isWindowDecided } from '../ground/settled-meaning';
 import { countedTo } from './counted-to';
+import { cutOff } from './cut-off';
 import { askedForWindow, type Series, type Told } from './own-series';
 import { withPeriodsInWords } from './period-in-words';
 import { periodBefore } from './period-before';
@@ -80,7 +81,7 @@ function comparedIn(
 
 /**
  * Figures with the windows that their own words and those of their neighbours give them, where the title alone would give others: a
- * period named beside what is counted, the same period of last year, whole years, the last part of the year before, figures counted up to some month. Those that may
+ * period named beside what is counted, the same period of last year, whole years, the last part of the year before, figures counted up to some month or day. Those that may
  * be of two are asked, save where somebody said the window, now or of an earlier file of the form.
  */
 export function withWindowsBeside(
@@ -117,6 +118,7 @@ export function withWindowsBeside(
 		for (const series of all) {
 			const own =
 				countedTo(series, all, window) ??
+				cutOff(series, window) ??
 				wholeYear(series, all, window) ??
 				periodBefore(series, all, window) ??
 				samePeriod(series, all, window, compared);
