@@ -179,12 +179,13 @@ export function unitsOfTable(
 	const ofSections = texts.length > 0 ? null : unitsOfSections(table, { date, scope }, context);
 	if (ofSections)
 		return { column, ofRows: ofSections, ofColumns: columnTexts.map(() => null), whole: null };
-	const [elsewhere = null] =
-		texts.length > 0 && !alone
-			? []
-			: scope === null
-				? askedIfElsewhere([ofWhole() ?? []].flat(), window, context)
-				: [ofWhole()];
+	const isSaid = ({ text, key }: UnitGuess) =>
+		key !== null && Object.hasOwn(decisions?.units ?? {}, text);
+	const elsewhereUnlessSaid = (guess: UnitGuess | null) =>
+		guess === null || scope !== null || isSaid(guess)
+			? [guess]
+			: askedIfElsewhere([guess], window, context);
+	const [elsewhere = null] = texts.length > 0 && !alone ? [] : elsewhereUnlessSaid(ofWhole());
 	const whole = elsewhere && settle(elsewhere);
 	const nameCommune = remembered((text) => namesCommune(text, context));
 	const isHeadOfCommune = nameCommune(table.unitText ?? '');
@@ -230,6 +231,8 @@ function wholeUnit(
 		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
 		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
 		const inside = decidedUnit(found, decisions, context);
+		// Somebody said which it is: nothing is to be doubted any more, and all it may be can still be chosen.
+		if (inside.key !== null && Object.hasOwn(decisions?.units ?? {}, text)) return inside;
 		const guess =
 			inside.key === null && inside.confidence !== 'sure' && scope !== null
 				? decidedUnit(context.resolver.resolve(text, { date, scope: null }), decisions, context)
