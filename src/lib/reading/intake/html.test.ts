@@ -33,6 +33,14 @@ describe('HTML saved as a workbook', () => {
 		expect(rawRows(book)).toEqual([['TÊN XÃ', 'Xã Xuân Hòa – đội &foo;']]);
 	});
 
+	it('reads a text in a frame inside a cell as its own, and tables inside a page as rows', async () => {
+		const book = await read(
+			`<table><tr><td>1</td><td><table border=1><tbody><tr><td> 12 </td></tr></tbody></table></td><td>5</td></tr></table>
+			<table><tr><td><table><tr><td>2</td><td>15</td></tr></table></td></tr></table>`
+		);
+		expect(rawRows(book)).toEqual([['1', '12', '5'], [], ['2', '15']]);
+	});
+
 	it('reads cells that are never closed, and ignores scripts', async () => {
 		const book = await read(
 			'<table><tr><td>1<td>2<tr><td><script>alert(1)</script>3<td style="display:none">4</table>'

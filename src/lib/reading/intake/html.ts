@@ -9,6 +9,9 @@ import { unescapeXml } from './xml';
 /** Elements whose content is no text of the page. One that is never closed goes on to the end. */
 const SKIPPED =
 	/<(script|style|head|xml|noscript|template)(?=[\s>])[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<!\[[\s\S]*?(?:\]>|$)/gi;
+/** A table of one text inside a cell: the cell's own text in a frame. */
+const FRAMED =
+	/(<t[dh](?=[\s>])[^<>]*>\s*)<table(?=[\s>])[^<>]*>\s*(?:<tbody>\s*)?<tr(?=[\s>])[^<>]*>\s*<t[dh](?=[\s>])[^<>]*>([^<]*)<\/t[dh]>\s*<\/tr>\s*(?:<\/tbody>\s*)?<\/table>/gi;
 const HIDDEN = /display\s*:\s*none/i;
 
 /**
@@ -19,7 +22,7 @@ const HIDDEN = /display\s*:\s*none/i;
 export function readHtml(html: string, budget: CellBudget): SheetDraft[] {
 	const draft = newDraft(titleOf(html), false);
 	const scan = new TableScan(draft, budget);
-	const source = html.replace(SKIPPED, '');
+	const source = html.replace(SKIPPED, '').replace(FRAMED, '$1$2');
 	let from = 0;
 	for (const match of source.matchAll(
 		/<(\/?)([a-z][a-z0-9]*)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/gi
