@@ -12,6 +12,8 @@ export interface BiffFacts {
 	readonly sheets: readonly BiffSheet[];
 	/** The stream with comments and links blanked: SheetJS stumbles over broken ones. */
 	readonly stream: Uint8Array;
+	/** Whether some formula holds an empty text for its result, as one does that was never worked out. */
+	readonly hasEmptyResults: boolean;
 	fontOf(format: number): Font | undefined;
 }
 
@@ -33,6 +35,10 @@ const EOF = 0x000a;
 const CONTINUE = 0x003c;
 /** A record SheetJS passes over in silence; others are turned into it. */
 const IGNORED = 0x00d7;
+const FORMULA = 0x0006;
+/** How a formula's result begins and ends that is an empty text. */
+const EMPTY_TEXT = 3;
+const NO_NUMBER = 0xffff;
 /** Records that begin with row, column and format index. */
 const CELLS = new Set([0x0006, 0x00d6, 0x00fd, 0x0203, 0x0204, 0x0205, 0x027e]);
 /** NOTE, TXO, HLINK, HLINKTOOLTIP. */
@@ -52,6 +58,7 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 	let depth = 0;
 	let sheet: BiffSheet | undefined;
 	let blanked = false;
+	let hasEmptyResults = false;
 	let at = 0;
 	while (at + 4 <= stream.length) {
 		const type = view.getUint16(at, true);
@@ -84,6 +91,7 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 				sheets.set(position, newSheet(position, u16(4)));
 			}
 		} else if (depth === 1 && sheet) readSheetRecord(sheet, type, length, u16);
+		if (type === FORMULA && u16(6) === EMPTY_TEXT && u16(12) === NO_NUMBER) hasEmptyResults = true;
 		blanked = BLANKED.has(type) || (type === CONTINUE && blanked);
 		at = body + length;
 	}
@@ -92,6 +100,7 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 	return {
 		sheets: [...sheets.values()].sort((a, b) => a.position - b.position),
 		stream,
+		hasEmptyResults,
 		fontOf(format) {
 			const index = formats[format];
 			// Font 4 does not exist in these files: indices above it are one too high.

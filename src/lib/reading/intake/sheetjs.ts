@@ -33,16 +33,17 @@ export type LookOf = (row: number, column: number) => Look | undefined;
 
 /**
  * Runs SheetJS over bytes whose claims were checked before. `withStyles` also reads hidden rows
- * and columns, at the price of a stub for every formatted empty cell.
+ * and columns, at the price of a stub for every formatted empty cell; `withFormulas` their formulas.
  */
 export function readWithSheetJs(
 	data: Uint8Array | string,
-	options: { withStyles: boolean }
+	options: { withStyles: boolean; withFormulas?: boolean }
 ): XLSX.WorkBook {
 	return XLSX.read(data, {
 		...READ_OPTIONS,
 		type: typeof data === 'string' ? 'string' : 'buffer',
-		cellStyles: options.withStyles
+		cellStyles: options.withStyles,
+		cellFormula: options.withFormulas ?? false
 	});
 }
 
@@ -130,9 +131,17 @@ function cellOf(source: XLSX.CellObject, date1904: boolean): Cell | null {
 		}
 		case 's': {
 			const text = String(source.v ?? '').replace(/\r\n?/g, '\n');
-			return text === '' ? null : { raw: text, type: 'text', value: text };
+			if (text !== '') return { raw: text, type: 'text', value: text };
+			return source.f === undefined ? null : uncached(source.f, source.z);
 		}
 		default:
 			return null;
 	}
+}
+
+/** A cell whose formula was never worked out. */
+function uncached(formula: string, shown: XLSX.CellObject['z']): Cell {
+	const format = formatSeen(typeof shown === 'string' ? shown : undefined);
+	const cell: Cell = { raw: '', type: 'text', value: '', uncached: true, formula };
+	return format === undefined ? cell : { ...cell, format };
 }

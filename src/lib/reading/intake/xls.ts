@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { walkBiff, type BiffFacts, type BiffSheet } from './biff';
-import type { CellBudget, SheetDraft } from './draft';
+import { existing, type CellBudget, type SheetDraft } from './draft';
 import { lookOfFont, type Look } from './look';
 import { Refusal } from './refusal';
 import { draftOf, isWorksheet, readWithSheetJs } from './sheetjs';
@@ -27,7 +27,11 @@ export function readOle(bytes: Uint8Array, budget: CellBudget): XlsContent {
 export function readBiff(stream: Uint8Array, budget: CellBudget): XlsContent {
 	const isModern = stream[0] === 0x09 && stream[1] === 0x08;
 	const facts = isModern ? walkBiff(stream) : null;
-	const book = readWithSheetJs(facts?.stream ?? stream, { withStyles: facts === null });
+	const book = readWithSheetJs(facts?.stream ?? stream, {
+		withStyles: facts === null,
+		withFormulas: facts?.hasEmptyResults ?? false
+	});
+	if (facts?.hasEmptyResults) keepUncached(book);
 	const date1904 = book.Workbook?.WBProps?.date1904 ?? false;
 	const drafts: SheetDraft[] = [];
 	book.SheetNames.forEach((name, i) => {
@@ -45,6 +49,36 @@ export function readBiff(stream: Uint8Array, budget: CellBudget): XlsContent {
 	});
 	if (book.SheetNames.length === 0) throw new Refusal('corrupt');
 	return { drafts, date1904, macros: false };
+}
+
+/** What may stand in a formula that gives a number whatever its cells hold. */
+const OF_NUMBERS = /(?<![A-Z])(?:SUM|ROUND|AVERAGE|MAX|MIN|COUNTA?|PRODUCT|ABS|INT)\(/gi;
+
+function isNumber(formula: string): boolean {
+	const rest = formula.replace(OF_NUMBERS, '+(');
+	return /[-+*/^]/.test(rest) && !/["&=<>]|[A-Z.]\(/i.test(rest);
+}
+
+/** The cells whose formula holds an empty text, row by row. */
+function emptyResults(book: XLSX.WorkBook): XLSX.CellObject[] {
+	return book.SheetNames.flatMap((name) => {
+		const rows = (book.Sheets[name]?.['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
+		return existing(rows).flatMap((row) =>
+			Object.values(rows[row] ?? []).filter(
+				(cell) => cell !== undefined && cell.f !== undefined && cell.v === ''
+			)
+		) as XLSX.CellObject[];
+	});
+}
+
+/**
+ * Takes the formulas from cells that show nothing, unless one among them gives a number for certain: then whoever wrote the file
+ * worked out none of them, else `""` is what they gave.
+ */
+function keepUncached(book: XLSX.WorkBook): void {
+	const cells = emptyResults(book);
+	if (cells.some(({ f }) => isNumber(f ?? ''))) return;
+	for (const cell of cells) delete cell.f;
 }
 
 function looks(facts: BiffFacts, sheet: BiffSheet) {

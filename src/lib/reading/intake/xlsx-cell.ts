@@ -1,4 +1,5 @@
 import type { Cell } from '$lib/model';
+import { isDateFormat } from '$lib/text';
 import { shiftFormula, type Place } from './address';
 import { numberText } from './number-text';
 import { cellText, readRichText, type SharedText } from './xlsx-strings';
@@ -162,6 +163,8 @@ interface Content {
 	readonly raw: string;
 	readonly type: Cell['type'];
 	readonly value: Cell['value'];
+	/** Where the cell is of a kind that its style does not say. */
+	readonly format?: string;
 	readonly uncached?: true;
 	readonly textFont?: string;
 	readonly struck?: true;
@@ -202,7 +205,8 @@ function contentOf(
 		case 'd': {
 			const serial = isoSerial(value, context.date1904);
 			if (serial === null) return { raw: value, type: 'text', value };
-			return { raw: value, type: 'number', value: serial };
+			const isSaid = style?.format !== undefined && isDateFormat(style.format);
+			return { raw: value, type: 'number', value: serial, ...(isSaid ? {} : { format: ISO_DAY }) };
 		}
 		default: {
 			const number = Number(value);
@@ -229,6 +233,9 @@ function contentOfText({ text, font, struck, inPieces }: SharedText): Content {
 		...(inPieces ? { inPieces } : {})
 	};
 }
+
+/** The format of a date whose style shows numbers. */
+const ISO_DAY = 'yyyy-mm-dd';
 
 /** The serial number of an ISO date or date-time as strict files hold it; null when it is none. */
 function isoSerial(text: string, date1904: boolean): number | null {
@@ -272,7 +279,8 @@ function dressed(
 		value: content.value
 	};
 	const font = textFont ?? style?.font;
-	if (style?.format !== undefined) cell.format = style.format;
+	const format = content.format ?? style?.format;
+	if (format !== undefined) cell.format = format;
 	if (font !== undefined) cell.font = font;
 	if (formula !== undefined) cell.formula = formula;
 	if (content.uncached) cell.uncached = true;
