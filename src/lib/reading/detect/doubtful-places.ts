@@ -4,7 +4,7 @@ import { asksForFigures, isCountHeader } from './column-cues';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import type { SheetRowRole } from './row-roles';
-import { isUnitLike } from './word-cues';
+import { isPageHead, isTitleOpening, isUnitLike } from './word-cues';
 
 /** Figures merged over rows that name different things: they count for the first row, though they may be of all of them. */
 export function mergedFigures(
@@ -102,7 +102,22 @@ export function rowsBelow(
 			];
 }
 
-/** Rows above a header that name a count and give its figure in a cell beside: told, not read. Forms of a survey are read elsewhere. */
+/** A count with what it counts, inside a sentence: `tiếp 15 lượt với 18 người`. */
+const COUNTED =
+	/\p{Ll}\s+\d[\d.]*\s+(?:lượt|người|vụ|đơn|cuộc|buổi|đợt|mô hình|hộ|ý kiến|hồ sơ)(?!\p{L})/u;
+
+/** Whether a line tells figures in a sentence; a title and a line of the page head do not. */
+function tellsFigures(text: string): boolean {
+	const plain = text.normalize('NFC');
+	return (
+		COUNTED.test(plain) && !plain.startsWith('(') && !isTitleOpening(text) && !isPageHead(text)
+	);
+}
+
+/**
+ * Rows above a header that name a count and give its figure in a cell beside, or tell figures in a sentence: told, not read. Forms of
+ * a survey are read elsewhere.
+ */
 export function figuresAbove(view: GridView, titleRows: readonly number[]): Issue[] {
 	const found = titleRows.flatMap((row) => {
 		const columns = view.columnsOf(row);
@@ -111,7 +126,8 @@ export function figuresAbove(view: GridView, titleRows: readonly number[]): Issu
 			const text = view.text(row, column);
 			const isFigure = /^\d/.test(text) && leadingCount(text) !== null && !/^20\d\d$/.test(text);
 			const isCount = i > 0 && isCountHeader([label]) && asksForFigures([label]);
-			return isFigure && isCount && !/phiếu/iu.test(label) ? [{ row, column }] : [];
+			const isBeside = isFigure && isCount && !/phiếu/iu.test(label);
+			return isBeside || tellsFigures(text) ? [{ row, column }] : [];
 		});
 	});
 	const [first] = found;

@@ -8,7 +8,7 @@ const CARDS =
 /** Houses that were built, and not their place in a street. */
 const HOUSES = /^(?:tong )?so nha(?![a-z])/;
 const BUILT =
-	/(?<![a-z])(?:xay|sua|sua chua|ban giao|dai doan ket|tinh nghia|tinh thuong)(?![a-z])/;
+	/(?<![a-z])(?:xay|sua|sua chua|ban giao|van hoa|dai doan ket|tinh nghia|tinh thuong)(?![a-z])/;
 /** A header that names the unit of its counts at its end: `Số điện thoại đường dây nóng tiếp nhận (cuộc)`. */
 const IN_UNITS = /\((?:cuoc|luot|nguoi|the|cai|can|nha|ho|vu|don|tai khoan|luot ?\/ ?nguoi)\)$/;
 

@@ -33,7 +33,7 @@ const OTHER_WORK: readonly OtherWork[] = [
 	{
 		measures: /^(?:dvk_|agencies_)/,
 		title:
-			'hoc tap va lam theo|ho chi minh|hox chi minh|phat trien kinh te|mo hinh kinh te|kinh te tap the|lam kinh te|nong dan|nong nghiep|khuyen nong|tu quan|an ninh trat tu|phong chay|giam ngheo|chuyen doi so|hop tac xa|ocop|khoi nghiep',
+			'hoc tap va lam theo|ho chi minh|hox chi minh|phat trien kinh te|mo hinh kinh te|kinh te tap the|lam kinh te|nong dan|nong nghiep|khuyen nong|tu quan|an ninh trat tu|camera|phong chay|giam ngheo|chuyen doi so|hop tac xa|ocop|khoi nghiep',
 		unless: 'dan van|dan van kheo|dan van chinh quyen|chinh quyen than thien'
 	},
 	{
@@ -61,6 +61,17 @@ const OTHER_WORK: readonly OtherWork[] = [
 	{
 		measures: /^tcd_/,
 		title: 'y te|kham benh|kham chua benh|kham suc khoe|du lich|thu vien|bao tang'
+	},
+	{
+		measures: /^gq_/,
+		title: 'quy che dan chu|dan chu co so|thanh tra nhan dan',
+		unless: 'tiep cong dan|tiep dan|khieu nai|to cao|don thu|dan van'
+	},
+	{
+		measures: /^training_/,
+		title:
+			'khuyen nong|nong nghiep|nong dan|ky thuat|trong trot|chan nuoi|phong chay|so cuu|quan su|dan quan|nghe',
+		unless: 'can bo|cong chuc|vien chuc|dan van'
 	},
 	{ measures: /^feedback_/, title: 'cu tri', unless: 'nguoi dan|cong dan|nhan dan' },
 	{

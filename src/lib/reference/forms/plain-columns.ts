@@ -1,7 +1,7 @@
 import { phraseIn } from './phrase';
 
 const UNIT_WORDS: ReadonlySet<string> = new Set(
-	'don vi|ten don vi|xa phuong|xa phuong thi tran|ten xa|ten xa phuong|dia phuong|dia ban|co quan don vi|don vi hanh chinh|ten dia phuong|xa|phuong|don vi bao cao|noi gui|ubnd xa|ten co quan don vi|don vi dang ky|khu pho|ten don vi dia phuong|dia danh|don vi dia phuong|ubnd xa phuong|xa thi tran|ubnd cac xa phuong|ward|ward name|commune|commune name|district|district name'.split(
+	'don vi|don vi loai don|don vi linh vuc|ten don vi|xa phuong|xa phuong thi tran|ten xa|ten xa phuong|dia phuong|dia ban|co quan don vi|don vi hanh chinh|ten dia phuong|xa|phuong|don vi bao cao|noi gui|ubnd xa|ten co quan don vi|don vi dang ky|khu pho|ten don vi dia phuong|dia danh|don vi dia phuong|ubnd xa phuong|xa thi tran|ubnd cac xa phuong|ward|ward name|commune|commune name|district|district name'.split(
 		'|'
 	)
 );

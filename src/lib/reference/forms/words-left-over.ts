@@ -50,7 +50,7 @@ const MAY_SAY: ReadonlyMap<string, string> = new Map([
 	['forms_issued', FORMS],
 	['forms_returned', FORMS],
 	['sat_respondents', `${FORMS}|thu ve|thu vao|thu duoc`],
-	['answers_level', `${FORMS}|cau tra loi|luot|nguoi|so nguoi`],
+	['answers_level', `${FORMS}|phieu hop le|cau tra loi|luot|nguoi|so nguoi`],
 	['feedback_received', 'nguoi dan|cong dan|nguoi dan doanh nghiep|luot|tham quyen'],
 	['feedback_ontime', 'nguoi dan|cong dan|nguoi dan doanh nghiep|giai quyet|tra loi|tham quyen'],
 	['svc_received', `${DOSSIERS}|moi`],
@@ -227,14 +227,21 @@ function lastYearIn(text: string): readonly string[] {
 	return isOfLastYear(text) ? ['nam truoc', 'nam ngoai'] : [];
 }
 
+/** What some did of all that are counted: households that registered, that reached or carried out something. */
+const OF_SOME = /(?:^| )(?:dang ky(?! (?:thuong|tam) tru)|dat|thuc hien)(?: |$)/;
+
 /** Whether the header of a rule that counts a thing alone (`Số hộ`) says anything else where it says that thing. */
 export function saysMore(rule: HeaderRule, path: readonly string[]): boolean {
 	const own = phrasesOf(rule);
 	const named = path.filter((text) => rule.all.some((phrase) => phraseIn(headerKey(text), phrase)));
+	if (named.some((text) => OF_SOME.test(headerKey(text)))) return true;
 	return [...named, path.at(-1) ?? ''].some(
 		(text) => wordsOutside(text, [...own, ...lastYearIn(text)]) !== ''
 	);
 }
+
+/** One round of several: `đợt 1`, `lần thứ hai`. */
+const ROUND = /(?<!\p{L})(?:đợt|lần)\s+(?:thứ\s+)?(?:\d{1,2}|I{1,3}|IV|nhất|hai|ba)(?![\p{L}\d])/iu;
 
 /**
  * What a header path says that is neither the measure of the rule, nor one of its breakdowns, nor how many, where and
@@ -249,6 +256,8 @@ export function wordsLeftOver(rule: HeaderRule, path: readonly string[]): string
 		.flatMap((text, i) => {
 			const key = headerKey(text);
 			const last = i === texts.length - 1;
+			const [round] = ROUND.exec(text.normalize('NFC')) ?? [];
+			if (round !== undefined) return [round];
 			const left = wordsOutside(text, [
 				...own,
 				...lastYearIn(text),

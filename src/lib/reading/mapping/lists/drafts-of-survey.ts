@@ -14,6 +14,9 @@ const FOOT: readonly (readonly [measure: string, words: RegExp])[] = [
 	['sat_respondents', /(?<!khong )hop le\D{0,12}([\d.]+)/]
 ];
 
+/** `Phát ra: 200, thu về: 190`: of forms, though it does not say so. */
+const OF_FORMS = /phat (?:ra|hanh)\D{0,4}\d[\d.]*\D{1,6}thu (?:ve|vao|duoc)\D{0,4}\d/;
+
 const LEVEL_TOTAL = /^(tong|tong so|tong cong|tong so phieu|cong)$/;
 
 /** Whether a column of a survey adds up the levels beside it: a check of theirs and no figure of its own. */
@@ -140,7 +143,7 @@ function footFacts(
 		for (const [column, cell] of cells.entries()) {
 			if (cell?.type !== 'text') continue;
 			const key = bareKey(cell.raw);
-			if (!/phieu/.test(key)) continue;
+			if (!/phieu/.test(key) && !OF_FORMS.test(key)) continue;
 			for (const [measure, words] of FOOT) {
 				const digits = words.exec(key)?.[1]?.replace(/\./g, '');
 				if (!digits || found.has(measure)) continue;

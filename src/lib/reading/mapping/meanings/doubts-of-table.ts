@@ -1,5 +1,6 @@
 import type { Meaning, Suggestion, Table } from '$lib/model';
 import { fileStem, type MappingContext } from '../ground/context';
+import { askedIfAnyOffice } from './care-and-staff';
 import { askedByTitle } from './doubtful-title';
 import { unlessSettled } from './doubted-together';
 import { askedIfNotSaid } from './what-is-counted';
@@ -22,7 +23,12 @@ export function askedByTable(
 			headers.paths,
 			table,
 			name,
-			askedIfNotSaid(headers.paths, table, name, known)
+			askedIfAnyOffice(
+				headers.paths,
+				table,
+				name,
+				askedIfNotSaid(headers.paths, table, name, known)
+			)
 		);
 		return askedIfSharesOfLevels(
 			table.title,
