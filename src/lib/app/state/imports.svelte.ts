@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext, type ReadProgress } from '$lib/reading';
@@ -46,6 +46,8 @@ export class Imports {
 	);
 	/** What the analyst decided, by item and table, before it is carried over to the other tables of the form. */
 	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
+	/** Items whose window came with the answers for another of their group. */
+	readonly #windowGiven = new SvelteSet<number>();
 
 	constructor(
 		private readonly keeping: Keeping,
@@ -132,6 +134,7 @@ export class Imports {
 		this.#list.replace([]);
 		this.#files.clear();
 		this.#decided.clear();
+		this.#windowGiven.clear();
 	}
 
 	/** Leaves a file out. */
@@ -143,6 +146,7 @@ export class Imports {
 	decide(id: number, table: number, decisions: Decisions): void {
 		const ofItem = new Map(this.#decided.get(id));
 		ofItem.set(table, { ...ofItem.get(table), ...decisions });
+		if (decisions.window) this.#windowGiven.delete(id);
 		this.#decided.set(id, ofItem);
 	}
 
@@ -161,6 +165,16 @@ export class Imports {
 		const own = waiting.find((item) => item.id === id);
 		const group = own ? groupIdOf(own.report) : '';
 		return waiting.filter((item) => groupIdOf(item.report) === group);
+	}
+
+	/**
+	 * Whether a window chosen for this file goes for those like it that name none. One that came with the answers for another file does
+	 * not go any further: who came since was not meant.
+	 */
+	sharesWindow(id: number): boolean {
+		return (
+			!this.#windowGiven.has(id) && canShareWindow(this.alike(id).map(({ report }) => report))
+		);
 	}
 
 	/** Reads a file of this session once more, sheets and all; null when it is not at hand any more. */
@@ -192,7 +206,7 @@ export class Imports {
 		if (!item?.report) return;
 		const decisions = this.decisionsOf(id);
 		const decided = applyDecisions(item.report, decisions, this.context());
-		const shareWindow = canShareWindow(this.alike(id).map(({ report }) => report));
+		const shareWindow = this.sharesWindow(id);
 		await this.keeping.remember(
 			decided.tables.flatMap((table, i) => {
 				const own = decisions.get(i);
@@ -238,7 +252,11 @@ export class Imports {
 			const inherited = inheritedDecisions(report, decisions, item.report, own, shareWindow);
 			const again = applyDecisions(item.report, inherited, this.context());
 			if (isReady(again)) kept.push(this.#keep(item.id, again));
-			else this.#decided.set(item.id, inherited);
+			else {
+				this.#decided.set(item.id, inherited);
+				const isGiven = [...inherited].some(([at, { window }]) => window && !own.get(at)?.window);
+				if (isGiven) this.#windowGiven.add(item.id);
+			}
 			// Hundreds of files: let the page breathe between two.
 			await nextTask();
 		}

@@ -1,4 +1,5 @@
 import type { Decisions, MappedTable, ReadReport, UnitGuess } from '$lib/model';
+import { sharedAnswers } from './same-doubts';
 
 /** A file that waits for an answer. */
 export interface WaitingFile {
@@ -148,29 +149,16 @@ export function inheritedDecisions(
 	const inherited = new Map(own);
 	for (const [i, mapped] of to.tables.entries()) {
 		const { fingerprint, sheet } = mapped.table;
-		const alike = from.tables.flatMap(({ table, windows }, at) =>
-			table.fingerprint === fingerprint && decided.has(at) ? [{ table, windows, at }] : []
+		const alike = from.tables.flatMap((one, at) =>
+			one.table.fingerprint === fingerprint && decided.has(at) ? [{ one, at }] : []
 		);
-		const model = alike.find(({ table }) => table.sheet === sheet) ?? alike[0];
+		const model = alike.find(({ one }) => one.table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const {
-			meanings,
-			figures,
-			own: measures,
-			units,
-			skip,
-			count,
-			numbers,
-			dash,
-			models,
-			window
-		} = given;
+		const { own: measures, skip, count, numbers, dash, models, window } = given;
 		const shared: Decisions = {
-			...(meanings ? { meanings } : {}),
-			...(figures ? { figures } : {}),
+			...sharedAnswers(given, model.one, mapped),
 			...(measures ? { own: measures } : {}),
-			...(units ? { units } : {}),
 			...(skip === undefined ? {} : { skip }),
 			...(count === undefined ? {} : { count }),
 			...(numbers === undefined ? {} : { numbers }),
@@ -179,7 +167,7 @@ export function inheritedDecisions(
 			...(window &&
 			shareWindow &&
 			mapped.window.value === null &&
-			isSameDoubt(model.windows, mapped.windows)
+			isSameDoubt(model.one.windows, mapped.windows)
 				? { window }
 				: {})
 		};

@@ -1,7 +1,7 @@
 import type { Issue, MappedTable, Meaning, Suggestion } from '$lib/model';
 import { bareKey } from '$lib/text';
 import { isRateHeader } from '$lib/reference/forms';
-import { isSettled } from '../ground/settled-meaning';
+import { isRemembered, isSettled } from '../ground/settled-meaning';
 import { isTypedRate } from '../ground/typed-rate';
 import type { Headers } from './headers';
 
@@ -68,8 +68,8 @@ export function askedByTitle(
 	if (isOf && hasRates) return read;
 	return read.map((suggestion): Suggestion<Meaning> => {
 		const { value, reasons } = suggestion;
-		if (value.role !== 'measure' || value.measure === '' || isSettled(suggestion))
-			return suggestion;
+		const isAnswered = isSettled(suggestion) && !isRemembered(suggestion);
+		if (value.role !== 'measure' || value.measure === '' || isAnswered) return suggestion;
 		return isOf && !isOf(value.measure)
 			? suggestion
 			: { ...suggestion, confidence: 'ask', reasons: [...reasons, { code: reason }] };
