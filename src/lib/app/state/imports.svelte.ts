@@ -172,9 +172,7 @@ export class Imports {
 	 * not go any further: who came since was not meant.
 	 */
 	sharesWindow(id: number): boolean {
-		return (
-			!this.#windowGiven.has(id) && canShareWindow(this.alike(id).map(({ report }) => report))
-		);
+		return !this.#windowGiven.has(id) && canShareWindow(this.alike(id).map(({ report }) => report));
 	}
 
 	/** Reads a file of this session once more, sheets and all; null when it is not at hand any more. */
