@@ -1,4 +1,6 @@
 import type { Dims } from '$lib/model';
+import { bareKey } from '$lib/text';
+import { headerKey } from './header-key';
 import type { DimensionName } from './header-rule';
 import { phraseIn } from './phrase';
 
@@ -63,6 +65,22 @@ export function membersIn(key: string, name: DimensionName): string[] {
 				phraseIn(key, phrase) > 0 && (unless === undefined || phraseIn(key, unless) === 0)
 		)
 		.map(([value]) => value);
+}
+
+/** Fields that are halves of one, where nothing else is said: longer texts hold these words of something else. */
+const HALVES: readonly (readonly [value: string, whole: RegExp])[] = [
+	['van-hoa-xa-hoi', /^(?:linh vuc )?(?:ve )?xa hoi$/],
+	['quoc-phong-an-ninh', /^(?:linh vuc )?(?:ve )?an ninh(?: trat tu)?$/]
+];
+
+/** The members of one breakdown that the cell of a row names, which is nothing but such a name: `Xã hội` is half of a field. */
+export function membersNamed(text: string, name: DimensionName): string[] {
+	const found = membersIn(headerKey(text), name);
+	if (found.length > 0 || name !== 'field') return found;
+	const key = bareKey(text)
+		.replace(/[^a-z]+/g, ' ')
+		.trim();
+	return HALVES.filter(([, whole]) => whole.test(key)).map(([value]) => value);
 }
 
 /**

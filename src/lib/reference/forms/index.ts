@@ -4,7 +4,7 @@ export { countsThings } from './counted-things';
 export { headerKey, leafKey, pathKey } from './header-key';
 export { phraseIn } from './phrase';
 export type { DimensionName, HeaderRule } from './header-rule';
-export { dimsOfPath, membersIn } from './dimensions';
+export { dimsOfPath, membersIn, membersNamed } from './dimensions';
 export { isAmountInWords, plainColumn, type PlainColumn } from './plain-columns';
 export { areLevels, levelOfAnswer } from './level-of-answer';
 export { isOfLastYear, periodAtEnd, windowOfHeader } from './window-of-header';

@@ -1,5 +1,5 @@
 import type { MappedTable, TableRow } from '$lib/model';
-import { headerKey, leafKey, membersIn, phraseIn } from '$lib/reference/forms';
+import { headerKey, leafKey, membersIn, membersNamed, phraseIn } from '$lib/reference/forms';
 import { remembered } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 
@@ -77,7 +77,7 @@ export function membershipOf(
 		part: partOf(`${name}=${found.length === 1 ? (found[0] as string) : OTHER}`)
 	});
 	if (columns.length > 0) return (row) => said(markedMembers(row, marks));
-	const inWords = remembered((text) => said(membersIn(headerKey(text), name)));
+	const inWords = remembered((text) => said(membersNamed(text, name)));
 	return ({ cells, section }) => {
 		const own = inWords((written === null ? null : cells[written]?.raw) ?? '');
 		return own.members > 0 || section === null ? own : inWords(section);

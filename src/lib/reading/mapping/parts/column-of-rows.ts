@@ -6,6 +6,9 @@ import { grouped } from '../ground/grouped';
 
 /** Headings of periods that rows are of, written in words or as numbers. */
 const PERIODS = /^(?:thang|quy|ky|dot|tuan|lan|nam|ngay)(?: bao cao| thu| nao)?$/;
+/** Headings of what a row's figures are of, and no unit as a whole. */
+const DIVIDES =
+	/^(?:(?:ten|cac) )?(?:linh vuc|truong|co so|bo phan|thu tuc|quay|don vi cung cap dich vu|nhom doi tuong)(?: (?:hoc|giao duc|y te|hanh chinh|khao sat|danh gia|mot cua))*$/;
 const WHOLE = /^(tong( so| cong)?|cong|chung|tat ca|toan bo)$/;
 /** Of so many of the units with several rows has a column to tell the rows apart. */
 const MOST = 0.8;
@@ -113,7 +116,7 @@ function mostOf(columns: readonly number[], of: (column: number) => number): num
  * The column that some units with several rows of figures have one row a value of, so that it has to be asked whether the rows
  * add up: one of words or periods, of days, of persons (whose names are gone), else one that differs in some rows. Equal figures
  * do not make rows one. Of answers to a form only a column of periods does that, for whoever answers twice may mean the same.
- * Null where units have one row each, or where the rows differ in nothing but figures.
+ * Null where the rows differ in nothing but figures, or units have one row each and no column is headed as a part of them (`Lĩnh vực`).
  */
 export function columnOfRows(table: Table, unitColumn: number | null): number | null {
 	if (unitColumn === null) return null;
@@ -127,7 +130,8 @@ export function columnOfRows(table: Table, unitColumn: number | null): number | 
 		.flatMap(bySection)
 		.filter(isSeveral);
 	const whole = isMost ? groups.filter(isSeveral) : [];
-	if (several.length + whole.length === 0) return null;
+	if (several.length + whole.length === 0)
+		return groups.length === 0 ? null : dividing(table, unitColumn);
 	const others = [...table.columns.keys()].filter((c) => c !== unitColumn);
 	const columns = others.filter((c) => {
 		const column = table.columns[c] as TableColumn;
@@ -141,6 +145,22 @@ export function columnOfRows(table: Table, unitColumn: number | null): number | 
 	const ofPersons =
 		several.length === 0 ? undefined : others.find((c) => table.columns[c]?.kind === 'personal');
 	return apart ?? ofPersons ?? mostOf(columns, (c) => variedBy(c, several));
+}
+
+/** Whether a column says by its heading and in some row which part of its unit a row is of. */
+function divides({ columns, rows }: Table, c: number): boolean {
+	const column = columns[c] as TableColumn;
+	if ((column.kind !== 'text' && column.kind !== 'label') || !DIVIDES.test(leafKey(column.path)))
+		return false;
+	return rows.some(
+		(row) => row.role === 'data' && cellText(row, c) && !isOfWhole(cellText(row, c))
+	);
+}
+
+/** The column that says which part of its unit the one row of each is of; null where none does. */
+function dividing(table: Table, unitColumn: number): number | null {
+	const found = table.columns.findIndex((_, c) => c !== unitColumn && divides(table, c));
+	return found === -1 ? null : found;
 }
 
 /** The column of periods of a form that units answer once a period. */
@@ -165,10 +185,12 @@ export function isOpenPart({ table, columns, units }: MappedTable): (r: number) 
 	const rows = new Map<string, number>();
 	for (const [r, unit] of units.entries())
 		if (unit && hasFigures(table, r)) rows.set(unit.text, (rows.get(unit.text) ?? 0) + 1);
+	const fewest = divides(table, column) ? 1 : 2;
 	return (r) => {
 		const text = units[r]?.text;
 		const row = table.rows[r];
-		if (text === undefined || row === undefined || (rows.get(text) ?? 0) < 2) return false;
-		return !isOfWhole(cellText(row, column));
+		if (text === undefined || row === undefined || (rows.get(text) ?? 0) < fewest) return false;
+		const part = cellText(row, column);
+		return !isOfWhole(part) && (fewest === 2 || part !== '');
 	};
 }

@@ -8,7 +8,7 @@ import {
 	type Table,
 	type TableRow
 } from '$lib/model';
-import { type DimensionName, headerKey, leafKey, membersIn } from '$lib/reference/forms';
+import { type DimensionName, headerKey, leafKey, membersNamed } from '$lib/reference/forms';
 import { a1List, addedUp } from '../ground/added-up';
 import { cellText } from '../ground/cell-text';
 import type { FactDraft } from '../ground/fact-draft';
@@ -21,6 +21,7 @@ import { isTypedRate } from '../ground/typed-rate';
 const HEADINGS: readonly (readonly [name: DimensionName, heading: RegExp])[] = [
 	['field', /^(cac )?linh vuc$/],
 	['subject', /^(doi tuong|loai hinh|loai mo hinh|tap the ca nhan)$/],
+	['group', /^(nhom )?doi tuong( duoc)?( cham lo| ho tro| thu huong)?$/],
 	['reception', /^(hinh thuc|loai hinh|hinh thuc tiep( cong dan)?|loai hinh tiep( cong dan)?)$/],
 	['kind', /^(loai|loai don|phan loai|loai vu viec)$/]
 ];
@@ -31,7 +32,7 @@ function memberOf(text: string, name: DimensionName | typeof ROWS): string | nul
 	const key = headerKey(text);
 	if (key === '' || isOfWhole(text)) return null;
 	if (name === ROWS) return OTHER;
-	const members = membersIn(key, name);
+	const members = membersNamed(text, name);
 	return members.length === 1 ? (members[0] as string) : OTHER;
 }
 
@@ -43,15 +44,22 @@ export function partColumn(table: Table, column: number): Suggestion<Meaning> | 
 	const { path, kind } = table.columns[column] ?? {};
 	if (table.shape !== 'units-down' || (kind !== 'text' && kind !== 'label')) return null;
 	const heading = leafKey(path);
-	const name = HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0];
-	if (name === undefined) return null;
-	const members = table.rows.flatMap((row) =>
-		row.role === 'data' ? (memberOf(cellText(row, column), name) ?? []) : []
-	);
-	const named = members.filter((member) => member !== OTHER);
-	return new Set(named).size >= 2 && named.length >= members.length * 0.6
-		? { value: { role: 'dimension', name }, confidence: 'sure', reasons: [{ code: 'part-column' }] }
-		: null;
+	const name = HEADINGS.find(([one, pattern]) => pattern.test(heading) && areMembers(one))?.[0];
+	return name === undefined
+		? null
+		: {
+				value: { role: 'dimension', name },
+				confidence: 'sure',
+				reasons: [{ code: 'part-column' }]
+			};
+
+	function areMembers(of: DimensionName): boolean {
+		const members = table.rows.flatMap((row) =>
+			row.role === 'data' ? (memberOf(cellText(row, column), of) ?? []) : []
+		);
+		const named = members.filter((member) => member !== OTHER);
+		return new Set(named).size >= 2 && named.length >= members.length * 0.6;
+	}
 }
 
 /** A breakdown that rows are parts of, and which part a row is. */

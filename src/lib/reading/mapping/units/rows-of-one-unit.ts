@@ -1,4 +1,5 @@
-import { dimsText, type Issue, type MappedTable } from '$lib/model';
+import { dimsText, type Issue, type MappedTable, type Table } from '$lib/model';
+import { membersNamed, type DimensionName } from '$lib/reference/forms';
 import { a1Range } from '../ground/a1-range';
 import { addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
@@ -7,6 +8,15 @@ import { isTypedRate } from '../ground/typed-rate';
 import { columnOfRows } from '../parts/column-of-rows';
 import { isRowInDoubt } from './rows-in-doubt';
 import { isOfVillages } from './units-of-sections';
+
+const BREAKDOWNS: readonly DimensionName[] = [
+	'field',
+	'subject',
+	'award',
+	'kind',
+	'reception',
+	'group'
+];
 
 /** Whether each row's unit is the one its section names. */
 function isOfSections({ table, units }: MappedTable): boolean {
@@ -98,6 +108,20 @@ function totalOf(
 	return isSum ? { ...added, raw: cell.raw } : null;
 }
 
+/** Cells of figures, the first of each row, that stand in rows named as parts the app has a breakdown for. */
+function partsOfBreakdown({ rows }: Table, places: ReadonlySet<string>): { a1: string }[] {
+	const named = rows.flatMap(({ cells }) => {
+		const figure = cells.find((cell) => cell && places.has(cell.a1));
+		const isPart = cells.some(
+			(cell) =>
+				typeof cell?.value === 'string' &&
+				BREAKDOWNS.some((name) => membersNamed(cell.raw, name).length === 1)
+		);
+		return figure && isPart ? [{ a1: figure.a1 }] : [];
+	});
+	return named.length > 1 ? named : [];
+}
+
 /**
  * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole, or of one a section. Counts of its villages and
  * quarters are added up, one fact from all their cells, unless one of them cannot be read; blank ones are told. Of rows that are something
@@ -116,6 +140,7 @@ export function rowsOfOneUnit(
 	const groups = bySameFigure(facts);
 	const summed: FactDraft[] = [];
 	const left: FactDraft[] = [];
+	const parts = new Set<string>();
 	const unsummed: FactDraft[] = [];
 	const blanks = new Set<string>();
 	const gapsOf = gapsInColumns(mapped);
@@ -132,7 +157,10 @@ export function rowsOfOneUnit(
 		}
 		if (group.length === 1) return group;
 		const whole = ofParts ? null : totalOf(mapped, [first, ...group.slice(1)]);
-		if (whole) return [whole];
+		if (whole) {
+			for (const { a1 } of group) parts.add(a1);
+			return [whole];
+		}
 		if (!ofParts || isTypedRate(first.measure)) {
 			for (const one of group) left.push(one);
 			return [];
@@ -148,6 +176,7 @@ export function rowsOfOneUnit(
 		facts: kept,
 		issues: [
 			...toldOf('rows-summed', 'note', summed, sheet),
+			...toldOf('part-rows-left-out', 'note', partsOfBreakdown(mapped.table, parts), sheet),
 			...toldOf('rows-of-no-unit', 'warning', left, sheet),
 			...toldOf('rows-not-summed', 'warning', unsummed, sheet),
 			...toldOf('rows-blank-in-sum', 'warning', ofBlanks, sheet)
