@@ -9,6 +9,7 @@ import { askedIfSharesOfLevels } from './levels-as-shares';
 import { askedIfNoModels } from './models-spoken-of';
 import { askedIfOffScale } from './scale-in-doubt';
 import { askedIfShownInScale } from './shown-in-scale';
+import { askedIfThousandsLost } from './thousands-lost';
 
 /** What was read of columns or lines, asked where the table around them or their figures make it doubtful. */
 export function askedByTable(
@@ -33,7 +34,10 @@ export function askedByTable(
 		return askedIfSharesOfLevels(
 			table.title,
 			headers,
-			askedIfOffScale(headers, askedIfShownInScale(headers, spokenOf))
+			askedIfOffScale(
+				headers,
+				askedIfThousandsLost(headers, askedIfShownInScale(headers, spokenOf))
+			)
 		);
 	});
 	return askedByTitle(table.title, headers, doubted);

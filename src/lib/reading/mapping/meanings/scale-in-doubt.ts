@@ -24,6 +24,25 @@ function figuresOf(cells: readonly (ReadCell | null)[]): readonly number[] | nul
 	);
 }
 
+/** Shares as far from one as this cannot be fractions of one. Our own line. */
+const FAR_FROM_ONE = 20;
+
+/**
+ * Whether a share of exactly one, written without a per cent sign, may be all of a hundred: alone, or beside shares far above it. Among
+ * fractions it was read as all already.
+ */
+function isAllOrHundredth(cells: readonly (ReadCell | null)[]): boolean {
+	const shares = cells.flatMap((cell) =>
+		typeof cell?.value === 'number' && cell.value !== 0
+			? [{ share: cell.value, isPlain: !cell.raw.includes('%') }]
+			: []
+	);
+	return (
+		shares.some(({ share, isPlain }) => share === 1 && isPlain) &&
+		shares.every(({ share }) => share === 1 || share >= FAR_FROM_ONE)
+	);
+}
+
 /** Whether the size of a measure's figures has bounds: those of counts and sums have none. */
 function hasScale(measure: string): boolean {
 	return measure === MEAN || measure === INDEX || isShare(measure);
@@ -44,7 +63,7 @@ function isOffScale(
 }
 
 /**
- * A share whose figures are all as small as points (`4,2` of five) or fractions (`0,85`), and a mean of levels whose figures are
+ * A share whose figures are all as small as points (`4,2` of five) or fractions (`0,85`) or which may be all or a hundredth, and a mean of levels whose figures are
  * higher than the highest level, are asked.
  */
 export function askedIfOffScale(
@@ -55,11 +74,14 @@ export function askedIfOffScale(
 		const { value, confidence, reasons } = suggestion;
 		if (confidence === 'ask' || value.role !== 'measure' || !hasScale(value.measure))
 			return suggestion;
-		const figures = figuresOf(cells[i] ?? []);
-		if (figures === null || figures.length === 0) return suggestion;
+		const isOneOfAll = value.measure !== MEAN && isAllOrHundredth(cells[i] ?? []);
+		const figures = figuresOf(cells[i] ?? []) ?? [];
+		if (figures.length === 0 && !isOneOfAll) return suggestion;
 		const key = (paths[i] ?? []).map(headerKey).join(' / ');
 		const isPoints = phraseIn(key, 'diem|muc do|chi so|muc') > 0;
-		const isOff = isOffScale(value.measure, figures, percent[i] === true, isPoints);
+		const isOff =
+			isOneOfAll ||
+			(figures.length > 0 && isOffScale(value.measure, figures, percent[i] === true, isPoints));
 		return isOff
 			? { value, confidence: 'ask', reasons: [...reasons, { code: 'scale-in-doubt' }] }
 			: suggestion;
