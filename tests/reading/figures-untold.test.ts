@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/lib/reading';
+import { odsOf } from '../../src/lib/reading/intake/fixtures';
 import { codes, context, figures } from '../support/reading';
 import { readStyled, type StyledCell } from '../support/styled-sheet';
 
@@ -153,5 +154,26 @@ describe('figures that nobody sees', () => {
 		);
 		expect(codes(report)).toEqual([]);
 		expect(figures(report)).toHaveLength(4);
+	});
+});
+
+describe('an OpenDocument sheet', () => {
+	it('is asked about where letters of a figure are raised or crossed out', async () => {
+		const cell = (inner: string) =>
+			`<table:table-cell office:value-type="string"><text:p>${inner}</text:p></table:table-cell>`;
+		const row = (...cells: string[]) =>
+			`<table:table-row>${cells.map(cell).join('')}</table:table-row>`;
+		const bytes = odsOf(
+			`<table:table table:name="S">${HEAD.map((texts) => row(...texts)).join('')}${row(
+				'1',
+				'Xã Xuân Hồng',
+				'12<text:span text:style-name="T1">1</text:span>',
+				'<text:span text:style-name="T2">7</text:span>'
+			)}${row('2', 'Xã Xuân Ninh', '9', '7')}</table:table>`,
+			'<style:style style:name="T1" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+		);
+		const report = await readReport(bytes, 'bao-cao.ods', context);
+		expect(valuesOf(report)).toEqual(['D4=7', 'C5=9', 'D5=7']);
+		expect(codes(report)).toEqual(['figure-in-pieces C4']);
 	});
 });

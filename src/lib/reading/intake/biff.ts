@@ -1,9 +1,11 @@
+import { stringsInPieces, type Chunk } from './biff-strings';
 import { hostile, Refusal } from './refusal';
 
 interface Font {
 	readonly name: string;
 	readonly struck: boolean;
 	readonly bold: boolean;
+	readonly raised: boolean;
 }
 
 /** What a walk over a BIFF5/8 stream found beside the cells themselves. */
@@ -26,6 +28,8 @@ export interface BiffSheet {
 	readonly hiddenColumns: Set<number>;
 	/** Format index of every cell: rows of 256. */
 	readonly formats: (Uint16Array | undefined)[];
+	/** Cells of text of which only some letters are crossed out or raised: row times 256 and column. */
+	readonly inPieces: Set<number>;
 	comments: number;
 	closed: boolean;
 }
@@ -33,6 +37,8 @@ export interface BiffSheet {
 const BOF = 0x0809;
 const EOF = 0x000a;
 const CONTINUE = 0x003c;
+const STRINGS = 0x00fc;
+const STRING_CELL = 0x00fd;
 /** A record SheetJS passes over in silence; others are turned into it. */
 const IGNORED = 0x00d7;
 const FORMULA = 0x0006;
@@ -54,12 +60,17 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 	const fonts: Font[] = [];
 	const formats: number[] = [];
 	const sheets = new Map<number, BiffSheet>();
+	const strings: Chunk[] = [];
+	let pieced: ReadonlySet<number> | null = null;
+	let isStrings = false;
 	let isBiff8 = true;
 	let depth = 0;
 	let sheet: BiffSheet | undefined;
 	let blanked = false;
 	let hasEmptyResults = false;
 	let at = 0;
+	// Font 4 does not exist in these files: indices above it are one too high.
+	const fontAt = (index: number) => fonts[index > 4 ? index - 1 : index];
 	while (at + 4 <= stream.length) {
 		const type = view.getUint16(at, true);
 		const length = view.getUint16(at + 2, true);
@@ -71,6 +82,7 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 		if (type === BOF) {
 			if (depth === 0 && at === 0) isBiff8 = u16(0) === 0x0600;
 			if (depth === 0) sheet = sheets.get(at);
+			if (sheet && isBiff8) pieced ??= stringsInPieces(strings, fontAt);
 			depth++;
 		} else if (type === EOF) {
 			depth--;
@@ -83,6 +95,8 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 			if (type === 0x001c && sheet && depth === 1) sheet.comments++;
 			view.setUint16(at, IGNORED, true);
 		} else if (depth === 1 && !sheet) {
+			isStrings = type === STRINGS || (type === CONTINUE && isStrings);
+			if (isStrings) strings.push(stream.subarray(body, body + length));
 			if (type === 0x0031) fonts.push(readFont(stream, view, body, length, isBiff8));
 			else if (type === 0x00e0) formats.push(u16(0));
 			else if (type === 0x0085 && length >= 6) {
@@ -90,7 +104,11 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 				const position = view.getUint32(body, true);
 				sheets.set(position, newSheet(position, u16(4)));
 			}
-		} else if (depth === 1 && sheet) readSheetRecord(sheet, type, length, u16);
+		} else if (depth === 1 && sheet) {
+			readSheetRecord(sheet, type, length, u16);
+			if (type === STRING_CELL && pieced?.has(u16(6) + u16(8) * 0x10000))
+				sheet.inPieces.add(u16(0) * 256 + u16(2));
+		}
 		if (type === FORMULA && u16(6) === EMPTY_TEXT && u16(12) === NO_NUMBER) hasEmptyResults = true;
 		blanked = BLANKED.has(type) || (type === CONTINUE && blanked);
 		at = body + length;
@@ -103,8 +121,7 @@ export function walkBiff(original: Uint8Array): BiffFacts {
 		hasEmptyResults,
 		fontOf(format) {
 			const index = formats[format];
-			// Font 4 does not exist in these files: indices above it are one too high.
-			return index === undefined ? undefined : fonts[index > 4 ? index - 1 : index];
+			return index === undefined ? undefined : fontAt(index);
 		}
 	};
 }
@@ -117,6 +134,7 @@ function newSheet(position: number, flags: number): BiffSheet {
 		hiddenRows: new Set(),
 		hiddenColumns: new Set(),
 		formats: [],
+		inPieces: new Set(),
 		comments: 0,
 		closed: false
 	};
@@ -150,7 +168,7 @@ function readFont(
 	length: number,
 	isBiff8: boolean
 ): Font {
-	if (length < 16) return { name: '', struck: false, bold: false };
+	if (length < 16) return { name: '', struck: false, bold: false, raised: false };
 	const count = stream[body + 14] ?? 0;
 	const wide = isBiff8 && ((stream[body + 15] ?? 0) & 1) === 1;
 	const start = body + (isBiff8 ? 16 : 15);
@@ -159,6 +177,7 @@ function readFont(
 	return {
 		name: new TextDecoder(label).decode(stream.subarray(start, end)),
 		struck: (view.getUint16(body + 2, true) & 0x08) !== 0,
-		bold: view.getUint16(body + 6, true) >= 600
+		bold: view.getUint16(body + 6, true) >= 600,
+		raised: view.getUint16(body + 8, true) !== 0
 	};
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '$lib/model';
 
 /** How a cell looks: the font its letters are drawn with, strike and weight. */
-export type Look = Pick<Cell, 'font' | 'struck' | 'bold'>;
+export type Look = Pick<Cell, 'font' | 'struck' | 'bold' | 'inPieces'>;
 
 /** What is known of a font; whatever its style leaves open is undefined. */
 export interface FontFacts {

@@ -95,21 +95,29 @@ function scanTables(xml: string, lookOf: LookOfStyle): Flags[] {
 		if (name !== null && attribute(match[2] ?? '', 'table:display') === 'false')
 			hiddenStyles.add(name);
 	}
+	const apart = stylesApart(xml);
 	const tables: Flags[] = [];
 	let filled = 0;
 	let row = 0;
 	let rowRepeat = 1;
 	let column = 0;
 	let cell = 0;
+	let repeat = 1;
 	let ofRow: string | null = null;
 	let ofColumns: (string | null)[] = [];
 	const tag =
-		/<(\/?)(?:table:(table|table-row|table-column|table-cell|covered-table-cell)|office:(annotation)|text:(s))(?=[\s/>])([^<>]*)>/g;
+		/<(\/?)(?:table:(table|table-row|table-column|table-cell|covered-table-cell)|office:(annotation)|text:(s|span))(?=[\s/>])([^<>]*)>/g;
 	for (let match = tag.exec(xml); match; match = tag.exec(xml)) {
 		const [, closing, table, annotation, space, rest = ''] = match;
 		const flags = tables.at(-1);
 		if (closing) {
 			if (table === 'table-row') row += rowRepeat;
+			continue;
+		}
+		if (space === 'span') {
+			const looks = apart.has(attribute(rest, 'text:style-name') ?? '') && flags?.looks.get(row);
+			if (looks)
+				for (let c = cell - repeat; c < cell; c++) looks[c] = { ...looks[c], inPieces: true };
 			continue;
 		}
 		if (space) {
@@ -151,7 +159,7 @@ function scanTables(xml: string, lookOf: LookOfStyle): Flags[] {
 			ofRow = attribute(rest, 'table:default-cell-style-name');
 			if (rest.endsWith('/')) row += rowRepeat;
 		} else {
-			const repeat = count(attribute(rest, 'table:number-columns-repeated'));
+			repeat = count(attribute(rest, 'table:number-columns-repeated'));
 			cell += repeat;
 			if (rest.endsWith('/')) continue;
 			if (row + rowRepeat > LIMITS.rows || cell > LIMITS.columns) throw hostile('repeated-cells');
@@ -166,6 +174,20 @@ function scanTables(xml: string, lookOf: LookOfStyle): Flags[] {
 		}
 	}
 	return tables;
+}
+
+/** The styles of letters that are raised above the others or crossed out. */
+function stylesApart(xml: string): ReadonlySet<string> {
+	const styles =
+		/<style:style\s([^<>]*style:family="text"[^<>]*)>\s*<style:text-properties([^<>]*)/g;
+	const apart = new Set<string>();
+	for (const [, head = '', properties = ''] of xml.matchAll(styles)) {
+		const position = attribute(properties, 'style:text-position') ?? '0%';
+		const line = attribute(properties, 'style:text-line-through-style') ?? 'none';
+		const isRaised = /^(?:super|sub|-?[1-9])/.test(position);
+		if (isRaised || line !== 'none') apart.add(attribute(head, 'style:name') ?? '');
+	}
+	return apart;
 }
 
 function count(repeat: string | null): number {

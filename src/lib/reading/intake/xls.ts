@@ -91,6 +91,7 @@ function looks(facts: BiffFacts, sheet: BiffSheet) {
 			look = lookOfFont(facts.fontOf(format) ?? {});
 			known.set(format, look);
 		}
-		return look;
+		const isPieced = sheet.inPieces.has(row * 256 + column);
+		return isPieced ? { ...look, inPieces: true as const } : look;
 	};
 }
