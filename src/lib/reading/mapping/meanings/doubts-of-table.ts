@@ -36,7 +36,7 @@ export function askedByTable(
 			headers,
 			askedIfOffScale(
 				headers,
-				askedIfThousandsLost(headers, askedIfShownInScale(headers, spokenOf))
+				askedIfThousandsLost(table, headers, askedIfShownInScale(headers, spokenOf))
 			)
 		);
 	});

@@ -1,4 +1,4 @@
-import type { Meaning, ReadCell, Suggestion } from '$lib/model';
+import type { Meaning, ReadCell, Suggestion, Table } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
 import type { Headers } from './headers';
 
@@ -16,26 +16,38 @@ function mayBeThousands({ value, raw }: ReadCell): boolean {
 
 /**
  * Counts of which some may have lost their thousands (`1.25` for 1.250) are asked, the whole ones among them too: a 3 beside them may be
- * three thousand. One fraction of a single place (`2.5`) is a slip of its own.
+ * three thousand. One fraction of a single place (`2.5`) in all of a table is a slip of its own.
  */
 export function askedIfThousandsLost(
+	{ columns, shape }: Table,
 	{ cells }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
-	return read.map((suggestion, i): Suggestion<Meaning> => {
-		const { value, confidence, reasons } = suggestion;
+	// Figures that fit two ways of writing are asked about by themselves.
+	const isDown = shape !== 'units-across' && shape !== 'key-value';
+	const isAskedAlready = (i: number) =>
+		isDown ? columns[i]?.twoWays === true : columns.some(({ twoWays }) => twoWays === true);
+	const doubted = read.map(({ value, confidence }, i): readonly ReadCell[] => {
 		const isCount =
 			confidence !== 'ask' &&
 			value.role === 'measure' &&
 			value.factor === 1 &&
 			MEASURES.get(value.measure)?.integer === true;
-		if (!isCount) return suggestion;
-		const doubted = (cells[i] ?? []).flatMap((cell) =>
-			cell && mayBeThousands(cell) ? [cell] : []
-		);
-		const [first] = doubted;
-		const isSlip = doubted.length === 1 && Number.isInteger(Number(first?.value) * 10);
-		if (first === undefined || (isSlip && !THREE_DECIMALS.test(first.raw))) return suggestion;
-		return { value, confidence: 'ask', reasons: [...reasons, { code: 'thousands-lost' }] };
+		return isCount && !isAskedAlready(i)
+			? (cells[i] ?? []).flatMap((cell) => (cell && mayBeThousands(cell) ? [cell] : []))
+			: [];
 	});
+	const all = doubted.flat();
+	const [only] = all;
+	const isSlip = all.length === 1 && only !== undefined && isSlipOfOne(only);
+	return read.map((suggestion, i): Suggestion<Meaning> => {
+		const { value, reasons } = suggestion;
+		return isSlip || doubted[i]?.length === 0
+			? suggestion
+			: { value, confidence: 'ask', reasons: [...reasons, { code: 'thousands-lost' }] };
+	});
+}
+
+function isSlipOfOne({ value, raw }: ReadCell): boolean {
+	return Number.isInteger(Number(value) * 10) && !THREE_DECIMALS.test(raw);
 }
