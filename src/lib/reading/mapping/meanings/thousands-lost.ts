@@ -1,4 +1,5 @@
 import type { Meaning, ReadCell, Suggestion, Table } from '$lib/model';
+import { areCompared, isRateHeader } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 import type { Headers } from './headers';
 
@@ -19,7 +20,7 @@ function mayBeThousands({ value, raw }: ReadCell): boolean {
  * three thousand. One fraction of a single place (`2.5`) in all of a table is a slip of its own.
  */
 export function askedIfThousandsLost(
-	{ columns, shape }: Table,
+	{ columns, rows, shape }: Table,
 	{ cells }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
@@ -27,6 +28,14 @@ export function askedIfThousandsLost(
 	const isDown = shape !== 'units-across' && shape !== 'key-value';
 	const isAskedAlready = (i: number) =>
 		isDown ? columns[i]?.twoWays === true : columns.some(({ twoWays }) => twoWays === true);
+	// Beside lines that count stand shares as well: `Kế hoạch | Thực hiện | Tỷ lệ %`.
+	const shares = isDown
+		? []
+		: [...columns.keys()].filter((c) => {
+				const { path = [], kind } = columns[c] ?? {};
+				return isRateHeader(path, { percent: kind === 'percent' }) || areCompared(path);
+			});
+	const isShare = (i: number, cell: ReadCell) => shares.some((c) => rows[i]?.cells[c] === cell);
 	const doubted = read.map(({ value, confidence }, i): readonly ReadCell[] => {
 		const isCount =
 			confidence !== 'ask' &&
@@ -34,7 +43,9 @@ export function askedIfThousandsLost(
 			value.factor === 1 &&
 			MEASURES.get(value.measure)?.integer === true;
 		return isCount && !isAskedAlready(i)
-			? (cells[i] ?? []).flatMap((cell) => (cell && mayBeThousands(cell) ? [cell] : []))
+			? (cells[i] ?? []).flatMap((cell) =>
+					cell && mayBeThousands(cell) && !isShare(i, cell) ? [cell] : []
+				)
 			: [];
 	});
 	const all = doubted.flat();
