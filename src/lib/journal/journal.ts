@@ -42,9 +42,10 @@ export interface JournalEntry {
 	readonly id: string;
 	readonly importedAt: string;
 	readonly file: Batch['file'];
-	/** How many reports it holds, what they are about, and the units they are of. */
+	/** How many reports it holds, what they are about, their forms, and the units they are of. */
 	readonly reports: number;
 	readonly themes: readonly Theme[];
+	readonly forms: readonly string[];
 	readonly units: readonly UnitKey[];
 	readonly facts: number;
 	readonly issues: number;

@@ -51,13 +51,19 @@ export function unpackIds(given: PackedIds): string[] {
 	return ids;
 }
 
-/** Units and themes of reports with these ids, each once, in order. */
+/** Units, themes and forms of reports with these ids, each once, in order. */
 export function subjectsOf(ids: readonly string[]): {
 	readonly units: readonly UnitKey[];
 	readonly themes: readonly Theme[];
+	readonly forms: readonly string[];
 } {
 	const { units, rests } = packIds(ids);
-	return { units, themes: [...new Set(rests.map((rest) => rest.split('|')[1] as Theme))] };
+	const parts = rests.map((rest) => rest.split('|'));
+	return {
+		units,
+		themes: [...new Set(parts.map(([, theme]) => theme as Theme))],
+		forms: [...new Set(parts.map(([, , form = '']) => form))]
+	};
 }
 
 function placeIn(known: Map<string, number>, text: string): number {

@@ -25,6 +25,7 @@ const entry = (id: string, own: Partial<HistoryEntry> = {}): HistoryEntry => ({
 	superseded: false,
 	supersedes: 0,
 	themes: ['models'],
+	forms: ['f1'],
 	units: ['u1'],
 	...own
 });

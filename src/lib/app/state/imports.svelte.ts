@@ -14,6 +14,8 @@ import {
 import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
+import type { FileRow } from './file-list';
+import { answeredForms } from './form-memories';
 import { inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
@@ -181,13 +183,29 @@ export class Imports {
 		if (item?.status === 'ask' && item.report)
 			return applyDecisions(item.report, this.decisionsOf(id), this.context());
 		const file = this.#files.get(id);
-		if (!file) return null;
-		const reader = new ReaderClient();
+		return file ? this.#wholeOf(file) : null;
+	}
+
+	/**
+	 * Takes back what was answered of a file: forgets its forms, undoes it, and puts it up for review anew. False when it is not at
+	 * hand any more and has to be dropped again.
+	 */
+	async answerAgain({ item, entry }: Pick<FileRow, 'item' | 'entry'>): Promise<boolean> {
+		const forms = answeredForms({ item, entry }, this.keeping.memories);
+		await this.keeping.forget(forms.map(({ fingerprint }) => fingerprint));
+		if (entry && !entry.undone) await this.keeping.undo(entry.id);
+		const file = item ? this.#files.get(item.id) : undefined;
+		if (!item || !file) return false;
+		this.#decided.delete(item.id);
+		this.#list.patch(item.id, { status: 'reading', progress: null, told: null, batch: null });
 		try {
-			return await reader.ask('review', await this.#inputOf(file));
-		} finally {
-			reader.close();
+			this.#settle(item.id, { kind: 'look', report: await this.#wholeOf(file) });
+		} catch (error) {
+			const failure = isAppError(error) ? error.code : 'unreadable-file';
+			this.#list.patch(item.id, { status: 'refused', failure });
 		}
+		this.#list.show();
+		return true;
 	}
 
 	/** Whether the cells of a file can still be had, for sending it back. */
@@ -271,6 +289,16 @@ export class Imports {
 			today,
 			units: unitSettingsOf(this.keeping.settings)
 		};
+	}
+
+	/** A file read with its sheets, whether it asks something or not. */
+	async #wholeOf(file: File): Promise<ReadReport> {
+		const reader = new ReaderClient();
+		try {
+			return await reader.ask('review', await this.#inputOf(file));
+		} finally {
+			reader.close();
+		}
 	}
 
 	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {

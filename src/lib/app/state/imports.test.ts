@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { m } from '$lib/text/messages/messages.js';
+import type { FormMemory, ReadReport } from '$lib/model';
 import type { ReadContext } from '$lib/reading';
 import type { ReadOutcome } from '../workers/outcome';
 import type { Reply, Request } from '../workers/protocol';
 import type { ImportItem } from './import-list.svelte';
 import { Imports } from './imports.svelte';
+import type { HistoryEntry } from './kept-figures';
 import { failureText } from './issue-lines';
 import type { Keeping } from './keeping.svelte';
 
@@ -25,7 +27,7 @@ class FakeWorker extends EventTarget {
 		FakeWorker.made.push(this);
 	}
 
-	postMessage({ id, input }: Request): void {
+	postMessage({ id, kind, input }: Request): void {
 		if (this.terminated) throw new Error('asked after its end');
 		this.asked.push(input.name);
 		if (input.name.startsWith('Treo')) return FakeWorker.whenHung?.();
@@ -41,7 +43,13 @@ class FakeWorker extends EventTarget {
 			return;
 		}
 		queueMicrotask(() =>
-			this.onmessage?.({ data: { id, ok: true, output: readOutcome(input.name) } })
+			this.onmessage?.({
+				data: {
+					id,
+					ok: true,
+					output: kind === 'review' ? reportOf(input.name) : readOutcome(input.name)
+				}
+			})
 		);
 	}
 
@@ -52,12 +60,23 @@ class FakeWorker extends EventTarget {
 }
 
 function readOutcome(name: string): ReadOutcome {
-	const told = { name, issues: [], ledgers: [], themes: [], units: [], facts: 1 };
+	const told = {
+		...{ name, issues: [], ledgers: [], themes: [], units: [], facts: 1 },
+		fingerprints: [`form of ${name}`]
+	};
 	const entry = { id: `batch of ${name}` };
 	return {
 		kind: 'ready',
 		file: { hash: name, told, periods: [], encoded: { entry } }
 	} as unknown as ReadOutcome;
+}
+
+/** The same file whole, with one table. */
+function reportOf(name: string): ReadReport {
+	const table = { table: { fingerprint: `form of ${name}` }, theme: 'models', ready: false };
+	const workbook = { name, hash: name, sheets: [{}] };
+	const nothing = { issues: [], ledgers: [], reports: [], reportOf: [], facts: [] };
+	return { workbook, tables: [table], ...nothing } as unknown as ReadReport;
 }
 
 function imports(append: Keeping['append'] = () => Promise.resolve()): Imports {
@@ -182,5 +201,58 @@ describe('files read while others still are', () => {
 		await under.take(['Xã D.xlsx', 'Xã E.xlsx'].map(fileOf));
 		expect(written.slice(1).reduce((sum, count) => sum + count, 0)).toBe(2);
 		expect(Date.now()).toBe(before);
+	});
+});
+
+describe('a file answered wrongly', () => {
+	const remembered = (fingerprint: string) =>
+		({
+			fingerprint,
+			form: fingerprint,
+			meanings: { 'Số buổi': { role: 'ignore' } },
+			own: []
+		}) as unknown as FormMemory;
+	const entryOf = (name: string, undone = false) =>
+		({ id: `batch of ${name}`, forms: [`form of ${name}`], undone }) as unknown as HistoryEntry;
+
+	function kept(memories: readonly FormMemory[]) {
+		const done: string[] = [];
+		const keeping: Pick<
+			Keeping,
+			'settings' | 'memories' | 'hasFile' | 'append' | 'read' | 'forget' | 'undo'
+		> = {
+			settings: {},
+			memories,
+			hasFile: (hash) => !done.includes(`undo batch of ${hash}`),
+			append: () => Promise.resolve(),
+			read: () => Promise.resolve(),
+			forget: (fingerprints) => Promise.resolve(void done.push(`forget ${fingerprints.join()}`)),
+			undo: (id) => Promise.resolve(void done.push(`undo ${id}`))
+		};
+		const context = { memories, today: '2026-11-21' } as unknown as ReadContext;
+		return { done, under: new Imports(keeping as Keeping, () => context) };
+	}
+
+	it('is undone, its form alone forgotten, and waits for other answers, were it clear without one', async () => {
+		const { done, under } = kept([
+			remembered('form of Xã A.xlsx'),
+			remembered('form of Xã B.xlsx')
+		]);
+		await under.take([fileOf('Xã A.xlsx')]);
+		const [item = null] = under.items;
+		const again = under.answerAgain({ item, entry: entryOf('Xã A.xlsx') });
+		expect(await again).toBe(true);
+		expect(done).toEqual(['forget form of Xã A.xlsx', 'undo batch of Xã A.xlsx']);
+		expect(fates(under.items)).toEqual(['Xã A.xlsx: ask']);
+		expect(under.items[0]).toMatchObject({ batch: null, report: reportOf('Xã A.xlsx') });
+		expect(under.decisionsOf(item?.id ?? 0)).toEqual(new Map());
+	});
+
+	it('is not undone twice, and has to be dropped again when it came before this session', async () => {
+		const { done, under } = kept([remembered('form of Xã A.xlsx')]);
+		const entry = entryOf('Xã A.xlsx', true);
+		expect(await under.answerAgain({ item: null, entry })).toBe(false);
+		expect(done).toEqual(['forget form of Xã A.xlsx']);
+		expect(under.items).toEqual([]);
 	});
 });

@@ -19,6 +19,7 @@ import {
 import { KeeperClient } from '../workers/keeper-client';
 import type { BatchNotes } from '../workers/keeper-protocol';
 import type { ReadyFile } from '../workers/outcome';
+import { withoutAnswers } from './form-memories';
 import type { HistoryEntry, KeptFigures } from './kept-figures';
 
 /** A problem of a file in use, with the periods it may concern. */
@@ -184,6 +185,19 @@ export class Keeping {
 					...(Object.keys(models).length > 0 ? { models } : {}),
 					own: [...new Map(own.map((one) => [one.id, one])).values()]
 				});
+			}
+			this.#memories = journal.memories();
+		});
+	}
+
+	/** Forgets what was answered of these forms; the indicators made for them stay. */
+	async forget(fingerprints: readonly string[]): Promise<void> {
+		await this.#write(async (journal) => {
+			await journal.refresh();
+			for (const memory of journal.memories()) {
+				if (!fingerprints.includes(memory.fingerprint)) continue;
+				const left = withoutAnswers(memory);
+				await (left ? journal.remember(left) : journal.forget(memory.fingerprint));
 			}
 			this.#memories = journal.memories();
 		});

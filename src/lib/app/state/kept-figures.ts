@@ -19,8 +19,9 @@ export interface HistoryEntry {
 	readonly superseded: boolean;
 	/** How many earlier reports it took the place of. */
 	readonly supersedes: number;
-	/** What its reports are about, and the units they are of. */
+	/** What its reports are about, their forms, and the units they are of. */
 	readonly themes: readonly Theme[];
+	readonly forms: readonly string[];
 	readonly units: readonly UnitKey[];
 }
 
@@ -84,6 +85,7 @@ function historyOf(journal: Journal, { superseding }: ActiveColumns): readonly H
 		superseded: !entry.undone && entry.reports > 0 && entry.reportsActive === 0,
 		supersedes: superseding.get(entry.id) ?? 0,
 		themes: entry.themes,
+		forms: entry.forms,
 		units: entry.units
 	}));
 }

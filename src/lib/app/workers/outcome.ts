@@ -10,6 +10,8 @@ export interface FileTold {
 	readonly ledgers: readonly SheetLedger[];
 	readonly themes: readonly Theme[];
 	readonly units: readonly UnitKey[];
+	/** Of its tables, each once. */
+	readonly fingerprints: readonly string[];
 	readonly facts: number;
 }
 
@@ -50,6 +52,7 @@ export function toldOf({
 		ledgers,
 		themes: [...new Set((reports.length > 0 ? reports : tables).map(({ theme }) => theme))],
 		units: [...new Set(reports.map(({ unit }) => unit))],
+		fingerprints: [...new Set(tables.map(({ table }) => table.fingerprint))],
 		facts: facts.length
 	};
 }
