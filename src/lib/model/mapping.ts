@@ -157,8 +157,9 @@ export interface MappedTable {
 	/** Form id known to the app (`tcd-01-2024`), or the fingerprint. */
 	readonly form: string;
 	readonly theme: Theme;
-	/** In step with `table.columns`; for units-across and key-value shapes in step with data rows, see `meaningOfRow`. */
+	/** In step with `table.columns`; where rows are indicators, of which window or part the figures of each are. */
 	readonly columns: readonly Suggestion<Meaning>[];
+	/** In step with `table.rows` where these are indicators; else empty. */
 	readonly lines: readonly Suggestion<Meaning>[];
 	/** In step with `table.rows`; null where a row names no unit. */
 	readonly units: readonly (UnitGuess | null)[];

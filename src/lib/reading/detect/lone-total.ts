@@ -1,11 +1,9 @@
 import type { Table, TableShape } from '$lib/model';
-import { leafKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, opensParts, plainColumn } from '$lib/reference/forms';
 import { compareWithSum, type SummedRow } from './find-totals';
 import type { ReadColumn } from './read-figures';
 import { labelOf, type BodyContext } from './row-context';
 import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
-
-const OPENS_PARTS = /^(?:[-–—+•*]\s*)?(?:trong đó|gồm|bao gồm|riêng)(?!\p{L})/iu;
 
 const SHAPES: ReadonlySet<TableShape> = new Set(['units-down', 'survey', 'key-value']);
 
@@ -64,7 +62,7 @@ export function loneTotal(
 	const { view, numberColumn } = context;
 	const isPart = ({ row, role }: SummedRow) =>
 		role === 'data' && (numberColumn === null || view.text(row, numberColumn) === '');
-	if (!parts.every(isPart) || !OPENS_PARTS.test(labelOf(context, part.row))) return null;
+	if (!parts.every(isPart) || !opensParts(labelOf(context, part.row))) return null;
 	if (own.shape === 'survey') return total.row;
 	return isNamedPlainly(own.labelPath) && compareWithSum(total, parts).differ > 0
 		? total.row

@@ -8,11 +8,14 @@ export interface Settled {
 	readonly memory: FormMemory | null;
 }
 
-/** What is remembered for a header; one fingerprint holds headers that differ in case and the place of tones. */
-function rememberedFor(id: string, { meanings }: FormMemory): Meaning | undefined {
-	if (Object.hasOwn(meanings, id)) return meanings[id];
+/**
+ * What is kept for a header or heading; one fingerprint holds some that differ in case and the place of tones. Own keys only: these
+ * texts come from files.
+ */
+export function keptFor<T>(id: string, kept: Readonly<Record<string, T>> = {}): T | undefined {
+	if (Object.hasOwn(kept, id)) return kept[id];
 	const folded = foldKey(id);
-	return Object.entries(meanings).find(([key]) => foldKey(key) === folded)?.[1];
+	return Object.entries(kept).find(([key]) => foldKey(key) === folded)?.[1];
 }
 
 const DECIDED = { code: 'decided' };
@@ -98,7 +101,7 @@ export function settledMeaning(
 		const isOwn = decided.role === 'measure' && !isMoneyMeasure(decided.measure);
 		return asDecided(isOwn ? inItsUnit(decided, path, unitOfMeasure, own) : decided, path);
 	}
-	const remembered = memory ? rememberedFor(id, memory) : undefined;
+	const remembered = memory ? keptFor(id, memory.meanings) : undefined;
 	if (!memory || !remembered || areNoSums(remembered, path, unitOfMeasure, memory, figures))
 		return null;
 	const value = inItsUnit(remembered, path, unitOfMeasure, memory.own);
@@ -132,12 +135,6 @@ export function settledFigures(
 			confidence: 'sure',
 			reasons: [DECIDED, WINDOW_DECIDED]
 		};
-	const { figures: remembered = {} } = memory ?? {};
-	return Object.hasOwn(remembered, heading)
-		? {
-				value: remembered[heading] as Meaning,
-				confidence: 'sure',
-				reasons: [REMEMBERED]
-			}
-		: null;
+	const remembered = keptFor(heading, memory?.figures);
+	return remembered ? { value: remembered, confidence: 'sure', reasons: [REMEMBERED] } : null;
 }

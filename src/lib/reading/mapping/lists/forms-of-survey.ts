@@ -1,10 +1,11 @@
 import type { Issue, MappedTable, TableRow, UnitKey, Window } from '$lib/model';
-import { leafKey, plainColumn } from '$lib/reference/forms';
+import { leafKey } from '$lib/reference/forms';
 import { a1Of } from '$lib/text';
 import { a1Range } from '../ground/a1-range';
 import { addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
+import { surveyLabel } from '../units/rows-of-survey';
 
 const FORMS: ReadonlySet<string> = new Set(['forms_issued', 'forms_returned', 'sat_respondents']);
 /** What rows are headed that each have forms of their own; a form answers every question. */
@@ -24,11 +25,7 @@ export function formsOfSurvey(
 	overall: readonly TableRow[],
 	{ unit, window }: { readonly unit: UnitKey; readonly window: Window }
 ): { readonly facts: readonly FactDraft[]; readonly issues: readonly Issue[] } {
-	const label = table.columns.find(
-		({ kind, path }) =>
-			(kind === 'label' || kind === 'text') && plainColumn(leafKey(path)) !== 'order'
-	);
-	const areParts = PARTS.test(leafKey(label?.path));
+	const areParts = PARTS.test(leafKey(table.columns[surveyLabel(table)]?.path));
 	const totals = [...table.rows.filter(({ role }) => role === 'total'), ...overall];
 	const facts: FactDraft[] = [];
 	const left: number[] = [];

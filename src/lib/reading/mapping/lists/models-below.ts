@@ -1,16 +1,14 @@
 import type { Decisions, FormMemory, Issue, MappedTable, ModelsBelow } from '$lib/model';
-import { foldKey } from '$lib/text';
+import { keptFor } from '../ground/settled-meaning';
 import { columnsOfModels, saidOfModels } from './register-rows';
 import { modelsHeading, ModelStates } from './register-states';
 import { MODELS_MAY_BE, modelsHeaded } from './register-status';
 
 type Answers = NonNullable<Decisions['models']>;
 
-/** What was answered for a heading, whatever its case and the place of tones. Own keys only: headings come from files. */
-function answerFor(heading: string, answers: Answers = {}): string | undefined {
-	const given = Object.hasOwn(answers, heading)
-		? answers[heading]
-		: Object.entries(answers).find(([key]) => foldKey(key) === foldKey(heading))?.[1];
+/** What was answered for a heading. */
+function answerFor(heading: string, answers: Answers | undefined): string | undefined {
+	const given = keptFor(heading, answers);
 	return given !== undefined && MODELS_MAY_BE.includes(given) ? given : undefined;
 }
 

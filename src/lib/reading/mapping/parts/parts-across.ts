@@ -259,7 +259,7 @@ export function meaningsAcross(table: Table): readonly (Suggestion<Meaning> | nu
 	});
 }
 
-/** Whether the meaning of a column is {@link OPEN}: there is no answer that would place it. */
+/** Whether the meaning of a column is {@link OPEN}: all of a table are asked about together. */
 export function isOpenAcross({ reasons }: Suggestion<Meaning>): boolean {
 	return reasons[0]?.code === 'part-unknown';
 }

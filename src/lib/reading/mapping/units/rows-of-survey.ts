@@ -1,12 +1,11 @@
 import { isLoneTotal, type Table, type TableRow } from '$lib/model';
-import { leafKey, plainColumn } from '$lib/reference/forms';
+import { leafKey, opensParts, plainColumn } from '$lib/reference/forms';
 import { bareKey, isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
 import { withoutRows } from '../parts/part-rows';
 import { withRoles } from './unit-totals';
 
-const OPENS_PARTS = /^(?:[-–—+•*]\s*)?(?:trong đó|gồm|bao gồm|riêng)(?!\p{L})/iu;
 const DASH = /^[-–—+•*]\s*/u;
 const SUMS_ALL =
 	/^(?:tong|cong|t\.? ?cong|tat ca|toan (?:xa|phuong|thi tran|bo|dia ban)|ca (?:xa|phuong|thi tran|nam|ky|dot)|chung|(?:tinh|ket qua|danh gia) chung|\d{1,2} thang)(?![a-z])/;
@@ -53,7 +52,7 @@ function partRows(table: Table, label: number, added: readonly number[]): Readon
 		if (row.role !== 'data' || !head || parts.has(row)) continue;
 		const text = cellText(row, label);
 		const isDash = DASH.test(text) && !DASH.test(cellText(head, label));
-		if (isNumbered(row) || !(OPENS_PARTS.test(text) || isDash)) continue;
+		if (isNumbered(row) || !(opensParts(text) || isDash)) continue;
 		const next = table.rows.findIndex(
 			(one, i) => i > r && (one.role !== 'data' || isNumbered(one))
 		);
@@ -62,7 +61,7 @@ function partRows(table: Table, label: number, added: readonly number[]): Readon
 			const { agree, differ } = compareRow(head, [row, ...after.slice(0, count)], added);
 			return agree > 0 && differ === 0;
 		});
-		if (isDash && !OPENS_PARTS.test(text) && whole === undefined) continue;
+		if (isDash && !opensParts(text) && whole === undefined) continue;
 		const last = (anyNumbered || isLoneTotal(head)) && !isDash ? after.length : (whole ?? 0);
 		for (const one of [row, ...after.slice(0, last)]) parts.add(one);
 	}
@@ -112,7 +111,7 @@ export function oddOfSurvey(
 	return rows.map((row) => {
 		const { text } = row;
 		if (weighsAll(text)) return false;
-		if (OPENS_PARTS.test(text) || (!dashed && DASH.test(text))) return true;
+		if (opensParts(text) || (!dashed && DASH.test(text))) return true;
 		if (isSeries && series.includes(row)) return false;
 		if (text === '' || (numbered && !row.numbered)) return true;
 		const key = bareKey(text);
