@@ -101,6 +101,7 @@ describe('words of what the reader says', () => {
 			'words-beside-figure',
 			'rows-summed',
 			'parts-summed',
+			'rates-not-added',
 			'register-columns-left-out',
 			'plan-columns-left-out',
 			'columns-before-left-out',

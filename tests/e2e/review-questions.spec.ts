@@ -202,3 +202,32 @@ test('a column of the same period last year beside lines is of the window chosen
 	await onlyIn(page, 'Quý III/2024', '9 tháng năm 2024', '9 tháng năm 2023');
 	expect(seen.errors).toEqual([]);
 });
+
+for (const [answer, figures] of [
+	['Các dòng cộng lại', ['Xã Trà Lũ: 22', 'Xã Xuân Hồng: 9']],
+	['Chỉ dòng “Xã Xuân Trung”', ['Xã Xuân Hồng: 9', 'Xã Trà Lũ: 5']]
+] as const)
+	test(`two former communes answered with the one they became: ${answer}`, async ({ page }) => {
+		const seen = watch(page);
+		await dropAsking(page, 'mo-hinh.xlsx', [
+			['UBND HUYỆN XUÂN TRƯỜNG'],
+			['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024'],
+			['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+			[1, 'Xã Xuân Hồng', 9],
+			[2, 'Xã Xuân Phương', 17],
+			[3, 'Xã Xuân Trung', 5]
+		]);
+		const units = page.getByRole('group', { name: '2 tên đơn vị chưa rõ' });
+		for (const name of ['Xã Xuân Phương', 'Xã Xuân Trung'])
+			await units.getByLabel(name).selectOption({ index: 1 });
+		const box = page.getByRole('group', { name: 'Nhiều dòng của một đơn vị' });
+		await expect(box).toContainText('cần chọn');
+		await expect(page.getByText(/^Nhập bây giờ chỉ lấy 1 số liệu đã rõ/)).toBeVisible();
+		await box
+			.getByLabel('“Xã Xuân Phương”, “Xã Xuân Trung” đều là Xã Trà Lũ. Số của Xã Trà Lũ là')
+			.selectOption(answer);
+		await settled(page, 2);
+		await confirm(page);
+		expect(await ranked(page, MODELS, 'Quý IV/2024')).toEqual(figures);
+		expect(seen.errors).toEqual([]);
+	});

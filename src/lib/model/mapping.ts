@@ -78,6 +78,8 @@ export interface FormMemory {
 	readonly dash?: DashMeaning;
 	/** What the models below headings that do not say it are counted as, see {@link ModelsBelow}; by the heading. */
 	readonly models?: Readonly<Record<string, string>>;
+	/** Which rows of units under several names count, see {@link NamesOfOneUnit}; by their id. */
+	readonly oneUnit?: Readonly<Record<string, RowsCounted>>;
 	/** Absent where rows are indicators, and in what earlier versions kept. */
 	readonly layout?: FormLayout;
 }
@@ -128,7 +130,27 @@ export interface Decisions {
 	readonly dash?: DashMeaning;
 	/** What the models below headings that do not say it are counted as: a measure id or `none`, by the heading. */
 	readonly models?: Readonly<Record<string, string>>;
+	/** Which rows of units under several names count, by {@link NamesOfOneUnit.id}. */
+	readonly oneUnit?: Readonly<Record<string, RowsCounted>>;
 	readonly own?: readonly OwnMeasure[];
+}
+
+/** Of rows under several names that are taken for one unit: all added up, or only those under one of the names. */
+export type RowsCounted = 'all' | { readonly only: string };
+
+/** A unit that rows under different names give the same figure of, such as two former communes for what they became. */
+export interface NamesOfOneUnit {
+	/** The unit and the names: what is said of them holds for no others. */
+	readonly id: string;
+	readonly unit: UnitKey;
+	/** Official name of the unit. */
+	readonly name: string;
+	/** The names as written, in the order they come. */
+	readonly texts: readonly string[];
+	/** The first figure in question. */
+	readonly a1: string;
+	/** Absent while nobody said it. */
+	readonly counted?: RowsCounted;
 }
 
 /** A heading of a list of models (`Danh sách mô hình tiêu biểu`) that does not say whether they are registered, recognised, awarded … */
@@ -180,6 +202,8 @@ export interface MappedTable {
 	readonly dash?: DashMeaning;
 	/** Headings that do not say what the models below them are, answered or not; absent where there are none. */
 	readonly models?: readonly ModelsBelow[];
+	/** Units with rows under several names, answered or not; absent where there are none. */
+	readonly oneUnit?: readonly NamesOfOneUnit[];
 	/** True when nothing has to be asked. */
 	readonly ready: boolean;
 }

@@ -31,7 +31,9 @@ export type LeftOutReason =
 	| 'unknown-window'
 	| 'no-figures'
 	/** The analyst left the table out. */
-	| 'skipped';
+	| 'skipped'
+	/** The analyst chose another row of its unit. */
+	| 'not-chosen';
 
 /** Why the reader decided so: a code with its details, turned into words in `messages/<locale>/issues.json`. */
 export interface Reason {

@@ -9,6 +9,7 @@ import type {
 	TableRow,
 	Workbook
 } from '$lib/model';
+import { uncountedIn } from './mapping';
 
 type Fate = LeftOutReason | 'imported' | 'in-error';
 
@@ -111,6 +112,8 @@ function whyLeftOut(
 	if (mapped.window.value === null) return 'unknown-window';
 	const guesses = [mapped.units[r] ?? mapped.unit, ...(mapped.unitsOfColumns ?? [])];
 	if (!guesses.some((guess) => guess && guess.key !== null)) return 'unknown-unit';
+	const uncounted = uncountedIn(mapped, r);
+	if (uncounted) return uncounted.counted === undefined ? 'unknown-unit' : 'not-chosen';
 	const line = mapped.lines[r]?.value;
 	// Rows of a list of models are figures by themselves.
 	if (mapped.table.shape === 'register') return 'no-figures';

@@ -4,10 +4,16 @@ import type { FileRow } from './file-list';
 type KnownFile = Pick<FileRow, 'item' | 'entry'>;
 
 /** Whether something was answered of a form. */
-function holdsAnswers({ meanings, figures = {}, dash, models = {} }: FormMemory): boolean {
+function holdsAnswers({
+	meanings,
+	figures = {},
+	dash,
+	models = {},
+	oneUnit = {}
+}: FormMemory): boolean {
 	return (
 		dash !== undefined ||
-		[meanings, figures, models].some((answers) => Object.keys(answers).length > 0)
+		[meanings, figures, models, oneUnit].some((answers) => Object.keys(answers).length > 0)
 	);
 }
 

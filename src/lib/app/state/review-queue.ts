@@ -91,6 +91,7 @@ function together(given: Decisions, own: Decisions | undefined): Decisions {
 		...(given.figures || own?.figures ? { figures: { ...given.figures, ...own?.figures } } : {}),
 		...(given.numbers || own?.numbers ? { numbers: { ...given.numbers, ...own?.numbers } } : {}),
 		...(given.models || own?.models ? { models: { ...given.models, ...own?.models } } : {}),
+		...(given.oneUnit || own?.oneUnit ? { oneUnit: { ...given.oneUnit, ...own?.oneUnit } } : {}),
 		...(given.units || own?.units ? { units: { ...given.units, ...own?.units } } : {}),
 		...(measures.size > 0 ? { own: [...measures.values()] } : {})
 	};
@@ -109,7 +110,7 @@ export function decisionsWithin(
 	const all = new Map<number, Decisions>();
 	for (const [i, mapped] of report.tables.entries()) {
 		let given = decided.get(i);
-		for (const [at, { meanings, figures, own, units, models }] of decided) {
+		for (const [at, { meanings, figures, own, units, models, oneUnit }] of decided) {
 			const model = report.tables[at];
 			if (at === i || !model || !isAlike(model, mapped)) continue;
 			const shared = {
@@ -117,7 +118,8 @@ export function decisionsWithin(
 				...(figures ? { figures } : {}),
 				...(own ? { own } : {}),
 				...(units ? { units } : {}),
-				...(models ? { models } : {})
+				...(models ? { models } : {}),
+				...(oneUnit ? { oneUnit } : {})
 			};
 			if (Object.keys(shared).length > 0) given = together(shared, given);
 		}
@@ -155,7 +157,7 @@ export function inheritedDecisions(
 		const model = alike.find(({ one }) => one.table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const { own: measures, skip, count, numbers, dash, models, window } = given;
+		const { own: measures, skip, count, numbers, dash, models, oneUnit, window } = given;
 		const shared: Decisions = {
 			...sharedAnswers(given, model.one, mapped),
 			...(measures ? { own: measures } : {}),
@@ -164,6 +166,7 @@ export function inheritedDecisions(
 			...(numbers === undefined ? {} : { numbers }),
 			...(dash === undefined ? {} : { dash }),
 			...(models === undefined ? {} : { models }),
+			...(oneUnit === undefined ? {} : { oneUnit }),
 			...(window &&
 			shareWindow &&
 			mapped.window.value === null &&

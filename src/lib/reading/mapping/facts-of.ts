@@ -19,6 +19,7 @@ import { withWholesAcross } from './parts/parts-across';
 import { beforeIssues } from './windows/columns-before';
 import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
+import { addedForOneUnit, oneUnitIssues, withoutUncounted } from './units/names-of-one-unit';
 import { isRowInDoubt, withoutDoubted } from './units/rows-in-doubt';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
 import { twoWaysIssues } from './meanings/two-ways';
@@ -39,6 +40,7 @@ export interface TableFacts {
 function draftsOf(
 	mapped: MappedTable,
 	window: Window,
+	decisions: Decisions | null,
 	context: MappingContext
 ): Drafts & { issues: Issue[] } {
 	switch (mapped.table.shape) {
@@ -80,13 +82,16 @@ function draftsOf(
 		case 'units-down': {
 			const opinions = draftsOfOpinions(mapped, window);
 			if (opinions) return opinions;
-			const drafts = draftsOfSlots(mapped, slotsDown(mapped), window);
-			const wholes = withWholes(mapped, withoutDoubted(mapped, drafts.facts));
-			const ofOne = rowsOfOneUnit(mapped, wholes.facts);
+			const kept = withoutUncounted(mapped);
+			const drafts = draftsOfSlots(kept, slotsDown(kept), window);
+			const wholes = withWholes(kept, withoutDoubted(kept, drafts.facts));
+			const own = [decisions, ...context.memories].flatMap((one) => one?.own ?? []);
+			const added = addedForOneUnit(kept, wholes.facts, own);
+			const ofOne = rowsOfOneUnit(kept, added.facts);
 			return {
 				...drafts,
 				facts: ofOne.facts,
-				issues: [...drafts.issues, ...wholes.issues, ...ofOne.issues]
+				issues: [...drafts.issues, ...wholes.issues, ...added.issues, ...ofOne.issues]
 			};
 		}
 	}
@@ -108,6 +113,7 @@ export function factsOf(
 		...dashIssues(mapped),
 		...twoWaysIssues(mapped, decisions?.numbers),
 		...modelsIssues(mapped),
+		...oneUnitIssues(mapped),
 		...planIssues(mapped),
 		...beforeIssues(mapped),
 		...partRowIssues(mapped.table),
@@ -119,7 +125,7 @@ export function factsOf(
 		window: { value: window }
 	} = mapped;
 	if (window === null) return { facts: [], reports: [], reportOf: [], issues: questions };
-	const drafts = withoutUnitsToCome(draftsOf(mapped, window, context), window, {
+	const drafts = withoutUnitsToCome(draftsOf(mapped, window, decisions, context), window, {
 		roster: context.roster,
 		sheet: mapped.table.sheet
 	});

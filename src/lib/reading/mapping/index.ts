@@ -11,5 +11,6 @@ export { lineColumnsOf, linePaths, type LineColumns } from './ground/line-path';
 export { memoryOf } from './meanings/memory-of';
 export { openQuestions } from './open-questions';
 export { figureOfCell, type Figure } from './ground/figure-of-cell';
+export { uncountedIn } from './units/names-of-one-unit';
 export { isOfTwoWindows } from './windows/own-series';
 export { shiftedWindow } from './windows/shifted-window';

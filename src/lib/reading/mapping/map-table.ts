@@ -19,6 +19,7 @@ import { withoutPartRows } from './parts/part-rows';
 import { withPartsAcross } from './parts/parts-across';
 import { readMeanings } from './read-meanings';
 import { withCommunesAbove } from './units/communes-above';
+import { namesOfOneUnit } from './units/names-of-one-unit';
 import { withRowsInDoubt } from './units/rows-in-doubt';
 import { withoutTotalColumns } from './units/unit-total-columns';
 import { withUnitTotals } from './units/unit-totals';
@@ -48,6 +49,7 @@ function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
 		(merged === undefined || decisions?.beforeMerger !== undefined) &&
 		(mapped.twoWays ?? []).every(({ header }) => decisions?.numbers?.[header]) &&
 		(mapped.models ?? []).every(({ countedAs }) => countedAs !== undefined) &&
+		(mapped.oneUnit ?? []).every(({ counted }) => counted !== undefined) &&
 		![...columns, ...lines].some(isAsked)
 	);
 }
@@ -151,5 +153,7 @@ export function mapTable(
 		...unitsThen(dated, decisions, context),
 		...(models ? { models } : {})
 	};
-	return { ...whole, ready: isReady(whole, decisions) };
+	const oneUnit = namesOfOneUnit(whole, settled);
+	const named: MappedTable = { ...whole, ...(oneUnit ? { oneUnit } : {}) };
+	return { ...named, ready: isReady(named, decisions) };
 }

@@ -96,7 +96,8 @@ export function leftOutName(reason: LeftOutReason): string {
 		'unknown-column': m.left_unknown_column,
 		'unknown-window': m.left_unknown_window,
 		'no-figures': m.left_no_figures,
-		skipped: m.left_skipped
+		skipped: m.left_skipped,
+		'not-chosen': m.left_not_chosen
 	};
 	return words[reason]();
 }

@@ -52,7 +52,8 @@ function figuresOf({ table, columns, lines, unitsOfColumns = [], unit }: MappedT
 /**
  * What to remember of a form once its table was imported, so that the next file of the form needs no click: the measures of
  * columns and lines by header, what was decided or remembered of any of them, to be ignored included, of the columns of figures of
- * lines, of dashes, and of models below headings that do not say what they are. Units and windows are of one file and are not kept.
+ * lines, of dashes, of models below headings that do not say what they are, and of rows under several names of one unit. What units are
+ * called and windows are of one file and are not kept.
  */
 export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): FormMemory {
 	const meanings = new Map<string, Meaning>();
@@ -73,6 +74,9 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 	const answered = (mapped.models ?? []).flatMap(({ heading, countedAs }) =>
 		countedAs === undefined ? [] : [[heading, countedAs] as const]
 	);
+	const counted = (mapped.oneUnit ?? []).flatMap(({ id, counted: rows }) =>
+		rows === undefined ? [] : [[id, rows] as const]
+	);
 	return {
 		fingerprint: table.fingerprint,
 		form: mapped.form,
@@ -82,6 +86,7 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 		...(Object.keys(figures).length === 0 ? {} : { figures }),
 		...(mapped.dash === undefined ? {} : { dash: mapped.dash }),
 		...(answered.length > 0 ? { models: Object.fromEntries(answered) } : {}),
+		...(counted.length > 0 ? { oneUnit: Object.fromEntries(counted) } : {}),
 		...(layout ? { layout } : {})
 	};
 }

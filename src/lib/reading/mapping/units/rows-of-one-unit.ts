@@ -26,7 +26,7 @@ function isOfSections({ table, units }: MappedTable): boolean {
 }
 
 /** Drafts of one figure of one unit together. */
-function bySameFigure(facts: readonly FactDraft[]): FactDraft[][] {
+export function bySameFigure(facts: readonly FactDraft[]): FactDraft[][] {
 	const groups = new Map<string, FactDraft[]>();
 	for (const fact of facts) {
 		const { unit, measure, dims, window } = fact;
@@ -39,7 +39,8 @@ function bySameFigure(facts: readonly FactDraft[]): FactDraft[][] {
 	return [...groups.values()];
 }
 
-function toldOf(
+/** One issue for so many places, at the first of them; none for no place. */
+export function toldOf(
 	code: Issue['code'],
 	severity: Issue['severity'],
 	[first, ...others]: readonly { readonly a1: string }[],
