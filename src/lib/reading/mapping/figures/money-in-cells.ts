@@ -22,13 +22,16 @@ export function moneyInCell(cell: ReadCell | null | undefined): number | null {
 	return cell?.state === 'value' && typeof cell.value === 'string' ? readMoney(cell.raw) : null;
 }
 
-/** A measure of money whose header names no unit needs none where every cell with a figure names its own. */
+/**
+ * A measure of money whose header names no unit needs none where every cell with a figure names its own.
+ * @param cellsOf its cells, looked at for such a measure alone.
+ */
 export function withMoneyInCells(
 	suggestion: Suggestion<Meaning>,
-	cells: readonly (ReadCell | null | undefined)[]
+	cellsOf: () => readonly (ReadCell | null | undefined)[]
 ): Suggestion<Meaning> {
 	if (!lacksMoneyUnit(suggestion)) return suggestion;
-	const figures = cells.filter((cell) => cell?.state === 'value' && /\d/.test(cell.raw));
+	const figures = cellsOf().filter((cell) => cell?.state === 'value' && /\d/.test(cell.raw));
 	if (figures.length === 0 || figures.some((cell) => moneyInCell(cell) === null)) return suggestion;
 	return { ...suggestion, confidence: 'sure', reasons: [{ code: 'money-in-cells' }] };
 }

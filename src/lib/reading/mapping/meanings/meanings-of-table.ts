@@ -158,7 +158,7 @@ export function meaningsOfColumns(
 		const alone = read(short ?? column.path);
 		const found = withMoneyInCells(
 			alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone,
-			table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
+			() => table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
 		);
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
 		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
@@ -252,7 +252,7 @@ export function meaningsOfLines(
 			})
 		);
 	});
-	const inMoney = read.map((suggestion, i) => withMoneyInCells(suggestion, cellsOf(i)));
+	const inMoney = read.map((suggestion, i) => withMoneyInCells(suggestion, () => cellsOf(i)));
 	const told = unlessSettled(inMoney, (known) => askedIfOtherUnit(measuredIn, known));
 	const headed = headedLines(paths, cellsOf, units);
 	const dated = unlessSettled(withWindowsBeside(told, headed, table.window), (known) =>

@@ -6,11 +6,13 @@ import type { Headers } from './headers';
 const THOUSAND = 1000;
 /** A figure below a thousand written with three decimals: `3.000`, `21,000`. */
 const THREE_DECIMALS = /^\d{1,3}[.,]\d{3}$/;
+/** The fewest signs of such a writing. */
+const SHORTEST = 5;
 
 /** Whether a count may be a thousand times more: `1.250` typed where the sign is that of fractions is kept as 1.25. */
 function mayBeThousands({ value, raw }: ReadCell): boolean {
 	if (typeof value !== 'number' || value <= 0 || value >= THOUSAND) return false;
-	if (Number.isInteger(value)) return THREE_DECIMALS.test(raw);
+	if (Number.isInteger(value)) return raw.length >= SHORTEST && THREE_DECIMALS.test(raw);
 	// Fractions of three places at most; what is worked out has more.
 	return Number.isInteger(Number((value * THOUSAND).toPrecision(12)));
 }
@@ -37,16 +39,16 @@ export function askedIfThousandsLost(
 			});
 	const isShare = (i: number, cell: ReadCell) => shares.some((c) => rows[i]?.cells[c] === cell);
 	const doubted = read.map(({ value, confidence }, i): readonly ReadCell[] => {
+		const found: ReadCell[] = [];
 		const isCount =
 			confidence !== 'ask' &&
 			value.role === 'measure' &&
 			value.factor === 1 &&
 			MEASURES.get(value.measure)?.integer === true;
-		return isCount && !isAskedAlready(i)
-			? (cells[i] ?? []).flatMap((cell) =>
-					cell && mayBeThousands(cell) && !isShare(i, cell) ? [cell] : []
-				)
-			: [];
+		if (!isCount || isAskedAlready(i)) return found;
+		for (const cell of cells[i] ?? [])
+			if (cell && mayBeThousands(cell) && !isShare(i, cell)) found.push(cell);
+		return found;
 	});
 	const all = doubted.flat();
 	const [only] = all;

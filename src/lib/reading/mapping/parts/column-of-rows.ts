@@ -127,6 +127,7 @@ export function columnOfRows(table: Table, unitColumn: number | null): number | 
 	// A row without a name among units of one row each may be that of a forgotten unit.
 	const several = groups
 		.map((rows) => (isMost ? rows : rows.filter(({ isNamed }) => isNamed)))
+		.filter(isSeveral)
 		.flatMap(bySection)
 		.filter(isSeveral);
 	const whole = isMost ? groups.filter(isSeveral) : [];

@@ -6,8 +6,8 @@ export interface Series {
 	readonly at: number;
 	readonly path: readonly string[];
 	readonly meaning: MeasureMeaning;
-	/** Its figures, in step with those of the others; null where a cell holds none. */
-	readonly figures: readonly (number | null)[];
+	/** Its figures, in step with those of the others; null where a cell holds none. Few headers need them looked up. */
+	readonly figures: () => readonly (number | null)[];
 }
 
 /** The part of a meaning that says its window. */

@@ -21,7 +21,7 @@ export function periodBefore(series: Series, all: readonly Series[], window: Win
 	const { period, yearsBack } = series.meaning;
 	if (period === undefined || yearsBack !== undefined) return null;
 	const span = spanOf(series, window);
-	if (span.start <= window.end || series.figures.every((figure) => figure === null)) return null;
+	if (span.start <= window.end || series.figures().every((figure) => figure === null)) return null;
 	const next = all[all.findIndex(({ at }) => at === series.at) + 1];
 	const first = next && spanOf(next, window);
 	const isOfReport = first?.start === window.start && first.end === window.end;

@@ -15,7 +15,7 @@ const SAME_PERIOD = /(?:^| )(?:cung ky|nam truoc)(?= |$)/;
 /** Figures of two times against each other, beside them. */
 export interface Compared {
 	readonly at: number;
-	readonly figures: readonly (number | null)[];
+	readonly figures: () => readonly (number | null)[];
 }
 
 function periodIn(words: string): { windowKind?: OwnWindow['windowKind']; period: string } | null {
@@ -61,10 +61,12 @@ function decimalsOf(figure: number): number {
 
 /** Whether figures beside are those of one series against those of the year before, one way in every row. */
 function proves(beside: Compared, now: Series, then: Series): boolean {
+	const figures = beside.figures();
+	const [figuresNow, figuresThen] = [now.figures(), then.figures()];
 	return AGAINST.some(({ of, within }) => {
 		let rows = 0;
-		for (const [r, told] of beside.figures.entries()) {
-			const [a, b] = [now.figures[r], then.figures[r]];
+		for (const [r, told] of figures.entries()) {
+			const [a, b] = [figuresNow[r], figuresThen[r]];
 			if (told === null || a == null || b == null || b === 0) continue;
 			const near = Math.min(within, 0.51 * 10 ** -decimalsOf(told));
 			if (Math.abs(of(a, b) - told) > near) return false;

@@ -229,11 +229,12 @@ export function timesOfRows(
 			.filter((c) => c !== unitColumn && !settled(c) && c !== days?.from && c !== days?.until)
 			.flatMap((c) => speaking(table, c, window, rows) ?? [])
 	];
-	const remarks = remarksOf(table, unitColumn);
+	const speakers = [...columns, ...remarksOf(table, unitColumn)];
 	const of = (row: TableRow): TimeOfRow | null => {
 		let own: SectionWindow = {};
 		let found: TimeOfRow | null = null;
-		for (const [i, { column, reads }] of [...columns, ...remarks].entries()) {
+		for (let i = 0; i < speakers.length; i++) {
+			const { column, reads } = speakers[i] as Speaking;
 			const raw = cellText(row, column);
 			const time = reads(raw, i < columns.length ? window : shiftedWindow(window, own), row);
 			if (time === null) continue;

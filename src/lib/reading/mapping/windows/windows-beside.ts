@@ -22,17 +22,21 @@ import { wholeYear } from './whole-years';
 /** Columns or lines with what stands in them, in step with what was read of them. */
 export interface Headed {
 	readonly paths: readonly (readonly string[])[];
-	readonly figuresOf: (at: number) => readonly (number | null)[];
+	readonly figuresOf: (at: number) => () => readonly (number | null)[];
 	/** Whose figures they are, where each is of a unit of its own. */
 	readonly unitOf?: (at: number) => string | undefined;
 }
 
-/** The figures of cells, null for one that holds none. */
-function figuresOrNone(cells: readonly (ReadCell | null | undefined)[]): (number | null)[] {
-	return cells.map((cell) => {
-		const figure = figureOfCell(cell);
-		return 'value' in figure ? figure.value : null;
-	});
+/** The figures of cells, null for one that holds none; looked up when they are asked for first. */
+function figuresOrNone(
+	cellsOf: () => readonly (ReadCell | null | undefined)[]
+): () => readonly (number | null)[] {
+	let figures: readonly (number | null)[] | undefined;
+	return () =>
+		(figures ??= cellsOf().map((cell) => {
+			const figure = figureOfCell(cell);
+			return 'value' in figure ? figure.value : null;
+		}));
 }
 
 /** The columns of a table, and of the units that stand above them. */
@@ -40,10 +44,10 @@ export function headedColumns(
 	{ columns, rows }: Table,
 	units: readonly (UnitGuess | null)[] = []
 ): Headed {
-	const data = rows.filter(({ role }) => role === 'data');
 	return {
 		paths: columns.map(({ path }) => path),
-		figuresOf: (at) => figuresOrNone(data.map(({ cells }) => cells[at])),
+		figuresOf: (at) =>
+			figuresOrNone(() => rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[at]] : []))),
 		unitOf: (at) => units[at]?.text
 	};
 }
@@ -56,7 +60,7 @@ export function headedLines(
 ): Headed {
 	return {
 		paths,
-		figuresOf: (at) => figuresOrNone(cellsOf(at)),
+		figuresOf: (at) => figuresOrNone(() => cellsOf(at)),
 		unitOf: (at) => units[at]?.text
 	};
 }
