@@ -35,7 +35,10 @@ export {
 	decodeCellText,
 	isSurelyUnicode,
 	detectLegacy,
+	encodingAlone,
 	encodingOfFont,
+	isMaybeLegacy,
+	priorAmong,
 	type LegacyEncoding,
 	type TextPrior,
 	type TextEncoding

@@ -1,5 +1,6 @@
 import { undoDoubleUtf8 } from './double-utf8';
 import { commonness } from './common-syllables';
+import { isPlainVietnamese } from './fold-letters';
 import { isSyllable, wordsOf } from './syllable';
 import { decodeTcvn3 } from './tcvn3';
 import { decodeVni } from './vni';
@@ -47,6 +48,11 @@ const WINDOWS_1258 = new TextDecoder('windows-1258');
 /** Whether a text cannot be of an old encoding, by its letters alone. */
 export function isSurelyUnicode(s: string): boolean {
 	return ONLY_UNICODE.test(s) || !MAYBE_LEGACY.test(s);
+}
+
+/** Whether a text, or a part of it, may be of an old encoding: one of its signs stands for a letter there. */
+export function isMaybeLegacy(s: string): boolean {
+	return MAYBE_LEGACY.test(s);
 }
 
 /**
@@ -110,12 +116,34 @@ export function detectLegacy(
 	texts: readonly string[],
 	fonts: readonly (string | null | undefined)[] = []
 ): TextPrior | null {
+	return priorAmong(
+		texts,
+		texts.map((text, i) => encodingAlone(text, fonts[i] ?? null))
+	);
+}
+
+/** What a text is written in by its letters and its font alone; null where these do not tell. */
+export function encodingAlone(text: string, font: string | null): TextEncoding | null {
+	if (ONLY_UNICODE.test(text)) return 'unicode';
+	return MAYBE_LEGACY.test(text) ? decodeCellText(text, font).encoding : null;
+}
+
+/** {@link detectLegacy} of texts of which each has been looked at alone ({@link encodingAlone}). */
+export function priorAmong(
+	texts: readonly string[],
+	alone: readonly (TextEncoding | null)[]
+): TextPrior | null {
+	const isPlain = alone.every((encoding) => encoding === null || encoding === 'unicode');
+	// Words are counted only where texts of several encodings have to be weighed against each other.
+	if (isPlain) {
+		const isTold = texts.some((text, i) => alone[i] !== null && wordsOf(text).length > 0);
+		return isTold ? { encoding: 'unicode', certainty: certaintyOf(texts) } : null;
+	}
 	const votes = new Map<TextEncoding, number>();
-	texts.forEach((text, i) => {
-		if (!MAYBE_LEGACY.test(text) && !ONLY_UNICODE.test(text)) return;
-		const { encoding } = decodeCellText(text, fonts[i] ?? null);
-		votes.set(encoding, (votes.get(encoding) ?? 0) + wordsOf(text).length);
-	});
+	for (const [i, text] of texts.entries()) {
+		const encoding = alone[i] ?? null;
+		if (encoding !== null) votes.set(encoding, (votes.get(encoding) ?? 0) + wordsOf(text).length);
+	}
 	const unicode = (votes.get('unicode') ?? 0) + (votes.get('utf-8-twice') ?? 0);
 	const counted = LEGACY.map((encoding) => ({ encoding, votes: votes.get(encoding) ?? 0 }));
 	const top = counted.reduce((a, b) => (b.votes > a.votes ? b : a));
@@ -125,8 +153,13 @@ export function detectLegacy(
 	const isMixed = isLegacy ? proofs > 0 : top.votes > unicode * 0.05;
 	return {
 		encoding: isLegacy ? top.encoding : 'unicode',
-		certainty: isMixed ? 'mixed' : texts.length < MANY ? 'likely' : 'sure'
+		certainty: isMixed ? 'mixed' : certaintyOf(texts)
 	};
+}
+
+/** How sure an encoding is that all of some texts are in. */
+function certaintyOf(texts: readonly string[]): 'likely' | 'sure' {
+	return texts.length < MANY ? 'likely' : 'sure';
 }
 
 /** A text of one encoding, as windows-1252 or windows-1258 shows its bytes, in Unicode. */
@@ -171,8 +204,9 @@ const NO_SYLLABLE = -9;
  * the same in every reading and do not count. Quotation marks in pairs belong to no word.
  */
 export function weightOf(text: string): number {
-	let weight = NO_SYLLABLE * (text.match(/(?<![\p{L}\p{M}])\p{M}/gu)?.length ?? 0);
-	for (const word of wordsOf(text.replace(/«([^«»]*)»/g, ' $1 '))) {
+	const isPlain = isPlainVietnamese(text);
+	let weight = isPlain ? 0 : NO_SYLLABLE * (text.match(/(?<![\p{L}\p{M}])\p{M}/gu)?.length ?? 0);
+	for (const word of wordsOf(isPlain ? text : text.replace(/«([^«»]*)»/g, ' $1 '))) {
 		if (/^[\p{ASCII}]*$/u.test(word)) continue;
 		const class_ = commonness(word);
 		weight += class_ !== null ? COMMON[class_] : isSyllable(word) ? UNHEARD : NO_SYLLABLE;

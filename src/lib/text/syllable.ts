@@ -33,6 +33,20 @@ const FRONT = /^[ieêy]/;
 
 /** Whether a word is a Vietnamese syllable: an onset, a rime and a tone on its vowel that go together, in either fashion of tone placement. */
 export function isSyllable(word: string): boolean {
+	if (MET.has(word)) return true;
+	const isOne = isSpeltAsSyllable(word);
+	if (isOne) {
+		if (MET.size >= MOST_MET) MET.clear();
+		MET.add(word);
+	}
+	return isOne;
+}
+
+/** Syllables met: the language has no more than some thousands, and they come again and again. */
+const MET = new Set<string>();
+const MOST_MET = 8192;
+
+function isSpeltAsSyllable(word: string): boolean {
 	let letters = '';
 	let tone = '';
 	let toneAt = -1;
@@ -86,8 +100,43 @@ export function syllableShare(text: string): { valid: number; words: number } {
 	return { valid, words };
 }
 
+/** What a sign of text in normal form C is to a word: a letter of it, another part of it, or none. */
+const LETTER = 1;
+const PART = 2;
+const LISTED = 0x2028;
+/** Signs that may be another one in normal form C, or make one with their neighbour. */
+const UNLISTED = 3;
+const SIGNS = Uint8Array.from({ length: LISTED }, (_, code) => {
+	const isComposed = code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || code >= 0x2010;
+	if (!isComposed) return UNLISTED;
+	const sign = String.fromCharCode(code);
+	if (/\p{L}/u.test(sign)) return LETTER;
+	return /[\p{M}\u00a1-\u00ae\u00b5-\u00be\u00d7\u00f7]/u.test(sign) ? PART : 0;
+});
+
 /** The words {@link syllableShare} counts. */
 export function wordsOf(text: string): string[] {
+	const words: string[] = [];
+	let first = -1;
+	let hasLetter = false;
+	// Told sign by sign: every different text of a file comes by here, and a pattern costs several times as much.
+	for (let at = 0; at <= text.length; at++) {
+		const code = at < text.length ? text.charCodeAt(at) : 32;
+		const sign = code < LISTED ? SIGNS[code] : UNLISTED;
+		if (sign === UNLISTED) return wordsByPattern(text);
+		if (sign !== 0) {
+			if (first === -1) first = at;
+			if (sign === LETTER) hasLetter = true;
+			continue;
+		}
+		if (hasLetter) words.push(text.slice(first, at));
+		first = -1;
+		hasLetter = false;
+	}
+	return words;
+}
+
+function wordsByPattern(text: string): string[] {
 	return (
 		text.normalize('NFC').match(/[\p{L}\p{M}\u00a1-\u00ae\u00b5-\u00be\u00d7\u00f7]+/gu) ?? []
 	).filter((word) => /\p{L}/u.test(word));

@@ -1,4 +1,13 @@
-import { decodeCellText, detectLegacy, encodingOfFont, toNfc, type TextPrior } from '$lib/text';
+import {
+	decodeCellText,
+	encodingAlone,
+	encodingOfFont,
+	isSurelyUnicode,
+	priorAmong,
+	toNfc,
+	type TextEncoding,
+	type TextPrior
+} from '$lib/text';
 import { eachCell, type DraftRow, type SheetDraft } from './draft';
 
 /** What decoding did to one sheet. */
@@ -21,14 +30,13 @@ const TELLING = 12;
  * digits are the same in every encoding.
  */
 export function decodeSheets(drafts: readonly SheetDraft[]): DecodedSheet[] {
-	const leftOver = drafts.map(leftOverFonts);
-	const samples = drafts.map((draft, i) => sampleOf(draft, leftOver[i] ?? NO_FONTS));
+	const samples = drafts.map(sampleOf);
 	const isTelling = (sample: Sample | undefined) => (sample?.texts.length ?? 0) >= TELLING;
 	const wholeFile = samples.every(isTelling)
 		? null
 		: detectIn({
 				texts: samples.flatMap((sample) => sample.texts).slice(0, SAMPLE),
-				fonts: samples.flatMap((sample) => sample.fonts).slice(0, SAMPLE)
+				alone: samples.flatMap((sample) => sample.alone).slice(0, SAMPLE)
 			});
 	return drafts.map((draft, i) => {
 		const sample = samples[i];
@@ -39,17 +47,36 @@ export function decodeSheets(drafts: readonly SheetDraft[]): DecodedSheet[] {
 				? columnPriors(sample)
 				: new Map<number, TextPrior>();
 		const priorOf = (column: number) => ofColumns.get(column) ?? ofSheet;
-		return decodeSheet(draft, priorOf, leftOver[i] ?? NO_FONTS);
+		if (sample && ofColumns.size === 0 && isAllAsItIs(sample, ofSheet)) return AS_IT_IS;
+		return decodeSheet(draft, priorOf, sample?.leftOver ?? NO_FONTS);
 	});
 }
 
 const NO_FONTS: ReadonlySet<string> = new Set();
+const AS_IT_IS: DecodedSheet = { encoding: 'utf-8', changed: new Map(), firstChanged: null };
 
 /** Texts of a sheet that no font explains: theirs is the question of the encoding. */
 interface Sample {
-	readonly texts: string[];
-	readonly fonts: (string | null)[];
-	readonly columns: number[];
+	readonly texts: readonly string[];
+	/** What each of the texts is written in as far as it tells alone. */
+	readonly alone: readonly (TextEncoding | null)[];
+	readonly columns: readonly number[];
+	/** Different texts of the sheet that may not stay as they are; null where a font says so of some. */
+	readonly inDoubt: readonly string[] | null;
+	readonly leftOver: ReadonlySet<string>;
+}
+
+/** Whether every text of a sheet stays as it is. */
+function isAllAsItIs({ inDoubt, texts, alone }: Sample, prior: TextPrior | null): boolean {
+	if (inDoubt === null) return false;
+	if (inDoubt.length === 0) return true;
+	// What is Unicode by its words alone is so among Unicode, too.
+	const known =
+		prior === null || prior.encoding === 'unicode'
+			? new Set(texts.filter((_, i) => alone[i] === 'unicode'))
+			: new Set<string>();
+	const read = readTexts(null, prior);
+	return inDoubt.every((raw) => (known.has(raw) ? toNfc(raw) : decodeText(raw, read).text) === raw);
 }
 
 function columnPriors(sample: Sample): ReadonlyMap<number, TextPrior> {
@@ -62,33 +89,71 @@ function columnPriors(sample: Sample): ReadonlyMap<number, TextPrior> {
 	const priors = new Map<number, TextPrior>();
 	for (const [column, at] of places) {
 		if (at.length < TELLING) continue;
-		const prior = detectLegacy(
+		const prior = priorAmong(
 			at.map((i) => sample.texts[i] ?? ''),
-			at.map((i) => sample.fonts[i])
+			at.map((i) => sample.alone[i] ?? null)
 		);
 		if (prior) priors.set(column, prior);
 	}
 	return priors;
 }
 
-function detectIn(sample: Pick<Sample, 'texts' | 'fonts'>): TextPrior | null {
-	return sample.texts.length === 0 ? null : detectLegacy(sample.texts, sample.fonts);
+function detectIn({ texts, alone }: Pick<Sample, 'texts' | 'alone'>): TextPrior | null {
+	return texts.length === 0 ? null : priorAmong(texts, alone);
 }
 
-function sampleOf(draft: SheetDraft, leftOver: ReadonlySet<string>): Sample {
+function sampleOf(draft: SheetDraft): Sample {
+	return sampleWithoutFonts(draft) ?? sampleAmongFonts(draft);
+}
+
+/** The sample of a sheet in fonts of Unicode, as nearly all are, taken in one walk; null where a font is another. */
+function sampleWithoutFonts({ rows }: SheetDraft): Sample | null {
 	const seen = new Set<string>();
-	const fonts: (string | null)[] = [];
+	const texts: string[] = [];
+	const columns: number[] = [];
+	const inDoubt: string[] = [];
+	let font: string | undefined;
+	let isOfUnicode = true;
+	eachCell(rows, (cell, column) => {
+		if (cell.type !== 'text') return;
+		if (cell.font !== font) {
+			font = cell.font;
+			if (font !== undefined && encodingOfFont(font) !== null) {
+				isOfUnicode = false;
+				return 'enough';
+			}
+		}
+		const { raw } = cell;
+		if (seen.has(raw)) return;
+		seen.add(raw);
+		if (isAscii(raw)) return;
+		if (texts.length < SAMPLE) {
+			texts.push(raw);
+			columns.push(column);
+		}
+		if (!isSurelyUnicode(raw) || toNfc(raw) !== raw) inDoubt.push(raw);
+		return;
+	});
+	if (!isOfUnicode) return null;
+	const alone = texts.map((text) => encodingAlone(text, null));
+	return { texts, alone, columns, inDoubt, leftOver: NO_FONTS };
+}
+
+function sampleAmongFonts(draft: SheetDraft): Sample {
+	const leftOver = leftOverFonts(draft);
+	const seen = new Set<string>();
+	const alone: (TextEncoding | null)[] = [];
 	const columns: number[] = [];
 	eachCell(draft.rows, (cell, column) => {
 		if (cell.type !== 'text' || isAscii(cell.raw) || seen.has(cell.raw)) return;
 		const font = leftOver.has(cell.font ?? '') ? null : (cell.font ?? null);
 		if (encodingOfFont(font) !== null) return;
 		seen.add(cell.raw);
-		fonts.push(font);
+		alone.push(encodingAlone(cell.raw, font));
 		columns.push(column);
 		return seen.size >= SAMPLE ? 'enough' : undefined;
 	});
-	return { texts: [...seen], fonts, columns };
+	return { texts: [...seen], alone, columns, inDoubt: null, leftOver };
 }
 
 function decodeSheet(
