@@ -91,7 +91,7 @@ export async function readReport(
 	name: string,
 	context: ReadContext
 ): Promise<ReadReport> {
-	const isUnitName = (text: string) => context.resolver.isUnitName(text);
+	const { isUnitName } = context.resolver;
 	const said = strippedBy(isUnitName);
 	const workbook = neutralNames(
 		await readWorkbook(bytes, name, (rows, of) =>

@@ -10,8 +10,15 @@ import {
 	isNamingHeader,
 	type Signal
 } from './header-signal';
-import { isBareCode, isShortFigure, looksLikeName, valueSignal } from './value-signal';
-import { NAME_GONE, strippedBy } from './without-people';
+import {
+	isBareCode,
+	isShortFigure,
+	looksLikeName,
+	mayBeCode,
+	mayBeOfCodes,
+	valueSignal
+} from './value-signal';
+import { headerWithoutPeople, NAME_GONE, strippedBy } from './without-people';
 
 const MOST_KINDS = 15;
 const LONGEST_KIND = 60;
@@ -60,7 +67,7 @@ export function dropPersonal(
 		unitText: table.unitText === null ? null : strip(table.unitText),
 		columns: table.columns.map((column, i) => {
 			const reason = reasons[i];
-			const path = column.path.map(strip);
+			const path = column.path.map((text) => headerWithoutPeople(text, isUnitName, strip));
 			return reason
 				? { ...column, path, kind: 'personal', reasons: [{ code: reason }] }
 				: { ...column, path };
@@ -78,12 +85,14 @@ function personalReason(
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string
 ): string | null {
-	const values = valuesOf(table, at);
-	const isFigures = column.kind === 'number' || column.kind === 'percent' || column.kind === 'mark';
+	const isOfNumbers = column.kind === 'number' || column.kind === 'percent';
+	const isFigures = isOfNumbers || column.kind === 'mark';
 	const said = headerSignal(column.path);
 	const isCase = table.shape === 'case-list' || table.shape === 'answers';
 	const isPerson = (value: string) =>
-		(looksLikeName(value) && !isUnitName(value)) || strip(value) === NAME_GONE;
+		strip(value) === NAME_GONE || (looksLikeName(value) && !isUnitName(value));
+	// Hardly any column of figures needs more than to be known for too short ones.
+	const values = isOfNumbers && !said && isOfShortFigures(table, at) ? [] : valuesOf(table, at);
 	const names =
 		column.kind === 'label' &&
 		!isCase &&
@@ -119,6 +128,19 @@ function isOfLevels(table: Table, { kind }: TableColumn, at: number): boolean {
 		texts.some((text) => /hài lòng/iu.test(text)) &&
 		texts.every((text) => levelOfAnswer(text) !== null)
 	);
+}
+
+/** Whether the figures of a column are too short for numbers of people, by the signs they are written with. */
+function isOfShortFigures({ rows }: Table, at: number): boolean {
+	let filled = 0;
+	let long = 0;
+	for (const { role, cells } of rows) {
+		const raw = role === 'data' ? cells[at]?.raw : undefined;
+		if (!raw) continue;
+		filled++;
+		if (mayBeCode(raw)) long++;
+	}
+	return !mayBeOfCodes(long, filled);
 }
 
 /** What the data rows of a column hold. */

@@ -1,4 +1,4 @@
-import { bareKey } from '$lib/text';
+import { bareKey, remembered } from '$lib/text';
 
 /** How strongly something speaks for a person, with the code that is shown as the reason. */
 export interface Signal {
@@ -28,16 +28,24 @@ const IN_TURNS = /\s*\((?:so )?(?:luot|nguoi|vu|don)(?: ?\/ ?(?:luot|nguoi|vu|do
 
 /** Whether the header asks for how many: `Số người được tiếp`, `Số cá nhân`, `Tập thể, cá nhân`. */
 export function isCountOfPeople(path: readonly string[]): boolean {
-	const leaf = bareKey(path[path.length - 1] ?? '');
+	return countsPeople(path[path.length - 1] ?? '');
+}
+
+const countsPeople = remembered((text) => {
+	const leaf = bareKey(text);
 	if (IDENTITY.test(leaf) || /^so (dien thoai|dt|don$|dinh danh|the|tai khoan|nha)/.test(leaf))
 		return false;
 	return COUNT.test(leaf) || SUBJECTS.test(leaf);
-}
+});
 
 /** What the header says about persons; null when nothing. Headers that count people say nothing. */
 export function headerSignal(path: readonly string[]): Signal | null {
-	if (isCountOfPeople(path)) return null;
-	const said = bareKey(path[path.length - 1] ?? '');
+	return signalOf(path[path.length - 1] ?? '');
+}
+
+const signalOf = remembered((text): Signal | null => {
+	if (countsPeople(text)) return null;
+	const said = bareKey(text);
 	if (said.length > 200) return null;
 	const key = said.replace(IN_TURNS, '');
 	if (IDENTITY.test(key)) return { strength: 'strong', code: 'header-identity-number' };
@@ -49,7 +57,7 @@ export function headerSignal(path: readonly string[]): Signal | null {
 	if (CONTENT.test(key)) return { strength: 'strong', code: 'header-petition-content' };
 	if (SENSITIVE.test(key)) return { strength: 'weak', code: 'header-sensitive' };
 	return null;
-}
+});
 
 /** Whether the header asks for a kind, a status or a unit, which a case list may be counted by. */
 export function isCountableHeader(path: readonly string[]): boolean {

@@ -13,6 +13,16 @@ const PATTERNS: readonly RegExp[] = [
 	/(?<![\p{L}\d])\d{2}-?[A-ZĐ]{1,2}\d?[ -]\d{3}\.?\d{2}(?![\p{L}\d])/gu
 ];
 
+/** Whether a text has a digit or the stroke of an address: none of these is written without. */
+function mayHoldOne(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		// A stroke stands right before the digits.
+		if (code >= 47 && code <= 57) return true;
+	}
+	return false;
+}
+
 // A telephone or identity number whose nought was lost; sums of money end in noughts or say so.
 const BARE_NUMBER =
 	/(?<![\p{L}\d.,_/-])(?:[35789]\d{8}|[1-9]\d{10})(?<!000)(?![\p{L}\d.,_/-]|\s?(?:đ|đồng|vnđ)(?!\p{L}))/giu;
@@ -22,7 +32,7 @@ const BARE_NUMBER =
  * plates, pages of people in social networks, and numbers beside words that have the build of a telephone's or an identity card's.
  */
 export function withoutToldIdentifiers(text: string): string {
-	if (!HINT.test(text)) return text;
+	if (!mayHoldOne(text) || !HINT.test(text)) return text;
 	const rest = PATTERNS.reduce((left, pattern) => left.replace(pattern, ''), text);
 	return /[\p{L}(]/u.test(rest) ? rest.replace(BARE_NUMBER, '') : rest;
 }

@@ -46,6 +46,9 @@ export function withoutIdentifiers(text: string): string {
 	return rest.replace(/\s{2,}/g, ' ').trim();
 }
 
+/** Letters of the shortest surname that is known without its marks, too. */
+const SHORTEST_BARE = Math.min(...[...BARE_SURNAMES].map((surname) => surname.length));
+
 const SHORT_FIGURE = /^[\d\s.,%+-]{0,8}$/;
 
 /**
@@ -69,11 +72,17 @@ export function isBareCode(figure: string): boolean {
 /** Whether the whole text reads like a person's name: two to six capitalised syllables after a common surname. */
 export function looksLikeName(text: string): boolean {
 	const bare = text.replace(/^(ông|bà|anh|chị|đ\/c|đồng chí|cô|chú|thầy|ô|b)[.:]?\s+/iu, '').trim();
-	const syllables = bare.split(/\s+/);
-	if (syllables.length < 2 || syllables.length > 6) return false;
-	if (!syllables.every((syllable) => /^\p{Lu}[\p{L}'’.]*$/u.test(syllable))) return false;
-	const surname = (syllables[0] as string).toLowerCase().normalize('NFC');
-	return SURNAMES.has(surname) || BARE_SURNAMES.has(bareKey(surname));
+	const space = bare.search(/\s/);
+	if (space === -1 || !isSurname(bare.slice(0, space))) return false;
+	return CAPITALISED.test(bare);
+}
+
+const CAPITALISED = /^\p{Lu}[\p{L}'’.]*(?:\s+\p{Lu}[\p{L}'’.]*){1,5}$/u;
+
+function isSurname(word: string): boolean {
+	const surname = word.toLowerCase().normalize('NFC');
+	if (SURNAMES.has(surname)) return true;
+	return surname.length >= SHORTEST_BARE && BARE_SURNAMES.has(bareKey(surname));
 }
 
 /**
@@ -106,11 +115,20 @@ export function valueSignal(
 	return named >= SHARE ? { strength: 'strong', code: 'values-names' } : null;
 }
 
+/** Whether a figure has the signs of somebody's number: shorter ones are nobody's, whatever stands between their digits. */
+export function mayBeCode(figure: string): boolean {
+	return figure.length >= FEWEST_CODED;
+}
+
+/** Whether so many such figures among all of a column may make it one of identity or telephone numbers. */
+export function mayBeOfCodes(long: number, filled: number): boolean {
+	return long >= filled * 0.5;
+}
+
 /** Figures that are built like identity or telephone numbers, which is what a column of mostly such holds. */
 function codesAmong(filled: readonly string[]): Signal | null {
-	// Shorter ones are nobody's number, whatever stands between their digits.
-	const long = filled.filter((value) => value.length >= FEWEST_CODED);
-	if (long.length < filled.length * 0.5) return null;
+	const long = filled.filter(mayBeCode);
+	if (!mayBeOfCodes(long.length, filled.length)) return null;
 	const coded = long
 		.map((value) => value.replace(/[\s.,]/g, ''))
 		.filter((value) => ID_BARE.test(value) || /^0?[35789]\d{8}$/.test(value));

@@ -1,5 +1,7 @@
+import { opensWithUnitType } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
 import { withoutLegacyPeople } from './legacy-people';
+import { nameWords, type Word } from './name-words';
 import {
 	BARE_SURNAMES,
 	COMMON_SURNAMES,
@@ -15,8 +17,6 @@ const LONGEST_NAME = 5;
 /** Words of a name behind a form of address, whatever they are. */
 const LONGEST_ADDRESSED = 4;
 
-/** Words as a name writes them; `NguyenVanAn` is three. */
-const WORD = /\p{Lu}\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{Ll}+/gu;
 const BETWEEN = /^(?:[ \u00A0]{1,3}|[_-]|)$/;
 const MIDDLE: ReadonlySet<string> = new Set(['văn', 'thị', 'van', 'thi']);
 const ADDRESS: ReadonlySet<string> = new Set(
@@ -53,32 +53,6 @@ const STOPS = /^(?:về|của|tại|ở|xã|phường|huyện|tỉnh|thôn|ấp|
 /** `Quý IV`, `Năm 2024` and the like go with the number behind them. */
 const COUNTED = /^(?:quý|năm|tháng|số|kỳ|quy|nam|thang|so|ky)$/iu;
 const NUMBER = /^[ \u00A0_-]*(?:\d|(?:IV|I{1,3})(?!\p{L}))/u;
-
-type Style = 'title' | 'upper' | 'lower';
-
-interface Word {
-	readonly text: string;
-	readonly lower: string;
-	readonly style: Style;
-	readonly at: number;
-	readonly end: number;
-}
-
-function wordsOf(text: string): Word[] {
-	const words: Word[] = [];
-	for (const match of text.matchAll(WORD)) {
-		const [word] = match;
-		const at = match.index;
-		const lower = word.toLowerCase();
-		words.push({ text: word, lower, style: styleOf(word), at, end: at + word.length });
-	}
-	return words;
-}
-
-function styleOf(word: string): Style {
-	if (/^\p{Ll}/u.test(word)) return 'lower';
-	return word.length > 1 && /^\p{Lu}+$/u.test(word) ? 'upper' : 'title';
-}
 
 /** The run of words written like the first one, that may be a name: at most five, up to a word that opens something else. */
 function runFrom(words: readonly Word[], first: number, text: string): readonly Word[] {
@@ -149,9 +123,11 @@ const TYPE_OPENS: ReadonlySet<string> = new Set(['thị', 'thành', 'thi', 'than
 
 /** Whether a dash parts a name from a place that is named itself: `Thị trấn Xuân Trường - …`, not `Thị trấn - …`. */
 function isApart(text: string, at: number): boolean {
+	// Hardly any text has a dash just here, and the pattern would look for one from every sign before it.
+	if (text[at - 1] !== '-' && text[at - 2] !== '-') return false;
 	const place = /([^-–—:;,()/]*?)(?:\s-\s?|-\s)$/u.exec(text.slice(0, at))?.[1];
 	if (place === undefined) return false;
-	const words = wordsOf(place);
+	const words = nameWords(place);
 	return words.some(({ lower }) => !BEARER.has(lower) && !TYPE_OPENS.has(lower));
 }
 
@@ -172,12 +148,15 @@ function lengthOfName(
 	const { style } = start;
 	if (style === 'lower') return lengthInSmallLetters(words, first, text);
 	const before = words[first - 1];
+	const isOpening = OPENING.has(start.lower);
+	const mayBeAsked = style === 'title' && text.includes(':');
+	if (!isOpening && !mayBeAsked && (before === undefined || !ADDRESS.has(before.lower))) return 0;
 	const touches =
 		before !== undefined && /^[ \u00A0._/-]{1,3}$/.test(text.slice(before.end, start.at));
 	if (touches && BEARER.has(before.lower) && !isApart(text, start.at)) return 0;
 	const mayBeAddressed = touches && ADDRESS.has(before.lower);
-	const isAsked = style === 'title' && isAskedFor(text, start.at);
-	if (!mayBeAddressed && !isAsked && !OPENING.has(start.lower)) return 0;
+	const isAsked = mayBeAsked && isAskedFor(text, start.at);
+	if (!mayBeAddressed && !isAsked && !isOpening) return 0;
 	const run = runFrom(words, first, text);
 	const second = run[1];
 	const runEnd = (run.at(-1) as Word).end;
@@ -228,7 +207,7 @@ export function withoutPeople(text: string, isUnitName: (text: string) => boolea
 function withoutNames(text: string, isUnitName: (text: string) => boolean): string {
 	const bare = withoutShortened(withoutIdentifiers(text), isUnitName);
 	if (!MAY_NAME.test(bare)) return bare;
-	const words = wordsOf(bare);
+	const words = nameWords(bare);
 	let rest = '';
 	let done = 0;
 	for (let i = 0; i < words.length;) {
@@ -255,12 +234,54 @@ function withoutShortened(text: string, isUnitName: (text: string) => boolean): 
 	);
 }
 
-/** {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. */
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 200;
+
+/** Headers and names of units that name nobody, by who tells units: the same ones stand in file after file. */
+const NAMING_NOBODY = new WeakMap<(text: string) => boolean, Set<string>>();
+
+function namingNobody(isUnitName: (text: string) => boolean): Set<string> {
+	let texts = NAMING_NOBODY.get(isUnitName);
+	if (!texts) NAMING_NOBODY.set(isUnitName, (texts = new Set()));
+	return texts;
+}
+
+function keep(text: string, texts: Set<string>): void {
+	if (text.length > LONGEST_KEPT) return;
+	if (texts.size >= MOST_KEPT) texts.clear();
+	texts.add(text);
+}
+
+/** Words and spaces alone, behind the type of a unit: nothing else stands beside the name. */
+const IS_BARE = /^[\p{L} ]+$/u;
+
+/**
+ * {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. Beyond the file
+ * nothing but names of units is remembered.
+ */
 export function strippedBy(isUnitName: (text: string) => boolean): (text: string) => string {
 	const known = new Map<string, string>();
+	const nobody = namingNobody(isUnitName);
 	return (text) => {
 		let rest = known.get(text);
-		if (rest === undefined) known.set(text, (rest = withoutPeople(text, isUnitName)));
+		if (rest !== undefined) return rest;
+		if (nobody.has(text)) return text;
+		known.set(text, (rest = withoutPeople(text, isUnitName)));
+		if (rest === text && opensWithUnitType(text) && IS_BARE.test(text) && isUnitName(text))
+			keep(text, nobody);
 		return rest;
 	};
+}
+
+/** A header as `strip` leaves it. One that names nobody is remembered beyond the file. */
+export function headerWithoutPeople(
+	header: string,
+	isUnitName: (text: string) => boolean,
+	strip: (text: string) => string
+): string {
+	const nobody = namingNobody(isUnitName);
+	if (nobody.has(header)) return header;
+	const rest = strip(header);
+	if (rest === header) keep(header, nobody);
+	return rest;
 }
