@@ -1,16 +1,11 @@
-import {
-	FactCollector,
-	type CodedColumn,
-	type EngineData,
-	type FactColumns
-} from '$lib/engine/duckdb';
-import type { ActiveColumns, FiledColumns } from '$lib/journal';
-import { dueReports, eachReportingFact, unitRows } from '$lib/metrics';
+import type { CodedColumn, EngineData, FactColumns } from '$lib/engine/duckdb';
+import type { ActiveColumns } from '$lib/journal';
+import { unitRows } from '$lib/metrics';
 import type { ReportKind, WindowKind } from '$lib/model';
-import { deadlineOf, periodName } from '$lib/reference/calendar';
+import { periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
+import { disciplineFacts, disciplineTexts } from './discipline-facts';
 import { dueByWindow, type Expected } from './due';
-import { filedByName, periodNames } from './reported';
 
 /** A column over the kinds of reports, spread over the facts of each report. */
 function ofReports(
@@ -62,41 +57,6 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 	};
 }
 
-/** Of a report that came: the four facts of its duty, and its cells asked for and filled. */
-const FACTS_A_REPORT = 6;
-
-/** Facts that no file holds, the reports themselves do: who was on time, and how complete. */
-function disciplineFacts(filed: FiledColumns, expected: Expected): FactColumns {
-	const periodOf = periodNames();
-	const byWindow = filedByName(filed, (kind) => periodOf(kind) ?? `${kind.start}/${kind.end}`);
-	const collector = new FactCollector(filed.length * FACTS_A_REPORT);
-	for (const { name } of byWindow.names) {
-		const own = byWindow.of(name);
-		const due = dueReports(
-			own.map(({ report }) => report),
-			expected
-		);
-		eachReportingFact(own, due, deadlineOf, (fact) =>
-			// Written out: there are a million of them, and a spread object costs many times as much.
-			collector.addOne({
-				measure: fact.measure,
-				unit: fact.unit,
-				start: fact.start,
-				end: fact.end,
-				windowKind: fact.windowKind,
-				dims: fact.dims,
-				value: fact.value,
-				state: fact.state,
-				source: fact.source,
-				form: 'reporting',
-				theme: 'reporting',
-				period: periodOf(fact)
-			})
-		);
-	}
-	return collector.columns();
-}
-
 /**
  * What the engine holds of the figures in use: facts and the discipline of their reports, their units, the groups
  * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date). What
@@ -108,19 +68,17 @@ export function engineDataOf(
 	expected: Expected,
 	asOf: string
 ): EngineData {
-	const ofUnits = once(() => {
-		const due = dueByWindow(expected, active.reports);
-		const keys = new Set([...active.unit.values, ...due.flatMap(({ units }) => units)]);
-		return { due, ...unitRows(roster, keys, asOf) };
-	});
+	const due = dueByWindow(expected, active.reports);
+	const keys = new Set([...active.unit.values, ...due.flatMap(({ units }) => units)]);
+	const ofUnits = once(() => unitRows(roster, keys, asOf));
 	return {
 		facts: [],
-		factColumns: {
-			*[Symbol.iterator]() {
-				yield factColumnsOf(active);
-				yield disciplineFacts(active.reports, expected);
-			}
+		factColumns: [factColumnsOf(active)],
+		factsToCome: {
+			texts: disciplineTexts(active.reports, due),
+			columns: () => disciplineFacts(active.reports, expected)
 		},
+		due,
 		get units() {
 			return ofUnits().units;
 		},
@@ -129,9 +87,6 @@ export function engineDataOf(
 		},
 		get restated() {
 			return ofUnits().restated;
-		},
-		get due() {
-			return ofUnits().due;
 		}
 	};
 }

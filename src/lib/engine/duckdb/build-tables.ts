@@ -7,7 +7,7 @@ import {
 	nullableDoubleVector
 } from './arrow-vectors';
 import { Coder } from './coded-column';
-import type { EngineData, FactColumns } from './engine-data';
+import type { CodedTexts, EngineData, FactColumns } from './engine-data';
 import { FactCollector } from './fact-collector';
 import { factParts, textsOfFacts, type Columns } from './fact-parts';
 import { SourceSheets } from './source-sheets';
@@ -35,10 +35,18 @@ const MOST_TEXTS = 2 ** 16;
 export function* buildTables(data: EngineData): Generator<TablePart, void, undefined> {
 	const sources = new SourceSheets();
 	let firstId = 0;
-	const all = [...columnsIn(data)];
-	const texts = textsPart(all);
+	const known = [...columnsIn(data)];
+	const { factsToCome } = data;
+	const texts = textsPart([
+		...known.map(textsOfFacts),
+		...(factsToCome ? [factsToCome.texts] : [])
+	]);
 	if (texts) yield texts;
-	for (const facts of all) {
+	const all = function* () {
+		yield* known;
+		if (factsToCome) yield factsToCome.columns();
+	};
+	for (const facts of all()) {
 		for (const { table, columns } of factParts(facts, firstId, sources))
 			yield partOf(table, columns);
 		firstId += facts.length;
@@ -51,8 +59,7 @@ export function* buildTables(data: EngineData): Generator<TablePart, void, undef
 }
 
 /** Null where no column can be kept as numbers. */
-function textsPart(all: readonly FactColumns[]): TablePart | null {
-	const ofFacts = all.map(textsOfFacts);
+function textsPart(ofFacts: readonly CodedTexts[]): TablePart | null {
 	const texts = CODED_COLUMNS.flatMap((column) => {
 		const found = new Set(ofFacts.flatMap((one) => one[column]));
 		return found.size === 0 || found.size > MOST_TEXTS

@@ -1,9 +1,8 @@
 import type { Vector } from 'apache-arrow';
 import { dayVector, dictionaryVector, doubleVector, intVector } from './arrow-vectors';
 import { clusterOrder, textsOf, type Texts } from './coded-column';
-import type { CodedColumn, FactColumns } from './engine-data';
+import type { CodedColumn, CodedTexts, FactColumns } from './engine-data';
 import type { SourceSheets } from './source-sheets';
-import type { CodedName } from './tables';
 
 export type Columns = Record<string, Vector>;
 
@@ -68,7 +67,7 @@ export function* factParts(
 }
 
 /** The different texts of each column that the engine may keep as numbers; there may be some that no fact has. */
-export function textsOfFacts(facts: FactColumns): Readonly<Record<CodedName, readonly string[]>> {
+export function textsOfFacts(facts: FactColumns): CodedTexts {
 	const texts = ({ values }: CodedColumn) => values.filter((text) => text !== null);
 	const dims = texts(facts.dims);
 	return {

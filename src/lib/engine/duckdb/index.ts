@@ -6,6 +6,6 @@ export { buildTables } from './build-tables';
 export type { TablePart } from './build-tables';
 export { FactCollector } from './fact-collector';
 export { NO_DATA } from './engine-data';
-export type { CodedColumn, EngineData, EngineFact, FactColumns } from './engine-data';
+export type { CodedColumn, CodedTexts, EngineData, EngineFact, FactColumns } from './engine-data';
 export { TABLES } from './tables';
 export type { TableName } from './tables';
