@@ -14,6 +14,7 @@ import {
 import type { ReadInput } from '../workers/protocol';
 import { ReaderClient } from '../workers/reader-client';
 import { readerCount } from '../workers/reader-count';
+import { BytesAhead } from './bytes-ahead';
 import type { FileRow } from './file-list';
 import { answeredForms } from './form-memories';
 import { inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
@@ -46,6 +47,7 @@ export class Imports {
 		{ length: readerCount(navigator.hardwareConcurrency) },
 		() => new ReaderClient()
 	);
+	readonly #bytes = new BytesAhead(this.#readers.length);
 	/** What the analyst decided, by item and table, before it is carried over to the other tables of the form. */
 	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
 	/** Items whose window came with the answers for another of their group. */
@@ -113,6 +115,7 @@ export class Imports {
 	stop(): void {
 		this.#abort?.abort();
 		this.#settling?.abort();
+		this.#bytes.expect([]);
 		this.#list.replace(
 			this.#list.now.map((item) =>
 				item.status === 'waiting' ? { ...item, status: 'stopped' } : item
@@ -281,10 +284,11 @@ export class Imports {
 	}
 
 	async #inputOf(file: File): Promise<ReadInput & { readonly bytes: Uint8Array<ArrayBuffer> }> {
+		const bytes = await this.#bytes.take(file);
 		const { memories, today } = this.context();
 		return {
 			name: file.name,
-			bytes: new Uint8Array(await file.arrayBuffer()),
+			bytes,
 			memories,
 			today,
 			units: unitSettingsOf(this.keeping.settings)
@@ -310,7 +314,9 @@ export class Imports {
 			if (!file) continue;
 			try {
 				const onProgress = (progress: ReadProgress) => this.#list.patch(item.id, { progress });
-				const input = await this.#inputOf(file);
+				const fetched = this.#inputOf(file);
+				this.#bytes.expect(this.#waitingFiles());
+				const input = await fetched;
 				this.#settle(item.id, await reader.ask('read', input, { signal, onProgress }));
 			} catch (error) {
 				const code = isAppError(error) ? error.code : 'unreadable-file';
@@ -319,6 +325,13 @@ export class Imports {
 					code === 'cancelled' ? { status: 'stopped' } : { status: 'refused', failure: code }
 				);
 			}
+		}
+	}
+
+	*#waitingFiles(): Generator<File, void, undefined> {
+		for (const { id, status } of this.#list.now) {
+			const file = status === 'waiting' && this.#files.get(id);
+			if (file) yield file;
 		}
 	}
 
