@@ -65,6 +65,14 @@ export interface ColumnTwoWays {
 	readonly texts: readonly string[];
 }
 
+/** What a form whose headers name periods shares with the same form of another month or year. */
+export interface FormKin {
+	/** Of the headers without the periods, and how these lie to the window. */
+	readonly fingerprint: string;
+	/** Those periods in the order they come. */
+	readonly periods: readonly string[];
+}
+
 /** What is remembered of a form, so that its next file needs no click. Keys of `meanings` are header paths joined by ` / `. */
 export interface FormMemory {
 	readonly fingerprint: string;
@@ -80,6 +88,8 @@ export interface FormMemory {
 	readonly models?: Readonly<Record<string, string>>;
 	/** Which rows of units under several names count, see {@link NamesOfOneUnit}; by their id. */
 	readonly oneUnit?: Readonly<Record<string, RowsCounted>>;
+	/** Absent where no header names a period, and in what earlier versions kept. */
+	readonly kin?: FormKin;
 	/** Absent where rows are indicators, and in what earlier versions kept. */
 	readonly layout?: FormLayout;
 }
@@ -204,6 +214,8 @@ export interface MappedTable {
 	readonly models?: readonly ModelsBelow[];
 	/** Units with rows under several names, answered or not; absent where there are none. */
 	readonly oneUnit?: readonly NamesOfOneUnit[];
+	/** Absent where no header names a period, or the window is not known. */
+	readonly kin?: FormKin;
 	/** True when nothing has to be asked. */
 	readonly ready: boolean;
 }

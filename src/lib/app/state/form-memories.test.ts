@@ -37,6 +37,12 @@ describe('what is remembered of the forms of a file', () => {
 		expect(found(file(['d']), memories)).toEqual([]);
 	});
 
+	it('is that of the same form in another month', () => {
+		const kin = { fingerprint: 'any-month', periods: ['M11'] };
+		const known = [...memories, memory('november', { kin })];
+		expect(found(file([], ['december', 'any-month']), known)).toEqual(['november']);
+	});
+
 	it('is that of its very tables while they are known', () => {
 		expect(found(file(['known'], ['b']), memories)).toEqual(['b']);
 		// A form of lines is told apart by its measures: another file of it is of another form.

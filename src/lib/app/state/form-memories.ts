@@ -30,7 +30,9 @@ export function answeredForms(
 	return memories.filter(
 		(memory) =>
 			holdsAnswers(memory) &&
-			(forms.has(memory.fingerprint) || (told === undefined && forms.has(memory.form)))
+			(forms.has(memory.fingerprint) ||
+				forms.has(memory.kin?.fingerprint ?? '') ||
+				(told === undefined && forms.has(memory.form)))
 	);
 }
 

@@ -2,7 +2,13 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext, type ReadProgress } from '$lib/reading';
-import { canShareWindow, decisionsWithin, groupIdOf, inheritedDecisions } from './review-queue';
+import {
+	asksOnlyOf,
+	canShareWindow,
+	decisionsWithin,
+	groupIdOf,
+	inheritedDecisions
+} from './review-queue';
 import {
 	batchOf,
 	isReady,
@@ -259,14 +265,11 @@ export class Imports {
 		decisions: ReadonlyMap<number, Decisions>,
 		shareWindow: boolean
 	): Promise<void> {
-		const known = new Set(report.tables.map((table) => table.table.fingerprint));
 		const kept: Promise<void>[] = [];
 		const stopped = (this.#settling = new AbortController()).signal;
 		for (const item of this.#list.now.filter(({ status }) => status === 'ask')) {
 			if (stopped.aborted) break;
-			if (!item.report) continue;
-			if (!item.report.tables.every((table) => table.ready || known.has(table.table.fingerprint)))
-				continue;
+			if (!item.report || !asksOnlyOf(item.report, report)) continue;
 			const own = this.decisionsOf(item.id);
 			const inherited = inheritedDecisions(report, decisions, item.report, own, shareWindow);
 			const again = applyDecisions(item.report, inherited, this.context());

@@ -1,4 +1,5 @@
 import type { Decisions, MappedTable, ReadReport, UnitGuess } from '$lib/model';
+import { fingerprintsOf } from '../workers/outcome';
 import { sharedAnswers } from './same-doubts';
 
 /** A file that waits for an answer. */
@@ -40,6 +41,14 @@ export function reviewGroups(files: readonly WaitingFile[]): readonly ReviewGrou
 	return [...groups]
 		.map(([id, group]) => ({ id, ...group }))
 		.sort((a, b) => b.files.length - a.files.length);
+}
+
+/** Whether all that a file asks is of forms that another file holds, in whatever month. */
+export function asksOnlyOf({ tables }: ReadReport, other: ReadReport): boolean {
+	const known = new Set(other.tables.flatMap(fingerprintsOf));
+	return tables.every(
+		(table) => table.ready || fingerprintsOf(table).some((one) => known.has(one))
+	);
 }
 
 function named(table: MappedTable): readonly string[] {

@@ -1,4 +1,13 @@
-import type { Batch, Issue, PeriodName, ReadReport, SheetLedger, Theme, UnitKey } from '$lib/model';
+import type {
+	Batch,
+	Issue,
+	MappedTable,
+	PeriodName,
+	ReadReport,
+	SheetLedger,
+	Theme,
+	UnitKey
+} from '$lib/model';
 import type { EncodedBatch } from '$lib/journal';
 import { keptIssues } from '$lib/reading';
 
@@ -10,7 +19,7 @@ export interface FileTold {
 	readonly ledgers: readonly SheetLedger[];
 	readonly themes: readonly Theme[];
 	readonly units: readonly UnitKey[];
-	/** Of its tables, each once. */
+	/** Of the forms of its tables, and of these forms in other periods, each once. */
 	readonly fingerprints: readonly string[];
 	readonly facts: number;
 }
@@ -37,6 +46,11 @@ export function isReady({ tables, facts }: ReadReport): boolean {
 	return tables.length > 0 && facts.length > 0 && tables.every((table) => table.ready);
 }
 
+/** The fingerprints that what is remembered of a table may stand under. */
+export function fingerprintsOf({ table, kin }: MappedTable): string[] {
+	return kin ? [table.fingerprint, kin.fingerprint] : [table.fingerprint];
+}
+
 /** See {@link FileTold}. */
 export function toldOf({
 	workbook,
@@ -52,7 +66,7 @@ export function toldOf({
 		ledgers,
 		themes: [...new Set((reports.length > 0 ? reports : tables).map(({ theme }) => theme))],
 		units: [...new Set(reports.map(({ unit }) => unit))],
-		fingerprints: [...new Set(tables.map(({ table }) => table.fingerprint))],
+		fingerprints: [...new Set(tables.flatMap(fingerprintsOf))],
 		facts: facts.length
 	};
 }

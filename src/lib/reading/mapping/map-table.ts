@@ -13,6 +13,7 @@ import { settledMeaning } from './ground/settled-meaning';
 import { meaningsOfPeople } from './lists/answers-of-people';
 import { withoutDittos } from './lists/ditto-marks';
 import { modelsBelow } from './lists/models-below';
+import { kinOf, memoryFor } from './meanings/form-kin';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { namedTable } from './named-table';
 import { withoutPartRows } from './parts/part-rows';
@@ -96,9 +97,10 @@ export function mapTable(
 ): MappedTable {
 	const listed = withCommunesAbove(withoutPartRows(withoutDittos(detected), context), context);
 	const parted = withUnitsAcross(withPartsAcross(listed, context.resolver), context.resolver);
-	const memory = context.memories.find((one) => one.fingerprint === detected.fingerprint) ?? null;
-	const settled = { decisions, memory };
 	const { span, choices } = windowOfTable(parted, decisions, context);
+	const kin = kinOf(detected, span.value);
+	const memory = memoryFor(detected, kin, context.memories);
+	const settled = { decisions, memory };
 	const told = parted.columns.findIndex(
 		({ path }) => settledMeaning(path, settled)?.value.role === 'unit'
 	);
@@ -136,6 +138,7 @@ export function mapTable(
 		...(choices ? { windows: choices } : {}),
 		...(dash === undefined ? {} : { dash }),
 		...(twoWays ? { twoWays } : {}),
+		...(kin ? { kin } : {}),
 		ready: false
 	};
 	const answered: MappedTable = { ...drawn, columns: meaningsOfPeople(drawn) };

@@ -87,6 +87,7 @@ export function memoryOf(mapped: MappedTable, own: readonly OwnMeasure[] = []): 
 		...(mapped.dash === undefined ? {} : { dash: mapped.dash }),
 		...(answered.length > 0 ? { models: Object.fromEntries(answered) } : {}),
 		...(counted.length > 0 ? { oneUnit: Object.fromEntries(counted) } : {}),
+		...(mapped.kin ? { kin: mapped.kin } : {}),
 		...(layout ? { layout } : {})
 	};
 }
