@@ -17,6 +17,14 @@ const ZERO_WORDS = new Set(
 const NA_WORDS = new Set(['x', '×', '/', '//', 'n/a', 'không áp dụng', 'kad'].map(foldKey));
 
 const FIRST_LETTERS = new Set([...ZERO_WORDS, ...NA_WORDS].map((word) => word[0]));
+/** With the full stops that may follow a word of one letter; nothing, where none does. None bears a tone. */
+const SECOND_LETTERS = new Set([
+	...Array.from([...ZERO_WORDS, ...NA_WORDS], (word) => word.charAt(1)),
+	'.',
+	';'
+]);
+
+const FIRST_CODES = new Set(Array.from(FIRST_LETTERS, (letter) => letter?.charCodeAt(0)));
 
 const DASH = /^[-–—−‐‑\s]+$/;
 
@@ -26,17 +34,26 @@ export function isDash(s: string): boolean {
 	return text !== '' && DASH.test(text);
 }
 
+/** Whether a text begins with an ASCII letter or figure that no state begins with, as nearly every text does. */
+function beginsOtherwise(s: string): boolean {
+	const code = s.charCodeAt(0);
+	const isFigure = code >= 49 && code <= 57;
+	const small = code | 32;
+	return isFigure || (code < 128 && small >= 97 && small <= 122 && !FIRST_CODES.has(small));
+}
+
 /**
  * The state a text without a number stands for: `-`, `0`, `Không`, `không phát sinh` report zero;
  * dots, underscores and nothing at all are blank; `x` and `/` are not applicable (in a column of
  * marks `x` is the mark: the caller knows). Null for any other text.
  */
 export function stateOfText(s: string): 'zero' | 'na' | 'blank' | null {
+	if (beginsOtherwise(s)) return null;
 	const text = cleanText(s);
 	if (/^[.…_\s]*$/.test(text)) return 'blank';
 	if (DASH.test(text) || /^[-+]?0+(?:[.,]0+)?\s*%?$/.test(text)) return 'zero';
-	// Nearly every other text begins like none of the words.
 	if (!FIRST_LETTERS.has((text[0] as string).toLowerCase())) return null;
+	if (!SECOND_LETTERS.has(text.charAt(1).toLowerCase())) return null;
 	const key = foldKey(text).replace(/[.;]+$/, '');
 	if (ZERO_WORDS.has(key)) return 'zero';
 	return NA_WORDS.has(key) ? 'na' : null;

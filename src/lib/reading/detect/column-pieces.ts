@@ -9,9 +9,10 @@ import {
 	stateOfText,
 	type NumberConvention
 } from '$lib/text';
+import type { Cell } from '$lib/model';
 import { isCountHeader, isPercentHeader, isScoreHeader, isWordsHeader } from './column-cues';
 import { evaluateFormula, isStale } from './evaluate-formula';
-import type { FormatKind, GridView } from './grid-view';
+import { endsInFigure, PLAIN_FORMAT, type FormatKind, type GridView } from './grid-view';
 
 /** What a column is decided with. */
 export interface ColumnContext {
@@ -28,7 +29,6 @@ export interface ColumnContext {
 	/** Whether the row of column numbers numbers it, so that figures are due even when none stands there. */
 	readonly numbered: boolean;
 	readonly date1904: boolean;
-	readonly decimalElsewhere: NumberConvention | null;
 	/** Where indicators stand down: whether the row's own unit of measure counts whole things. */
 	readonly countsWhole: (row: number) => boolean;
 	/** Whether units stand down, so that the header alone says what all figures of the column are. */
@@ -77,8 +77,16 @@ export interface Pieces {
 	readonly rows: readonly number[];
 	/** In step with the rows: where what holds for the row stands, further up for a text merged down. */
 	readonly from: readonly number[];
-	/** In step with the rows. */
+	/** In step with the rows. Of a {@link PLAIN_NUMBER} text and value are asked by {@link rawAt} and {@link valueAt}. */
 	readonly held: readonly Piece[];
+	/** How many are of each sort. */
+	readonly counts: ReadonlyMap<Sort, number>;
+	/** How many of them are plain numbers. */
+	readonly plain: number;
+	/** How many formulas without a result were worked out, and how many could not be. */
+	readonly computed: { readonly yes: number; readonly failed: number };
+	/** The cell that holds what stands at a place of the lists. */
+	readonly cellAt: (i: number) => Cell;
 }
 
 const MARK = /^(x|✓|✔|√|v|có|☑|●|\+)$/iu;
@@ -86,16 +94,46 @@ const ERROR = /^#(REF|DIV\/0|VALUE|N\/A|NAME|NUM|NULL)[!?]?$/;
 
 /** The cells of one column, sorted by what they look like. Texts merged down are repeated, figures are not. */
 export function piecesOf(context: ColumnContext): Pieces {
-	const { rows, view } = context;
+	const { rows, view, column } = context;
 	const isMerged = view.sheet.merges.length > 0;
 	const from = isMerged ? rows.map((row) => topOf(context, row)) : rows;
-	const held: Piece[] = [];
+	const held: Piece[] = new Array<Piece>(from.length);
+	const computed = { yes: 0, failed: 0 };
+	let plain = 0;
 	for (let i = 0; i < from.length; i++) {
 		const row = from[i] as number;
-		const found = pieceAt(context, row);
-		held.push(isMerged && isAcross(context, row, found) ? piece(found.raw, 'across') : found);
+		const found = isMerged ? unlessAcross(context, row) : pieceAt(context, row);
+		if (found === PLAIN_NUMBER) plain++;
+		else if (found.computed !== null) computed[found.computed]++;
+		held[i] = found;
 	}
-	return { rows, from, held };
+	const cellAt = (i: number) => view.cell(from[i] as number, column) as Cell;
+	return { rows, from, held, counts: countsOf(held), plain, computed, cellAt };
+}
+
+/** The text that stands at a place of the lists. */
+export function rawAt({ held, cellAt }: Pieces, i: number): string {
+	const found = held[i] as Piece;
+	return found === PLAIN_NUMBER ? cellAt(i).raw : found.raw;
+}
+
+/** The value that stands at a place of the lists. */
+export function valueAt({ held, cellAt }: Pieces, i: number): number | null {
+	const found = held[i] as Piece;
+	return found === PLAIN_NUMBER ? (cellAt(i).value as number) : found.value;
+}
+
+/** How many cells are of each sort. Cells of one sort mostly follow one another. */
+function countsOf(held: readonly Piece[]): ReadonlyMap<Sort, number> {
+	const counts = new Map<Sort, number>();
+	let start = 0;
+	for (let i = 1; i <= held.length; i++) {
+		const { sort } = held[start] as Piece;
+		if (i < held.length && held[i]?.sort === sort) continue;
+		counts.set(sort, (counts.get(sort) ?? 0) + i - start);
+		start = i;
+	}
+	return counts;
 }
 
 /** The row of figures from which a cell is merged down to a row, else the row itself. */
@@ -106,16 +144,20 @@ function topOf({ view, column, rows }: ColumnContext, row: number): number {
 	return isAbove ? merge.top : row;
 }
 
-/** Whether a figure is merged over columns that ask for other figures; nought is nought of them all. */
-function isAcross({ view, column, path, paths }: ColumnContext, row: number, held: Piece): boolean {
-	const merge = FIGURES.has(held.sort) && held.value !== 0 ? view.mergeAt(row, column) : null;
-	if (merge === null || merge.left !== column) return false;
+/** What a cell holds, unless it is a figure merged over columns that ask for other figures; nought is nought of them all. */
+function unlessAcross(context: ColumnContext, row: number): Piece {
+	const { view, column, path, paths } = context;
+	const found = pieceAt(context, row);
+	const merge = FIGURES.has(found.sort) ? view.mergeAt(row, column) : null;
+	if (merge === null || merge.left !== column) return found;
+	if ((found === PLAIN_NUMBER ? view.cell(row, column)?.value : found.value) === 0) return found;
 	const own = path.join('\n');
 	for (let other = column + 1; other <= merge.right; other++) {
 		const beside = paths.get(other) ?? [];
-		if (beside.length > 0 && beside.join('\n') !== own && !isWordsHeader(beside)) return true;
+		if (beside.length > 0 && beside.join('\n') !== own && !isWordsHeader(beside))
+			return piece(view.text(row, column), 'across');
 	}
-	return false;
+	return found;
 }
 
 const FIGURES: ReadonlySet<Sort> = new Set(['number', 'numeral', 'fraction']);
@@ -124,6 +166,7 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 	const { view, column, date1904 } = context;
 	const cell = view.cell(row, column);
 	if (!cell) return zeroAcross(view, row, column);
+	if (isPlainNumber(context, cell, row)) return PLAIN_NUMBER;
 	const raw = view.text(row, column);
 	if (cell.misplaced) return piece(raw, 'misplaced');
 	if (cell.uncached) {
@@ -133,7 +176,7 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		return shownNumber(raw, worked, view.formatOf(cell), 'yes');
 	}
 	if (cell.type === 'number' && typeof cell.value === 'number') {
-		if (context.isData(row) && isStale(view, cell)) return piece(raw, 'stale');
+		if (isStaleIn(context, cell, row)) return piece(raw, 'stale');
 		const format = view.formatOf(cell);
 		const { value } = cell;
 		return format.date
@@ -148,6 +191,22 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 	let known = context.pieces.get(raw);
 	if (!known) context.pieces.set(raw, (known = pieceOfText(raw)));
 	return known;
+}
+
+/** Whether a cell holds a number that is what it shows, as nearly all do: of them nothing need be kept. */
+function isPlainNumber(context: ColumnContext, cell: Cell, row: number): boolean {
+	if (cell.type !== 'number' || typeof cell.value !== 'number') return false;
+	if (cell.misplaced || cell.uncached) return false;
+	if (cell.format !== undefined && context.view.formatOf(cell) !== PLAIN_FORMAT) return false;
+	const { raw } = cell;
+	const first = raw.charCodeAt(0);
+	// So its text has nothing to be cleaned either, and no sign of a share.
+	return first > 32 && first < 127 && endsInFigure(raw) && !isStaleIn(context, cell, row);
+}
+
+/** Whether a figure of the row's own is not what its formula gives. */
+function isStaleIn({ view, isData }: ColumnContext, cell: Cell, row: number): boolean {
+	return cell.formula !== undefined && isData(row) && isStale(view, cell);
 }
 
 /** What a cell covered by one merged across its row holds: nothing, unless that one says zero of all it covers. */
@@ -181,6 +240,8 @@ function shownNumber(
 }
 
 const NOTHING = piece('', 'blank');
+/** Stands for every number that is what it shows. */
+export const PLAIN_NUMBER = piece('', 'number');
 
 function pieceOfText(raw: string): Piece {
 	if (raw === '') return NOTHING;
@@ -211,7 +272,11 @@ export function numeralOf(
 }
 
 /** The decimal convention that this column alone leaves no doubt about, or null. */
-export function surelyWritten(path: readonly string[], { held }: Pieces): NumberConvention | null {
+export function surelyWritten(
+	path: readonly string[],
+	{ held, counts }: Pieces
+): NumberConvention | null {
+	if (!counts.has('numeral')) return null;
 	const texts: string[] = [];
 	for (const { sort, raw } of held) {
 		const read = sort === 'numeral' ? readBothWays(raw) : null;

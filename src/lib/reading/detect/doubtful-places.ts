@@ -50,6 +50,7 @@ export function unseenFigures(
 	rows: readonly TableRow[],
 	columns: readonly TableColumn[]
 ): Issue[] {
+	if (!view.hasUnseen) return [];
 	const isUnseen = (row: number, column: number) => {
 		const cell = view.cell(row, column);
 		if (cell === null || view.sheet.hiddenRows.has(row)) return false;

@@ -14,9 +14,12 @@ export function errorsOutside(
 	features: readonly RowFeatures[],
 	tables: readonly Table[]
 ): Issue | null {
-	const errors = features.flatMap(({ columns, looks }, row) =>
-		columns.filter((_, i) => looks[i] === 'error').map((column) => ({ row, column }))
-	);
+	const errors: { row: number; column: number }[] = [];
+	for (let row = 0; row < features.length; row++) {
+		const { columns, looks } = features[row] as RowFeatures;
+		for (let i = 0; i < looks.length; i++)
+			if (looks[i] === 'error') errors.push({ row, column: columns[i] as number });
+	}
 	if (errors.length === 0) return null;
 	const read = new Set(
 		tables.flatMap(({ rows, columns }) =>

@@ -1,7 +1,7 @@
 import type { GridView } from './grid-view';
 import { coveredFrom, gatherHeader, lastHeaderIndex } from './header-rows';
 import { pairListOf, type PairList } from './pair-lists';
-import { featuresOf, type Look, type RowFeatures } from './row-features';
+import { featuresOfRows, type RowFeatures } from './row-features';
 import { isPageMarkRow, isTitleRow } from './title-rows';
 import { isHeaderWord } from './word-cues';
 
@@ -78,10 +78,7 @@ function headerTextColumns(view: GridView, rows: readonly number[]): Set<number>
  * that a data row of words alone never starts a second table.
  */
 export function findFrames(view: GridView): { frames: Frame[]; features: RowFeatures[] } {
-	const features: RowFeatures[] = [];
-	const looks = new Map<string, Look>();
-	for (let row = 0; row < view.height; row++)
-		features.push(featuresOf(view, row, looks, features[row - 1]));
+	const features = featuresOfRows(view);
 	const frames: Frame[] = [];
 	let floor = 0;
 	for (let row = 1; row < view.height; row++) {

@@ -6,7 +6,7 @@ export interface SummedRow {
 	readonly role: 'data' | 'total' | 'subtotal' | 'section';
 	readonly bold: boolean;
 	/** Cells of the number columns; percentages never stand here. */
-	readonly cells: readonly (ReadCell | null)[];
+	readonly cells: readonly (ReadCell | null | undefined)[];
 }
 
 /** In how many columns a row equals the sum of others, and in how many it does not. */
@@ -22,15 +22,38 @@ const figure = (cell: ReadCell | null | undefined) =>
 export function compareWithSum(total: SummedRow, parts: readonly SummedRow[]): SumCheck {
 	let agree = 0;
 	let differ = 0;
-	total.cells.forEach((cell, i) => {
-		const said = figure(cell);
-		if (said === null) return;
-		const sum = parts.reduce((added, part) => added + (figure(part.cells[i]) ?? 0), 0);
-		if (said === 0 && sum === 0) return;
-		if (Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum))) agree++;
-		else differ++;
-	});
+	for (let i = 0; i < total.cells.length; i++) {
+		const agrees = agreesWithSum(total, parts, i);
+		if (agrees === true) agree++;
+		else if (agrees === false) differ++;
+	}
 	return { agree, differ };
+}
+
+/** Whether a row is the sum of other rows in at least two columns and in every column that has figures. */
+function isSumOf(total: SummedRow, parts: readonly SummedRow[]): boolean {
+	let agree = 0;
+	for (let i = 0; i < total.cells.length; i++) {
+		const agrees = agreesWithSum(total, parts, i);
+		// Nearly every row is no sum, which its first figure shows.
+		if (agrees === false) return false;
+		if (agrees === true) agree++;
+	}
+	return agree >= 2;
+}
+
+/** Whether a row has the sum of others in a column; null where it has no figure there, or both are nothing. */
+function agreesWithSum(
+	total: SummedRow,
+	parts: readonly SummedRow[],
+	column: number
+): boolean | null {
+	const said = figure(total.cells[column]);
+	if (said === null) return null;
+	let sum = 0;
+	for (const part of parts) sum += figure(part.cells[column]) ?? 0;
+	if (said === 0 && sum === 0) return null;
+	return Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum));
 }
 
 /**
@@ -44,8 +67,7 @@ export function totalByArithmetic(rows: readonly SummedRow[]): SummedRow | null 
 	for (const candidate of [data[0], data[data.length - 1]]) {
 		if (!candidate) continue;
 		const others = data.filter((row) => row !== candidate);
-		const { agree, differ } = compareWithSum(candidate, others);
-		if (agree >= 2 && differ === 0) return candidate;
+		if (isSumOf(candidate, others)) return candidate;
 	}
 	return null;
 }
@@ -62,8 +84,7 @@ export function boldSubtotals(rows: readonly SummedRow[]): SummedRow[] {
 		const from = data.indexOf(head) + 1;
 		const next = data.findIndex((row, i) => i >= from && row.bold);
 		const members = data.slice(from, next < 0 ? undefined : next);
-		const { agree, differ } = compareWithSum(head, members);
-		return members.length >= 1 && agree >= 2 && differ === 0;
+		return members.length >= 1 && isSumOf(head, members);
 	});
 	return holds ? bold : [];
 }

@@ -6,6 +6,10 @@ export interface GridView {
 	readonly sheet: Sheet;
 	readonly height: number;
 	readonly width: number;
+	/** Whether any cell is struck through. */
+	readonly hasStruck: boolean;
+	/** Whether any cell is in letters that nobody sees, or a number of which nothing is shown. */
+	readonly hasUnseen: boolean;
 	/** The cell as it stands; null where nothing stands or another cell's merge covers the place. */
 	cell(row: number, column: number): Cell | null;
 	/** Cleaned text of the cell, `''` when there is none. */
@@ -26,13 +30,51 @@ export interface FormatKind {
 	readonly scale: number;
 }
 
-const PLAIN: FormatKind = { date: false, percent: false, scale: 1 };
+/** What nearly every format makes of a value: nothing. */
+export const PLAIN_FORMAT: FormatKind = { date: false, percent: false, scale: 1 };
 
 const EXPANSION_LIMIT = 400_000;
 
 type CellAt = (row: number, column: number) => Cell | null;
 
-/** The cleaned texts of a sheet. Each is asked for about ten times. */
+/** What is looked for in every cell of a sheet once, so that nothing need be looked for where none is so. */
+interface Seen {
+	/** Whether no text has anything to be cleaned. */
+	readonly isClean: boolean;
+	readonly hasStruck: boolean;
+	readonly hasUnseen: boolean;
+}
+
+function seenIn({ grid }: Sheet): Seen {
+	let isClean = true;
+	let hasStruck = false;
+	let hasUnseen = false;
+	for (const row of grid) {
+		for (let column = 0; column < row.length; column++) {
+			const cell = row[column];
+			if (!cell) continue;
+			const { raw } = cell;
+			if (cell.struck === true) hasStruck = true;
+			if (cell.unseen === true) hasUnseen = true;
+			if (cell.type !== 'number') {
+				if (isClean && cleanText(raw) !== raw) isClean = false;
+			} else if (raw === '' || !(raw.charCodeAt(0) > 32) || !endsInFigure(raw)) {
+				const text = raw.trim();
+				if (text !== raw) isClean = false;
+				if (text === '') hasUnseen = true;
+			}
+		}
+	}
+	return { isClean, hasStruck, hasUnseen };
+}
+
+/** Whether a text ends in one of the figures 0 to 9, as nearly every number does. */
+export function endsInFigure(text: string): boolean {
+	const code = text.charCodeAt(text.length - 1);
+	return code >= 48 && code <= 57;
+}
+
+/** The cleaned texts of a sheet in which some are to be cleaned. Each is asked for about ten times. */
 function textsOf({ grid }: Sheet, cell: CellAt): (row: number, column: number) => string {
 	const texts = new Map<string, string>();
 	const cleaned = ({ type, raw }: Cell) => {
@@ -41,15 +83,6 @@ function textsOf({ grid }: Sheet, cell: CellAt): (row: number, column: number) =
 		if (text === undefined) texts.set(raw, (text = cleanText(raw)));
 		return text;
 	};
-	const isClean = (row: Sheet['grid'][number]) => {
-		for (let column = 0; column < row.length; column++) {
-			const here = row[column];
-			if (here && cleaned(here) !== here.raw) return false;
-		}
-		return true;
-	};
-	// In most sheets no text has anything to be cleaned.
-	if (grid.every(isClean)) return (row, column) => cell(row, column)?.raw ?? '';
 	const textsIn = (row: number) => {
 		const found: string[] = [];
 		const length = grid[row]?.length ?? 0;
@@ -68,7 +101,8 @@ function textsOf({ grid }: Sheet, cell: CellAt): (row: number, column: number) =
 export function viewOf(sheet: Sheet): GridView {
 	const grid = sheet.grid;
 	const height = grid.length;
-	const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
+	let width = 0;
+	for (const row of grid) width = Math.max(width, row.length);
 	const merges = new Map<number, Merge>();
 	let room = EXPANSION_LIMIT;
 	for (const merge of sheet.merges) {
@@ -90,7 +124,10 @@ export function viewOf(sheet: Sheet): GridView {
 		const merge = mergeAt(row, column);
 		return merge && (merge.top !== row || merge.left !== column) ? null : found;
 	};
-	const text = textsOf(sheet, cell);
+	const { isClean, hasStruck, hasUnseen } = seenIn(sheet);
+	const text = isClean
+		? (row: number, column: number) => cell(row, column)?.raw ?? ''
+		: textsOf(sheet, cell);
 	const holds = (row: number, column: number) => {
 		const found = cell(row, column);
 		if (found === null) return false;
@@ -98,16 +135,9 @@ export function viewOf(sheet: Sheet): GridView {
 	};
 	const formats = new Map<string, FormatKind>();
 	const formatOf = ({ format }: Cell) => {
-		if (format === undefined) return PLAIN;
+		if (format === undefined) return PLAIN_FORMAT;
 		let kind = formats.get(format);
-		if (!kind) {
-			kind = {
-				date: isDateFormat(format),
-				percent: isPercentFormat(format),
-				scale: scaleOfFormat(format)
-			};
-			formats.set(format, kind);
-		}
+		if (!kind) formats.set(format, (kind = kindOfFormat(format)));
 		return kind;
 	};
 	const columnsOf = (row: number) => {
@@ -116,5 +146,24 @@ export function viewOf(sheet: Sheet): GridView {
 		for (let column = 0; column < length; column++) if (holds(row, column)) columns.push(column);
 		return columns;
 	};
-	return { sheet, height, width, cell, text, holds, mergeAt, formatOf, columnsOf };
+	return {
+		sheet,
+		height,
+		width,
+		hasStruck,
+		hasUnseen,
+		cell,
+		text,
+		holds,
+		mergeAt,
+		formatOf,
+		columnsOf
+	};
+}
+
+function kindOfFormat(format: string): FormatKind {
+	const date = isDateFormat(format);
+	const percent = isPercentFormat(format);
+	const scale = scaleOfFormat(format);
+	return date || percent || scale !== 1 ? { date, percent, scale } : PLAIN_FORMAT;
 }

@@ -1,5 +1,5 @@
 import type { GridView } from './grid-view';
-import { cleanText } from '$lib/text';
+import { cleanText, remembered } from '$lib/text';
 
 /** Header texts of one column from the top down. */
 export interface HeaderPaths {
@@ -12,7 +12,7 @@ const SYLLABLE =
 	/^(ngh?|nh|th|tr|ch|ph|kh|gh|gi|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$/i;
 
 /** The Vietnamese half of a header written in two languages on two lines; other texts come back cleaned. */
-export function vietnameseHalf(raw: string): string {
+export const vietnameseHalf = remembered((raw) => {
 	const lines = raw
 		.split(/\r?\n/)
 		.map(cleanText)
@@ -24,6 +24,14 @@ export function vietnameseHalf(raw: string): string {
 	const kept = lines.filter((line) => !isEnglish(line));
 	const hasMarks = kept.some((line) => /[^\x20-\x7e]/.test(line));
 	return hasMarks ? kept.join(' ') : cleanText(raw);
+});
+
+/** The one list for all columns of these texts, in whatever file: what is asked of it is asked once. Cleaned texts have no line breaks. */
+const pathOfLines = remembered((lines): readonly string[] => lines.split('\n'));
+const NO_PATH: readonly string[] = [];
+
+function sharedPath(path: readonly string[]): readonly string[] {
+	return path.length === 0 ? NO_PATH : pathOfLines(path.join('\n'));
 }
 
 function headerText(view: GridView, row: number, column: number): string {
@@ -56,14 +64,17 @@ export function headerPaths(
 	if (rows.length > 1 && !hangs && !full) {
 		return {
 			paths: new Map(
-				columns.map((column) => [column, texts(column).length ? [texts(column).join(' ')] : []])
+				columns.map((column) => {
+					const own = texts(column);
+					return [column, own.length ? sharedPath([own.join(' ')]) : NO_PATH];
+				})
 			),
 			manner: 'stacked'
 		};
 	}
 	if (full && first !== undefined && /^(số|so) (tt|thứ tự)$/iu.test(texts(first).join(' '))) {
 		return {
-			paths: new Map(columns.map((column) => [column, [texts(column).join(' ')]])),
+			paths: new Map(columns.map((column) => [column, sharedPath([texts(column).join(' ')])])),
 			manner: 'stacked'
 		};
 	}
@@ -119,7 +130,7 @@ function gapPaths(
 			}
 		}
 	});
-	return filled;
+	return new Map(Array.from(filled, ([column, path]) => [column, sharedPath(path)]));
 }
 
 /** Whether the column stands under the same headings as the one whose text would reach over it. */

@@ -1,7 +1,15 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
 import { countsThings } from '$lib/reference/forms';
-import { a1Of, columnLetters, isDash, serialToIso, stateOfText } from '$lib/text';
 import {
+	a1Of,
+	columnLetters,
+	isDash,
+	serialToIso,
+	stateOfText,
+	type NumberConvention
+} from '$lib/text';
+import {
+	askedOnce,
 	asksForFigures,
 	isDateHeader,
 	isFigureHeader,
@@ -9,7 +17,15 @@ import {
 	isRowNumberHeader,
 	isWordsHeader
 } from './column-cues';
-import type { ColumnContext, Piece, Pieces, Sort } from './column-pieces';
+import {
+	PLAIN_NUMBER,
+	rawAt,
+	valueAt,
+	type ColumnContext,
+	type Piece,
+	type Pieces,
+	type Sort
+} from './column-pieces';
 import { readFigures, type ReadColumn } from './read-figures';
 
 /** How figures of which nobody can say what they are are told. */
@@ -19,32 +35,42 @@ const UNTOLD: ReadonlyMap<Sort, Issue['code']> = new Map([
 	['stale', 'formula-differs']
 ]);
 
-/** Decides the column over all of its rows and reads its cells. Nothing is guessed from a sample. */
-export function readColumn(context: ColumnContext, pieces: Pieces): ReadColumn {
+/**
+ * Decides the column over all of its rows and reads its cells. Nothing is guessed from a sample.
+ * @param elsewhere how the sure columns of the table are written.
+ */
+export function readColumn(
+	context: ColumnContext,
+	pieces: Pieces,
+	elsewhere: NumberConvention | null
+): ReadColumn {
 	const { kind, reasons } = kindOf(context, pieces);
 	const issues = issuesOf(context, pieces, kind, reasons);
 	if (kind === 'number' || kind === 'percent') {
-		return readFigures(context, pieces, kind, reasons, issues);
+		return readFigures(context, pieces, kind, reasons, issues, elsewhere);
 	}
-	const cells: ReadCell[] = [];
+	const { rows, from, held } = pieces;
+	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
 	const isShares = looksLikeShares(context.path) && !isWordsHeader(context.path);
 	const letters = columnLetters(context.column);
 	const read = { kind, isShares, date1904: context.date1904 };
-	const { rows, from, held } = pieces;
-	for (let i = 0; i < rows.length; i++)
-		cells[rows[i] as number] = wordsCell(
-			held[i] as Piece,
-			letters + context.numberOf(from[i] as number),
-			read
-		);
+	for (let i = 0; i < rows.length; i++) {
+		const piece = held[i] as Piece;
+		const a1 = letters + context.numberOf(from[i] as number);
+		cells[rows[i] as number] =
+			piece === PLAIN_NUMBER
+				? wordsCell(piece, rawAt(pieces, i), valueAt(pieces, i), a1, read)
+				: wordsCell(piece, piece.raw, piece.value, a1, read);
+	}
 	return { kind, reasons, issues, cells };
 }
 
-function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; reasons: Reason[] } {
+function kindOf(context: ColumnContext, pieces: Pieces): { kind: ColumnKind; reasons: Reason[] } {
 	const { path } = context;
-	const counts = countsOf(held);
-	const count = (...sorts: Sort[]) => sorts.reduce((sum, sort) => sum + (counts.get(sort) ?? 0), 0);
-	const figures = count('number', 'numeral', ...UNTOLD.keys());
+	const { held, counts } = pieces;
+	const count = (sort: Sort) => counts.get(sort) ?? 0;
+	let figures = count('number') + count('numeral');
+	for (const untold of UNTOLD.keys()) figures += count(untold);
 	const dates = count('date');
 	const words = count('words');
 	const fractions = count('fraction');
@@ -55,7 +81,7 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 	const isCount = () =>
 		countsThings(
 			path,
-			held.map(({ raw }) => raw)
+			held.map((_, i) => rawAt(pieces, i))
 		);
 	if (isWordsHeader(path) && !isCount())
 		return { kind: 'text', reasons: [{ code: 'header-says-words' }] };
@@ -64,7 +90,7 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 	}
 	const dateHeader = isDateHeader(path);
 	const serials = dateHeader
-		? held.filter((p) => p.sort === 'number' && isSerial(p.value)).length
+		? held.filter((p, i) => p.sort === 'number' && isSerial(valueAt(pieces, i))).length
 		: 0;
 	if (
 		dateHeader &&
@@ -89,17 +115,17 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 	}
 	const counted = figures + words + fractions + dates;
 	if (figures > 0 && figures >= counted * 0.6) {
-		return figureKind(context, held, figures, counted - figures);
+		return figureKind(context, pieces, figures, counted - figures);
 	}
 	// Figures are asked for: words around them (`khoảng 30`, `5 tỷ đồng`) are figures that cannot be read.
 	const inWords = () => held.some(({ sort, raw }) => sort === 'words' && /\d/.test(raw));
 	// And so are words beside cells that say there was nothing.
 	const areStates = states > 0 && states >= words;
 	if (dates === 0 && asksForFigures(path) && (figures > 0 || areStates || inWords())) {
-		return figureKind(context, held, figures, counted - figures);
+		return figureKind(context, pieces, figures, counted - figures);
 	}
 	if (counted === 0 && (states > 0 || count('error') > 0) && words === 0) {
-		return figureKind(context, held, 0, 0);
+		return figureKind(context, pieces, 0, 0);
 	}
 	if (
 		counted === 0 &&
@@ -107,32 +133,20 @@ function kindOf(context: ColumnContext, { held }: Pieces): { kind: ColumnKind; r
 		(context.numbered || isFigureHeader(path)) &&
 		held.length > 0
 	) {
-		return figureKind(context, held, 0, 0);
+		return figureKind(context, pieces, 0, 0);
 	}
 	return { kind: 'text', reasons: [{ code: 'mostly-words', details: { words, figures } }] };
 }
 
-/** How many cells are of each sort. Cells of one sort mostly follow one another. */
-function countsOf(pieces: readonly Piece[]): ReadonlyMap<Sort, number> {
-	const counts = new Map<Sort, number>();
-	let start = 0;
-	for (let i = 1; i <= pieces.length; i++) {
-		const { sort } = pieces[start] as Piece;
-		if (i < pieces.length && pieces[i]?.sort === sort) continue;
-		counts.set(sort, (counts.get(sort) ?? 0) + i - start);
-		start = i;
-	}
-	return counts;
-}
-
 function figureKind(
 	context: ColumnContext,
-	pieces: readonly Piece[],
+	{ held, plain }: Pieces,
 	figures: number,
 	others: number
 ): { kind: ColumnKind; reasons: Reason[] } {
 	let signed = 0;
-	for (const { percentFormat, raw } of pieces) if (percentFormat || raw.endsWith('%')) signed++;
+	if (plain < held.length)
+		for (const { percentFormat, raw } of held) if (percentFormat || raw.endsWith('%')) signed++;
 	const reasons: Reason[] = [{ code: 'mostly-figures', details: { figures, others } }];
 	if (isPercentHeader(context.path))
 		return { kind: 'percent', reasons: [...reasons, { code: 'header-says-percent' }] };
@@ -146,10 +160,9 @@ function figureKind(
 }
 
 /** Whether a header counts something out of something, where Excel likes to turn `12/15` into a day. */
-function looksLikeShares(path: readonly string[]): boolean {
-	const text = path.join(' ');
-	return /\S\s*\/\s*\S/.test(text) || (isFigureHeader(path) && !isDateHeader(path));
-}
+const looksLikeShares = askedOnce(
+	(path) => /\S\s*\/\s*\S/.test(path.join(' ')) || (isFigureHeader(path) && !isDateHeader(path))
+);
 
 function isSerial(value: number | null): boolean {
 	return value !== null && value >= 36_526 && value < 55_153;
@@ -157,42 +170,48 @@ function isSerial(value: number | null): boolean {
 
 function issuesOf(
 	context: ColumnContext,
-	{ from, held }: Pieces,
+	pieces: Pieces,
 	kind: ColumnKind,
 	reasons: readonly Reason[]
 ): Issue[] {
-	const { view, column } = context;
 	const issues: Issue[] = [];
+	const { held, from, counts, plain, computed } = pieces;
+	if (plain === held.length) return issues;
+	const { view, column } = context;
 	const tell = (
 		code: Issue['code'],
 		severity: Issue['severity'],
+		count: number,
 		isTold: (piece: Piece) => boolean
 	) => {
+		if (count === 0) return;
 		const at = held.findIndex(isTold);
-		if (at === -1) return;
 		issues.push({
 			code,
 			severity,
 			sheet: view.sheet.name,
 			a1: a1Of(from[at] as number, column),
 			raw: (held[at] as Piece).raw,
-			count: held.filter(isTold).length,
+			count,
 			details: { header: context.path.join(' › ') }
 		});
 	};
-	tell('cached-error', 'warning', ({ sort }) => sort === 'error');
-	const isFailed = held.some(({ computed }) => computed === 'failed');
+	const tellSort = (code: Issue['code'], severity: Issue['severity'], told: Sort) =>
+		tell(code, severity, counts.get(told) ?? 0, ({ sort }) => sort === told);
+	tellSort('cached-error', 'warning', 'error');
+	const isFailed = computed.failed > 0;
+	const worked = isFailed ? 'failed' : 'yes';
 	tell(
 		'no-cached-value',
 		isFailed ? 'warning' : 'note',
-		({ computed }) => computed === (isFailed ? 'failed' : 'yes')
+		computed[worked],
+		(piece) => piece.computed === worked
 	);
 	for (const [untold, code] of UNTOLD)
-		tell(code, untold === 'stale' ? 'error' : 'warning', ({ sort }) => sort === untold);
+		tellSort(code, untold === 'stale' ? 'error' : 'warning', untold);
 	const inFigures = kind === 'number' || kind === 'percent';
-	if (inFigures || reasons.some((reason) => reason.code === 'fractions')) {
-		tell('fraction-as-date', 'warning', ({ sort }) => sort === 'date');
-	}
+	if (inFigures || reasons.some((reason) => reason.code === 'fractions'))
+		tellSort('fraction-as-date', 'warning', 'date');
 	return issues;
 }
 
@@ -204,16 +223,22 @@ interface WordsColumn {
 	readonly date1904: boolean;
 }
 
-function wordsCell(piece: Piece, a1: string, { kind, isShares, date1904 }: WordsColumn): ReadCell {
-	const { raw, sort } = piece;
+function wordsCell(
+	piece: Piece,
+	raw: string,
+	number: number | null,
+	a1: string,
+	{ kind, isShares, date1904 }: WordsColumn
+): ReadCell {
+	const { sort } = piece;
 	const isUntold = sort === 'misplaced' || UNTOLD.has(sort);
 	if (sort === 'error' || (isUntold && kind !== 'label'))
 		return { a1, raw, value: null, state: 'error' };
 	if (sort === 'blank') return { a1, raw, value: null, state: 'blank' };
 	if (kind === 'date') {
 		if (piece.iso !== null) return { a1, raw, value: piece.iso, state: 'value' };
-		if (sort === 'number' && isSerial(piece.value))
-			return { a1, raw, value: serialToIso(piece.value as number, date1904), state: 'value' };
+		if (sort === 'number' && isSerial(number))
+			return { a1, raw, value: serialToIso(number as number, date1904), state: 'value' };
 	}
 	if (kind === 'mark' && sort === 'mark') return { a1, raw, value: raw, state: 'value' };
 	if (kind === 'text' && sort === 'date' && isShares)

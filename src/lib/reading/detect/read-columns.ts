@@ -1,4 +1,3 @@
-import type { NumberConvention } from '$lib/text';
 import { isMeasureHeader, isUnitHeader, isWholeMeasure } from './column-cues';
 import { piecesOf, surelyWritten, type ColumnContext, type Pieces } from './column-pieces';
 import type { Frame } from './find-frames';
@@ -24,7 +23,11 @@ export function readColumns(
 	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
 	const known: ColumnContext['pieces'] = new Map();
 	const numbers: string[] = [];
-	const contextOf = (column: number, decimalElsewhere: NumberConvention | null): ColumnContext => ({
+	const countsWhole = (row: number) =>
+		measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn));
+	const numberOf = (row: number) => (numbers[row] ??= String(row + 1));
+	const unitsDown = measureColumn === undefined && isUnitHeader(paths.get(labelColumn ?? -1) ?? []);
+	const contexts = columns.map((column): ColumnContext => ({
 		view,
 		column,
 		path: paths.get(column) ?? [],
@@ -34,23 +37,22 @@ export function readColumns(
 		isLabel: column === labelColumn,
 		numbered: frame.numberRow !== null && /\d/.test(view.text(frame.numberRow, column)),
 		date1904: file.date1904,
-		decimalElsewhere,
-		countsWhole: (row) =>
-			measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn)),
-		unitsDown: measureColumn === undefined && isUnitHeader(paths.get(labelColumn ?? -1) ?? []),
-		numberOf: (row) => (numbers[row] ??= String(row + 1)),
+		countsWhole,
+		unitsDown,
+		numberOf,
 		pieces: known
+	}));
+	const pieces = contexts.map(piecesOf);
+	let surplus = 0;
+	contexts.forEach(({ path, isLabel }, i) => {
+		const sure = isLabel ? null : surelyWritten(path, pieces[i] as Pieces);
+		if (sure !== null) surplus += sure === 'vi' ? 1 : -1;
 	});
-	const pieces = new Map(
-		columns.map((column) => [column, piecesOf(contextOf(column, null))] as const)
-	);
-	const piecesIn = (column: number) => pieces.get(column) as Pieces;
-	const sure = columns
-		.filter((column) => column !== labelColumn)
-		.map((column) => surelyWritten(paths.get(column) ?? [], piecesIn(column)));
-	const count = (convention: NumberConvention) => sure.filter((one) => one === convention).length;
-	const elsewhere = count('vi') === count('en') ? null : count('vi') > count('en') ? 'vi' : 'en';
+	const elsewhere = surplus === 0 ? null : surplus > 0 ? 'vi' : 'en';
 	return new Map(
-		columns.map((column) => [column, readColumn(contextOf(column, elsewhere), piecesIn(column))])
+		contexts.map((context, i) => [
+			context.column,
+			readColumn(context, pieces[i] as Pieces, elsewhere)
+		])
 	);
 }

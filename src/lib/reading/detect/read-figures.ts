@@ -12,7 +12,15 @@ import {
 	type NumberConvention
 } from '$lib/text';
 import { isCountHeader, isMoneyHeader, isScoreHeader } from './column-cues';
-import { numeralOf, type ColumnContext, type Piece, type Pieces } from './column-pieces';
+import {
+	numeralOf,
+	PLAIN_NUMBER,
+	rawAt,
+	valueAt,
+	type ColumnContext,
+	type Piece,
+	type Pieces
+} from './column-pieces';
 
 /** A column whose kind and cells are decided over all of its rows. */
 export interface ReadColumn {
@@ -25,28 +33,34 @@ export interface ReadColumn {
 	readonly cells: readonly (ReadCell | undefined)[];
 }
 
-/** Reads a column of figures: one convention and one scale for the whole of it, doubts told as issues. */
+/**
+ * Reads a column of figures: one convention and one scale for the whole of it, doubts told as issues.
+ * @param sureElsewhere how the sure columns of the table are written.
+ */
 export function readFigures(
 	context: ColumnContext,
 	pieces: Pieces,
 	kind: 'number' | 'percent',
 	before: readonly Reason[],
-	issues: Issue[]
+	issues: Issue[],
+	sureElsewhere: NumberConvention | null
 ): ReadColumn {
 	const { view, column, path } = context;
 	const reasons = [...before];
 	const { rows, from, held } = pieces;
-	const written = placesWhere(held, ({ sort }) => sort === 'numeral');
-	const rawAt = (at: number) => (held[at] as Piece).raw;
-	const elsewhere = context.decimalElsewhere ?? wholeConvention(context, pieces, written);
-	const decided = decideNumbers(written.map(rawAt), {
+	const written = pieces.counts.has('numeral')
+		? placesWhere(held, ({ sort }) => sort === 'numeral')
+		: NOWHERE;
+	const textAt = (at: number) => rawAt(pieces, at);
+	const elsewhere = sureElsewhere ?? wholeConvention(context, pieces, written);
+	const decided = decideNumbers(written.map(textAt), {
 		integer: kind === 'number' && isCountHeader(path),
 		belowThousand: kind === 'percent' || isScoreHeader(path),
 		...(elsewhere ? { decimalElsewhere: elsewhere } : {})
 	});
 	if (written.length > 0) reasons.push(...decided.evidence);
-	const twoWays = decided.ambiguous && written.some((at) => isTwoWays(rawAt(at)));
-	const plain = plainShares(kind === 'percent' ? held : [], decided.convention);
+	const twoWays = decided.ambiguous && written.some((at) => isTwoWays(textAt(at)));
+	const plain = kind === 'percent' ? plainShares(pieces, decided.convention) : NO_SHARES;
 	const scaled = plain.fractions > 0 && plain.whole === 0;
 	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });
 	if (plain.stray !== null) {
@@ -55,12 +69,12 @@ export function readFigures(
 			severity: 'warning',
 			sheet: view.sheet.name,
 			a1: a1Of(from[plain.stray] as number, column),
-			raw: rawAt(plain.stray),
+			raw: textAt(plain.stray),
 			count: plain.fractions,
 			details: { header: path.join(' › ') }
 		});
 	}
-	const cells: ReadCell[] = [];
+	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
 	const letters = columnLetters(column);
 	const isOther = otherFigure(context, kind);
 	const isMoney = kind === 'number' && isMoneyHeader(path);
@@ -74,10 +88,18 @@ export function readFigures(
 		const a1 = letters + context.numberOf(at);
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
 		const isRepeat = at !== rows[i];
+		if (piece === PLAIN_NUMBER) {
+			const raw = textAt(i);
+			const value = valueAt(pieces, i) as number;
+			cells[rows[i] as number] = isRepeat
+				? otherCell(a1, raw, 'blank')
+				: figured(a1, raw, scaled ? inPercent(value) : value);
+			continue;
+		}
 		const read = isOther(piece)
-			? otherCell(a1, piece, isRepeat ? 'blank' : 'error')
+			? otherCell(a1, piece.raw, isRepeat ? 'blank' : 'error')
 			: isRepeat
-				? otherCell(a1, piece, 'blank')
+				? otherCell(a1, piece.raw, 'blank')
 				: isSum(piece)
 					? { a1, raw: piece.raw, value: piece.raw, state: 'value' as const }
 					: figureCell(a1, piece, decided.convention, scaled);
@@ -94,10 +116,14 @@ export function readFigures(
 			details: { header: path.join(' › ') }
 		});
 	}
-	const ofColumn = written.filter((at) => from[at] === rows[at] && !isOther(held[at] as Piece));
-	for (const issue of besideIssues(context, pieces, ofColumn)) issues.push(issue);
+	if (written.length > 0) {
+		const ofColumn = written.filter((at) => from[at] === rows[at] && !isOther(held[at] as Piece));
+		for (const issue of besideIssues(context, pieces, ofColumn)) issues.push(issue);
+	}
 	return { kind, reasons, issues, ...(twoWays ? { twoWays } : {}), cells };
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** The places of the pieces that are so. */
 function placesWhere(held: readonly Piece[], isSo: (piece: Piece) => boolean): number[] {
@@ -167,20 +193,25 @@ function wholeConvention(
 /** Where all other shares are at least this, in per cent, one below 1 is likely a fraction of one. Our own line. */
 const FAR_FROM_ONE = 20;
 
+interface PlainShares {
+	readonly fractions: number;
+	readonly whole: number;
+	readonly stray: number | null;
+}
+
+const NO_SHARES: PlainShares = { fractions: 0, whole: 0, stray: null };
+
 /**
  * Among shares written without a per cent sign: how many are fractions of one, how many cannot be, and the place of the first
  * fraction that stands among whole shares far from it (`0,913` among 85 and 92).
  */
-function plainShares(
-	held: readonly Piece[],
-	convention: NumberConvention
-): { fractions: number; whole: number; stray: number | null } {
+function plainShares(pieces: Pieces, convention: NumberConvention): PlainShares {
 	let fractions = 0;
 	let whole = 0;
 	let first: number | null = null;
 	let least = Infinity;
-	for (let i = 0; i < held.length; i++) {
-		const share = plainShare(held[i] as Piece, convention);
+	for (let i = 0; i < pieces.held.length; i++) {
+		const share = plainShare(pieces, i, convention);
 		if (share < 1 && share > 0) {
 			fractions++;
 			first ??= i;
@@ -193,9 +224,10 @@ function plainShares(
 }
 
 /** How far a figure without a per cent sign is from nought; 0 for all other cells. */
-function plainShare(piece: Piece, convention: NumberConvention): number {
+function plainShare(pieces: Pieces, i: number, convention: NumberConvention): number {
+	const piece = pieces.held[i] as Piece;
 	if (piece.percentFormat) return 0;
-	if (piece.sort === 'number') return Math.abs(piece.value ?? 0);
+	if (piece.sort === 'number') return Math.abs(valueAt(pieces, i) ?? 0);
 	const read = piece.sort === 'numeral' ? numeralOf(piece.raw, convention) : null;
 	return read === null || read.percent ? 0 : Math.abs(read.value);
 }
@@ -215,20 +247,20 @@ function figureCell(
 		}
 		case 'numeral': {
 			const read = numeralOf(raw, convention);
-			if (!read) return otherCell(a1, piece, 'error');
+			if (!read) return otherCell(a1, raw, 'error');
 			return figured(a1, raw, scaled && !read.percent ? inPercent(read.value) : read.value);
 		}
 		case 'state': {
 			const state = stateOfText(raw);
-			if (state !== 'zero') return otherCell(a1, piece, state ?? 'blank');
+			if (state !== 'zero') return otherCell(a1, raw, state ?? 'blank');
 			return isDash(raw) ? { a1, raw, value: 0, state, dash: true } : { a1, raw, value: 0, state };
 		}
 		case 'mark':
-			return otherCell(a1, piece, /^x$/iu.test(raw) ? 'na' : 'error');
+			return otherCell(a1, raw, /^x$/iu.test(raw) ? 'na' : 'error');
 		case 'blank':
-			return otherCell(a1, piece, 'blank');
+			return otherCell(a1, raw, 'blank');
 		default:
-			return otherCell(a1, piece, 'error');
+			return otherCell(a1, raw, 'error');
 	}
 }
 
@@ -241,7 +273,7 @@ function figured(a1: string, raw: string, value: number): ReadCell {
 	};
 }
 
-function otherCell(a1: string, { raw }: Piece, state: ReadCell['state']): ReadCell {
+function otherCell(a1: string, raw: string, state: ReadCell['state']): ReadCell {
 	return { a1, raw, value: null, state };
 }
 

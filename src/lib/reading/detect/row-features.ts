@@ -28,15 +28,17 @@ const NUMBER_TOKEN = /^\(?\d{1,3}[a-z]?\)?$/;
 const IDENTITY_TOKEN = /^\(?\d{1,3}\)?\s*=[\s\d()+\-–*x×/.,…=:%]+$/i;
 const RANGE_TOKEN = /^\(?\d{1,3}\)?\s*(…|\.{2,})\s*\(?\d{1,3}\)?$/;
 const NAME_TOKEN = /^(MS|Mã số|A\/B)$/iu;
+const LONGEST_NAME = 'Mã số'.length;
 
-/** What the cell looks like. A formula without a result looks like a number: only numbers are computed. */
+/** What the cell looks like, `none` where nothing stands. A formula without a result looks like a number: only numbers are computed. */
 function lookOf(view: GridView, row: number, column: number, known: Map<string, Look>): Look {
 	const cell = view.cell(row, column);
 	if (!cell) return 'none';
-	if (cell.type === 'error') return 'error';
 	if (cell.type === 'number') return view.formatOf(cell).date ? 'date' : 'number';
-	if (cell.uncached) return 'number';
 	const text = view.text(row, column);
+	if (text === '' && cell.uncached !== true) return 'none';
+	if (cell.type === 'error') return 'error';
+	if (cell.uncached) return 'number';
 	let look = known.get(text);
 	if (look === undefined) known.set(text, (look = lookOfText(text)));
 	return look;
@@ -55,13 +57,27 @@ function lookOfText(text: string): Look {
 
 /** Whether the text could stand in a row of column numbers. */
 export function isColumnToken(text: string): boolean {
+	const first = text.charCodeAt(0);
+	// What begins with neither a figure nor a bracket can only be a letter or a name.
+	if (first !== 40 && !(first >= 48 && first <= 57))
+		return text.length <= LONGEST_NAME && (LETTER_TOKEN.test(text) || NAME_TOKEN.test(text));
 	return (
-		LETTER_TOKEN.test(text) ||
 		NUMBER_TOKEN.test(text) ||
-		IDENTITY_TOKEN.test(text) ||
-		RANGE_TOKEN.test(text) ||
-		NAME_TOKEN.test(text)
+		LETTER_TOKEN.test(text) ||
+		(text.includes('=') && IDENTITY_TOKEN.test(text)) ||
+		RANGE_TOKEN.test(text)
 	);
+}
+
+/** The first whole number in a text; null where it has no figure. */
+function firstNumberIn(text: string): number | null {
+	let number: number | null = null;
+	for (let at = 0; at < text.length; at++) {
+		const figure = text.charCodeAt(at) - 48;
+		if (figure >= 0 && figure <= 9) number = (number ?? 0) * 10 + figure;
+		else if (number !== null) break;
+	}
+	return number;
 }
 
 function numbersColumns(view: GridView, row: number, columns: readonly number[]): boolean {
@@ -83,9 +99,9 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 			continue;
 		}
 		tokens++;
-		if (LETTER_TOKEN.test(text) || NAME_TOKEN.test(text)) letters++;
+		const number = firstNumberIn(text);
+		if (number === null) letters++;
 		else {
-			const number = Number(/\d+/.exec(text)?.[0]);
 			if (numbers.length === 0 && number > 3) return false;
 			numbers.push(number);
 			places.push(place);
@@ -105,52 +121,84 @@ function numbersColumns(view: GridView, row: number, columns: readonly number[])
 	return numbers.length >= 3 || letters + identities > 0;
 }
 
+/** How many of the last different rows a row is compared with. */
+const KEPT = 4;
+
 /**
- * The features of one row, cheap enough to be computed for every row of a sheet.
- * @param known what texts of the sheet look like; filled on the way.
- * @param before the features of the row above: rows alike share their lists.
+ * The features of every row of a sheet. Rows alike share theirs: in most sheets all rows of figures are, which is why what is asked
+ * of a row's features need be asked once only.
  */
-export function featuresOf(
-	view: GridView,
-	row: number,
-	known: Map<string, Look>,
-	before: RowFeatures | undefined
-): RowFeatures {
-	const columns = view.columnsOf(row);
+export function featuresOfRows(view: GridView): RowFeatures[] {
+	const known = new Map<string, Look>();
+	/** The last different rows, the latest first. */
+	const kept: RowFeatures[] = [];
+	const columns: number[] = [];
 	const looks: Look[] = [];
-	let texts = 0;
-	let values = 0;
-	let numbers = 0;
-	for (let i = 0; i < columns.length; i++) {
-		const look = lookOf(view, row, columns[i] as number, known);
-		looks.push(look);
-		if (look === 'text') texts++;
-		else if (look !== 'none') values++;
-		if (look === 'number') numbers++;
+	const all: RowFeatures[] = [];
+	for (let row = 0; row < view.height; row++) {
+		columns.length = 0;
+		looks.length = 0;
+		const length = view.sheet.grid[row]?.length ?? 0;
+		for (let column = 0; column < length; column++) {
+			const look = lookOf(view, row, column, known);
+			if (look === 'none') continue;
+			columns.push(column);
+			looks.push(look);
+		}
+		let features = likeOneOf(kept, columns, looks);
+		if (features === undefined) {
+			features = featuresOf(columns.slice(), looks.slice());
+			kept.unshift(features);
+			if (kept.length > KEPT) kept.pop();
+		}
+		const years = hasYears(view, row, features);
+		const numbers = numbersColumns(view, row, features.columns);
+		all.push(years || numbers ? { ...features, years, numbersColumns: numbers } : features);
 	}
-	const years =
-		numbers > 1 &&
-		numbers === values &&
-		areYears(
-			columns.filter((_, i) => looks[i] === 'number').map((column) => view.text(row, column))
-		);
+	return all;
+}
+
+/** The features of rows that are neither of years nor of column numbers. */
+function featuresOf(columns: readonly number[], looks: readonly Look[]): RowFeatures {
+	const texts = looks.filter((look) => look === 'text').length;
 	return {
-		columns: shared(columns, before?.columns),
-		looks: shared(looks, before?.looks),
-		values,
+		columns,
+		looks,
+		values: looks.length - texts,
 		texts,
-		years,
-		numbersColumns: numbersColumns(view, row, columns)
+		years: false,
+		numbersColumns: false
 	};
 }
 
-/** The list before where it holds the same. */
-function shared<T>(list: readonly T[], before: readonly T[] | undefined): readonly T[] {
-	if (before?.length !== list.length) return list;
-	for (let i = 0; i < list.length; i++) if (list[i] !== before[i]) return list;
-	return before;
+function likeOneOf(
+	kept: readonly RowFeatures[],
+	columns: readonly number[],
+	looks: readonly Look[]
+): RowFeatures | undefined {
+	for (const one of kept)
+		if (isAlike(one.columns, columns) && isAlike(one.looks, looks)) return one;
+	return undefined;
 }
 
-function areYears(texts: readonly string[]): boolean {
-	return texts.every((text) => YEAR_OR_MONTH.test(text)) && new Set(texts).size > 1;
+function isAlike<T>(one: readonly T[], other: readonly T[]): boolean {
+	if (one.length !== other.length) return false;
+	for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+	return true;
+}
+
+/** Whether all values of a row are numbers, and all of them years or months of years, not all the same. */
+function hasYears(view: GridView, row: number, { columns, looks, values }: RowFeatures): boolean {
+	if (values < 2) return false;
+	const years = new Set<string>();
+	let numbers = 0;
+	for (let i = 0; i < columns.length; i++) {
+		if (looks[i] === 'text') continue;
+		if (looks[i] !== 'number') return false;
+		const text = view.text(row, columns[i] as number);
+		if (!YEAR_OR_MONTH.test(text)) return false;
+		numbers++;
+		years.add(text);
+	}
+	return numbers > 1 && years.size > 1;
 }

@@ -36,6 +36,7 @@ export function withoutStruckRows(
 	columns: readonly number[],
 	roles: Map<number, SheetRowRole>
 ): void {
+	if (!view.hasStruck) return;
 	const struck = whollyStruck(view, columns, roles);
 	const all = [...roles.values()].filter((role) => FIGURE_ROLES.has(role)).length;
 	if (struck.length > all / 2) return;
@@ -52,24 +53,27 @@ export function struckIssues(
 	columns: readonly TableColumn[],
 	roles: ReadonlyMap<number, SheetRowRole>
 ): Issue[] {
-	const first = columns[0]?.index ?? 0;
-	const left = [...roles].flatMap(([row, role]) => (role === 'struck-through' ? [row] : []));
-	const data = rows.filter(({ role }) => role === 'data');
-	const struck = data
-		.filter(({ reasons }) => reasons.some(({ code }) => code === 'struck-through'))
-		.map(({ index: row }) =>
-			columns.flatMap(({ index }) =>
-				view.cell(row, index)?.struck === true && view.holds(row, index) ? [a1Of(row, index)] : []
-			)
-		);
 	const remarks = columns.filter(
 		({ kind, path }) => kind === 'text' && phraseIn(leafKey(path), REMARKS) > 0
 	);
-	const doubted = data.flatMap(({ index: row }) =>
-		remarks.flatMap(({ index }) =>
-			TAKEN_BACK.test(view.text(row, index)) ? [a1Of(row, index)] : []
-		)
-	);
+	if (!view.hasStruck && remarks.length === 0) return [];
+	const first = columns[0]?.index ?? 0;
+	const left: number[] = [];
+	if (view.hasStruck)
+		for (const [row, role] of roles) if (role === 'struck-through') left.push(row);
+	const struck: string[][] = [];
+	const doubted: string[] = [];
+	for (const { index: row, role, reasons } of rows) {
+		if (role !== 'data') continue;
+		if (view.hasStruck && reasons.some(({ code }) => code === 'struck-through'))
+			struck.push(
+				columns
+					.filter(({ index }) => view.cell(row, index)?.struck === true && view.holds(row, index))
+					.map(({ index }) => a1Of(row, index))
+			);
+		for (const { index } of remarks)
+			if (TAKEN_BACK.test(view.text(row, index))) doubted.push(a1Of(row, index));
+	}
 	const told = (code: Issue['code'], places: readonly string[], count = places.length): Issue[] =>
 		places.length === 0
 			? []

@@ -1,6 +1,7 @@
 import { measureOfHeader } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 import {
+	askedOnce,
 	asksForFigures,
 	isDateHeader,
 	isIndicatorHeader,
@@ -29,14 +30,18 @@ interface Tally {
 
 function tallies(features: readonly RowFeatures[], from: number, to: number): Map<number, Tally> {
 	const found = new Map<number, { values: number; texts: number }>();
-	for (let row = from; row < to; row++) {
+	for (let row = from; row < to;) {
 		const { columns, looks } = features[row] as RowFeatures;
+		// Rows alike share their lists, and mostly follow one another.
+		const first = row++;
+		while (row < to && features[row]?.looks === looks && features[row]?.columns === columns) row++;
+		const rows = row - first;
 		for (let i = 0; i < columns.length; i++) {
 			const column = columns[i] as number;
 			let tally = found.get(column);
 			if (!tally) found.set(column, (tally = { values: 0, texts: 0 }));
-			if (looks[i] === 'text') tally.texts++;
-			else tally.values++;
+			if (looks[i] === 'text') tally.texts += rows;
+			else tally.values += rows;
 		}
 	}
 	return found;
@@ -131,11 +136,11 @@ function belowFigures(features: readonly RowFeatures[], from: number, to: number
 }
 
 /** Whether a header counts something by its words: then no names stand under it. */
-function isCounted(path: readonly string[]): boolean {
+const isCounted = askedOnce((path) => {
 	if (isWordsHeader(path) || isDateHeader(path) || isUnitHeader(path)) return false;
 	if (/^to(?: dan pho| nhan dan)?$/.test(bareKey(path.join(' ')))) return false;
 	return asksForFigures(path) || measureOfHeader(path).value.role === 'measure';
-}
+});
 
 /**
  * Which column numbers the rows, which names them, and where figures or marks stand. Where nothing names the rows the first column

@@ -1,6 +1,12 @@
 import type { TableShape } from '$lib/model';
 import { bareKey } from '$lib/text';
-import { isIndicatorHeader, isMeasureHeader, isRowNumberHeader, isUnitHeader } from './column-cues';
+import {
+	askedOnce,
+	isIndicatorHeader,
+	isMeasureHeader,
+	isRowNumberHeader,
+	isUnitHeader
+} from './column-cues';
 
 /** What the shape is decided by: header paths in column order, and where names and figures stand. */
 export interface ShapeEvidence {
@@ -19,9 +25,11 @@ const UNIT_NAME = /^(xa|phuong|thi tran|dac khu|huyen|thi xa|quan|tt|p|x|ubnd|tx
 const SERIES =
 	/^(trong ky|luy ke|ke hoach|thuc hien|ket qua|so lieu|nam |quy |thang |cung ky|ty le|ti le|dat|chi tieu|giao|muc|so luong|gia tri|tong|tang|so sanh|uoc|ghi chu|diem|t(?:1[0-2]|[1-9])(?!\d)|q(?:[1-4]|i{1,3}|iv)(?![a-z\d])|[\d])/;
 
+const keysOf = askedOnce((path): readonly string[] => path.map(bareKey));
+
 /** How the table is laid out. Units down is the answer when nothing speaks for another. */
 export function shapeOf(evidence: ShapeEvidence): TableShape {
-	const parts = evidence.paths.map((path) => path.map(bareKey));
+	const parts = evidence.paths.map(keysOf);
 	const leaves = parts.map((path) => path[path.length - 1] ?? '');
 	if (/^(dau thoi gian|timestamp)/.test(leaves[0] ?? '')) return 'answers';
 	if (leaves.filter((leaf) => CASES.test(leaf)).length >= 3) return 'case-list';
