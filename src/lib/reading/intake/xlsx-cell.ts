@@ -267,26 +267,24 @@ function formulaText(
 		: undefined;
 }
 
+/** All cells have the same fields in the same order, held or not: what reads them is compiled for one shape alone. */
 function dressed(
 	content: Content,
 	style: CellStyle | undefined,
 	textFont: string | undefined,
 	formula: string | undefined
 ): Cell {
-	const cell: { -readonly [K in keyof Cell]: Cell[K] } = {
+	return {
 		raw: content.raw,
 		type: content.type,
-		value: content.value
+		value: content.value,
+		format: content.format ?? style?.format,
+		font: textFont ?? style?.font,
+		formula,
+		uncached: content.uncached,
+		inPieces: content.inPieces,
+		struck: style?.struck || content.struck ? true : undefined,
+		bold: style?.bold ? true : undefined,
+		unseen: style?.unseen ? true : undefined
 	};
-	const font = textFont ?? style?.font;
-	const format = content.format ?? style?.format;
-	if (format !== undefined) cell.format = format;
-	if (font !== undefined) cell.font = font;
-	if (formula !== undefined) cell.formula = formula;
-	if (content.uncached) cell.uncached = true;
-	if (style?.struck || content.struck) cell.struck = true;
-	if (content.inPieces) cell.inPieces = true;
-	if (style?.unseen) cell.unseen = true;
-	if (style?.bold) cell.bold = true;
-	return cell;
 }
