@@ -1,6 +1,7 @@
 export { a1Of, columnLetters } from '$lib/model';
 export { cleanText, toNfc } from './clean-text';
 export { remembered } from './remembered';
+export { isPlainVietnamese } from './fold-letters';
 export { bareKey, foldKey, withoutTones } from './keys';
 export { isPeriodName } from './period-name';
 export { compareVi } from './collate';

@@ -93,15 +93,16 @@ export function readMeanings(
 			theme
 		};
 	}
-	const codes = units.ofRows.map((unit) =>
-		unit?.key ? (roster.byKey(unit.key)?.code ?? null) : null
-	);
+	const codeOf = (r: number) => {
+		const key = units.ofRows[r]?.key;
+		return key ? (roster.byKey(key)?.code ?? null) : null;
+	};
 	return {
 		columns: askedByTable(
 			table,
 			file,
 			headersOfColumns(table),
-			meaningsOfColumns(dated, theme, { column: units.column, codes }, settled)
+			meaningsOfColumns(dated, theme, { column: units.column, codeOf }, settled)
 		),
 		lines: [],
 		form: memory?.form ?? known?.id ?? table.fingerprint,

@@ -252,8 +252,18 @@ function keep(text: string, texts: Set<string>): void {
 	texts.add(text);
 }
 
-/** Words and spaces alone, behind the type of a unit: nothing else stands beside the name. */
-const IS_BARE = /^[\p{L} ]+$/u;
+/** The longest that units are called. */
+const LONGEST_UNIT = 40;
+
+/** Whether a text is the type and the name of a unit in words and spaces alone: nothing else stands beside them. */
+function isBareUnit(text: string, isUnitName: (text: string) => boolean): boolean {
+	return (
+		text.length <= LONGEST_UNIT &&
+		opensWithUnitType(text) &&
+		/^[\p{L} ]+$/u.test(text) &&
+		isUnitName(text)
+	);
+}
 
 /**
  * {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. Beyond the file
@@ -267,8 +277,7 @@ export function strippedBy(isUnitName: (text: string) => boolean): (text: string
 		if (rest !== undefined) return rest;
 		if (nobody.has(text)) return text;
 		known.set(text, (rest = withoutPeople(text, isUnitName)));
-		if (rest === text && opensWithUnitType(text) && IS_BARE.test(text) && isUnitName(text))
-			keep(text, nobody);
+		if (rest === text && isBareUnit(text, isUnitName)) keep(text, nobody);
 		return rest;
 	};
 }

@@ -1,4 +1,5 @@
 import type { WindowKind } from '$lib/model';
+import { remembered } from '$lib/text';
 import { headerKey } from './header-key';
 import { phraseIn } from './phrase';
 
@@ -45,6 +46,12 @@ function firstMonthsOf(key: string): { windowKind?: WindowKind; period: string }
 	};
 }
 
+/** A period by its name, with the kind of its window where the words tell. */
+interface PeriodNamed {
+	readonly windowKind?: WindowKind;
+	readonly period: string;
+}
+
 /** What says of a period that something began, ended or stood apart from it: `duy trì từ năm 2023`. */
 const NOT_WITHIN = /(?:^| )(?:tu|den|den het|het|truoc|sau|so voi|cung ky|ke hoach|so)$/;
 
@@ -52,7 +59,7 @@ const NOT_WITHIN = /(?:^| )(?:tu|den|den het|het|truoc|sau|so voi|cung ky|ke hoa
  * The period that the words of a header end with (`Số mô hình đăng ký quý III/2024`), as {@link windowOfHeader} gives it; null where
  * they end with none, are one, or name it as a bound.
  */
-export function periodAtEnd(key: string): { windowKind?: WindowKind; period: string } | null {
+export const periodAtEnd: (key: string) => PeriodNamed | null = remembered((key) => {
 	for (const at of key.matchAll(/ /g)) {
 		const last = key.slice(at.index + 1);
 		const named = periodOf(last);
@@ -60,18 +67,18 @@ export function periodAtEnd(key: string): { windowKind?: WindowKind; period: str
 		if (found) return NOT_WITHIN.test(key.slice(0, at.index)) ? null : found;
 	}
 	return null;
-}
+});
 
 /** `năm trước` at the end, where it is no bound of another time: `từ năm trước`, `so với năm trước`, `các năm trước`. */
 const LAST_YEAR =
 	/(?:^| )(?<!(?:^| )(?:tu|cac|nhung|voi|so|ton|dong|den|het|cuoi|dau|truoc|sau|con|sang|cung ky) )nam (?:truoc|ngoai)$/;
 
 /** Whether a header text ends with the year before as the time of its figures (`Số mô hình được công nhận năm trước`), a unit of measure apart. */
-export function isOfLastYear(text: string): boolean {
-	return [text, text.replace(/\s*\([^()]*\)\s*$/, '')].some((one) =>
+export const isOfLastYear: (text: string) => boolean = remembered((text) =>
+	[text, text.replace(/\s*\([^()]*\)\s*$/, '')].some((one) =>
 		LAST_YEAR.test(headerKey(one).replace(/ %$/, ''))
-	);
-}
+	)
+);
 
 /** The window before at the end, where it is no bound: `quý trước`, but not `chuyển từ kỳ trước` and `tồn kỳ trước`. */
 const WINDOW_BEFORE =
@@ -107,11 +114,22 @@ function periodOfPath(keys: readonly string[]): string | null {
  * year before, a period by name (`Quý IV`, `Năm 2023`) or the first months of the year (`10 tháng`). Empty when the table's own window holds.
  * @param keys header keys from the top down.
  */
-export function windowOfHeader(keys: readonly string[]): {
-	windowKind?: WindowKind;
-	yearsBack?: number;
-	period?: string;
-} {
+export function windowOfHeader(keys: readonly string[]): WindowSaid {
+	return saidBy(keys.length === 1 ? (keys[0] as string) : keys.join(UNDER));
+}
+
+/** No key holds a line break. */
+const UNDER = '\n';
+
+/** What a header path says of its own window. */
+interface WindowSaid {
+	readonly windowKind?: WindowKind;
+	readonly yearsBack?: number;
+	readonly period?: string;
+}
+
+const saidBy = remembered((path): WindowSaid => {
+	const keys = path.split(UNDER);
 	const any = (phrase: string) => keys.some((key) => phraseIn(key, phrase) > 0);
 	const period = periodOfPath(keys);
 	const months = keys.map(firstMonthsOf).findLast((found) => found !== null);
@@ -126,4 +144,4 @@ export function windowOfHeader(keys: readonly string[]): {
 		...(any('cung ky nam truoc|cung ky') || keys.includes('nam truoc') ? { yearsBack: 1 } : {}),
 		...(period === null ? (months ?? {}) : said === null ? { period } : { ...months, period: said })
 	};
-}
+});

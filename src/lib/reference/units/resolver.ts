@@ -35,7 +35,11 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 	const learned = new Map(
 		[...(options.aliases ?? [])].map(([text, key]) => [looseKey(text), key] as const)
 	);
-	const answers = new Map<string, UnitGuess>();
+	/** Answers by text, of each day, scope and level. */
+	const answers = new Map<string, Map<string, UnitGuess>>();
+	let kept = 0;
+	let last: { date: string; scope: string | null; level: UnitLevel | undefined } | null = null;
+	let ofLast = new Map<string, UnitGuess>();
 	const named = new Map<string, boolean>();
 	const pools = new Map<string, ScopePool>();
 	const { codesOfPlace, liesIn } = placeNames(roster, index);
@@ -48,6 +52,30 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 			pools.set(id, pool);
 		}
 		return pool;
+	}
+
+	/** The answers given for a day, a scope and a level; the names of a table are asked for one after the other. */
+	function answersOf(
+		date: string,
+		scope: string | null,
+		level: UnitLevel | undefined
+	): Map<string, UnitGuess> {
+		if (last?.date === date && last.scope === scope && last.level === level) return ofLast;
+		const id = `${roster.spanOf(date)}|${scope ?? ''}|${level ?? ''}`;
+		let known = answers.get(id);
+		if (!known) answers.set(id, (known = new Map()));
+		last = { date, scope, level };
+		ofLast = known;
+		return known;
+	}
+
+	function keep(guess: UnitGuess, among: Map<string, UnitGuess>): void {
+		if (kept >= MOST_KEPT) {
+			for (const known of answers.values()) known.clear();
+			kept = 0;
+		}
+		among.set(guess.text, guess);
+		kept++;
 	}
 
 	function resolve(text: string, date: string, scope: string | null, level?: UnitLevel): UnitGuess {
@@ -332,13 +360,9 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 
 	return {
 		resolve(text, { date, scope = options.scope ?? null, level }) {
-			const id = `${roster.spanOf(date)}|${scope ?? ''}|${level ?? ''}|${text}`;
-			let guess = answers.get(id);
-			if (!guess) {
-				guess = resolve(text, date, scope, level);
-				if (answers.size >= MOST_KEPT) answers.clear();
-				answers.set(id, guess);
-			}
+			const known = answersOf(date, scope, level);
+			let guess = known.get(text);
+			if (!guess) keep((guess = resolve(text, date, scope, level)), known);
 			return guess;
 		},
 		isUnitName(text) {

@@ -93,6 +93,7 @@ export function settledMeaning(
 	{ decisions, memory }: Settled,
 	{ unitOfMeasure, figures = () => [] }: HeaderSurroundings = {}
 ): Suggestion<Meaning> | null {
+	if (!decisions && !memory) return null;
 	const id = headerId(path);
 	const { meanings = {}, own = [] } = decisions ?? {};
 	const decided = Object.hasOwn(meanings, id) ? meanings[id] : undefined;

@@ -5,6 +5,17 @@ import { cellText } from '../ground/cell-text';
 /** `nt`, `-nt-`, `"`, `như trên`: what stands above. */
 const DITTO = /^(?:["“”″〃'’]{1,2}|[-–—\s]*(?:nt|n\.\s?t\.?|như trên|như nt)[-–—\s.]*|[-–—]+)$/iu;
 
+/** Whether a column holds such a mark; rows of one unit mostly follow each other, and are looked at once. */
+function holdsDitto({ rows }: Table, c: number): boolean {
+	let before: string | undefined;
+	return rows.some((row) => {
+		const raw = row.role === 'data' ? row.cells[c]?.raw : undefined;
+		if (raw === undefined || raw === before) return false;
+		before = raw;
+		return DITTO.test(cellText(row, c));
+	});
+}
+
 /** The table with the name above in the place of each mark that says so in a column of units. */
 export function withoutDittos(table: Table): Table {
 	const columns = [...table.columns.keys()].filter(
@@ -12,7 +23,7 @@ export function withoutDittos(table: Table): Table {
 	);
 	if (columns.length === 0) return table;
 	const isDitto = (row: TableRow, c: number) => row.role === 'data' && DITTO.test(cellText(row, c));
-	if (!table.rows.some((row) => columns.some((c) => isDitto(row, c)))) return table;
+	if (!columns.some((c) => holdsDitto(table, c))) return table;
 	const above = new Map<number, ReadCell>();
 	return {
 		...table,

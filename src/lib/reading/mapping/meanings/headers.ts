@@ -9,17 +9,18 @@ export interface Headers {
 	readonly paths: readonly (readonly string[])[];
 	/** Whether each is in per cent. */
 	readonly percent: readonly boolean[];
-	/** The cells of each that hold figures. */
-	readonly cells: readonly (readonly (ReadCell | null)[])[];
+	/** The cells of each that hold figures. Those of few are looked at. */
+	readonly cellsOf: (i: number) => readonly (ReadCell | null)[];
 }
 
 /** The headers of the columns of figures of a table. */
 export function headersOfColumns({ columns, rows }: Table): Headers {
 	const data = rows.filter(({ role }) => role === 'data');
+	const held: (readonly (ReadCell | null)[])[] = [];
 	return {
 		paths: columns.map(({ kind, path }) => (kind === 'number' || kind === 'percent' ? path : [])),
 		percent: columns.map(({ kind }) => kind === 'percent'),
-		cells: columns.map((_, c) => data.map(({ cells }) => cells[c] ?? null))
+		cellsOf: (c) => (held[c] ??= data.map(({ cells }) => cells[c] ?? null))
 	};
 }
 
@@ -27,10 +28,11 @@ export function headersOfColumns({ columns, rows }: Table): Headers {
 export function headersOfLines(table: Table, units: readonly (UnitGuess | null)[]): Headers {
 	const columns = lineColumnsOf(table);
 	const none = table.rows.map(() => []);
-	if (!columns) return { paths: none, percent: [], cells: none };
+	if (!columns) return { paths: none, percent: [], cellsOf: () => [] };
 	const { measuredIn } = columns;
 	const others = [columns.label, columns.order, measuredIn];
 	const paths = linePaths(table, columns, units);
+	const held: (readonly (ReadCell | null)[])[] = [];
 	return {
 		paths,
 		percent: table.rows.map((row, r) =>
@@ -38,6 +40,6 @@ export function headersOfLines(table: Table, units: readonly (UnitGuess | null)[
 				`${leafKey(paths[r])} ${measuredIn === null ? '' : cellText(row, measuredIn)}`
 			)
 		),
-		cells: table.rows.map(({ cells }) => cells.filter((_, c) => !others.includes(c)))
+		cellsOf: (r) => (held[r] ??= table.rows[r]?.cells.filter((_, c) => !others.includes(c)) ?? [])
 	};
 }

@@ -14,31 +14,48 @@ function headerOf(text: string): string {
 		.trim();
 }
 
+/** The whole number a cell of such a column holds, also one written as text; null for any other. */
+function numberOf(value: unknown): number | null {
+	const number = typeof value === 'number' ? value : Number(value);
+	return Number.isInteger(number) && number >= 0 ? number : null;
+}
+
 /**
  * Whether a column of numbers plainly tells rows apart and measures nothing: whole numbers, all different, under a header
  * that says so; or numbers that run with the rows; or the codes of the units beside them.
- * @param codes code of the unit of each row, null where none is known; in step with the rows of the table.
+ * @param codeOf code of the unit of a row of the table, null where none is known.
  */
 export function isIdentifierColumn(
 	table: Table,
 	column: number,
-	codes: readonly (string | null)[]
+	codeOf: (row: number) => string | null
 ): boolean {
-	const rows = table.rows.flatMap((row, r) => {
-		const value = row.role === 'data' ? row.cells[column]?.value : undefined;
-		return row.role === 'data' && value !== null && value !== undefined
-			? [{ number: typeof value === 'number' ? value : Number(value), code: codes[r] ?? null }]
-			: [];
-	});
-	if (rows.length === 0 || !rows.every(({ number }) => Number.isInteger(number) && number >= 0))
-		return false;
-	if (new Set(rows.map(({ number }) => number)).size < rows.length) return false;
+	const numbers: number[] = [];
+	const places: number[] = [];
+	const different = new Set<number>();
+	let asked = 0;
+	for (const [r, { role, cells }] of table.rows.entries()) {
+		if (role !== 'data') continue;
+		asked++;
+		const value = cells[column]?.value;
+		if (value === null || value === undefined) continue;
+		const number = numberOf(value);
+		// Counts give themselves away within a few rows.
+		if (number === null || different.has(number)) return false;
+		different.add(number);
+		numbers.push(number);
+		places.push(r);
+	}
+	if (numbers.length === 0) return false;
 	if (ID_HEADER.test(headerOf(table.columns[column]?.path.at(-1) ?? ''))) return true;
-	if (rows.length < FEWEST_RUNNING) return false;
-	const asked = table.rows.filter(({ role }) => role === 'data').length;
-	if (rows.length >= asked * 0.8 && rows.every(({ number }, i) => number === i + 1)) return true;
-	const coded = rows.filter(({ code }) => code !== null);
-	return (
-		coded.length >= FEWEST_RUNNING && coded.every(({ number, code }) => number === Number(code))
-	);
+	if (numbers.length < FEWEST_RUNNING) return false;
+	if (numbers.length >= asked * 0.8 && numbers.every((number, i) => number === i + 1)) return true;
+	let coded = 0;
+	for (const [i, r] of places.entries()) {
+		const code = codeOf(r);
+		if (code === null) continue;
+		if (numbers[i] !== Number(code)) return false;
+		coded++;
+	}
+	return coded >= FEWEST_RUNNING;
 }

@@ -25,11 +25,11 @@ function placeOf(path: Path): string {
 }
 
 /** The sums of some columns row by row, or of some lines column by column, where any of them has a figure. */
-function sumsOf(cells: Headers['cells'], group: readonly number[]): readonly (number | null)[] {
-	const length = Math.max(0, ...group.map((i) => cells[i]?.length ?? 0));
+function sumsOf(cellsOf: Headers['cellsOf'], group: readonly number[]): readonly (number | null)[] {
+	const length = Math.max(0, ...group.map((i) => cellsOf(i).length));
 	return Array.from({ length }, (_, k) => {
 		const figures = group
-			.map((i) => cells[i]?.[k]?.value)
+			.map((i) => cellsOf(i)[k]?.value)
 			.filter((value): value is number => typeof value === 'number');
 		return figures.length > 0 ? figures.reduce((sum, figure) => sum + figure, 0) : null;
 	});
@@ -49,7 +49,7 @@ function areWhole(sums: readonly (number | null)[]): boolean {
  */
 export function askedIfSharesOfLevels(
 	title: string | null,
-	{ paths, cells, percent }: Headers,
+	{ paths, cellsOf, percent }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
 	const isLevel = read.map(
@@ -62,7 +62,7 @@ export function askedIfSharesOfLevels(
 	const isDoubted = (i: number) => {
 		const place = placeOf(paths[i] ?? []);
 		const group = [...paths.keys()].filter((k) => isLevel[k] && placeOf(paths[k] ?? []) === place);
-		const sums = sumsOf(cells, group);
+		const sums = sumsOf(cellsOf, group);
 		const countsForms = ({ value }: Suggestion<Meaning>, k: number) =>
 			value.role === 'measure'
 				? FORMS.has(value.measure)
@@ -70,12 +70,12 @@ export function askedIfSharesOfLevels(
 		const isBorneOut = read.some(
 			(suggestion, k) =>
 				countsForms(suggestion, k) &&
-				sums.every((sum, at) => sum === null || sum === (cells[k]?.[at]?.value ?? null))
+				sums.every((sum, at) => sum === null || sum === (cellsOf(k)[at]?.value ?? null))
 		);
 		if (isBorneOut || sums.some((sum) => sum !== null && sum > ABOVE_ALL)) return false;
 		const says = titleSays || group.some((k) => phraseIn(keyOf(paths[k] ?? []), SHARE) > 0);
 		const hasFractions = group.some((k) =>
-			cells[k]?.some((cell) => typeof cell?.value === 'number' && !Number.isInteger(cell.value))
+			cellsOf(k).some((cell) => typeof cell?.value === 'number' && !Number.isInteger(cell.value))
 		);
 		return says || hasFractions || (group.length > 1 && areWhole(sums));
 	};

@@ -109,7 +109,7 @@ function partOfBefore(
 export function meaningsOfColumns(
 	table: Table,
 	theme: Theme | null,
-	units: { readonly column: number | null; readonly codes: readonly (string | null)[] },
+	units: { readonly column: number | null; readonly codeOf: (row: number) => string | null },
 	settled: Settled
 ): Suggestion<Meaning>[] {
 	const rates = table.columns.map((column) =>
@@ -161,7 +161,7 @@ export function meaningsOfColumns(
 			() => table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
 		);
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
-		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codes)) return IDENTIFIER;
+		if (found.confidence === 'ask' && isIdentifierColumn(table, i, units.codeOf)) return IDENTIFIER;
 		const counted =
 			found.value.role === 'measure' &&
 			found.value.factor === 1 &&

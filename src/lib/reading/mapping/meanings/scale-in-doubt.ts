@@ -67,15 +67,15 @@ function isOffScale(
  * higher than the highest level, are asked.
  */
 export function askedIfOffScale(
-	{ paths, cells, percent }: Headers,
+	{ paths, cellsOf, percent }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
 		if (confidence === 'ask' || value.role !== 'measure' || !hasScale(value.measure))
 			return suggestion;
-		const isOneOfAll = value.measure !== MEAN && isAllOrHundredth(cells[i] ?? []);
-		const figures = figuresOf(cells[i] ?? []) ?? [];
+		const isOneOfAll = value.measure !== MEAN && isAllOrHundredth(cellsOf(i));
+		const figures = figuresOf(cellsOf(i)) ?? [];
 		if (figures.length === 0 && !isOneOfAll) return suggestion;
 		const key = (paths[i] ?? []).map(headerKey).join(' / ');
 		const isPoints = phraseIn(key, 'diem|muc do|chi so|muc') > 0;

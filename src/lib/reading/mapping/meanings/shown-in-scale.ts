@@ -9,14 +9,14 @@ const MILLION = 1_000_000;
  * nobody can tell whether it speaks of what is stored or of what is shown.
  */
 export function askedIfShownInScale(
-	{ cells }: Headers,
+	{ cellsOf }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
 		if (confidence === 'ask' || value.role !== 'measure') return suggestion;
 		const said = value.factor * (isMoneyMeasure(value.measure) ? MILLION : 1);
-		const other = cells[i]?.find(
+		const other = cellsOf(i).find(
 			(cell) => cell?.scale !== undefined && Math.round(said) !== cell.scale
 		);
 		return other

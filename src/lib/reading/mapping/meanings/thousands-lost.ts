@@ -23,7 +23,7 @@ function mayBeThousands({ value, raw }: ReadCell): boolean {
  */
 export function askedIfThousandsLost(
 	{ columns, rows, shape }: Table,
-	{ cells }: Headers,
+	{ cellsOf }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
 	// Figures that fit two ways of writing are asked about by themselves.
@@ -46,7 +46,7 @@ export function askedIfThousandsLost(
 			value.factor === 1 &&
 			MEASURES.get(value.measure)?.integer === true;
 		if (!isCount || isAskedAlready(i)) return found;
-		for (const cell of cells[i] ?? [])
+		for (const cell of cellsOf(i))
 			if (cell && mayBeThousands(cell) && !isShare(i, cell)) found.push(cell);
 		return found;
 	});

@@ -10,12 +10,15 @@ const CODE = /^\d{5}$/;
 
 /** The column of codes beside one of names, or of names beside one of codes; null for none or several. */
 function columnBeside({ columns, rows }: Table, units: number): number | null {
+	const others = [...columns.keys()].filter((c) => c !== units);
+	const keyOf = (c: number) => leafKey(columns[c]?.path);
+	const ofNames = others.filter(
+		(c) => plainColumn(keyOf(c)) === 'unit' || NAME_HEADER.test(keyOf(c))
+	);
+	const ofCodes = others.filter((c) => CODE_HEADER.test(keyOf(c)));
+	if (ofNames.length !== 1 && ofCodes.length !== 1) return null;
 	const isOfCodes = rows.some((row) => row.role === 'data' && CODE.test(cellText(row, units)));
-	const beside = [...columns.keys()].filter((c) => {
-		const key = leafKey(columns[c]?.path);
-		const isNamed = plainColumn(key) === 'unit' || NAME_HEADER.test(key);
-		return c !== units && (isOfCodes ? isNamed : CODE_HEADER.test(key));
-	});
+	const beside = isOfCodes ? ofNames : ofCodes;
 	return beside.length === 1 ? (beside[0] ?? null) : null;
 }
 

@@ -7,8 +7,8 @@ export function decidedUnit(
 	decisions: Decisions | null,
 	{ roster }: MappingContext
 ): UnitGuess {
-	const units = decisions?.units ?? {};
-	if (!Object.hasOwn(units, guess.text)) return guess;
+	const units = decisions?.units;
+	if (!units || !Object.hasOwn(units, guess.text)) return guess;
 	const key = units[guess.text] ?? null;
 	const name = key === null ? null : (roster.byKey(key)?.fullName ?? null);
 	return { ...guess, key, name, confidence: 'sure' };

@@ -2,6 +2,7 @@ import type { UnitGuess, UnitLevel, UnitVersion } from '$lib/model';
 import { isOneEdit } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
 import type { MappingContext } from '../ground/context';
+import { grouped } from '../ground/grouped';
 
 /** Units of a table that all stand on one level, by their text as written. */
 export interface UnitsOfLevel {
@@ -52,8 +53,8 @@ interface Place {
 	readonly date: string;
 	readonly scope: string | null;
 	readonly units: readonly UnitVersion[];
-	/** Its units by {@link nameKey}. */
-	readonly byName: ReadonlyMap<string, readonly UnitVersion[]>;
+	/** Its units by {@link nameKey}, looked up in few tables. */
+	readonly byName: () => ReadonlyMap<string, readonly UnitVersion[]>;
 }
 
 function placeOf(
@@ -62,14 +63,14 @@ function placeOf(
 	scope: string | null,
 	units: readonly UnitVersion[]
 ): Place {
-	const byName = new Map<string, UnitVersion[]>();
-	for (const unit of units) {
-		const key = nameKey(unit.name, level);
-		const held = byName.get(key);
-		if (held) held.push(unit);
-		else byName.set(key, [unit]);
-	}
-	return { level, date, scope, units, byName };
+	let byName: ReadonlyMap<string, readonly UnitVersion[]> | undefined;
+	return {
+		level,
+		date,
+		scope,
+		units,
+		byName: () => (byName ??= grouped(units, ({ name }) => nameKey(name, level)))
+	};
 }
 
 function settled(text: string, unit: UnitVersion, reason: string, sure: boolean): UnitGuess {
@@ -93,7 +94,7 @@ function readName(
 		return SETTLED.has(guess.candidates[0]?.reason ?? '')
 			? { ...guess, confidence: 'sure' }
 			: guess;
-	const [unit, second] = byName.get(nameKey(text, level)) ?? [];
+	const [unit, second] = byName().get(nameKey(text, level)) ?? [];
 	return unit && !second ? settled(text, unit, 'accents', true) : guess;
 }
 
@@ -119,7 +120,6 @@ function nameEnough(
 	context: MappingContext
 ): boolean {
 	const distinct = new Set<string>();
-	if (texts.filter((text) => !OF_COMMUNE.test(bareKey(text))).length < needed) return false;
 	for (const [i, text] of texts.entries()) {
 		if (distinct.size + texts.length - i < needed) return false;
 		const { key, confidence } = readName(text, place, context);
@@ -148,14 +148,31 @@ function finished(place: Place, guesses: readonly UnitGuess[], named: ReadonlySe
 	return { level: place.level, guesses: new Map(read) };
 }
 
-/** Texts that are no lines of statistics; of a list too long for this only as many as tell that it is. */
-function namesAmong(texts: readonly string[]): readonly string[] {
+/** Texts of a list that are no lines of statistics; of one too long for this only as many as tell that it is. */
+interface Names {
+	readonly names: readonly string[];
+	/** How many of the texts do not open with the type of a commune: these alone may name another level. */
+	readonly mayBeHigher: number;
+}
+
+/** The names of a list, which several questions are asked of. */
+const NAMES = new WeakMap<readonly string[], Names>();
+
+function namesAmong(texts: readonly string[]): Names {
+	const known = NAMES.get(texts);
+	if (known) return known;
 	const names: string[] = [];
+	let mayBeHigher = 0;
 	for (const text of texts) {
 		if (names.length > MOST_NAMES) break;
-		if (!NO_UNIT.test(bareKey(text).trim())) names.push(text);
+		const key = bareKey(text);
+		const isOfCommune = OF_COMMUNE.test(key);
+		if (!isOfCommune) mayBeHigher++;
+		if (isOfCommune || !NO_UNIT.test(key.trim())) names.push(text);
 	}
-	return names;
+	const found = { names, mayBeHigher };
+	NAMES.set(texts, found);
+	return found;
 }
 
 /**
@@ -170,17 +187,17 @@ export function provincesAmong(
 	date: string,
 	context: MappingContext
 ): UnitsOfLevel | null {
-	const names = namesAmong(texts);
+	const { names, mayBeHigher } = namesAmong(texts);
 	if (names.length < FEWEST_PROVINCES || names.length > MOST_NAMES) return null;
+	const needed = ENOUGH * names.length;
+	if (mayBeHigher < needed) return null;
 	const { roster } = context;
 	const on = (day: string) => placeOf('province', day, null, roster.at(day, 'province'));
 	const now = on(date);
-	const needed = ENOUGH * names.length;
-	if (
-		!nameEnough(texts, now, needed, context) &&
-		!nameEnough(names, on(roster.dates[0] ?? date), needed, context)
-	)
-		return null;
+	const isOfBefore = () =>
+		mayBeHigher - (texts.length - names.length) >= needed &&
+		nameEnough(names, on(roster.dates[0] ?? date), needed, context);
+	if (!nameEnough(texts, now, needed, context) && !isOfBefore()) return null;
 	const { guesses, distinct } = guessesIn(texts, now, context);
 	return finished(now, guesses, distinct);
 }
@@ -197,8 +214,9 @@ export function districtsAmong(
 	context: MappingContext
 ): UnitsOfLevel | null {
 	if (scope === null) return null;
-	const names = namesAmong(texts);
+	const { names, mayBeHigher } = namesAmong(texts);
 	if (names.length < FEWEST_DISTRICTS || names.length > MOST_NAMES) return null;
+	if (mayBeHigher < ENOUGH * names.length) return null;
 	const { roster, resolver } = context;
 	if (roster.activeOf(scope, date)?.level !== 'province') return null;
 	const units = roster.childrenOf(scope, date).filter(({ level }) => level === 'district');

@@ -1,7 +1,7 @@
 import type { Table, UnitGuess, UnitKey, UnitVersion } from '$lib/model';
 import { addDays } from '$lib/reference/calendar';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
-import { heirsAt } from '$lib/reference/units';
+import { heirsAt, type Roster } from '$lib/reference/units';
 import { remembered } from '$lib/text';
 import type { MappingContext } from '../ground/context';
 import { namedPlaces } from './named-units';
@@ -71,9 +71,21 @@ interface LivedOn {
 	readonly others: ReadonlySet<UnitKey>;
 }
 
+/** What became of units is the same for all tables. */
+const LIVED_ON = new WeakMap<Roster, Map<UnitKey, LivedOn | null>>();
+
 function livedOn({ key }: UnitGuess, context: MappingContext): LivedOn | null {
+	if (key === null) return null;
+	let known = LIVED_ON.get(context.roster);
+	if (!known) LIVED_ON.set(context.roster, (known = new Map()));
+	let found = known.get(key);
+	if (found === undefined) known.set(key, (found = livedOnAs(key, context)));
+	return found;
+}
+
+function livedOnAs(key: UnitKey, context: MappingContext): LivedOn | null {
 	const { roster } = context;
-	const now = key === null ? null : roster.byKey(key);
+	const now = roster.byKey(key);
 	const then = now?.level === 'commune' ? dayBefore(now, context) : null;
 	if (!now || then === null) return null;
 	const parts = heirsAt(roster, now.key, then);

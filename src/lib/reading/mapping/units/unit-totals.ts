@@ -72,7 +72,10 @@ function mayBeTotal({ guess, level }: NamedRow): boolean {
 
 /** Whether a name says no type where its unit is a commune: `Xuân Trường`, the township or the district. */
 function isBareCommune(guess: UnitGuess, unit: UnitVersion): boolean {
-	return unit.level === 'commune' && bareKey(guess.text) === bareKey(unit.name);
+	if (unit.level !== 'commune') return false;
+	// Most rows write the type.
+	if (guess.text === unit.fullName) return unit.fullName === unit.name;
+	return bareKey(guess.text) === bareKey(unit.name);
 }
 
 /** Whether a row bears a number of the list, as units do and totals do not. */

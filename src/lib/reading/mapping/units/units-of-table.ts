@@ -133,7 +133,10 @@ export function unitsOfTable(
 				'')
 			: ''
 	);
-	const texts = [...new Set([...rowTexts, ...columnTexts])].filter((text) => text !== '');
+	const named = new Set(rowTexts);
+	for (const text of columnTexts) named.add(text);
+	named.delete('');
+	const texts = [...named];
 	const provinces = provincesAmong(texts, date, context);
 	const scope = provinces ? null : scopeOfTable(table, texts, date, context);
 	const ofLevel = provinces ?? districtsAmong(texts, date, scope, context);
@@ -151,10 +154,10 @@ export function unitsOfTable(
 		date,
 		context
 	);
-	const named = scope === null && !provinces ? askedIfElsewhere(ofTime, window, context) : ofTime;
+	const placed = scope === null && !provinces ? askedIfElsewhere(ofTime, window, context) : ofTime;
 	const guesses = new Map(
 		texts.map((text, i) => {
-			const guess = named[i] as UnitGuess;
+			const guess = placed[i] as UnitGuess;
 			const own = told.ownRows.has(text) ? withOwnFigures(guess) : guess;
 			return [text, decidedUnit(own, decisions, context)];
 		})
@@ -187,6 +190,7 @@ export function unitsOfTable(
 			: askedIfElsewhere([guess], window, context);
 	const [elsewhere = null] = texts.length > 0 && !alone ? [] : elsewhereUnlessSaid(ofWhole());
 	const whole = elsewhere && settle(elsewhere);
+	const saidUnits = decisions?.units;
 	const nameCommune = remembered((text) => namesCommune(text, context));
 	const isHeadOfCommune = nameCommune(table.unitText ?? '');
 	const isOfCommune = (section: string | null) =>
@@ -198,7 +202,7 @@ export function unitsOfTable(
 			if (row) return guessOf(row, guesses, decisions, context);
 			const section = table.rows[r]?.section ?? null;
 			const placed = inSection(guesses.get(text) ?? null, section, { date, scope }, context);
-			const told = Object.hasOwn(decisions?.units ?? {}, text);
+			const told = saidUnits !== undefined && Object.hasOwn(saidUnits, text);
 			return told || !isOfCommune(section) ? placed : askedBelow(placed, context);
 		}),
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),

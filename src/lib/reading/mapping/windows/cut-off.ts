@@ -1,7 +1,7 @@
 import type { Window } from '$lib/model';
 import { isInspectorate, windowOf } from '$lib/reference/calendar';
 import { DENOMINATORS, growsWhileCounted } from '$lib/reference/indicators';
-import { bareKey } from '$lib/text';
+import { bareKey, remembered } from '$lib/text';
 import { areSameDays, yearToEnd, type OwnWindow, type Series, type Told } from './own-series';
 import { shiftedWindow } from './shifted-window';
 
@@ -24,9 +24,13 @@ interface CutOff {
 	readonly part: string | null;
 }
 
+const untilNamed = remembered(
+	(text): Readonly<Record<string, string>> | null => UNTIL.exec(bareKey(text))?.groups ?? null
+);
+
 /** The last day that a header text gives its figures. */
 function cutOffOf(text: string, window: Window): CutOff | null {
-	const found = UNTIL.exec(bareKey(text))?.groups;
+	const found = untilNamed(text);
 	if (!found) return null;
 	const { day, ofMonth, first, month, quarter, year = window.end.slice(0, 4) } = found;
 	const calendar = isInspectorate(window) ? 'inspectorate' : 'calendar';
