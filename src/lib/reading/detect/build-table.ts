@@ -17,7 +17,7 @@ import { readColumns } from './read-columns';
 import type { ReadColumn } from './read-figures';
 import type { RowFeatures } from './row-features';
 import { loneTotal } from './lone-total';
-import { type BodyContext } from './row-context';
+import { nothingKnown, type BodyContext } from './row-context';
 import { rowsOfOtherTime } from './rows-beside';
 import { bodyRoles, FIGURE_ROLES, type SheetRowRole } from './row-roles';
 import { settleTotals } from './settle-totals';
@@ -55,7 +55,8 @@ export function buildTable(
 		features,
 		columns,
 		...parts,
-		indicatorsDown: indicatorsDown({ paths: orderedPaths, labelPath })
+		indicatorsDown: indicatorsDown({ paths: orderedPaths, labelPath }),
+		known: nothingKnown(frame.bodyTop)
 	};
 	const roles = bodyRoles(context, frame, end, stretch.repeats);
 	withoutStruckRows(view, columns, roles);

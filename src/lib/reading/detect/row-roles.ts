@@ -1,25 +1,22 @@
 import type { LeftOutReason, RowRole } from '$lib/model';
 import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
-import { hasValues, labelOf, type BodyContext } from './row-context';
+import { cuesOf, hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
+import type { LabelCues } from './row-labels';
 import { footOfList } from './rows-beside';
 import { isPageMarkRow } from './title-rows';
 import { unitHeading } from './unit-headings';
 import {
 	afterSectionMark,
-	isCarriedLine,
-	isGroupName,
 	isIssuingBody,
 	isNote,
 	isPageHead,
 	isPlacedDate,
 	isSectionMark,
 	isSignature,
-	isSubtotalWord,
 	isTotalWord,
-	isUnitLike,
-	nameAddedUp
+	isUnitLike
 } from './word-cues';
 
 export type SheetRowRole = RowRole | LeftOutReason;
@@ -64,8 +61,8 @@ export function isSectionRow(context: BodyContext, row: number, marks: SectionMa
 	const marked = afterSectionMark(firstText) !== null;
 	if (marked && columns.length === 1 && !/[;:] ?\d|[.;]$/.test(firstText)) return true;
 	if (marked && first <= context.labelColumn && marks === 'sections') return true;
-	const label = labelOf(context, row);
-	if (isGroupName(label) && !isTotalWord(label)) {
+	const cues = cuesOf(context, row);
+	if (cues.isGroup && !cues.isTotal) {
 		return numberColumn === null || !/^\d/.test(view.text(row, numberColumn));
 	}
 	if (hasValues(context, row) || columns.length > 1) return false;
@@ -112,14 +109,15 @@ export function bodyRoles(
 		(_, i) => frame.bodyTop + i
 	);
 	const sections = sectionMarks(context, rows);
-	const periods = periodHeadings(context, rows);
+	const headings = { sections, periods: periodHeadings(context, rows) };
 	let ended: 'note' | 'signature' | 'residue' | null = null;
 	let blanks = 0;
 	let lastData: number | null = null;
 	for (const row of rows) {
-		const repeat = repeats.find(
-			(other) => other.headerRows.includes(row) || other.numberRow === row
-		);
+		const repeat =
+			repeats.length === 0
+				? undefined
+				: repeats.find((other) => other.headerRows.includes(row) || other.numberRow === row);
 		if (repeat) {
 			roles.set(row, repeat.numberRow === row ? 'column-numbers' : 'header');
 			continue;
@@ -129,14 +127,7 @@ export function bodyRoles(
 			continue;
 		}
 		if (ended === 'note' && goesOn(context, row, lastData, blanks)) ended = null;
-		const role = roleOf(
-			context,
-			row,
-			{ sections, opensPeriod: periods.has(row) },
-			ended,
-			blanks,
-			row === frame.bodyTop
-		);
+		const role = roleOf(context, row, headings, ended, blanks, row === frame.bodyTop);
 		if (role === 'data') lastData = row;
 		if (role === 'note' || role === 'signature') ended = role;
 		if (role === 'residue' && blanks > 1) ended ??= 'residue';
@@ -173,24 +164,30 @@ function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): 
 	for (const [row, role] of roles) {
 		if (role === 'blank') continue;
 		if (marked !== null && !OF_SECTION.has(role)) lone.push(marked);
-		marked = role === 'subtotal' && !isNamedSubtotal(labelOf(context, row)) ? row : null;
+		marked = role === 'subtotal' && !isNamedSubtotal(cuesOf(context, row)) ? row : null;
 	}
 	if (marked !== null) lone.push(marked);
 	for (const row of lone) roles.set(row, 'data');
 }
 
-function isNamedSubtotal(label: string): boolean {
-	return isSubtotalWord(label) || isGroupName(label) || nameAddedUp(label) !== null;
+function isNamedSubtotal({ isSubtotal, isGroup, addsUp }: LabelCues): boolean {
+	return isSubtotal || isGroup || addsUp !== null;
 }
 
 /** Whether a row adds up the rows of a name that stands above it: `Xã Xuân Hồng Total` under those of Xã Xuân Hồng. */
 function addsUpAbove(context: BodyContext, row: number): boolean {
-	const name = nameAddedUp(labelOf(context, row));
+	const name = cuesOf(context, row).addsUp;
 	if (name === null) return false;
 	for (let above = row - 1; above >= 0; above--) {
 		if ((context.features[above] as RowFeatures).columns.length === 0) return false;
 		if (labelOf(context, above).normalize('NFC') === name) return hasValues(context, above);
 	}
+	return false;
+}
+
+/** Whether anything of a row stands in a column of the table. */
+function isInside(context: BodyContext, { columns }: RowFeatures): boolean {
+	for (const column of columns) if (context.columns.includes(column)) return true;
 	return false;
 }
 
@@ -206,10 +203,12 @@ function headsNumberedRows({ view, features, numberColumn }: BodyContext, row: n
 	);
 }
 
+const NO_TEXTS: readonly string[] = [];
+
 function roleOf(
 	context: BodyContext,
 	row: number,
-	{ sections, opensPeriod }: { sections: SectionMarks; opensPeriod: boolean },
+	headings: { readonly sections: SectionMarks; readonly periods: ReadonlySet<number> },
 	ended: 'note' | 'signature' | 'residue' | null,
 	blanks: number,
 	isFirst: boolean
@@ -219,7 +218,7 @@ function roleOf(
 	if (here.columns.length === 0) return 'blank';
 	const valued = hasValues(context, row);
 	const texts =
-		valued && ended === null ? [] : here.columns.map((column) => view.text(row, column));
+		valued && ended === null ? NO_TEXTS : here.columns.map((column) => view.text(row, column));
 	if (ended !== null) {
 		if (texts.some((text) => isSignature(text) || isPlacedDate(text))) return 'signature';
 		if (valued) return 'residue';
@@ -249,21 +248,21 @@ function roleOf(
 	}
 	if (!valued && here.columns.length === 1 && first.length > 80) return 'note';
 	if (!valued && here.columns.length === 1 && /: ?\d+.*; ?/.test(first)) return 'note';
-	if (!here.columns.some((column) => context.columns.includes(column))) return 'residue';
+	if (!isInside(context, here)) return 'residue';
 	if (here.numbersColumns && !valued) return 'column-numbers';
-	const label = labelOf(context, row);
+	const label = cuesOf(context, row);
 	const numberText = context.numberColumn === null ? '' : view.text(row, context.numberColumn);
-	if (isSubtotalWord(label) || addsUpAbove(context, row)) return 'subtotal';
-	if (isCarriedLine(label)) return 'residue';
+	if (label.isSubtotal || addsUpAbove(context, row)) return 'subtotal';
+	if (label.isCarried) return 'residue';
 	const foot = footOfList(context, row);
 	if (foot !== null) return foot;
 	if (
-		(isTotalWord(label) || isTotalWord(numberText)) &&
-		(!context.indicatorsDown || /cộng/iu.test(label) || isFirst)
+		(label.isTotal || isTotalWord(numberText)) &&
+		(!context.indicatorsDown || isFirst || /cộng/iu.test(labelOf(context, row)))
 	) {
 		return 'total';
 	}
-	if (opensPeriod || isSectionRow(context, row, sections)) {
+	if (headings.periods.has(row) || isSectionRow(context, row, headings.sections)) {
 		if (!valued) return 'section';
 		return context.indicatorsDown ? 'data' : 'subtotal';
 	}

@@ -1,40 +1,27 @@
 import type { Table } from '$lib/model';
-import { a1Of, bareKey, isPeriodName } from '$lib/text';
-import { hasValues, labelOf, type BodyContext } from './row-context';
+import { a1Of, bareKey } from '$lib/text';
+import { cuesOf, hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
-import { isTotalWord } from './word-cues';
 
-const AVERAGE =
-	/^(?:binh quan|trung binh)(?: ?(?:[/(:].*|chung|(?:cac|ca|moi|cua|toan|tren|1|mot) .*))?$/;
-const COMPARISON =
-	/^(?:(?:so (?:sanh )?(?:voi )?)?(?:cung ky|(?:ky|quy|thang|nam) truoc)(?:$|[ (:,/])|so sanh(?:$|[ (:])|(?:(?:ty|ti) le |muc |so )?tang ?(?:[(+,/-]|$|giam)|(?:(?:ty|ti) le |muc |so )?giam ?(?:[(+,/-]|$|so voi)|chenh lech(?:$|[ (:])|(?:luy ke|cong don)(?:$|[ (:]))/;
 /** What stands below such rows and is none: the plan and the share done of it, which are asked about. */
 const PLANNED =
 	/^(?:(?:ke hoach|chi tieu)(?: (?:nam|giao|duoc giao|de ra|20\d\d))*|(?:dat|hoan thanh)(?: (?:ty le|ti le|ke hoach|chi tieu|kh))*(?: ?\(?%\)?)?)$/;
 /** Of those rows the ones whose figures are of another window, and no sum, share or rise of what the list holds. */
 const OF_OTHER_TIME = /^(?:cung ky|(?:ky|quy|thang|nam) truoc|luy ke|cong don)(?:$|[ (:,/])/;
-const SUM_OF = /^(?:tổng|cộng)(?: cộng| số)?\s+/iu;
 
 /** Whether a row bears no running number. */
 function isUnnumbered({ view, numberColumn }: BodyContext, row: number): boolean {
 	return numberColumn === null || view.text(row, numberColumn) === '';
 }
 
-/** Whether the words of a row say that it weighs the list as a whole: an average, the year before, the rise, what has added up. */
+/** Whether a row bears no running number and its words say that it weighs the list as a whole. */
 function weighsList(context: BodyContext, row: number): boolean {
-	const label = labelOf(context, row);
-	// Xã Trung Bình is a commune, written as names are.
-	if (!isUnnumbered(context, row) || label === 'Trung Bình') return false;
-	const key = bareKey(label).replace(/^[-+*•] ?/, '');
-	return AVERAGE.test(key) || COMPARISON.test(key);
+	return cuesOf(context, row).weighsList && isUnnumbered(context, row);
 }
 
-/** Whether a row with figures is the total of a list by naming its period: `Tổng quý II`. */
+/** Whether a row with figures is the total of a list by naming its period. */
 function isTotalOfPeriod(context: BodyContext, row: number): boolean {
-	const label = labelOf(context, row);
-	return (
-		isUnnumbered(context, row) && SUM_OF.test(label) && isPeriodName(label.replace(SUM_OF, ''))
-	);
+	return cuesOf(context, row).isTotalOfPeriod && isUnnumbered(context, row);
 }
 
 /** Whether a row of the same words stands higher up, as under every unit. */
@@ -68,7 +55,7 @@ export function footOfList(context: BodyContext, row: number): 'total' | 'residu
 			weighsList(context, below) ||
 			PLANNED.test(bareKey(labelOf(context, below))) ||
 			isTotalOfPeriod(context, below) ||
-			isTotalWord(labelOf(context, below));
+			cuesOf(context, below).isTotal;
 		if (!isFoot) return null;
 	}
 	return role;
@@ -79,13 +66,14 @@ export function rowsOfOtherTime(
 	context: BodyContext,
 	roles: ReadonlyMap<number, string>
 ): Pick<Table, 'otherTimes'> {
-	const rows = [...roles].flatMap(([row, role]) =>
-		role === 'residue' &&
-		OF_OTHER_TIME.test(bareKey(labelOf(context, row)).replace(/^[-+*•] ?/, '')) &&
-		footOfList(context, row) === 'residue'
-			? [row]
-			: []
-	);
+	const rows: number[] = [];
+	for (const [row, role] of roles)
+		if (
+			role === 'residue' &&
+			OF_OTHER_TIME.test(bareKey(labelOf(context, row)).replace(/^[-+*•] ?/, '')) &&
+			footOfList(context, row) === 'residue'
+		)
+			rows.push(row);
 	const [first] = rows;
 	if (first === undefined) return {};
 	const a1 = a1Of(first, context.labelColumn);

@@ -1,9 +1,8 @@
 import type { Reason } from '$lib/model';
 import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
 import type { ReadColumn } from './read-figures';
-import { labelOf, type BodyContext } from './row-context';
+import { cuesOf, type BodyContext } from './row-context';
 import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
-import { isGroupName, isSubtotalWord } from './word-cues';
 
 /**
  * Rows that bear the name of a group (`Khối cơ quan huyện`), that no row of the group follows and that do not sum up those before:
@@ -12,8 +11,8 @@ import { isGroupName, isSubtotalWord } from './word-cues';
 function loneGroups(context: BodyContext, rows: readonly SummedRow[]): SummedRow[] {
 	return rows.filter(({ row, role }, at) => {
 		if (role !== 'subtotal' || rows[at + 1]?.role === 'data') return false;
-		const label = labelOf(context, row);
-		if (!isGroupName(label) || isSubtotalWord(label)) return false;
+		const { isGroup, isSubtotal } = cuesOf(context, row);
+		if (!isGroup || isSubtotal) return false;
 		const before = rows.slice(0, at);
 		const from = before.findLastIndex((other) => other.role !== 'data') + 1;
 		return compareWithSum(rows[at] as SummedRow, before.slice(from)).differ > 0;

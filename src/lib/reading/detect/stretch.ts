@@ -25,15 +25,19 @@ export function rolesOf(
 	stretch: Stretch,
 	body: ReadonlyMap<number, SheetRowRole>
 ): { row: number; role: SheetRowRole }[] {
-	const { frame } = stretch;
-	return range(stretch.top, stretch.end).map((row) => {
-		const known = body.get(row);
-		if (known) return { row, role: known };
-		if (frame.headerRows.includes(row)) return { row, role: 'header' };
-		if (row === frame.numberRow) {
-			const isIdentity = view.columnsOf(row).some((column) => view.text(row, column).includes('='));
-			return { row, role: isIdentity ? 'identity' : 'column-numbers' };
-		}
-		return { row, role: view.columnsOf(row).length === 0 ? 'blank' : 'title' };
-	});
+	const { frame, top, end } = stretch;
+	const roles: { row: number; role: SheetRowRole }[] = [];
+	for (let row = top; row < end; row++)
+		roles.push({ row, role: body.get(row) ?? roleAbove(view, frame, row) });
+	return roles;
+}
+
+/** The role of a row that is not of the body. */
+function roleAbove(view: GridView, frame: Frame, row: number): SheetRowRole {
+	if (frame.headerRows.includes(row)) return 'header';
+	const columns = view.columnsOf(row);
+	if (row !== frame.numberRow) return columns.length === 0 ? 'blank' : 'title';
+	return columns.some((column) => view.text(row, column).includes('='))
+		? 'identity'
+		: 'column-numbers';
 }

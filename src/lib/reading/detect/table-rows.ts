@@ -34,7 +34,7 @@ export function tableRowsOf(
 		for (let i = 0; i < columns.length; i++) {
 			const column = columns[i] as number;
 			cells.push(cellsOf[i]?.[row] ?? headingCell(view, row, column));
-			if (view.cell(row, column)?.struck === true) isStruck = true;
+			if (view.hasStruck && view.cell(row, column)?.struck === true) isStruck = true;
 		}
 		const reasons = why.get(row) ?? NO_REASONS;
 		rows.push({

@@ -25,7 +25,8 @@ function isPeriodHeader(text: string): boolean {
 
 /** Whether a row holds the number of a printed page and nothing else. */
 export function isPageMarkRow(view: GridView, columns: readonly number[], row: number): boolean {
-	return columns.length > 0 && columns.every((column) => isPageMark(view.text(row, column)));
+	for (const column of columns) if (!isPageMark(view.text(row, column))) return false;
+	return columns.length > 0;
 }
 
 /**

@@ -34,7 +34,7 @@ const LETTER = /^\(?[A-HK-L]\)?[.):]?$/;
 const bare = (text: string) => bareKey(text);
 
 /** Whether the text may open with one of these bare letters: told by its first sign, which is asked of every row of a sheet. */
-function mayOpenWith(text: string, letters: string): boolean {
+export function mayOpenWith(text: string, letters: string): boolean {
 	const code = text.charCodeAt(0);
 	if (code >= 48 && code <= 57) return false;
 	const small = code | 32;
@@ -111,6 +111,7 @@ export function isCarriedLine(text: string): boolean {
 
 /** The name whose parts a text says its row adds up: `Xã Xuân Hồng Total`, `Tổng Xã Xuân Hồng`; null for any other. */
 export function nameAddedUp(text: string): string | null {
+	if (!/^[tc]|l$/i.test(text)) return null;
 	const [, before, behind] =
 		/^(?:(\S.*) total|(?:tổng(?: cộng| số)?|cộng)\s+(\S.*))$/iu.exec(text.normalize('NFC')) ?? [];
 	return before ?? behind ?? null;
@@ -123,6 +124,9 @@ export function isGroupName(text: string): boolean {
 
 /** Whether the text is a section mark of the numbers' column: a Roman number or a capital letter. */
 export function isSectionMark(text: string): boolean {
+	const code = text.charCodeAt(0);
+	// Nearly every row is numbered.
+	if (code >= 48 && code <= 57) return false;
 	return ROMAN.test(text) || LETTER.test(text);
 }
 
