@@ -13,7 +13,7 @@ import {
 	type Vector
 } from 'apache-arrow';
 import * as v from 'valibot';
-import { AppError, type Batch, type Fact, type ReportColumns } from '$lib/model';
+import { AppError, type Batch, type CodedFacts, type Fact, type ReportColumns } from '$lib/model';
 import {
 	codedTexts,
 	TEXT_COLUMN_NAMES,
@@ -30,17 +30,11 @@ export interface BatchRest extends Pick<Batch, 'issues' | 'ledgers'> {
 }
 
 /** The facts as an Arrow IPC file with one dictionary a text column; null for none. */
-export function encodeFacts(
-	facts: readonly Fact[],
-	reportOf: readonly number[]
-): Uint8Array | null {
+export function encodeFacts(facts: CodedFacts, reportOf: readonly number[]): Uint8Array | null {
 	if (facts.length === 0) return null;
-	const value = new Float64Array(facts.length);
+	const { value } = facts.columns;
 	const reports = new Int32Array(facts.length);
-	for (let i = 0; i < facts.length; i++) {
-		value[i] = (facts[i] as Fact).value;
-		reports[i] = reportOf[i] ?? -1;
-	}
+	for (let i = 0; i < facts.length; i++) reports[i] = reportOf[i] ?? -1;
 	const { texts, cell } = codedTexts(facts);
 	const columns: Record<string, Vector> = {
 		value: makeVector(value),
@@ -48,7 +42,7 @@ export function encodeFacts(
 		cell: makeVector(cell)
 	};
 	for (const [id, name] of TEXT_COLUMN_NAMES.entries())
-		columns[name] = dictionaryVector(texts[name], id);
+		columns[name] = dictionaryVector(texts[name], id, WITH_NONE.has(name));
 	return tableToIPC(new Table(columns), 'file');
 }
 
@@ -111,14 +105,15 @@ export function decodeRest(bytes: Uint8Array): BatchRest {
 	return parsed.output;
 }
 
-function dictionaryVector({ values, codes }: CodedColumn, id: number): Vector {
+/** @param hasNone whether rows may be without a text. */
+function dictionaryVector({ values, codes }: CodedColumn, id: number, hasNone: boolean): Vector {
 	const [indices, data] = narrowed(codes, values.length);
 	return makeVector(
 		makeData({
 			// A given id keeps the bytes, and with them the file's name, the same every time.
 			type: new Dictionary(new Utf8(), indices, id),
 			length: codes.length,
-			...validityOf(codes),
+			...(hasNone ? validityOf(codes) : { nullCount: 0 }),
 			data,
 			dictionary: utf8Vector(values)
 		})
@@ -127,8 +122,8 @@ function dictionaryVector({ values, codes }: CodedColumn, id: number): Vector {
 
 /** Codes in as few bytes as hold all of them: most columns have a few different texts only. */
 function narrowed(codes: Int32Array, values: number): [Uint8 | Uint16 | Int32, Data['values']] {
-	if (values <= 2 ** 8) return [new Uint8(), Uint8Array.from(codes)];
-	if (values <= 2 ** 16) return [new Uint16(), Uint16Array.from(codes)];
+	if (values <= 2 ** 8) return [new Uint8(), new Uint8Array(codes)];
+	if (values <= 2 ** 16) return [new Uint16(), new Uint16Array(codes)];
 	return [new Int32(), codes];
 }
 

@@ -1,4 +1,4 @@
-import type { Batch } from '$lib/model';
+import { codedFactsOf, type Batch } from '$lib/model';
 import { encodeFacts, encodeRest } from './batch-files';
 import { sha256, type Entry } from './manifest';
 import { filesOf } from './snapshot';
@@ -16,14 +16,15 @@ export interface EncodedBatch {
 
 /** What {@link Journal.appendEncoded} takes: the work that grows with the facts is done here, on whatever thread. */
 export async function encodeBatch(batch: Batch): Promise<EncodedBatch> {
-	const facts = encodeFacts(batch.facts, batch.reportOf);
+	const coded = codedFactsOf(batch);
+	const facts = encodeFacts(coded, batch.reportOf);
 	const rest = encodeRest(batch);
 	const entry: Entry = {
 		id: batch.id,
 		importedAt: batch.importedAt,
 		file: { ...batch.file },
 		reports: batch.reports.map((report) => report.id),
-		facts: batch.facts.length,
+		facts: coded.length,
 		issues: batch.issues.length,
 		factsFile: facts && (await sha256(facts)),
 		restFile: await sha256(rest)

@@ -1,4 +1,4 @@
-import { cellNumber, type Fact } from '$lib/model';
+import type { CodedFacts, FactSheet, FactSubject } from '$lib/model';
 
 /** A column as a list of different texts and, for each row, which one; −1 for none, in `a1` and `raw` alone. */
 export interface CodedColumn {
@@ -89,38 +89,78 @@ export class ColumnBuilder {
 }
 
 /** The texts of facts as columns, each different one held once, and the numbers of their cells. */
-export function codedTexts(facts: readonly Fact[]): Pick<BatchColumns, 'texts' | 'cell'> {
-	const builders = Object.fromEntries(
-		TEXT_COLUMN_NAMES.map((name) => [name, new ColumnBuilder(facts.length)])
-	) as Record<TextColumn, ColumnBuilder>;
-	const { measure, unit, start, end, windowKind, dims, state, file, hash, sheet, a1, raw } =
-		builders;
-	const cell = new Int32Array(facts.length);
-	let row = 0;
-	const jsonOf = new Map<Fact['dims'], string>();
-	// Fact by fact: column by column every fact is fetched from memory a dozen times.
-	for (const fact of facts) {
-		const { source } = fact;
-		measure.add(fact.measure);
-		unit.add(fact.unit);
-		start.add(fact.start);
-		end.add(fact.end);
-		windowKind.add(fact.windowKind);
-		// Facts share a few breakdowns, and each is written once.
-		let json = jsonOf.get(fact.dims);
-		if (json === undefined) jsonOf.set(fact.dims, (json = JSON.stringify(fact.dims)));
-		dims.add(json);
-		state.add(fact.state);
-		file.add(source.file);
-		hash.add(source.hash);
-		sheet.add(source.sheet);
-		const number = cellNumber(source.a1);
-		cell[row++] = number;
-		if (number < 0) a1.add(source.a1);
-		else a1.addNone();
-		if (source.raw === String(fact.value)) raw.addNone();
-		else raw.add(source.raw);
+export function codedTexts(facts: CodedFacts): Pick<BatchColumns, 'texts' | 'cell'> {
+	const { subjects, sheets, units, subject, sheet, unit, isZero } = facts.columns;
+	const ofSubjects = (textOf: (one: FactSubject) => string) =>
+		columnOf(subjects.map(textOf), subject);
+	const ofSheets = (textOf: (one: FactSheet) => string) => columnOf(sheets.map(textOf), sheet);
+	const texts: FactTexts = {
+		measure: ofSubjects(({ measure }) => measure),
+		unit: { values: units, codes: unit },
+		start: ofSubjects(({ start }) => start),
+		end: ofSubjects(({ end }) => end),
+		windowKind: ofSubjects(({ windowKind }) => windowKind),
+		dims: ofSubjects(({ dims }) => JSON.stringify(dims)),
+		state: stateColumn(isZero),
+		file: ofSheets(({ file }) => file),
+		hash: ofSheets(({ hash }) => hash),
+		sheet: ofSheets(({ sheet: name }) => name),
+		a1: addresses(facts),
+		raw: rawTexts(facts)
+	};
+	return { texts, cell: facts.cells };
+}
+
+/** What numbers stand for, each different text once, in order of appearance. */
+function columnOf(texts: readonly string[], numbers: Int32Array): CodedColumn {
+	const values = new ColumnBuilder(texts.length);
+	for (const text of texts) values.add(text);
+	const { values: different, codes: codeOf } = values.column();
+	const codes = new Int32Array(numbers.length);
+	// Many columns hold one text, and the codes are 0 as they come.
+	if (different.length > 1)
+		for (let i = 0; i < codes.length; i++) codes[i] = codeOf[numbers[i] as number] as number;
+	return { values: different, codes };
+}
+
+function stateColumn(isZero: Uint8Array): CodedColumn {
+	const first = isZero[0] ?? 0;
+	const isOne = isZero.every((one) => one === first);
+	const values = first === 1 ? ['zero', 'value'] : ['value', 'zero'];
+	return {
+		values: isOne ? values.slice(0, 1) : values,
+		codes: Int32Array.from(isZero, (one) => one ^ first)
+	};
+}
+
+/** The places that no number of a cell tells. */
+function addresses({ columns, cells }: CodedFacts): CodedColumn {
+	const builder = new ColumnBuilder(cells.length);
+	for (let i = 0; i < cells.length; i++)
+		if ((cells[i] as number) < 0) builder.add(columns.a1[i] as string);
+		else builder.push(-1);
+	return builder.column();
+}
+
+/** The texts of cells that are not the plain ones of their values. */
+function rawTexts({ columns: { raw, value } }: CodedFacts): CodedColumn {
+	const builder = new ColumnBuilder(raw.length);
+	for (let i = 0; i < raw.length; i++) {
+		const text = raw[i] as string;
+		if (isPlain(text, value[i] as number)) builder.push(-1);
+		else builder.add(text);
 	}
-	const columns = TEXT_COLUMN_NAMES.map((name) => [name, builders[name].column()]);
-	return { texts: Object.fromEntries(columns) as FactTexts, cell };
+	return builder.column();
+}
+
+/** Whether a text is how a number is written in plain. Nearly all are small whole ones, which need no text to be made. */
+function isPlain(text: string, value: number): boolean {
+	if (text.length > 9 || !Number.isInteger(value)) return text === String(value);
+	let number = 0;
+	for (let at = 0; at < text.length; at++) {
+		const digit = text.charCodeAt(at) - 48;
+		if (!(digit >= 0 && digit <= 9)) return text === String(value);
+		number = number * 10 + digit;
+	}
+	return number === value && text.length > 0 && (text.charCodeAt(0) !== 48 || text.length === 1);
 }

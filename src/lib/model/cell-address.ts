@@ -39,6 +39,11 @@ export function cellNumber(a1: string): number {
 	return row > ROWS ? -1 : (column - 1) * ROWS + row - 1;
 }
 
+/** The row, 0-based, of the cell of a number. */
+export function rowOfCell(cell: number): number {
+	return cell % ROWS;
+}
+
 /** `C13` for the number of that cell. */
 export function a1OfNumber(cell: number): string {
 	return a1Of(cell % ROWS, Math.floor(cell / ROWS));

@@ -1,24 +1,18 @@
-import type {
-	Decisions,
-	Fact,
-	Issue,
-	MappedTable,
-	ReadReport,
-	Report,
-	Table,
-	Workbook
+import {
+	FactCollector,
+	holdingFacts,
+	takenFacts,
+	type Decisions,
+	type Issue,
+	type MappedTable,
+	type ReadReport,
+	type Report,
+	type Table,
+	type Workbook
 } from '$lib/model';
 import { bareKey } from '$lib/text';
 import { formatPeriod, periodName } from '$lib/reference/calendar';
-import {
-	checkIndexed,
-	checkRange,
-	checkTable,
-	checkWhole,
-	identitiesOf,
-	indexOf,
-	keysOf
-} from './checks';
+import { checkIndexed, checkRange, checkTable, checkWhole, FactIndex } from './checks';
 import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
 import { tellerOf } from './read-progress';
@@ -38,13 +32,6 @@ export function mappingContext(
 	};
 }
 
-/** Where facts stand: one for all facts of a report in a table. */
-interface Origin {
-	readonly report: Report;
-	/** On a sheet that sums others up. */
-	readonly summary: boolean;
-}
-
 function isSummary({ table }: MappedTable, tables: number): boolean {
 	return tables > 2 && /^(tong hop|th chung|tong)\b/.test(bareKey(table.sheet));
 }
@@ -54,20 +41,45 @@ function listLeftOut({ sheet, rows }: Table): Issue {
 	return { code: 'case-list-left-out', severity: 'note', sheet, a1: null, count };
 }
 
+/** Places of facts of a sheet that sums others up, that of the end left out. */
+type Stretch = readonly [from: number, to: number];
+
 /**
- * The places of one of each figure: sheets that sum others up yield to the sheets themselves, else the first place counts.
- * Differing values are not settled here: R14 names both places.
+ * The places of one of each figure that is not blocked: sheets that sum others up yield to the sheets themselves, else the first place
+ * counts. Differing values are not settled here: R14 names both places.
  */
-function onlyOnce(origins: readonly Origin[], identities: Int32Array): number[] {
-	const held: number[] = [];
-	for (let i = 0; i < origins.length; i++) {
-		const identity = identities[i] as number;
-		const before = held[identity];
-		if (before === undefined || (!origins[i]?.summary && origins[before]?.summary))
-			held[identity] = i;
+function onlyOnce(
+	identity: Int32Array,
+	summaries: readonly Stretch[],
+	blocked: ReadonlySet<number>
+): readonly number[] {
+	const isSummary = new Uint8Array(identity.length);
+	for (const [from, to] of summaries) isSummary.fill(1, from, to);
+	const held = new Map<number, number>();
+	for (let i = 0; i < identity.length; i++) {
+		if (blocked.has(i)) continue;
+		const before = held.get(identity[i] as number);
+		if (before === undefined || (isSummary[i] === 0 && isSummary[before] === 1))
+			held.set(identity[i] as number, i);
 	}
-	// Identities are numbered as they come: where none repeats, places are in order.
-	return held.length === origins.length ? held : held.sort((a, b) => a - b);
+	return [...held.values()].sort((a, b) => a - b);
+}
+
+/** Collects the reports of several tables: of those of one id the one with the most cells filled. */
+class ReportsOfFile {
+	readonly all: Report[] = [];
+	readonly #placeOf = new Map<string, number>();
+
+	/** The place of a report among all. */
+	add(report: Report): number {
+		const before = this.#placeOf.get(report.id);
+		if (before === undefined) {
+			this.#placeOf.set(report.id, this.all.length);
+			return this.all.push(report) - 1;
+		}
+		if ((this.all[before] as Report).cellsFilled < report.cellsFilled) this.all[before] = report;
+		return before;
+	}
 }
 
 /**
@@ -84,63 +96,63 @@ export function assemble(
 ): ReadReport {
 	const issues: Issue[] = [...known];
 	const tell = tellerOf(workbook, context);
-	const all: Fact[] = [];
-	const origins: Origin[] = [];
-	const reports = new Map<string, Report>();
+	const collected = new FactCollector(0);
+	const reports = new ReportsOfFile();
+	const reportOf: number[] = [];
+	const summaries: Stretch[] = [];
 	for (const [i, mapped] of tables.entries()) {
 		const own = decisions.get(i) ?? null;
 		tell('figures');
-		const read = factsOf(mapped, own, mappingContext(workbook, mapped.table.sheet, context));
+		const from = collected.length;
+		const of = mappingContext(workbook, mapped.table.sheet, context);
+		const read = factsOf(mapped, own, of, collected);
 		for (const issue of read.issues) issues.push(issue);
 		if (own?.skip !== true) for (const issue of checkTable(mapped)) issues.push(issue);
 		else if (mapped.table.shape === 'case-list' && own.count !== true)
 			issues.push(listLeftOut(mapped.table));
-		const summary = isSummary(mapped, tables.length);
-		for (const report of read.reports) {
-			const before = reports.get(report.id);
-			if (!before || before.cellsFilled < report.cellsFilled) reports.set(report.id, report);
-		}
-		const places = read.reports.map((report): Origin => ({ report, summary }));
-		for (let f = 0; f < read.facts.length; f++) {
-			const origin = places[read.reportOf[f] ?? 0];
-			if (!origin) continue;
-			all.push(read.facts[f] as Fact);
-			origins.push(origin);
-		}
+		if (isSummary(mapped, tables.length)) summaries.push([from, collected.length]);
+		const places = read.reports.map((report) => reports.add(report));
+		for (let f = 0; f < read.reportOf.length; f++)
+			reportOf.push(places[read.reportOf[f] as number] as number);
 	}
 	tell('checks');
-	const index = indexOf(all);
+	const all = collected.facts();
+	const index = new FactIndex(all);
 	for (const issue of checkIndexed(index)) issues.push(issue);
 	const blocked = new Set(
 		[...checkRange(index), ...checkWhole(index)].map(
 			(issue) => `${issue.sheet}|${issue.a1}|${issue.details?.measure}`
 		)
 	);
-	const isBlocked = ({ source, measure }: Fact) =>
-		blocked.size > 0 && blocked.has(`${source.sheet}|${source.a1}|${measure}`);
-	const allowed = blocked.size === 0 ? all : all.filter((fact) => !isBlocked(fact));
-	const originOf = allowed === all ? origins : origins.filter((_, i) => !isBlocked(all[i] as Fact));
-	const identities = allowed === all ? index.identity : identitiesOf(keysOf(allowed));
-	const kept = onlyOnce(originOf, identities);
-	const facts = kept.length === allowed.length ? allowed : kept.map((i) => allowed[i] as Fact);
-	const listed = [...reports.values()];
-	const numberOf = new Map(listed.map((report, i) => [report.id, i]));
-	return {
-		workbook,
-		tables,
-		facts,
-		reports: listed,
-		reportOf: kept.map((i) => numberOf.get((originOf[i] as Origin).report.id) ?? 0),
-		issues: withoutRepeats(issues).map((issue) =>
-			withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
-		),
-		ledgers: sheetLedgers(workbook, tables, decisions, {
-			facts,
-			blocked: all.filter(isBlocked),
-			repeated: facts === allowed ? [] : allowed,
-			issues
-		})
+	const isBlocked = (place: number) => {
+		const { source, measure } = all.at(place);
+		return blocked.has(`${source.sheet}|${source.a1}|${measure}`);
 	};
+	const refused = blocked.size > 0 ? [...index.unit.keys()].filter(isBlocked) : [];
+	const isWhole = refused.length === 0 && !index.isRepeated;
+	const kept = isWhole ? null : onlyOnce(index.identity, summaries, new Set(refused));
+	const facts = kept === null ? all : takenFacts(all, kept);
+	return holdingFacts(
+		{
+			workbook,
+			tables,
+			get facts() {
+				return facts.list;
+			},
+			reports: reports.all,
+			reportOf: kept === null ? reportOf : kept.map((i) => reportOf[i] as number),
+			issues: withoutRepeats(issues).map((issue) =>
+				withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
+			),
+			ledgers: sheetLedgers(workbook, tables, decisions, {
+				facts,
+				blocked: takenFacts(all, refused),
+				repeated: index.isRepeated ? all : takenFacts(all, []),
+				issues
+			})
+		},
+		facts
+	);
 }
 
 /** Copied and repeated reports (R18) name their units by key and windows by days: a person reads names. */

@@ -1,13 +1,14 @@
-import type {
-	Decisions,
-	Fact,
-	Issue,
-	LeftOutReason,
-	MappedTable,
-	Sheet,
-	SheetLedger,
-	TableRow,
-	Workbook
+import {
+	rowOfCell,
+	type CodedFacts,
+	type Decisions,
+	type Issue,
+	type LeftOutReason,
+	type MappedTable,
+	type Sheet,
+	type SheetLedger,
+	type TableRow,
+	type Workbook
 } from '$lib/model';
 import { uncountedIn } from './mapping';
 
@@ -54,29 +55,22 @@ function addRows(rows: Set<number>, a1: string): void {
 const COMMA = 44;
 const COLON = 58;
 
-/** 0-based row of a single cell such as `C8`; null for several. */
-function rowOf(a1: string): number | null {
-	let row = 0;
-	for (let at = 0; at < a1.length; at++) {
-		const code = a1.charCodeAt(at);
-		if (code >= 48 && code <= 57) row = row * 10 + code - 48;
-		else if (code === 58 || code === 44) return null;
-	}
-	return row > 0 ? row - 1 : null;
-}
-
-function addPlaces(places: Places, facts: readonly Fact[]): Places {
-	let [sheet, row] = ['', -1];
-	for (const { source } of facts) {
-		const alone = rowOf(source.a1);
-		if (alone === null) {
-			addRows(places.of(source.sheet), source.a1);
+function addPlaces(places: Places, { columns, cells }: CodedFacts): Places {
+	const rowsOf = columns.sheets.map(({ sheet }) => places.of(sheet));
+	let [before, last] = [-1, -1];
+	for (let i = 0; i < cells.length; i++) {
+		const sheet = columns.sheet[i] as number;
+		const cell = cells[i] as number;
+		const rows = rowsOf[sheet] as Set<number>;
+		if (cell === -1) {
+			addRows(rows, columns.a1[i] as string);
 			continue;
 		}
+		const row = rowOfCell(cell);
 		// Figures come row by row.
-		if (alone === row && source.sheet === sheet) continue;
-		[sheet, row] = [source.sheet, alone];
-		places.of(sheet).add(row);
+		if (row === last && sheet === before) continue;
+		[before, last] = [sheet, row];
+		rows.add(row);
 	}
 	return places;
 }
@@ -187,9 +181,9 @@ export function sheetLedgers(
 	tables: readonly MappedTable[],
 	decisions: ReadonlyMap<number, Decisions>,
 	found: {
-		readonly facts: readonly Fact[];
-		readonly blocked: readonly Fact[];
-		readonly repeated: readonly Fact[];
+		readonly facts: CodedFacts;
+		readonly blocked: CodedFacts;
+		readonly repeated: CodedFacts;
 		readonly issues: readonly Issue[];
 	}
 ): SheetLedger[] {

@@ -1,12 +1,14 @@
-import type {
-	Batch,
-	Issue,
-	MappedTable,
-	PeriodName,
-	ReadReport,
-	SheetLedger,
-	Theme,
-	UnitKey
+import {
+	codedFactsOf,
+	holdingFacts,
+	type Batch,
+	type Issue,
+	type MappedTable,
+	type PeriodName,
+	type ReadReport,
+	type SheetLedger,
+	type Theme,
+	type UnitKey
 } from '$lib/model';
 import type { EncodedBatch } from '$lib/journal';
 import { keptIssues } from '$lib/reading';
@@ -42,8 +44,8 @@ export type ReadOutcome =
 	| { readonly kind: 'look'; readonly report: ReadReport };
 
 /** Whether a read file can be imported without a question. */
-export function isReady({ tables, facts }: ReadReport): boolean {
-	return tables.length > 0 && facts.length > 0 && tables.every((table) => table.ready);
+export function isReady({ tables, reportOf }: ReadReport): boolean {
+	return tables.length > 0 && reportOf.length > 0 && tables.every((table) => table.ready);
 }
 
 /** The fingerprints that what is remembered of a table may stand under. */
@@ -58,8 +60,8 @@ export function toldOf({
 	ledgers,
 	tables,
 	reports,
-	facts
-}: ReadReport): FileTold {
+	reportOf
+}: Omit<ReadReport, 'facts'>): FileTold {
 	return {
 		name: workbook.name,
 		issues,
@@ -67,26 +69,33 @@ export function toldOf({
 		themes: [...new Set((reports.length > 0 ? reports : tables).map(({ theme }) => theme))],
 		units: [...new Set(reports.map(({ unit }) => unit))],
 		fingerprints: [...new Set(tables.flatMap(fingerprintsOf))],
-		facts: facts.length
+		// The facts themselves need not be made to be counted.
+		facts: reportOf.length
 	};
 }
 
 /** What is told of a file that is kept: the issues as its batch has them, so that nothing changes when the page is opened again. */
 export function toldOfKept(report: ReadReport): FileTold {
-	return toldOf({ ...report, issues: keptIssues(report.issues) });
+	const { workbook, ledgers, tables, reports, reportOf } = report;
+	const issues = keptIssues(report.issues);
+	return toldOf({ workbook, issues, ledgers, tables, reports, reportOf });
 }
 
 /** A read file as a batch of this moment. What was recognised as no unit and no indicator is not kept: it may name a person. */
 export function batchOf(report: ReadReport): Batch {
 	const { name, hash, size } = report.workbook;
-	return {
+	const coded = codedFactsOf(report);
+	const batch = {
 		id: crypto.randomUUID(),
 		importedAt: new Date().toISOString(),
 		file: { name, hash, size },
 		reports: report.reports,
 		reportOf: report.reportOf,
-		facts: report.facts,
+		get facts() {
+			return coded.list;
+		},
 		issues: keptIssues(report.issues),
 		ledgers: report.ledgers
 	};
+	return holdingFacts(batch, coded);
 }

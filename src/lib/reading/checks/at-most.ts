@@ -50,7 +50,8 @@ const LIMITS: readonly Limit[] = [
 ];
 
 /** Counts above what they are part of, at the cell of the part. */
-export function checkLimits({ groups, measures, inGroups }: FactIndex): Issue[] {
+export function checkLimits(index: FactIndex): Issue[] {
+	const { facts, values, measures, inGroups } = index;
 	const limits = LIMITS.filter(
 		({ part, whole }) => measures.has(part) && measures.has(whole[0] as string)
 	).map((limit) => ({
@@ -58,35 +59,45 @@ export function checkLimits({ groups, measures, inGroups }: FactIndex): Issue[] 
 		parts: inGroups(limit.part),
 		wholes: limit.whole.map((measure) => inGroups(measure))
 	}));
+	if (limits.length === 0) return [];
 	const issues: Issue[] = [];
-	for (let group = 0; group < groups.length; group++) {
+	for (let group = 0; group < index.groups.length; group++) {
 		for (const { rule, severity, whole, parts, wholes } of limits) {
-			const fact = parts[group];
-			if (!fact || !wholes[0]?.[group]) continue;
+			const part = parts[group] as number;
+			if (part === -1 || wholes[0]?.[group] === -1) continue;
 			let limit = 0;
-			for (const facts of wholes) limit += facts[group]?.value ?? 0;
-			if (fact.value > limit)
-				issues.push(issueAt(rule, severity, fact, { expected: limit, of: whole.join('+') }));
+			for (const places of wholes) {
+				const place = places[group] as number;
+				if (place !== -1) limit += values[place] as number;
+			}
+			if (!((values[part] as number) > limit)) continue;
+			const details = { expected: limit, of: whole.join('+') };
+			issues.push(issueAt(rule, severity, facts.at(part), details));
 		}
 	}
 	return issues;
 }
 
 /** R01 for dossiers: resolved on time and late together at most received and carried in. */
-export function checkDossiers({ groups, measures, inGroups }: FactIndex): Issue[] {
+export function checkDossiers(index: FactIndex): Issue[] {
+	const { facts, measures, inGroups } = index;
 	if (!measures.has('dossiers_carried_in')) return [];
+	const factIn = (places: Int32Array | undefined, group: number) => {
+		const place = places?.[group] ?? -1;
+		return place === -1 ? null : facts.at(place);
+	};
 	const [ofReceived, ofOnTime, ofLate, ofCarried] = [
 		'svc_received',
 		'dossiers_resolved_ontime',
 		'dossiers_resolved_late',
 		'dossiers_carried_in'
 	].map((measure) => inGroups(measure));
-	return groups.flatMap((_, group) => {
-		const received = ofReceived?.[group];
-		const onTime = ofOnTime?.[group];
-		const carried = ofCarried?.[group];
+	return Array.from(index.groups.keys()).flatMap((group) => {
+		const received = factIn(ofReceived, group);
+		const onTime = factIn(ofOnTime, group);
+		const carried = factIn(ofCarried, group);
 		if (!received || !onTime || !carried) return [];
-		const resolved = onTime.value + (ofLate?.[group]?.value ?? 0);
+		const resolved = onTime.value + (factIn(ofLate, group)?.value ?? 0);
 		const limit = received.value + carried.value;
 		return resolved > limit
 			? [issueAt('R01', 'error', onTime, { found: resolved, expected: limit })]

@@ -1,15 +1,18 @@
-import type { Fact, Issue } from '$lib/model';
-import { issueAt, type FactIndex } from './fact-index';
+import type { Issue } from '$lib/model';
+import { greatest, issueAt, type FactIndex } from './fact-index';
 
 /** R14: the same figure twice with different values, at the later place. */
-export function checkConflicts({ facts, values, identity }: FactIndex): Issue[] {
-	const first: number[] = [];
+export function checkConflicts({ facts, values, identity, isRepeated }: FactIndex): Issue[] {
+	if (!isRepeated) return [];
+	const first = new Int32Array(greatest(identity) + 1).fill(-1);
 	const issues: Issue[] = [];
 	for (let i = 0; i < values.length; i++) {
-		const place = (first[identity[i] as number] ??= i);
+		const number = identity[i] as number;
+		if (first[number] === -1) first[number] = i;
+		const place = first[number] as number;
 		if (values[place] === values[i]) continue;
-		const before = facts[place] as Fact;
-		const fact = facts[i] as Fact;
+		const before = facts.at(place);
+		const fact = facts.at(i);
 		const expected = `${before.value} (${before.source.sheet}!${before.source.a1})`;
 		issues.push(issueAt('R14', 'error', fact, { expected }));
 	}

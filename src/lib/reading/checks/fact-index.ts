@@ -1,106 +1,163 @@
-import { dimsText, type Dims, type Fact, type Issue, type RuleId, type Severity } from '$lib/model';
+import {
+	codedFacts,
+	dimsText,
+	type CodedFacts,
+	type Dims,
+	type Fact,
+	type Issue,
+	type RuleId,
+	type Severity
+} from '$lib/model';
+
+export type FactWindow = Pick<Fact, 'start' | 'end' | 'windowKind'>;
 
 /**
- * What facts have in common, as numbers in step with them: two facts have the same number exactly when they are of the
- * same unit, measure, breakdown or window. A text a fact and rule would cost more than all the rules.
+ * Facts with what the rules ask of them, worked out once for all rules: numbers in step with the facts, in order of appearance and
+ * equal exactly where two facts have that in common. A text a fact and rule would cost more than all the rules.
  */
-export interface FactKeys {
+export class FactIndex {
+	readonly values: Float64Array;
 	readonly unit: Int32Array;
 	readonly measure: Int32Array;
+	/** The same breakdown and members of it. */
 	readonly dims: Int32Array;
-	/** Start, end and kind. */
+	/** The same start, end and kind. */
 	readonly window: Int32Array;
-}
-
-/** Facts with what the rules ask of them, worked out once for all rules. */
-export interface FactIndex extends FactKeys {
-	readonly facts: readonly Fact[];
-	/** Their values, in step. */
-	readonly values: Float64Array;
+	/** The same measure, breakdown and window. */
+	readonly question: Int32Array;
 	/** What is measured, by number; rules about anything else need not look. */
 	readonly measures: ReadonlyMap<string, number>;
 	/** Windows by number. */
 	readonly windows: readonly FactWindow[];
-	/** See {@link identitiesOf}. */
-	readonly identity: Int32Array;
+	/** Breakdowns by number. */
+	readonly breakdowns: readonly Dims[];
+	/** The same sheet, by the names of it and its file. */
+	readonly sheet: Int32Array;
+	readonly #around: Int32Array;
+	#identity: Int32Array | null = null;
+	#report: Int32Array | null = null;
+	#group: Int32Array | null = null;
+	#groups: Int32Array | null = null;
+	#byMeasure: readonly Int32Array[] | null = null;
+	readonly #inGroups = new Map<string, Int32Array>();
+
+	constructor(readonly facts: CodedFacts) {
+		const { subjects, subject, sheets, sheet, unit, value } = facts.columns;
+		this.values = value;
+		this.unit = unit;
+		const measures = new Map<string, number>();
+		const texts = [new Map<string, number>(), new Map<string, number>()] as const;
+		const windows: FactWindow[] = [];
+		const breakdowns: Dims[] = [];
+		const [measure, dims, window] = [0, 1, 2].map(() => new Int32Array(subjects.length)) as [
+			Int32Array,
+			Int32Array,
+			Int32Array
+		];
+		for (const [i, one] of subjects.entries()) {
+			measure[i] = numberIn(measures, one.measure);
+			dims[i] = numberIn(texts[0], dimsText(one.dims));
+			window[i] = numberIn(texts[1], `${one.start}|${one.end}|${one.windowKind}`);
+			if (dims[i] === breakdowns.length) breakdowns.push(one.dims);
+			if (window[i] === windows.length) windows.push(one);
+		}
+		this.measures = measures;
+		this.windows = windows;
+		this.breakdowns = breakdowns;
+		this.measure = spread(measure, subject);
+		this.dims = spread(dims, subject);
+		this.window = spread(window, subject);
+		this.question = spread(together(together(measure, dims), window), subject);
+		const sheetOf = numbering();
+		const names = Int32Array.from(sheets, (one) => sheetOf(`${one.file}|${one.sheet}`));
+		this.sheet = spread(names, sheet);
+		this.#around = spread(together(window, dims), subject);
+	}
+
+	/** The same figure, which may stand only once: of one unit and question. */
+	get identity(): Int32Array {
+		return (this.#identity ??= together(this.unit, this.question));
+	}
+
+	/** Whether some figure stands more than once. */
+	get isRepeated(): boolean {
+		return this.values.length > 0 && greatest(this.identity) + 1 < this.values.length;
+	}
+
+	/** The same unit and window. */
+	get report(): Int32Array {
+		return (this.#report ??= together(this.unit, this.window));
+	}
+
 	/** The place of the first fact of each group: facts of one unit in one window with one breakdown, in order of appearance. */
-	readonly groups: readonly number[];
+	get groups(): Int32Array {
+		return (this.#groups ??= firstPlaces(this.group));
+	}
+
+	/** The number of the group of each fact. */
+	get group(): Int32Array {
+		return (this.#group ??= together(this.unit, this.#around));
+	}
+
+	/** Places of the facts of a measure, in order of appearance. */
+	readonly placesOf = (measure: string): Int32Array => {
+		const number = this.measures.get(measure);
+		if (number === undefined) return NO_PLACES;
+		this.#byMeasure ??= placesByNumber(this.measure, this.measures.size);
+		return this.#byMeasure[number] as Int32Array;
+	};
+
 	/** Facts of a measure, in order of appearance. */
-	ofMeasure(measure: string): readonly Fact[];
-	/** The figure of a measure in each group, the first where there are two; in step with `groups`. */
-	inGroups(measure: string): readonly (Fact | undefined)[];
+	readonly ofMeasure = (measure: string): Fact[] =>
+		Array.from(this.placesOf(measure), (i) => this.facts.at(i));
+
+	/** The place of the figure of a measure in each group, the first where there are two, −1 for none; in step with `groups`. */
+	readonly inGroups = (measure: string): Int32Array => {
+		let found = this.#inGroups.get(measure);
+		if (found) return found;
+		found = new Int32Array(this.groups.length).fill(-1);
+		for (const i of this.placesOf(measure)) {
+			const group = this.group[i] as number;
+			if (found[group] === -1) found[group] = i;
+		}
+		this.#inGroups.set(measure, found);
+		return found;
+	};
 }
 
-export type FactWindow = Pick<Fact, 'start' | 'end' | 'windowKind'>;
+const NO_PLACES = new Int32Array();
 
 /** See {@link FactIndex}. */
 export function indexOf(facts: readonly Fact[]): FactIndex {
-	const keys = keysOf(facts);
-	const measures = new Map<string, number>();
-	const windows: FactWindow[] = [];
-	const groups: number[] = [];
-	const values = new Float64Array(facts.length);
-	const group = together(together(keys.unit, keys.window), keys.dims);
-	const places: number[][] = [];
-	for (let i = 0; i < facts.length; i++) {
-		const fact = facts[i] as Fact;
-		const measure = keys.measure[i] as number;
-		values[i] = fact.value;
-		if (measure === measures.size) places[measures.set(fact.measure, measure).size - 1] = [];
-		(places[measure] as number[]).push(i);
-		if (keys.window[i] === windows.length) windows.push(fact);
-		if (group[i] === groups.length) groups.push(i);
-	}
-	const placesOf = (measure: string) => places[measures.get(measure) ?? -1] ?? [];
-	const ofMeasure = (measure: string) => placesOf(measure).map((i) => facts[i] as Fact);
-	const known = new Map<string, readonly (Fact | undefined)[]>();
-	const inGroups = (measure: string) => {
-		let found = known.get(measure);
-		if (!found) known.set(measure, (found = firstOf(measure)));
-		return found;
-	};
-	const firstOf = (measure: string) => {
-		const first = new Array<Fact | undefined>(groups.length).fill(undefined);
-		for (const i of placesOf(measure)) first[group[i] as number] ??= facts[i] as Fact;
-		return first;
-	};
-	const identity = identitiesOf(keys);
-	return { ...keys, facts, values, measures, windows, identity, groups, ofMeasure, inGroups };
+	return new FactIndex(codedFacts(facts));
 }
 
-/** See {@link FactKeys}. */
-export function keysOf(facts: readonly Fact[]): FactKeys {
-	const [unit, measure, dims, window] = [0, 1, 2, 3].map(() => new Int32Array(facts.length)) as [
-		Int32Array,
-		Int32Array,
-		Int32Array,
-		Int32Array
-	];
-	const [units, measures, breakdowns, windows] = [0, 1, 2, 3].map(numbering) as [
-		Numbering,
-		Numbering,
-		Numbering,
-		Numbering
-	];
-	const dimsNumbers = new Map<Dims, number>();
-	let before: Fact | null = null;
-	for (let i = 0; i < facts.length; i++) {
-		const fact = facts[i] as Fact;
-		unit[i] = before?.unit === fact.unit ? (unit[i - 1] as number) : units(fact.unit);
-		measure[i] = measures(fact.measure);
-		let known = dimsNumbers.get(fact.dims);
-		if (known === undefined) dimsNumbers.set(fact.dims, (known = breakdowns(dimsText(fact.dims))));
-		dims[i] = known;
-		const sameWindow =
-			before?.start === fact.start &&
-			before.end === fact.end &&
-			before.windowKind === fact.windowKind;
-		window[i] = sameWindow
-			? (window[i - 1] as number)
-			: windows(`${fact.start}|${fact.end}|${fact.windowKind}`);
-		before = fact;
+/** What numbers stand for, in step with them. */
+function spread(of: Int32Array, numbers: Int32Array): Int32Array {
+	const found = new Int32Array(numbers.length);
+	for (let i = 0; i < numbers.length; i++) found[i] = of[numbers[i] as number] as number;
+	return found;
+}
+
+/** Where each number stands first. */
+function firstPlaces(numbers: Int32Array): Int32Array {
+	const places = new Int32Array(numbers.length === 0 ? 0 : greatest(numbers) + 1);
+	let count = 0;
+	for (let i = 0; i < numbers.length; i++) if (numbers[i] === count) places[count++] = i;
+	return places;
+}
+
+/** Where each of so many numbers stands, in order. */
+function placesByNumber(numbers: Int32Array, count: number): readonly Int32Array[] {
+	const ends = new Int32Array(count);
+	for (let i = 0; i < numbers.length; i++) (ends[numbers[i] as number] as number)++;
+	const places = Array.from(ends, (length) => new Int32Array(length));
+	ends.fill(0);
+	for (let i = 0; i < numbers.length; i++) {
+		const number = numbers[i] as number;
+		(places[number] as Int32Array)[(ends[number] as number)++] = i;
 	}
-	return { unit, measure, dims, window };
+	return places;
 }
 
 /** Pairs up to this many are kept in a table, which is many times quicker than asking a map. */
@@ -137,36 +194,29 @@ export function greatest(numbers: Int32Array): number {
 	return most;
 }
 
-/** Numbers of figures: equal for what may stand only once, the same measure of a unit in a window and breakdown. */
-export function identitiesOf({ unit, measure, dims, window }: FactKeys): Int32Array {
-	return together(together(unit, window), together(measure, dims));
-}
-
 type Numbering = (text: string) => number;
 
 /** Numbers texts in order of appearance. */
 export function numbering(): Numbering {
 	const numbers = new Map<string, number>();
-	return (text) => {
-		let number = numbers.get(text);
-		if (number === undefined) numbers.set(text, (number = numbers.size));
-		return number;
-	};
+	return (text) => numberIn(numbers, text);
 }
 
-/** Those of the facts that `isAsked` (by place), together by their number and in its order. */
-export function gathered(
-	facts: readonly Fact[],
-	numbers: Int32Array,
-	isAsked: (place: number) => boolean
-): Fact[][] {
-	const groups: Fact[][] = [];
-	for (let i = 0; i < facts.length; i++) {
+function numberIn(numbers: Map<string, number>, text: string): number {
+	let number = numbers.get(text);
+	if (number === undefined) numbers.set(text, (number = numbers.size));
+	return number;
+}
+
+/** The places that `isAsked`, together by their number and in its order. */
+export function gathered(numbers: Int32Array, isAsked: (place: number) => boolean): number[][] {
+	const groups: number[][] = [];
+	for (let i = 0; i < numbers.length; i++) {
 		if (!isAsked(i)) continue;
 		const number = numbers[i] as number;
 		const group = groups[number];
-		if (group) group.push(facts[i] as Fact);
-		else groups[number] = [facts[i] as Fact];
+		if (group) group.push(i);
+		else groups[number] = [i];
 	}
 	return groups.filter(Boolean);
 }

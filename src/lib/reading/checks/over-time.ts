@@ -54,6 +54,7 @@ export function checkCarriedIn({ measures, windows, ofMeasure }: FactIndex): Iss
  */
 export function checkCumulative(index: FactIndex): Issue[] {
 	const { facts, unit, measure, dims, window, windows, measures } = index;
+	if (windows.length < 2) return [];
 	const starts = numbering();
 	const ends = new Map<number, string>();
 	const countedOn = new Set<number>();
@@ -71,8 +72,8 @@ export function checkCumulative(index: FactIndex): Issue[] {
 	// Windows as of a day are not asked for: where they stand does not matter.
 	const from = window.map((number) => Math.max(0, startOf[number] as number));
 	const series = together(together(unit, from), together(measure, dims));
-	return gathered(facts, series, isAsked).flatMap((run) => {
-		const ordered = [...run].sort((a, b) => (a.end < b.end ? -1 : 1));
+	return gathered(series, isAsked).flatMap((run) => {
+		const ordered = run.map((i) => facts.at(i)).sort((a, b) => (a.end < b.end ? -1 : 1));
 		return ordered.flatMap((fact, i) => {
 			const before = ordered[i - 1];
 			return before && before.end < fact.end && fact.value < before.value
@@ -83,22 +84,33 @@ export function checkCumulative(index: FactIndex): Issue[] {
 }
 
 /** R19: a denominator that differs by more than 5 % between two windows or files of one unit and year. */
-export function checkDenominators({ ofMeasure }: FactIndex): Issue[] {
-	const first = new Map<string, Fact>();
-	const denominators = [...DENOMINATORS].flatMap(ofMeasure);
-	return denominators.flatMap((fact) => {
-		const id = [fact.unit, fact.measure, fact.end.slice(0, 4)].join('|');
-		const before = first.get(id);
-		if (!before) {
-			first.set(id, fact);
-			return [];
+export function checkDenominators({
+	facts,
+	values,
+	unit,
+	window,
+	windows,
+	placesOf
+}: FactIndex): Issue[] {
+	const yearOf = Int32Array.from(windows, ({ end }) => Number(end.slice(0, 4)));
+	const issues: Issue[] = [];
+	for (const denominator of DENOMINATORS) {
+		/** By unit and year, what it was first. */
+		const first = new Map<number, number>();
+		for (const i of placesOf(denominator)) {
+			const id = (unit[i] as number) * YEARS + (yearOf[window[i] as number] as number);
+			const value = values[i] as number;
+			const before = first.get(id);
+			if (before === undefined) first.set(id, value);
+			else if (Math.abs(value - before) / Math.max(before, 1) > THRESHOLDS.denominatorDrift)
+				issues.push(issueAt('R19', 'warning', facts.at(i), { expected: before }));
 		}
-		const apart = Math.abs(fact.value - before.value) / Math.max(before.value, 1);
-		return apart > THRESHOLDS.denominatorDrift
-			? [issueAt('R19', 'warning', fact, { expected: before.value })]
-			: [];
-	});
+	}
+	return issues;
 }
+
+/** More than there are years of four digits. */
+const YEARS = 10_000;
 
 /** Numbers of the windows that come right before or after another one, and of those that end with one of these. */
 function neighbours(windows: readonly FactWindow[]): ReadonlySet<number> {
@@ -123,7 +135,7 @@ function neighbours(windows: readonly FactWindow[]): ReadonlySet<number> {
  */
 export function checkRepeats({
 	facts,
-	unit,
+	report,
 	measure,
 	window,
 	windows,
@@ -135,7 +147,8 @@ export function checkRepeats({
 	const isAsked = (i: number) =>
 		compared.has(window[i] as number) && adds[measure[i] as number] === true;
 	const counts = new Map<string, { readonly first: Fact; readonly print: string }>();
-	for (const told of gathered(facts, together(unit, window), isAsked)) {
+	for (const places of gathered(report, isAsked)) {
+		const told = places.map((i) => facts.at(i));
 		const [first] = told;
 		if (!first || filledPlaces(told) < THRESHOLDS.copiedFigures) continue;
 		const print = told

@@ -2,10 +2,10 @@ import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { filledPlaces, isOfList } from './counts-of-list';
-import { gathered, greatest, issueAt, numbering, together, type FactIndex } from './fact-index';
+import { gathered, greatest, issueAt, together, type FactIndex } from './fact-index';
 
-function median(values: readonly number[]): number {
-	const sorted = Float64Array.from(values).sort();
+function median(values: Float64Array): number {
+	const sorted = values.toSorted();
 	const middle = sorted.length >> 1;
 	return sorted.length % 2 === 1
 		? (sorted[middle] as number)
@@ -36,14 +36,14 @@ function mayStandOut(values: Float64Array, numbers: Int32Array): (number: number
 
 /** The values per head of their unit wherever all units of a question say how many people they have; as they are elsewhere. */
 function perHeadWhereKnown(
-	{ facts, values, unit }: FactIndex,
-	people: ReadonlyMap<string, number>,
+	{ values, unit }: FactIndex,
+	people: ReadonlyMap<number, number>,
 	questions: Int32Array
 ): Float64Array {
 	const ofUnit: number[] = [];
 	const isUnknown = new Uint8Array(greatest(questions) + 1);
 	for (let i = 0; i < values.length; i++) {
-		const head = (ofUnit[unit[i] as number] ??= people.get((facts[i] as Fact).unit) ?? 0);
+		const head = (ofUnit[unit[i] as number] ??= people.get(unit[i] as number) ?? 0);
 		if (head <= 0) isUnknown[questions[i] as number] = 1;
 	}
 	const compared = values.slice();
@@ -55,24 +55,26 @@ function perHeadWhereKnown(
 
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */
 export function checkOutliers(index: FactIndex): Issue[] {
-	const { facts, values, measure, dims, window, ofMeasure } = index;
-	const people = new Map(ofMeasure('population').map((fact) => [fact.unit, fact.value]));
-	const questions = together(together(measure, dims), window);
-	const compared = people.size > 0 ? perHeadWhereKnown(index, people, questions) : values;
-	const isAsked = mayStandOut(compared, questions);
-	return gathered(facts, questions, (i) => isAsked(questions[i] as number)).flatMap((group) => {
+	const { facts, values, unit, question, placesOf } = index;
+	const people = new Map<number, number>();
+	for (const i of placesOf('population')) people.set(unit[i] as number, values[i] as number);
+	const headsOf = (i: number) => people.get(unit[i] as number) ?? 0;
+	const compared = people.size > 0 ? perHeadWhereKnown(index, people, question) : values;
+	const isAsked = mayStandOut(compared, question);
+	return gathered(question, (i) => isAsked(question[i] as number)).flatMap((group) => {
 		if (group.length < THRESHOLDS.outlierUnits) return [];
-		const perHead = group.every((fact) => (people.get(fact.unit) ?? 0) > 0);
-		const sized = group.map((fact) =>
-			perHead ? fact.value / (people.get(fact.unit) as number) : fact.value
+		const perHead = group.every((i) => headsOf(i) > 0);
+		const sized = Float64Array.from(group, (i) =>
+			perHead ? (values[i] as number) / headsOf(i) : (values[i] as number)
 		);
 		const middle = median(sized);
 		if (middle <= 0) return [];
-		return group.flatMap((fact, i) => {
+		return group.flatMap((place, i) => {
 			if ((sized[i] as number) <= THRESHOLDS.outlierTimes * middle) return [];
 			// What so many people usually come to, and not what the units have whatever their size.
-			const usual = perHead ? middle * (people.get(fact.unit) as number) : middle;
-			return [issueAt('R16', 'warning', fact, { expected: Number(usual.toPrecision(3)) })];
+			const usual = perHead ? middle * headsOf(place) : middle;
+			const details = { expected: Number(usual.toPrecision(3)) };
+			return [issueAt('R16', 'warning', facts.at(place), details)];
 		});
 	});
 }
@@ -89,63 +91,49 @@ const FULL_RATES = [...INDICATORS.values()].flatMap(({ id, formula, max }) => {
 
 /** R17: all of at least three units report 100 % on a rate, which therefore ranks nobody. One note a rate and window. */
 export function checkVariation(index: FactIndex): Issue[] {
-	const { facts, window, groups, measures, inGroups } = index;
+	const { facts, values, window, dims, breakdowns, measures, inGroups } = index;
 	const rates = FULL_RATES.filter(({ numerator, denominator }) =>
 		[...numerator, ...denominator].every((measure) => measures.has(measure))
 	);
 	if (rates.length === 0) return [];
-	const whole = new Set(
-		[...groups.keys()].filter(
-			(group) => dimsText((facts[groups[group] as number] as Fact).dims) === ''
-		)
-	);
+	const whole = breakdowns.findIndex((one) => dimsText(one) === '');
 	return rates.flatMap(({ id, numerator, denominator }) => {
 		const above = numerator.map((measure) => inGroups(measure));
 		const below = denominator.map((measure) => inGroups(measure));
-		const ofWindow = new Map<number, { units: number; full: number; fact: Fact }>();
-		for (const group of whole) {
-			const fact = above[0]?.[group];
-			const part = fact ? sumIn(group, above) : null;
-			const all = part === null ? null : sumIn(group, below);
-			if (!fact || part === null || all === null || all === 0) continue;
-			const number = window[groups[group] as number] as number;
+		const ofWindow = new Map<number, { units: number; full: number; readonly first: number }>();
+		for (let group = 0; group < index.groups.length; group++) {
+			const first = above[0]?.[group] ?? -1;
+			if (first === -1 || dims[first] !== whole) continue;
+			const part = sumIn(group, above, values);
+			const all = part === null ? null : sumIn(group, below, values);
+			if (part === null || all === null || all === 0) continue;
+			const number = window[first] as number;
 			let held = ofWindow.get(number);
-			if (!held) ofWindow.set(number, (held = { units: 0, full: 0, fact }));
+			if (!held) ofWindow.set(number, (held = { units: 0, full: 0, first }));
 			held.units++;
 			if (part >= all) held.full++;
 		}
-		return [...ofWindow.values()].flatMap(({ units, full, fact }) =>
+		return [...ofWindow.values()].flatMap(({ units, full, first }) =>
 			units >= THRESHOLDS.sameShareUnits && full === units
-				? [{ ...issueAt('R17', 'note', fact, { indicator: id, units }), a1: null }]
+				? [{ ...issueAt('R17', 'note', facts.at(first), { indicator: id, units }), a1: null }]
 				: []
 		);
 	});
 }
 
 /** What measures add up to in a group; null where one of them is missing. */
-function sumIn(group: number, measures: readonly (readonly (Fact | undefined)[])[]): number | null {
+function sumIn(
+	group: number,
+	measures: readonly Int32Array[],
+	values: Float64Array
+): number | null {
 	let sum = 0;
-	for (const facts of measures) {
-		const fact = facts[group];
-		if (!fact) return null;
-		sum += fact.value;
+	for (const places of measures) {
+		const place = places[group] as number;
+		if (place === -1) return null;
+		sum += values[place] as number;
 	}
 	return sum;
-}
-
-/** Numbers of the sheets facts stand in. */
-function sheetsOf(facts: readonly Fact[]): Int32Array {
-	const sheets = numbering();
-	const numbers = new Int32Array(facts.length);
-	let before: Fact | null = null;
-	for (let i = 0; i < facts.length; i++) {
-		const fact = facts[i] as Fact;
-		const { source } = fact;
-		const isSame = before !== null && isOneSheet(before, fact);
-		numbers[i] = isSame ? (numbers[i - 1] as number) : sheets(`${source.file}|${source.sheet}`);
-		before = fact;
-	}
-	return numbers;
 }
 
 function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
@@ -155,12 +143,12 @@ function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
 /**
  * Whether each of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
  * sum and the same mix of what is measured with its figures, in the same window as another one. Reports alone in this need not
- * be compared.
+ * be compared; null where all are.
  */
 function mayBeCopies(
 	{ values, window, measure, dims }: FactIndex,
 	reports: Int32Array
-): (report: number) => boolean {
+): ((report: number) => boolean) | null {
 	const count = greatest(reports) + 1;
 	const windows = new Int32Array(count);
 	const figures = new Int32Array(count);
@@ -178,14 +166,26 @@ function mayBeCopies(
 		mixes[report] = (mixes[report] as number) + Math.imul(asked, value * 1000 + 1);
 		if (value !== 0) filled[report] = (filled[report] as number) + 1;
 	}
-	const prints = Array.from(filled, (own, report) =>
-		own >= THRESHOLDS.copiedFigures
-			? `${windows[report]}|${figures[report]}|${sums[report]}|${mixes[report]}`
-			: null
-	);
-	const alike = new Map<string, number>();
-	for (const print of prints) if (print !== null) alike.set(print, (alike.get(print) ?? 0) + 1);
-	return (report) => (alike.get(prints[report] ?? '') ?? 0) > 1;
+	// Hardly two reports are of one sum: only these are put into words.
+	const firstOf = new Map<number, number>();
+	const suspect = new Set<number>();
+	for (let report = 0; report < count; report++) {
+		if ((filled[report] as number) < THRESHOLDS.copiedFigures) continue;
+		const sum = sums[report] as number;
+		const first = firstOf.get(sum);
+		if (first === undefined) firstOf.set(sum, report);
+		else suspect.add(first).add(report);
+	}
+	if (suspect.size === 0) return null;
+	const printOf = (report: number) =>
+		`${windows[report]}|${figures[report]}|${sums[report]}|${mixes[report]}`;
+	const prints = new Map<string, number>();
+	for (const report of suspect) {
+		const print = printOf(report);
+		prints.set(print, (prints.get(print) ?? 0) + 1);
+	}
+	for (const report of suspect) if (prints.get(printOf(report)) === 1) suspect.delete(report);
+	return suspect.size === 0 ? null : (report) => suspect.has(report);
 }
 
 /**
@@ -193,11 +193,13 @@ function mayBeCopies(
  * rows one list counts alike are not: many have one model, and all counts of it are one.
  */
 export function checkCopies(index: FactIndex): Issue[] {
-	const { facts, unit, window } = index;
-	const reports = together(together(unit, window), sheetsOf(facts));
+	const { facts, sheet } = index;
+	const reports = greatest(sheet) === 0 ? index.report : together(index.report, sheet);
 	const isAsked = mayBeCopies(index, reports);
+	if (isAsked === null) return [];
 	const prints = new Map<string, Fact>();
-	return gathered(facts, reports, (i) => isAsked(reports[i] as number)).flatMap((report) => {
+	return gathered(reports, (i) => isAsked(reports[i] as number)).flatMap((places) => {
+		const report = places.map((i) => facts.at(i));
 		const fact = report[0] as Fact;
 		if (filledPlaces(report) < THRESHOLDS.copiedFigures) return [];
 		const figures = report

@@ -1,4 +1,4 @@
-import { dimsText, type Fact, type Issue } from '$lib/model';
+import type { Issue } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
 import { gathered, greatest, issueAt, together, type FactIndex } from './fact-index';
 
@@ -7,39 +7,55 @@ const KINDS_OF_PETITIONS = 3;
 
 /** A total of a sheet beside its parts of one breakdown. */
 interface Beside {
-	readonly total: Fact;
-	readonly breakdown: string;
-	readonly parts: number;
-	readonly sum: number;
+	/** The place of the total. */
+	readonly at: number;
+	/** By number. */
+	readonly breakdown: number;
+	parts: number;
+	sum: number;
 }
 
-/** The one breakdown of each kind of dims, by number: `''` for a total, null for several at once. */
-function breakdownsOf({ facts, dims }: FactIndex): readonly (string | null)[] {
-	const found: (string | null)[] = [];
-	for (let i = 0; i < facts.length; i++) {
-		const number = dims[i] as number;
-		if (number !== found.length) continue;
-		const names = Object.keys((facts[i] as Fact).dims);
-		found.push(names.length > 1 ? null : (names[0] ?? ''));
-	}
-	return found;
+/** Breakdowns of totals and of several at once, in place of the number of a single one. */
+const TOTAL = -1;
+const SEVERAL = -2;
+
+/** The breakdown alone of each kind of dims, by its number in `names`. */
+function breakdownsOf({ breakdowns }: FactIndex): {
+	readonly of: Int32Array;
+	readonly names: readonly string[];
+} {
+	const names: string[] = [];
+	const of = Int32Array.from(breakdowns, (dims) => {
+		const [name, ...others] = Object.keys(dims);
+		if (name === undefined || others.length > 0) return name === undefined ? TOTAL : SEVERAL;
+		const at = names.indexOf(name);
+		return at === -1 ? names.push(name) - 1 : at;
+	});
+	return { of, names };
 }
 
-function besideIn(figures: readonly Fact[]): Beside[] {
-	const total = figures.find((fact) => dimsText(fact.dims) === '');
+/** The first total among some figures of one measure, unit and window beside the sums of its parts in the same sheet. */
+function besideIn(
+	{ facts, values, dims, sheet }: FactIndex,
+	breakdownOf: Int32Array,
+	figures: readonly number[]
+): Beside[] {
+	const at = figures.find((i) => breakdownOf[dims[i] as number] === TOTAL);
 	// A total of several cells was added up here.
-	if (!total || total.source.a1.includes(',')) return [];
-	const { file, sheet } = total.source;
-	const sums = new Map<string, { parts: number; sum: number }>();
-	for (const { dims, value, source } of figures) {
-		const [breakdown] = Object.keys(dims);
-		if (breakdown === undefined || source.sheet !== sheet || source.file !== file) continue;
-		const before = sums.get(breakdown) ?? { parts: 0, sum: 0 };
-		sums.set(breakdown, { parts: before.parts + 1, sum: before.sum + value });
+	if (at === undefined || facts.columns.a1[at]?.includes(',')) return [];
+	const found: Beside[] = [];
+	for (const i of figures) {
+		const breakdown = breakdownOf[dims[i] as number] as number;
+		if (breakdown === TOTAL || sheet[i] !== sheet[at]) continue;
+		const held = found.find((one) => one.breakdown === breakdown);
+		const value = values[i] as number;
+		if (!held) found.push({ at, breakdown, parts: 1, sum: value });
+		else {
+			held.parts++;
+			held.sum += value;
+		}
 	}
-	return Array.from(sums, ([breakdown, added]) => ({ total, breakdown, ...added })).filter(
-		({ parts }) => parts > 1
-	);
+	return found.filter(({ parts }) => parts > 1);
 }
 
 /**
@@ -47,31 +63,36 @@ function besideIn(figures: readonly Fact[]): Beside[] {
  * wrong where other units of the sheet show that they add up, or where there can be no others; parts above it always are.
  */
 export function checkPartsOfTotals(index: FactIndex): Issue[] {
-	const { facts, unit, measure, dims, window, measures } = index;
-	const breakdowns = breakdownsOf(index);
-	if (!breakdowns.some((name) => name)) return [];
+	const { facts, values, report, measure, dims, sheet, measures } = index;
+	const { of, names } = breakdownsOf(index);
+	if (names.length === 0) return [];
 	const isCount = Array.from(measures.keys(), (id) => MEASURES.get(id)?.integer === true);
-	const figures = together(together(unit, window), measure);
+	const figures = together(report, measure);
 	const isParted = new Uint8Array(greatest(figures) + 1);
-	for (let i = 0; i < facts.length; i++)
-		if (breakdowns[dims[i] as number] && isCount[measure[i] as number])
+	for (let i = 0; i < values.length; i++)
+		if ((of[dims[i] as number] as number) >= 0 && isCount[measure[i] as number])
 			isParted[figures[i] as number] = 1;
 	const isAsked = (i: number) =>
-		isParted[figures[i] as number] === 1 && breakdowns[dims[i] as number] !== null;
-	const all = gathered(facts, figures, isAsked).flatMap(besideIn);
-	const alike = new Map<string, Beside[]>();
+		isParted[figures[i] as number] === 1 && of[dims[i] as number] !== SEVERAL;
+	const all = gathered(figures, isAsked).flatMap((group) => besideIn(index, of, group));
+	const kinds = (greatest(measure) + 1) * names.length;
+	const alike = new Map<number, Beside[]>();
 	for (const one of all) {
-		const { measure: id, source } = one.total;
-		const key = JSON.stringify([id, one.breakdown, source.file, source.sheet]);
-		alike.set(key, [...(alike.get(key) ?? []), one]);
+		const kind = (measure[one.at] as number) * names.length + one.breakdown;
+		const id = (sheet[one.at] as number) * kinds + kind;
+		const held = alike.get(id);
+		if (held) held.push(one);
+		else alike.set(id, [one]);
 	}
 	return [...alike.values()].flatMap((group) => {
 		const most = Math.max(...group.map(({ parts }) => parts));
-		const addUp = group.some(({ total, sum }) => sum > 0 && sum === total.value);
-		return group.flatMap(({ total, breakdown, parts, sum }): Issue[] => {
-			const isAll = breakdown === 'kind' ? parts === KINDS_OF_PETITIONS : addUp && parts === most;
-			return sum > total.value || (sum < total.value && isAll)
-				? [issueAt('R06', 'warning', total, { expected: sum, parts: breakdown })]
+		const addUp = group.some(({ at, sum }) => sum > 0 && sum === values[at]);
+		return group.flatMap(({ at, breakdown, parts, sum }): Issue[] => {
+			const total = values[at] as number;
+			const name = names[breakdown] as string;
+			const isAll = name === 'kind' ? parts === KINDS_OF_PETITIONS : addUp && parts === most;
+			return sum > total || (sum < total && isAll)
+				? [issueAt('R06', 'warning', facts.at(at), { expected: sum, parts: name })]
 				: [];
 		});
 	});

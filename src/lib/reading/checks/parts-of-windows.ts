@@ -38,12 +38,11 @@ export function checkPartsOfWindows(index: FactIndex): Issue[] {
 	if (wholes.length === 0) return [];
 	const adds = Array.from(measures.keys(), (id) => !id.startsWith('own:') && growsWhileCounted(id));
 	const series = together(unit, together(measure, dims));
-	const numberOf = new Map(facts.map((fact, i) => [fact, window[i] as number]));
-	return gathered(facts, series, (i) => adds[measure[i] as number] === true).flatMap((run) => {
+	return gathered(series, (i) => adds[measure[i] as number] === true).flatMap((run) => {
 		const at = new Map<number, Fact>();
-		for (const fact of run) {
-			const number = numberOf.get(fact) ?? -1;
-			if (!at.has(number)) at.set(number, fact);
+		for (const i of run) {
+			const number = window[i] as number;
+			if (!at.has(number)) at.set(number, facts.at(i));
 		}
 		return wholes.flatMap(({ number, ways }): Issue[] => {
 			const whole = at.get(number);

@@ -1,4 +1,4 @@
-import type { Decisions, Fact, Issue, MappedTable, Report, Window } from '$lib/model';
+import type { Decisions, FactCollector, Issue, MappedTable, Report, Window } from '$lib/model';
 import type { MappingContext } from './ground/context';
 import { dashIssues } from './figures/dash-cells';
 import { isOfPeople, peopleIssues } from './lists/answers-of-people';
@@ -7,7 +7,7 @@ import { draftsOfOpinions, holdsLevels } from './lists/drafts-of-opinions';
 import { draftsOfRegister } from './lists/drafts-of-register';
 import { draftsOfSlots } from './figures/drafts-of-slots';
 import { draftsOfSurvey } from './lists/drafts-of-survey';
-import type { Drafts } from './ground/fact-draft';
+import type { Drafts, FactDraft } from './ground/fact-draft';
 import { lastAnswers } from './lists/last-answers';
 import { modelsIssues } from './lists/models-below';
 import { openQuestions } from './open-questions';
@@ -29,13 +29,15 @@ import { timeIssues } from './windows/time-issues';
 import { windowDiffers } from './windows/window-differs';
 import { withoutUnitsToCome } from './figures/without-units-to-come';
 
+/** What reading the facts of one table came to, beside these. */
 export interface TableFacts {
-	readonly facts: readonly Fact[];
 	readonly reports: readonly Report[];
-	/** Index into `reports` for each fact, in step with `facts`. */
-	readonly reportOf: readonly number[];
+	/** Index into `reports` for each fact of the table. */
+	readonly reportOf: Int32Array;
 	readonly issues: readonly Issue[];
 }
+
+const NO_FACTS = new Int32Array();
 
 function draftsOf(
 	mapped: MappedTable,
@@ -98,16 +100,17 @@ function draftsOf(
 }
 
 /**
- * Facts of one table with the report each belongs to, and what could not be read. Data rows only: totals, sections and
+ * Adds the facts of one table to those collected; the report each belongs to, and what could not be read. Data rows only: totals, sections and
  * notes never become facts. Without a window, or when skipped, there are none. A report counts the cells the form asks a unit for and
  * those filled with a value or a zero; it bears the date of the sheet, else today's and is undated.
  */
 export function factsOf(
 	mapped: MappedTable,
 	decisions: Decisions | null,
-	context: MappingContext
+	context: MappingContext,
+	into: FactCollector
 ): TableFacts {
-	if (decisions?.skip === true) return { facts: [], reports: [], reportOf: [], issues: [] };
+	if (decisions?.skip === true) return { reports: [], reportOf: NO_FACTS, issues: [] };
 	const questions = [
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
@@ -124,7 +127,7 @@ export function factsOf(
 	const {
 		window: { value: window }
 	} = mapped;
-	if (window === null) return { facts: [], reports: [], reportOf: [], issues: questions };
+	if (window === null) return { reports: [], reportOf: NO_FACTS, issues: questions };
 	const drafts = withoutUnitsToCome(draftsOf(mapped, window, decisions, context), window, {
 		roster: context.roster,
 		sheet: mapped.table.sheet
@@ -134,30 +137,24 @@ export function factsOf(
 		today: context.today
 	});
 	for (const asked of drafts.asked) counts.add(asked);
-	const reportOfFact = drafts.facts.map(({ unit, window: own, measure }) =>
-		counts.of(unit, own, themeOfMeasure(measure, mapped.theme))
-	);
-	const { reports, indexOf } = counts.filed();
+	into.inSheet({ file: context.file.name, hash: context.file.hash, sheet: mapped.table.sheet });
+	const subjects = into.addAll(drafts.facts);
+	// What a figure is of settles its theme and, but for twins of it, its window.
+	const [kinds, windows]: [number[], Window[]] = [[], []];
+	const reportOf = new Int32Array(drafts.facts.length);
+	for (let i = 0; i < reportOf.length; i++) {
+		const { unit, window: own, measure } = drafts.facts[i] as FactDraft;
+		const subject = subjects[i] as number;
+		if (windows[subject] !== own) {
+			windows[subject] = own;
+			kinds[subject] = counts.kindOf(own, themeOfMeasure(measure, mapped.theme));
+		}
+		reportOf[i] = counts.of(unit, kinds[subject] as number);
+	}
+	const { reports, placeOf } = counts.filed();
 	return {
-		facts: drafts.facts.map(({ unit, measure, dims, window: own, value, a1, raw }): Fact => ({
-			measure,
-			unit,
-			start: own.start,
-			end: own.end,
-			windowKind: own.kind,
-			dims,
-			value,
-			state: value === 0 ? 'zero' : 'value',
-			source: {
-				file: context.file.name,
-				hash: context.file.hash,
-				sheet: mapped.table.sheet,
-				a1,
-				raw
-			}
-		})),
 		reports,
-		reportOf: reportOfFact.map(indexOf),
+		reportOf: reportOf.map((number) => placeOf[number] as number),
 		issues:
 			drafts.facts.length + questions.length + drafts.issues.length === 0
 				? nothingTaken(mapped)

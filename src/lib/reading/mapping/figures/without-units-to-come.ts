@@ -11,9 +11,16 @@ export function withoutUnitsToCome(
 	window: Window,
 	{ roster, sheet }: { readonly roster: Roster; readonly sheet: string }
 ): Drafts & { readonly issues: readonly Issue[] } {
+	// Figures share a few windows, and nearly all are of the table's own.
+	const earlier = new Map<Window, boolean>();
+	const isEarlier = (own: Window) => {
+		let is = earlier.get(own);
+		if (is === undefined) earlier.set(own, (is = own.end < window.end));
+		return is;
+	};
 	// A unit as old as the roster, made of nothing, may be older than its first day there.
 	const isToCome = ({ unit, window: own }: { unit: UnitKey; window: Window }) =>
-		own.end < window.end &&
+		isEarlier(own) &&
 		(roster.byKey(unit)?.validFrom ?? '') > own.end &&
 		roster.edgesInto(unit).length > 0;
 	const early = drafts.facts.filter(isToCome);

@@ -28,17 +28,20 @@ export interface Drafts {
 
 /** Counts asked cells one by one. */
 export class AskedCells {
-	readonly #all: { unit: UnitKey; window: Window; theme: Theme; cells: number; filled: number }[] =
-		[];
+	readonly #all: { -readonly [K in keyof Asked]: Asked[K] }[] = [];
 
 	add(unit: UnitKey, window: Window, theme: Theme, isFilled: boolean): void {
 		const filled = isFilled ? 1 : 0;
-		const last = this.#all[this.#all.length - 1];
-		// Cells of one unit, window and theme follow one another.
-		if (last?.unit === unit && last.window === window && last.theme === theme) {
-			last.cells++;
-			last.filled += filled;
-		} else this.#all.push({ unit, window, theme, cells: 1, filled });
+		// Cells of one unit follow one another, those of its few windows and themes mixed.
+		for (let i = this.#all.length - 1; i >= 0; i--) {
+			const held = this.#all[i];
+			if (held?.unit !== unit) break;
+			if (held.window !== window || held.theme !== theme) continue;
+			held.cells++;
+			held.filled += filled;
+			return;
+		}
+		this.#all.push({ unit, window, theme, cells: 1, filled });
 	}
 
 	get all(): readonly Asked[] {
