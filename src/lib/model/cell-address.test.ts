@@ -1,6 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { a1Of, a1OfNumber, cellNumber } from './cell-address';
+import { a1In, a1Of, a1OfNumber, cellNumber } from './cell-address';
+
+describe('the address of a cell', () => {
+	it('is the same whenever asked', () => {
+		for (const [row, column, a1] of [
+			[0, 0, 'A1'],
+			[12, 2, 'C13'],
+			[1023, 63, 'BL1024'],
+			[1024, 63, 'BL1025'],
+			[1023, 64, 'BM1024'],
+			[1_048_575, 16_383, 'XFD1048576']
+		] as const) {
+			expect([a1Of(row, column), a1Of(row, column)]).toEqual([a1, a1]);
+			const ofColumn = a1In(column, []);
+			expect([ofColumn(row), ofColumn(row)]).toEqual([a1, a1]);
+		}
+	});
+});
 
 describe('the number of a cell', () => {
 	it('gives its address back, for every cell of the first 2,048 columns', () => {

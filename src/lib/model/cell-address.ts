@@ -6,9 +6,27 @@ export function columnLetters(column: number): string {
 	return letters;
 }
 
+/** Up to here addresses are kept once written: they are the same in every file. */
+const KEPT_ROWS = 1024;
+const KEPT_COLUMNS = 64;
+const KEPT: (string | undefined)[][] = [];
+
 /** `C13` for row 12, column 2 (both 0-based). */
 export function a1Of(row: number, column: number): string {
-	return `${columnLetters(column)}${row + 1}`;
+	if (row < 0 || row >= KEPT_ROWS || column < 0 || column >= KEPT_COLUMNS)
+		return `${columnLetters(column)}${row + 1}`;
+	const ofColumn = (KEPT[column] ??= new Array<string | undefined>(KEPT_ROWS));
+	return (ofColumn[row] ??= `${columnLetters(column)}${row + 1}`);
+}
+
+/**
+ * {@link a1Of} for the cells of one column, beyond the addresses that are kept too.
+ * @param numbers rows as addresses write them, filled on the way, for all columns of a table.
+ */
+export function a1In(column: number, numbers: (string | undefined)[]): (row: number) => string {
+	const letters = columnLetters(column);
+	return (row) =>
+		row < KEPT_ROWS ? a1Of(row, column) : letters + (numbers[row] ??= String(row + 1));
 }
 
 /** Rows of the largest sheet there is. */

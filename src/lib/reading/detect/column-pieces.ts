@@ -33,8 +33,8 @@ export interface ColumnContext {
 	readonly countsWhole: (row: number) => boolean;
 	/** Whether units stand down, so that the header alone says what all figures of the column are. */
 	readonly unitsDown: boolean;
-	/** A row as an address writes it, `13` for row 12. */
-	readonly numberOf: (row: number) => string;
+	/** The address of the column's cell in a row. */
+	readonly a1At: (row: number) => string;
 	/** What texts of this table were found to be: the same few stand in it again and again. */
 	readonly pieces: Map<string, Piece>;
 }

@@ -1,12 +1,13 @@
 import type { ReadCell } from '$lib/model';
 
-/** A row under judgement, with the figures that could add up. */
+/** The columns of figures that could add up, each by sheet row; percentages never stand here. */
+export type FigureColumns = readonly (readonly (ReadCell | undefined)[])[];
+
+/** A row under judgement. */
 export interface SummedRow {
 	readonly row: number;
 	readonly role: 'data' | 'total' | 'subtotal' | 'section';
 	readonly bold: boolean;
-	/** Cells of the number columns; percentages never stand here. */
-	readonly cells: readonly (ReadCell | null | undefined)[];
 }
 
 /** In how many columns a row equals the sum of others, and in how many it does not. */
@@ -15,15 +16,19 @@ export interface SumCheck {
 	readonly differ: number;
 }
 
-const figure = (cell: ReadCell | null | undefined) =>
+const figure = (cell: ReadCell | undefined) =>
 	typeof cell?.value === 'number' ? cell.value : null;
 
 /** Compares a row with the sum of other rows, column by column; columns where both are nothing count for neither. */
-export function compareWithSum(total: SummedRow, parts: readonly SummedRow[]): SumCheck {
+export function compareWithSum(
+	columns: FigureColumns,
+	total: SummedRow,
+	parts: readonly SummedRow[]
+): SumCheck {
 	let agree = 0;
 	let differ = 0;
-	for (let i = 0; i < total.cells.length; i++) {
-		const agrees = agreesWithSum(total, parts, i);
+	for (const cells of columns) {
+		const agrees = agreesWithSum(cells, total, parts);
 		if (agrees === true) agree++;
 		else if (agrees === false) differ++;
 	}
@@ -31,10 +36,10 @@ export function compareWithSum(total: SummedRow, parts: readonly SummedRow[]): S
 }
 
 /** Whether a row is the sum of other rows in at least two columns and in every column that has figures. */
-function isSumOf(total: SummedRow, parts: readonly SummedRow[]): boolean {
+function isSumOf(columns: FigureColumns, total: SummedRow, parts: readonly SummedRow[]): boolean {
 	let agree = 0;
-	for (let i = 0; i < total.cells.length; i++) {
-		const agrees = agreesWithSum(total, parts, i);
+	for (const cells of columns) {
+		const agrees = agreesWithSum(cells, total, parts);
 		// Nearly every row is no sum, which its first figure shows.
 		if (agrees === false) return false;
 		if (agrees === true) agree++;
@@ -44,14 +49,14 @@ function isSumOf(total: SummedRow, parts: readonly SummedRow[]): boolean {
 
 /** Whether a row has the sum of others in a column; null where it has no figure there, or both are nothing. */
 function agreesWithSum(
+	cells: FigureColumns[number],
 	total: SummedRow,
-	parts: readonly SummedRow[],
-	column: number
+	parts: readonly SummedRow[]
 ): boolean | null {
-	const said = figure(total.cells[column]);
+	const said = figure(cells[total.row]);
 	if (said === null) return null;
 	let sum = 0;
-	for (const part of parts) sum += figure(part.cells[column]) ?? 0;
+	for (const part of parts) sum += figure(cells[part.row]) ?? 0;
 	if (said === 0 && sum === 0) return null;
 	return Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum));
 }
@@ -60,14 +65,17 @@ function agreesWithSum(
  * Rows that no word calls a total but whose figures are the sum of the others: the first or the last row of the
  * table, in at least two columns and in every column that has figures. One column alone proves nothing.
  */
-export function totalByArithmetic(rows: readonly SummedRow[]): SummedRow | null {
+export function totalByArithmetic(
+	columns: FigureColumns,
+	rows: readonly SummedRow[]
+): SummedRow | null {
 	if (rows.some((row) => row.role === 'total')) return null;
 	const data = rows.filter((row) => row.role === 'data');
 	if (data.length < 4) return null;
 	for (const candidate of [data[0], data[data.length - 1]]) {
 		if (!candidate) continue;
 		const others = data.filter((row) => row !== candidate);
-		if (isSumOf(candidate, others)) return candidate;
+		if (isSumOf(columns, candidate, others)) return candidate;
 	}
 	return null;
 }
@@ -76,7 +84,7 @@ export function totalByArithmetic(rows: readonly SummedRow[]): SummedRow | null 
  * Bold data rows that equal the sum of the plain rows under each of them: headings of sections with their own
  * subtotal. Asked for: at least two of them, every one adding up in two columns or more.
  */
-export function boldSubtotals(rows: readonly SummedRow[]): SummedRow[] {
+export function boldSubtotals(columns: FigureColumns, rows: readonly SummedRow[]): SummedRow[] {
 	const data = rows.filter((row) => row.role === 'data');
 	const bold = data.filter((row) => row.bold);
 	if (bold.length < 2 || bold.length > data.length / 2) return [];
@@ -84,7 +92,7 @@ export function boldSubtotals(rows: readonly SummedRow[]): SummedRow[] {
 		const from = data.indexOf(head) + 1;
 		const next = data.findIndex((row, i) => i >= from && row.bold);
 		const members = data.slice(from, next < 0 ? undefined : next);
-		return members.length >= 1 && isSumOf(head, members);
+		return members.length >= 1 && isSumOf(columns, head, members);
 	});
 	return holds ? bold : [];
 }

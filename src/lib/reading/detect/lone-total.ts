@@ -4,6 +4,7 @@ import { compareWithSum, type SummedRow } from './find-totals';
 import type { ReadColumn } from './read-figures';
 import { labelOf, type BodyContext } from './row-context';
 import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+import { figureColumns } from './settle-totals';
 
 const SHAPES: ReadonlySet<TableShape> = new Set(['units-down', 'survey', 'key-value']);
 
@@ -34,27 +35,26 @@ export function loneTotal(
 	if (!SHAPES.has(own.shape)) return null;
 	if (above?.fingerprint === own.fingerprint && above.rows.some(({ role }) => role === 'data'))
 		return null;
-	const first = [...roles].find(([, role]) => FIGURE_ROLES.has(role));
-	if (first?.[1] !== 'total') return null;
-	const figures = context.columns.filter(
-		(column) => read.get(column)?.kind === 'number' && column !== context.numberColumn
-	);
-	const [total, ...parts] = [...roles].flatMap(([row, role]): SummedRow[] =>
-		FIGURE_ROLES.has(role)
-			? [
-					{
-						row,
-						role: role as SummedRow['role'],
-						bold: false,
-						cells: figures.map((column) => read.get(column)?.cells[row] ?? null)
-					}
-				]
-			: []
-	);
+	const rows: SummedRow[] = [];
+	for (const [row, role] of roles) {
+		if (!FIGURE_ROLES.has(role)) continue;
+		// Only a total that stands first is alone.
+		if (rows.length === 0 && role !== 'total') return null;
+		rows.push({ row, role: role as SummedRow['role'], bold: false });
+	}
+	const [total, ...parts] = rows;
 	if (!total) return null;
-	const said = total.cells.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : []));
-	const isSumOfNothing = figures.some(
-		(c) => context.view.cell(total.row, c)?.formula !== undefined
+	const figures = figureColumns(context, read);
+	const said: number[] = [];
+	for (const cells of figures) {
+		const value = cells[total.row]?.value;
+		if (typeof value === 'number') said.push(value);
+	}
+	const isSumOfNothing = context.columns.some(
+		(column) =>
+			column !== context.numberColumn &&
+			read.get(column)?.kind === 'number' &&
+			context.view.cell(total.row, column)?.formula !== undefined
 	);
 	if (said.length === 0 || (isSumOfNothing && said.every((figure) => figure === 0))) return null;
 	const [part] = parts;
@@ -64,7 +64,7 @@ export function loneTotal(
 		role === 'data' && (numberColumn === null || view.text(row, numberColumn) === '');
 	if (!parts.every(isPart) || !opensParts(labelOf(context, part.row))) return null;
 	if (own.shape === 'survey') return total.row;
-	return isNamedPlainly(own.labelPath) && compareWithSum(total, parts).differ > 0
+	return isNamedPlainly(own.labelPath) && compareWithSum(figures, total, parts).differ > 0
 		? total.row
 		: null;
 }

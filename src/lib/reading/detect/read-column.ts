@@ -1,13 +1,6 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
 import { countsThings } from '$lib/reference/forms';
-import {
-	a1Of,
-	columnLetters,
-	isDash,
-	serialToIso,
-	stateOfText,
-	type NumberConvention
-} from '$lib/text';
+import { a1Of, isDash, serialToIso, stateOfText, type NumberConvention } from '$lib/text';
 import {
 	askedOnce,
 	asksForFigures,
@@ -52,11 +45,10 @@ export function readColumn(
 	const { rows, from, held } = pieces;
 	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
 	const isShares = looksLikeShares(context.path) && !isWordsHeader(context.path);
-	const letters = columnLetters(context.column);
 	const read = { kind, isShares, date1904: context.date1904 };
 	for (let i = 0; i < rows.length; i++) {
 		const piece = held[i] as Piece;
-		const a1 = letters + context.numberOf(from[i] as number);
+		const a1 = context.a1At(from[i] as number);
 		cells[rows[i] as number] =
 			piece === PLAIN_NUMBER
 				? wordsCell(piece, rawAt(pieces, i), valueAt(pieces, i), a1, read)

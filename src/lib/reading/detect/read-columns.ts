@@ -1,3 +1,4 @@
+import { a1In } from '$lib/text';
 import { isMeasureHeader, isUnitHeader, isWholeMeasure } from './column-cues';
 import { piecesOf, surelyWritten, type ColumnContext, type Pieces } from './column-pieces';
 import type { Frame } from './find-frames';
@@ -25,7 +26,6 @@ export function readColumns(
 	const numbers: string[] = [];
 	const countsWhole = (row: number) =>
 		measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn));
-	const numberOf = (row: number) => (numbers[row] ??= String(row + 1));
 	const unitsDown = measureColumn === undefined && isUnitHeader(paths.get(labelColumn ?? -1) ?? []);
 	const contexts = columns.map((column): ColumnContext => ({
 		view,
@@ -39,7 +39,7 @@ export function readColumns(
 		date1904: file.date1904,
 		countsWhole,
 		unitsDown,
-		numberOf,
+		a1At: a1In(column, numbers),
 		pieces: known
 	}));
 	const pieces = contexts.map(piecesOf);

@@ -3,7 +3,6 @@ import {
 	a1Of,
 	besideCount,
 	countsOtherThan,
-	columnLetters,
 	decideNumbers,
 	isDash,
 	isTwoWays,
@@ -75,7 +74,6 @@ export function readFigures(
 		});
 	}
 	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
-	const letters = columnLetters(column);
 	const isOther = otherFigure(context, kind);
 	const isMoney = kind === 'number' && isMoneyHeader(path);
 	/** A sum with its own unit (`15 triệu đồng`) is read where it is known what its column counts. */
@@ -85,7 +83,7 @@ export function readFigures(
 	for (let i = 0; i < rows.length; i++) {
 		const piece = held[i] as Piece;
 		const at = from[i] as number;
-		const a1 = letters + context.numberOf(at);
+		const a1 = context.a1At(at);
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
 		const isRepeat = at !== rows[i];
 		if (piece === PLAIN_NUMBER) {

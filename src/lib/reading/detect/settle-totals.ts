@@ -1,5 +1,11 @@
 import type { Reason } from '$lib/model';
-import { boldSubtotals, compareWithSum, totalByArithmetic, type SummedRow } from './find-totals';
+import {
+	boldSubtotals,
+	compareWithSum,
+	totalByArithmetic,
+	type FigureColumns,
+	type SummedRow
+} from './find-totals';
 import type { ReadColumn } from './read-figures';
 import { cuesOf, type BodyContext } from './row-context';
 import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
@@ -8,14 +14,29 @@ import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
  * Rows that bear the name of a group (`Khối cơ quan huyện`), that no row of the group follows and that do not sum up those before:
  * figures of their own, and no subtotal.
  */
-function loneGroups(context: BodyContext, rows: readonly SummedRow[]): SummedRow[] {
+function loneGroups(
+	context: BodyContext,
+	figures: FigureColumns,
+	rows: readonly SummedRow[]
+): SummedRow[] {
 	return rows.filter(({ row, role }, at) => {
 		if (role !== 'subtotal' || rows[at + 1]?.role === 'data') return false;
 		const { isGroup, isSubtotal } = cuesOf(context, row);
 		if (!isGroup || isSubtotal) return false;
 		const before = rows.slice(0, at);
 		const from = before.findLastIndex((other) => other.role !== 'data') + 1;
-		return compareWithSum(rows[at] as SummedRow, before.slice(from)).differ > 0;
+		return compareWithSum(figures, rows[at] as SummedRow, before.slice(from)).differ > 0;
+	});
+}
+
+/** The columns of a table that hold numbers, without that of running numbers. */
+export function figureColumns(
+	{ columns, numberColumn }: BodyContext,
+	read: ReadonlyMap<number, ReadColumn>
+): FigureColumns {
+	return columns.flatMap((column) => {
+		const own = column === numberColumn ? undefined : read.get(column);
+		return own?.kind === 'number' ? [own.cells] : [];
 	});
 }
 
@@ -26,31 +47,35 @@ export function settleTotals(
 	roles: Map<number, SheetRowRole>,
 	why: Map<number, Reason[]>
 ): void {
-	const figures = context.columns.filter(
-		(column) => read.get(column)?.kind === 'number' && column !== context.numberColumn
-	);
-	const rows: SummedRow[] = [...roles]
-		.filter(([, role]) => FIGURE_ROLES.has(role))
-		.map(([row, role]) => ({
-			row,
-			role: role as SummedRow['role'],
-			bold: context.view.cell(row, context.labelColumn)?.bold === true,
-			cells: figures.map((column) => read.get(column)?.cells[row] ?? null)
-		}));
-	for (const head of boldSubtotals(rows)) {
+	const figures = figureColumns(context, read);
+	const rows: SummedRow[] = [];
+	for (const [row, role] of roles)
+		if (FIGURE_ROLES.has(role))
+			rows.push({
+				row,
+				role: role as SummedRow['role'],
+				bold: context.view.cell(row, context.labelColumn)?.bold === true
+			});
+	for (const head of boldSubtotals(figures, rows)) {
 		roles.set(head.row, 'subtotal');
 		why.set(head.row, [{ code: 'subtotal-by-arithmetic' }]);
 	}
-	for (const lone of loneGroups(context, rows)) roles.set(lone.row, 'data');
-	const now = rows.map((row) => ({ ...row, role: roles.get(row.row) as SummedRow['role'] }));
-	const found = totalByArithmetic(now);
+	for (const lone of loneGroups(context, figures, rows)) roles.set(lone.row, 'data');
+	const now = rows.map((row) =>
+		roles.get(row.row) === row.role
+			? row
+			: { ...row, role: roles.get(row.row) as SummedRow['role'] }
+	);
+	const found = totalByArithmetic(figures, now);
 	if (found) {
 		roles.set(found.row, 'total');
 		why.set(found.row, [{ code: 'total-by-arithmetic' }]);
 	}
+	const totals = now.filter((row) => row.role === 'total');
+	if (totals.length === 0) return;
 	const data = now.filter((row) => row.role === 'data');
-	for (const total of now.filter((row) => row.role === 'total')) {
-		const { agree, differ } = compareWithSum(total, data);
+	for (const total of totals) {
+		const { agree, differ } = compareWithSum(figures, total, data);
 		why.set(total.row, [{ code: 'total-by-words', details: { agree, differ } }]);
 	}
 }

@@ -29,11 +29,11 @@ export function tableRowsOf(
 		const isHeading = role === 'section' || (role === 'subtotal' && !/^(tổng|cộng)/iu.test(label));
 		if (isHeading) section = headingOf(context, row, label);
 		if (role === 'total' && isTotalWord(label)) section = null;
-		const cells: ReadCell[] = [];
+		const cells = new Array<ReadCell>(columns.length);
 		let isStruck = false;
 		for (let i = 0; i < columns.length; i++) {
 			const column = columns[i] as number;
-			cells.push(cellsOf[i]?.[row] ?? headingCell(view, row, column));
+			cells[i] = cellsOf[i]?.[row] ?? headingCell(view, row, column);
 			if (view.hasStruck && view.cell(row, column)?.struck === true) isStruck = true;
 		}
 		const reasons = why.get(row) ?? NO_REASONS;
