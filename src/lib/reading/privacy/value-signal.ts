@@ -106,8 +106,8 @@ export function valueSignal(
 		for (const [value, count] of counts) if (test(value)) passed += count;
 		return passed / filled.length;
 	};
-	if ([...counts.keys()].some(holdsIdentifier))
-		return { strength: 'strong', code: 'values-identifiers' };
+	for (const value of counts.keys())
+		if (holdsIdentifier(value)) return { strength: 'strong', code: 'values-identifiers' };
 	if (share((value) => ID_BARE.test(value) || ID9.test(value)) >= SHARE) {
 		return { strength: 'strong', code: 'values-identity-numbers' };
 	}

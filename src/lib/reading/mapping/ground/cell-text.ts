@@ -1,4 +1,4 @@
-import type { TableRow } from '$lib/model';
+import type { Table, TableRow } from '$lib/model';
 
 /** Space that is not a single plain one between words. */
 const UNEVEN = /[^\S ]| {2}|^ | $/;
@@ -21,4 +21,27 @@ export function cellText(row: TableRow, column: number): string {
 	const cell = row.cells[column];
 	if (!cell) return '';
 	return isEven(cell.raw) ? cell.raw : cell.raw.replace(/\s+/g, ' ').trim();
+}
+
+/** The texts of columns by the rows they stand in; they go with the table. */
+const TEXTS = new WeakMap<readonly TableRow[], (readonly string[])[]>();
+
+/** The text of a column in each row of data, in step with the rows; empty for the others. Several questions are asked of one column. */
+export function textsOfColumn({ rows }: Pick<Table, 'rows'>, column: number): readonly string[] {
+	let columns = TEXTS.get(rows);
+	if (!columns) TEXTS.set(rows, (columns = []));
+	const known = columns[column];
+	if (known) return known;
+	let before: string | undefined;
+	let text = '';
+	// Rows of one unit mostly follow each other.
+	const texts = rows.map((row) => {
+		if (row.role !== 'data') return '';
+		const raw = row.cells[column]?.raw;
+		if (raw !== before || raw === undefined) text = cellText(row, column);
+		before = raw;
+		return text;
+	});
+	columns[column] = texts;
+	return texts;
 }

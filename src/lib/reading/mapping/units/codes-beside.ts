@@ -1,6 +1,6 @@
 import type { Decisions, Table, TableRow, UnitGuess } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
-import { cellText } from '../ground/cell-text';
+import { cellText, textsOfColumn } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
 import { decidedUnit } from './decided-unit';
 
@@ -17,7 +17,7 @@ function columnBeside({ columns, rows }: Table, units: number): number | null {
 	);
 	const ofCodes = others.filter((c) => CODE_HEADER.test(keyOf(c)));
 	if (ofNames.length !== 1 && ofCodes.length !== 1) return null;
-	const isOfCodes = rows.some((row) => row.role === 'data' && CODE.test(cellText(row, units)));
+	const isOfCodes = textsOfColumn({ rows }, units).some((text) => CODE.test(text));
 	const beside = isOfCodes ? ofNames : ofCodes;
 	return beside.length === 1 ? (beside[0] ?? null) : null;
 }

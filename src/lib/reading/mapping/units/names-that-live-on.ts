@@ -74,7 +74,7 @@ interface LivedOn {
 /** What became of units is the same for all tables. */
 const LIVED_ON = new WeakMap<Roster, Map<UnitKey, LivedOn | null>>();
 
-function livedOn({ key }: UnitGuess, context: MappingContext): LivedOn | null {
+function livedOn(key: UnitKey | null, context: MappingContext): LivedOn | null {
 	if (key === null) return null;
 	let known = LIVED_ON.get(context.roster);
 	if (!known) LIVED_ON.set(context.roster, (known = new Map()));
@@ -106,7 +106,7 @@ export function askedIfOfBefore(
 	date: string,
 	context: MappingContext
 ): readonly UnitGuess[] {
-	const old = guesses.map((guess) => livedOn(guess, context));
+	const old = guesses.map(({ key }) => livedOn(key, context));
 	if (old.every((one) => one === null)) return guesses;
 	const gone = guesses.filter(isGone);
 	const goneKeys = new Set(gone.flatMap(({ candidates }) => candidates.map(({ key }) => key)));

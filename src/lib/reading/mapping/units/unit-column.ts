@@ -1,8 +1,8 @@
-import type { Table, TableColumn, TableRow } from '$lib/model';
+import type { Table, TableColumn } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithUnitType } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
-import { cellText } from '../ground/cell-text';
+import { textsOfColumn } from '../ground/cell-text';
 import { provincesAmong } from './level-of-units';
 import { headsVillages } from './units-of-sections';
 
@@ -57,29 +57,33 @@ function plainlyHeaded(table: Table, context: MappingContext): number | null {
 	if (column === undefined || second !== undefined) return null;
 	const needed = (table.columns[column]?.index ?? 0) * A_PLACE * table.rows.length;
 	let named = 0;
-	for (const row of table.rows) {
-		if (row.role === 'data' && isUnit(cellText(row, column), context)) named++;
+	for (const text of textsOfColumn(table, column)) {
+		if (text !== '' && isUnit(text, context)) named++;
 		if (named > needed) return column;
 	}
 	return null;
 }
 
-/** The texts of a column, each with the number of its cells; blank ones left out. */
-function countsOf(rows: readonly TableRow[], column: number): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	const texts = new Map<string, string>();
-	for (const row of rows) {
-		const { raw } = row.cells[column] ?? {};
-		if (raw === undefined) continue;
-		let text = texts.get(raw);
-		if (text === undefined) texts.set(raw, (text = cellText(row, column)));
-		if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+/** How many texts are so, each different one asked about once; fewer where they cannot be as many as are needed. */
+function numberOf(
+	texts: readonly string[],
+	needed: number,
+	test: (text: string) => boolean
+): number {
+	const known = new Map<string, boolean>();
+	let left = texts.length;
+	let passed = 0;
+	for (const text of texts) {
+		let isSo = known.get(text);
+		if (isSo === undefined) known.set(text, (isSo = test(text)));
+		if (isSo) passed++;
+		left--;
+		if (passed + left < needed) break;
 	}
-	return counts;
+	return passed;
 }
 
 function contendersOf(table: Table, context: MappingContext): Contender[] {
-	const rows = table.rows.filter((row) => row.role === 'data');
 	return table.columns.flatMap((one, column): Contender[] => {
 		const { kind, index } = one;
 		const headed = headedAs(one);
@@ -87,28 +91,16 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		// Under a heading of questions `Trung bình` is no commune, once the title names whose they are.
 		const isOfLines = table.unitText !== null && plainColumn(leafKey(one.path)) === 'line';
 		const byHeader = headed === 'unit';
-		const counts = countsOf(rows, column);
-		let filled = 0;
-		for (const count of counts.values()) filled += count;
+		const texts = textsOfColumn(table, column).filter((text) => text !== '');
+		const filled = texts.length;
 		const needed = (FEWEST - (byHeader ? 1 : 0) + index * A_PLACE) * filled - 1;
-		/** How many cells are so; fewer where they cannot be as many as are needed. */
-		const cellsWith = (test: (text: string) => boolean) => {
-			let cells = 0;
-			let left = filled;
-			for (const [text, count] of counts) {
-				if (test(text)) cells += count;
-				left -= count;
-				if (cells + left < needed) break;
-			}
-			return cells;
-		};
-		const named = cellsWith((text) =>
+		const named = numberOf(texts, needed, (text) =>
 			isOfLines ? opensWithUnitType(text) : isUnit(text, context)
 		);
-		const codes = kind === 'number' ? 0 : cellsWith((text) => /^\d{5}$/.test(text));
+		const codes = kind === 'number' ? 0 : numberOf(texts, needed, (text) => /^\d{5}$/.test(text));
 		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
 		const score = (byHeader ? 1 : 0) + share - index * A_PLACE;
-		return score >= FEWEST ? [{ column, score, byHeader, texts: [...counts.keys()] }] : [];
+		return score >= FEWEST ? [{ column, score, byHeader, texts: [...new Set(texts)] }] : [];
 	});
 }
 

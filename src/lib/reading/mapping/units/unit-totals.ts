@@ -16,6 +16,7 @@ import { compareRow, type Comparison } from '../ground/compare-row';
 import { ROWS } from '../parts/column-of-rows';
 
 const BODY = /^(?:ubnd|uy ban nhan dan|hdnd)(?: |$)/;
+const COMMUNE = /^(?:Xã|Phường|Thị trấn|Đặc khu) /;
 const ABOVE_COMMUNE =
 	/^(?:(?:ubnd|uy ban nhan dan) )?(?:(?:huyen|quan|thi xa|thanh pho|tinh|tp|tx) |(?:tp|tx|h|q)\. ?\S)/;
 /** What a single column adds up to may be chance where the row names a body, which has figures of its own. */
@@ -60,6 +61,8 @@ export function columnsToAdd(table: Table, meanings: readonly Suggestion<Meaning
 
 /** Whether a name may be of more than a commune, as far as it tells alone. */
 function mayNameMore(guess: UnitGuess, { roster }: MappingContext): boolean {
+	// Nearly every row writes out type and name of its commune, and need not be looked up.
+	if (guess.text === guess.name && COMMUNE.test(guess.text)) return false;
 	const unit = guess.key === null ? null : roster.byKey(guess.key);
 	if (!unit) return ABOVE_COMMUNE.test(bareKey(guess.text));
 	return unit.level !== 'commune' || isBareCommune(guess, unit);

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '$lib/model';
 import { a1Of } from '$lib/text';
-import { cellText } from '../ground/cell-text';
+import { cellText, textsOfColumn } from '../ground/cell-text';
 import { columnOfRows, hasSeveralRows } from '../parts/column-of-rows';
 
 /** A row that names no unit itself, of a register or of a table with several rows a unit. */
@@ -38,13 +38,17 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 	if (table.shape !== 'register' && parting === null) return unnamed;
 	const names = new Set<string>();
 	let filled = 0;
-	for (const row of table.rows) {
-		const text = row.role === 'data' ? cellText(row, unitColumn) : '';
-		if (text === '') continue;
-		names.add(text);
+	const texts = textsOfColumn(table, unitColumn);
+	let blank = 0;
+	for (const [r, text] of texts.entries()) {
+		if (text === '') {
+			if (table.rows[r]?.role === 'data') blank++;
+			continue;
+		}
+		if (text !== texts[r - 1]) names.add(text);
 		filled++;
 	}
-	if (filled === 0) return unnamed;
+	if (filled === 0 || blank === 0) return unnamed;
 	const namedOnce = names.size === filled;
 	let above: string | null = null;
 	let joined = false;
@@ -53,7 +57,7 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 		joined &&= row.role === 'data' && row.index === last + 1;
 		last = row.index;
 		if (row.role !== 'data') continue;
-		const own = cellText(row, unitColumn);
+		const own = texts[r] as string;
 		if (own !== '') {
 			above = own;
 			joined = true;

@@ -1,7 +1,7 @@
 import { isLoneTotal, type Decisions, type Table, type UnitGuess, type UnitKey } from '$lib/model';
 import { heirsAt, namesOtherBody, opensWithUnitType, opensWithVillage } from '$lib/reference/units';
 import { isPeriodName, remembered } from '$lib/text';
-import { cellText } from '../ground/cell-text';
+import { textsOfColumn } from '../ground/cell-text';
 import { fileStem, type MappingContext } from '../ground/context';
 import { decidedUnit } from './decided-unit';
 import { namesCommune } from './communes-above';
@@ -122,9 +122,11 @@ export function unitsOfTable(
 	const across = table.shape === 'units-across';
 	const alone = table.shape === 'key-value';
 	const column = across || alone ? null : (told.column ?? unitColumnOf(table, date, context));
-	const rowTexts = table.rows.map((row) =>
-		column === null || row.role !== 'data' || isLoneTotal(row) ? '' : cellText(row, column)
-	);
+	const ownTexts = column === null ? [] : textsOfColumn(table, column);
+	const rowTexts = table.rows.map((row, r) => {
+		const text = ownTexts[r] ?? '';
+		return text === '' || isLoneTotal(row) ? '' : text;
+	});
 	const unnamed = column === null ? new Map<number, UnnamedRow>() : unnamedRows(table, column);
 	const columnTexts = table.columns.map(({ path }) =>
 		across
@@ -195,15 +197,22 @@ export function unitsOfTable(
 	const isHeadOfCommune = nameCommune(table.unitText ?? '');
 	const isOfCommune = (section: string | null) =>
 		isHeadOfCommune || (section !== null && nameCommune(section));
+	const guessIn = (text: string, section: string | null) => {
+		const placed = inSection(guesses.get(text) ?? null, section, { date, scope }, context);
+		const told = saidUnits !== undefined && Object.hasOwn(saidUnits, text);
+		return told || !isOfCommune(section) ? placed : askedBelow(placed, context);
+	};
+	// Rows of one unit mostly follow each other.
+	let before: { text: string; section: string | null; guess: UnitGuess | null } | null = null;
 	return {
 		column,
 		ofRows: rowTexts.map((text, r) => {
 			const row = unnamed.get(r);
 			if (row) return guessOf(row, guesses, decisions, context);
 			const section = table.rows[r]?.section ?? null;
-			const placed = inSection(guesses.get(text) ?? null, section, { date, scope }, context);
-			const told = saidUnits !== undefined && Object.hasOwn(saidUnits, text);
-			return told || !isOfCommune(section) ? placed : askedBelow(placed, context);
+			if (before?.text !== text || before.section !== section)
+				before = { text, section, guess: guessIn(text, section) };
+			return before.guess;
 		}),
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
 		whole
