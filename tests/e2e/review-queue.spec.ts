@@ -106,6 +106,45 @@ test('sixty files of three unknown forms are three decisions, by the keyboard al
 	expect(seen.foreign).toEqual([]);
 });
 
+test('files of a group that are not imported with the others say why', async ({ page }) => {
+	const seen = watch(page);
+	await openEmpty(page);
+	await page.goto('/data/');
+	const sums = (name: string, quarter: string, factor: number) => ({
+		name,
+		mimeType: XLSX_TYPE,
+		buffer: workbook([
+			['UBND HUYỆN XUÂN TRƯỜNG'],
+			[`KẾT QUẢ DÂN VẬN KHÉO ${quarter} NĂM 2024`],
+			['STT', 'Đơn vị', 'Kinh phí hỗ trợ mô hình'],
+			[1, 'Xã Xuân Hồng', 45.5 * factor],
+			[2, 'Xã Xuân Ninh', 62 * factor]
+		])
+	});
+	await drop(page, [
+		sums('quy-1.xlsx', 'QUÝ I', 1),
+		sums('quy-2.xlsx', 'QUÝ II', 1.2),
+		sums('quy-3.xlsx', 'QUÝ III', 1_000_000)
+	]);
+	await page
+		.getByLabel('Ý nghĩa của “Kinh phí hỗ trợ mô hình”')
+		.selectOption({ label: 'Giá trị chăm lo, xã hội hóa, tính bằng triệu đồng' });
+	await page.getByRole('button', { name: 'Nhập 3 tệp cùng mẫu' }).click();
+	await expect(page.getByText(/3\/3 tệp đã đọc .* 2 đã nhập · 1 cần xem/)).toBeVisible();
+	const left = page.getByRole('status').filter({ hasText: '1 tệp cùng mẫu chưa được nhập theo' });
+	await expect(left.getByRole('listitem')).toHaveText([
+		'Số tiền lớn hoặc nhỏ hơn hẳn, có thể khác đơn vị tính: quy-3.xlsx'
+	]);
+	// Answered by itself it goes, and the note with it.
+	await page
+		.getByLabel('Ý nghĩa của “Kinh phí hỗ trợ mô hình”')
+		.selectOption({ label: 'Giá trị chăm lo, xã hội hóa, tính bằng đồng' });
+	await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+	await expect(page.getByText(/^3 tệp đang dùng · 6 số liệu/)).toBeVisible();
+	await expect(left).toHaveCount(0);
+	expect(seen.errors).toEqual([]);
+});
+
 test('a file goes back to its sender with the wrong cell coloured and told', async ({ page }) => {
 	const seen = watch(page);
 	await openEmpty(page);

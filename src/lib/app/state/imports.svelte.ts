@@ -2,13 +2,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
 import { applyDecisions, memoryOf, type ReadContext, type ReadProgress } from '$lib/reading';
-import {
-	asksOnlyOf,
-	canShareWindow,
-	decisionsWithin,
-	groupIdOf,
-	inheritedDecisions
-} from './review-queue';
+import { asksOnlyOf, canShareWindow, decisionsWithin, groupIdOf } from './review-queue';
 import {
 	batchOf,
 	isReady,
@@ -26,9 +20,10 @@ import { answeredForms } from './form-memories';
 import { inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import type { Keeping } from './keeping.svelte';
+import { leftFiles, withAnswersOf, type Answered, type LeftReason } from './left-in-review';
 import { nextTask } from './next-task';
 import { periodsOf } from './reported';
-import { settingsWithUnits, unitSettingsOf } from './unit-settings';
+import { settingsWithAnswers, unitSettingsOf } from './unit-settings';
 
 /** How long files gather before they are written while others are still read, in milliseconds: the whole manifest is written each time. */
 const WRITTEN_EVERY = 1000;
@@ -58,6 +53,8 @@ export class Imports {
 	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
 	/** Items whose window came with the answers for another of their group. */
 	readonly #windowGiven = new SvelteSet<number>();
+	/** Why items that the answers for another of their group were tried on still wait. */
+	readonly #left = new SvelteMap<number, readonly LeftReason[]>();
 
 	constructor(
 		private readonly keeping: Keeping,
@@ -76,6 +73,10 @@ export class Imports {
 	}
 	get asking(): readonly ImportItem[] {
 		return this.items.filter((item) => item.status === 'ask');
+	}
+	/** Files that still wait although others like them were answered, by why. */
+	get left() {
+		return leftFiles(this.asking, this.#left);
 	}
 	/** The first of those being read. */
 	get current(): ImportItem | null {
@@ -146,6 +147,7 @@ export class Imports {
 		this.#files.clear();
 		this.#decided.clear();
 		this.#windowGiven.clear();
+		this.#left.clear();
 	}
 
 	/** Leaves a file out. */
@@ -230,54 +232,37 @@ export class Imports {
 		const item = this.#list.get(id);
 		if (!item?.report) return;
 		const decisions = this.decisionsOf(id);
+		const answered = { report: item.report, decisions, shareWindow: this.sharesWindow(id) };
+		const alike = new Set(this.alike(id).map((one) => one.id));
 		const decided = applyDecisions(item.report, decisions, this.context());
-		const shareWindow = this.sharesWindow(id);
 		await this.keeping.remember(
 			decided.tables.flatMap((table, i) => {
 				const own = decisions.get(i);
 				return own && !own.skip ? [memoryOf(table, own.own)] : [];
 			})
 		);
-		await this.#learn(decisions);
+		// Unit names that were answered are known from then on.
+		if ([...decisions.values()].some(({ units }) => units))
+			await this.keeping.changeSettings((settings) => settingsWithAnswers(settings, decisions));
 		await this.#keep(id, decided);
-		await this.#settleAlike(item.report, decisions, shareWindow);
+		await this.#settleAlike(answered, alike);
 		await this.keeping.read();
 		this.#list.show();
 	}
 
-	/** Unit names the analyst answered are known from then on. */
-	async #learn(decisions: ReadonlyMap<number, Decisions>): Promise<void> {
-		const answered = [...decisions.values()].flatMap((own) =>
-			own.skip ? [] : Object.entries(own.units ?? {})
-		);
-		const known = answered.flatMap(([text, key]) => (key === null ? [] : [[text, key] as const]));
-		if (known.length === 0) return;
-		await this.keeping.changeSettings((settings) => {
-			const units = unitSettingsOf(settings);
-			const aliases = [...new Map([...units.aliases, ...known])];
-			return settingsWithUnits(settings, { ...units, aliases });
-		});
-	}
-
-	/** Files still waiting that need no question any more, by what was remembered and decided just now. */
-	async #settleAlike(
-		report: ReadReport,
-		decisions: ReadonlyMap<number, Decisions>,
-		shareWindow: boolean
-	): Promise<void> {
+	/** Files still waiting that need no question any more, by what was remembered and decided just now; of those like it, why they do not. */
+	async #settleAlike(answered: Answered, alike: ReadonlySet<number>): Promise<void> {
 		const kept: Promise<void>[] = [];
 		const stopped = (this.#settling = new AbortController()).signal;
-		for (const item of this.#list.now.filter(({ status }) => status === 'ask')) {
+		for (const { id, report } of this.#list.now.filter(({ status }) => status === 'ask')) {
 			if (stopped.aborted) break;
-			if (!item.report || !asksOnlyOf(item.report, report)) continue;
-			const own = this.decisionsOf(item.id);
-			const inherited = inheritedDecisions(report, decisions, item.report, own, shareWindow);
-			const again = applyDecisions(item.report, inherited, this.context());
-			if (isReady(again)) kept.push(this.#keep(item.id, again));
+			if (!report || !asksOnlyOf(report, answered.report)) continue;
+			const again = withAnswersOf(answered, report, this.decisionsOf(id), this.context());
+			if (isReady(again.report)) kept.push(this.#keep(id, again.report));
 			else {
-				this.#decided.set(item.id, inherited);
-				const isGiven = [...inherited].some(([at, { window }]) => window && !own.get(at)?.window);
-				if (isGiven) this.#windowGiven.add(item.id);
+				this.#decided.set(id, again.decisions);
+				if (again.isWindowGiven) this.#windowGiven.add(id);
+				if (alike.has(id)) this.#left.set(id, again.left);
 			}
 			// Hundreds of files: let the page breathe between two.
 			await nextTask();

@@ -92,6 +92,65 @@ function only<T>(
 	return kept.length === 0 ? null : Object.fromEntries(kept);
 }
 
+/** Why an answer for one file is not meant for another: that asks something else of it, its sums are of another size, its head or the units its name may be differ. */
+export type Unshared = 'doubt' | 'size' | 'head' | 'names';
+
+function whyNotMeaning(one: Doubt | undefined, other: Doubt | undefined): Unshared | null {
+	if (!one || !other) return null;
+	if (!areAlike(one.suggestion, other.suggestion)) return 'doubt';
+	return isOfOtherSize(one, other) ? 'size' : null;
+}
+
+function whyNotUnit(
+	one: UnitGuess | undefined,
+	other: UnitGuess | undefined,
+	isOfOneHead: boolean
+): Unshared | null {
+	if (!one || !other) return null;
+	if (!mayBeSame(one, other)) return 'names';
+	return isOfOneHead ? null : 'head';
+}
+
+/** Whether two tables stand under the same head. */
+function areOfOneHead(one: MappedTable, other: MappedTable): boolean {
+	return foldKey(one.table.unitText ?? '') === foldKey(other.table.unitText ?? '');
+}
+
+/**
+ * Why what was answered for one table was not meant for what another of its form still asks, each reason once.
+ * @param to the other as read; `still` with what was meant for it.
+ */
+export function unsharedAnswers(
+	{ meanings = {}, figures = {}, units = {} }: Decisions,
+	from: MappedTable,
+	to: MappedTable,
+	still: MappedTable
+): readonly Unshared[] {
+	const [doubts, ours, open] = [doubtsOf(from), doubtsOf(to), doubtsOf(still)];
+	const [headings, ownHeadings] = [figuresOf(from), figuresOf(to)];
+	const stillHeadings = figuresOf(still);
+	const [guesses, ownGuesses, openGuesses] = [guessesOf(from), guessesOf(to), guessesOf(still)];
+	const isOfOneHead = areOfOneHead(from, to);
+	const why = [
+		...Object.keys(meanings).map((header) =>
+			open.get(header)?.suggestion.confidence === 'ask'
+				? whyNotMeaning(doubts.get(header), ours.get(header))
+				: null
+		),
+		...Object.keys(figures).map((heading) => {
+			const [one, other] = [headings.get(heading), ownHeadings.get(heading)];
+			const isOpen = stillHeadings.get(heading)?.confidence === 'ask';
+			return isOpen && one && other && !areAlike(one, other) ? ('doubt' as const) : null;
+		}),
+		...Object.keys(units).map((text) =>
+			openGuesses.get(text)?.confidence === 'ask'
+				? whyNotUnit(guesses.get(text), ownGuesses.get(text), isOfOneHead)
+				: null
+		)
+	];
+	return [...new Set(why.filter((one) => one !== null))];
+}
+
 /**
  * Of what was answered for the columns, lines and names of one table that which may be meant for another of its form too: where the
  * other is asked the same for the same reasons, its sums of money are of the same size, and names stand under the same head.
@@ -104,20 +163,19 @@ export function sharedAnswers(
 	const [doubts, ours] = [doubtsOf(from), doubtsOf(to)];
 	const [headings, ownHeadings] = [figuresOf(from), figuresOf(to)];
 	const [guesses, ownGuesses] = [guessesOf(from), guessesOf(to)];
-	const isOfOneHead = foldKey(from.table.unitText ?? '') === foldKey(to.table.unitText ?? '');
-	const sharedMeanings = only(meanings, (header) => {
-		const [one, other] = [doubts.get(header), ours.get(header)];
-		if (!one || !other) return true;
-		return areAlike(one.suggestion, other.suggestion) && !isOfOtherSize(one, other);
-	});
+	const isOfOneHead = areOfOneHead(from, to);
+	const sharedMeanings = only(
+		meanings,
+		(header) => whyNotMeaning(doubts.get(header), ours.get(header)) === null
+	);
 	const sharedFigures = only(figures, (heading) => {
 		const [one, other] = [headings.get(heading), ownHeadings.get(heading)];
 		return !one || !other || areAlike(one, other);
 	});
-	const sharedUnits = only(units, (text) => {
-		const [one, other] = [guesses.get(text), ownGuesses.get(text)];
-		return !one || !other || (isOfOneHead && mayBeSame(one, other));
-	});
+	const sharedUnits = only(
+		units,
+		(text) => whyNotUnit(guesses.get(text), ownGuesses.get(text), isOfOneHead) === null
+	);
 	return {
 		...(sharedMeanings ? { meanings: sharedMeanings } : {}),
 		...(sharedFigures ? { figures: sharedFigures } : {}),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Settings } from '$lib/journal';
-import type { Theme, UnitKey } from '$lib/model';
+import type { Decisions, Theme, UnitKey } from '$lib/model';
 import {
 	createResolver,
 	createRoster,
@@ -72,6 +72,21 @@ export function unitSettingsOf(settings: Settings): UnitSettings {
 /** Settings with these about units, plain JSON for the journal. */
 export function settingsWithUnits(settings: Settings, units: UnitSettings): Settings {
 	return { ...settings, [NAME]: JSON.parse(JSON.stringify(units)) };
+}
+
+/** Settings that know the unit names that were answered for a file. */
+export function settingsWithAnswers(
+	settings: Settings,
+	decisions: ReadonlyMap<number, Decisions>
+): Settings {
+	const answered = [...decisions.values()].flatMap((own) =>
+		own.skip ? [] : Object.entries(own.units ?? {})
+	);
+	const known = answered.flatMap(([text, key]) => (key === null ? [] : [[text, key] as const]));
+	if (known.length === 0) return settings;
+	const units = unitSettingsOf(settings);
+	const aliases = [...new Map([...units.aliases, ...known])];
+	return settingsWithUnits(settings, { ...units, aliases });
 }
 
 /** The roster with what the user added: newer rows and groups. */
