@@ -115,6 +115,11 @@ export function numberLabels(theme: ChartTheme, locale: 'vi' | 'en') {
 	};
 }
 
+/** The least an axis steps by: counts are not marked in halves. */
+export function leastStep({ decimals }: Pick<ChartSpec, 'decimals'>): { minInterval?: number } {
+	return decimals === 0 ? { minInterval: 1 } : {};
+}
+
 const isStatus = (spec: ChartSpec) => spec.kind === 'heat' && spec.scale === 'status';
 
 /** Tooltip text of a mark. Plain text with line breaks: nothing of a file ever becomes markup. */

@@ -4,6 +4,7 @@ import {
 	baseOption,
 	gridOf,
 	labelType,
+	leastStep,
 	numberLabels,
 	tooltipOf,
 	windowNames,
@@ -185,6 +186,7 @@ export function trendOption(
 				? (value: { max: number }) =>
 						value.max > 90 && value.max <= 100 ? 100 : (null as unknown as number)
 				: undefined,
+			...leastStep(spec),
 			splitLine: { lineStyle: { color: theme.line } },
 			axisLabel: numberLabels(theme, spec.locale)
 		},
