@@ -145,6 +145,45 @@ test('files of a group that are not imported with the others say why', async ({ 
 	expect(seen.errors).toEqual([]);
 });
 
+test('a form with one more column is offered the indicators made for it before', async ({
+	page
+}) => {
+	const seen = watch(page);
+	await openEmpty(page);
+	await page.goto('/data/');
+	const form = (name: string, title: string, columns: readonly string[]) => ({
+		name,
+		mimeType: XLSX_TYPE,
+		buffer: workbook([
+			['UBND TỈNH NINH BÌNH'],
+			[`KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG ${title} NĂM 2026`],
+			['STT', 'Tên đơn vị', ...columns],
+			...UNITS.map((unit, i): Row => [i + 1, unit, ...columns.map((_, c) => 10 * (c + 1) + i)])
+		])
+	});
+	const before = ['Số mét hoa đã trồng', 'Số cây giống nhận về'];
+	await drop(page, [form('thang-5.xlsx', 'THÁNG 5', before)]);
+	await page.getByRole('button', { name: 'Tạo chỉ tiêu riêng cho 2 cột chưa biết' }).click();
+	await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+	await expect(page.getByText(/^1 tệp đang dùng · 8 số liệu/)).toBeVisible();
+
+	await drop(page, [form('thang-6.xlsx', 'THÁNG 6', [...before, 'Số thôn tham gia trồng hoa'])]);
+	const column = page.getByLabel('Ý nghĩa của “Số mét hoa đã trồng”');
+	await expect(column.getByRole('option').nth(1)).toHaveText(
+		'Số mét hoa đã trồng (đã dùng ở mẫu trước)'
+	);
+	await page.getByRole('button', { name: 'Dùng lại 2 chỉ tiêu riêng của mẫu trước' }).click();
+	await page.getByRole('button', { name: 'Tạo chỉ tiêu riêng cho 1 cột chưa biết' }).click();
+	await page.getByRole('button', { name: 'Nhập tệp này' }).click();
+	await expect(page.getByText(/^2 tệp đang dùng · 20 số liệu/)).toBeVisible();
+	// One indicator over both months.
+	await page.goto('/explore/?period=2026-M06');
+	await expect(
+		page.getByLabel('Chỉ tiêu').getByRole('option', { name: 'Số mét hoa đã trồng', exact: true })
+	).toHaveCount(1);
+	expect(seen.errors).toEqual([]);
+});
+
 test('a file goes back to its sender with the wrong cell coloured and told', async ({ page }) => {
 	const seen = watch(page);
 	await openEmpty(page);

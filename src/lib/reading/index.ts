@@ -10,6 +10,7 @@ export {
 	isOfTwoWindows,
 	isSettled,
 	isTypedRate,
+	keptFor,
 	lineColumnsOf,
 	linePaths,
 	memoryOf,

@@ -1,7 +1,7 @@
 export type { MappingContext } from './ground/context';
 export { figureHeadings } from './ground/figure-headings';
 export { headerId } from './ground/header-id';
-export { isSettled } from './ground/settled-meaning';
+export { isSettled, keptFor } from './ground/settled-meaning';
 export { mapTable } from './map-table';
 export { MODELS_MAY_BE } from './lists/register-status';
 export { figureAs } from './meanings/two-ways';
