@@ -125,12 +125,10 @@ function columnOf(texts: readonly string[], numbers: Int32Array): CodedColumn {
 
 function stateColumn(isZero: Uint8Array): CodedColumn {
 	const first = isZero[0] ?? 0;
-	const isOne = isZero.every((one) => one === first);
+	const codes = new Int32Array(isZero.length);
+	for (let i = 0; i < codes.length; i++) codes[i] = (isZero[i] as number) ^ first;
 	const values = first === 1 ? ['zero', 'value'] : ['value', 'zero'];
-	return {
-		values: isOne ? values.slice(0, 1) : values,
-		codes: Int32Array.from(isZero, (one) => one ^ first)
-	};
+	return { values: codes.includes(1) ? values : values.slice(0, 1), codes };
 }
 
 /** The places that no number of a cell tells. */

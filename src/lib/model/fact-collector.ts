@@ -19,8 +19,8 @@ export class FactCollector {
 	readonly #sheetOf = new Map<string, number>();
 	readonly #unitOf = new Map<UnitKey, number>();
 	readonly #jsonOf = new Map<Dims, string>();
-	readonly #a1: string[] = [];
-	readonly #raw: string[] = [];
+	#a1: string[] = [];
+	#raw: string[] = [];
 	/** Which subject came after one when it last came, from that of no subject on: rows repeat themselves. */
 	readonly #next: number[] = [];
 	#subject: Int32Array;
@@ -69,12 +69,14 @@ export class FactCollector {
 	addAll(figures: readonly CodedFigure[]): Int32Array {
 		const from = this.#length;
 		this.#reserve(from + figures.length);
-		for (const { measure, dims, window, unit, value, a1, raw } of figures) {
+		for (const { measure, dims, window, unit, value } of figures) {
 			const subject = this.#numberOf(measure, dims, window.start, window.end, window.kind);
 			this.#push(subject, unit, value, value === 0);
-			this.#a1.push(a1);
-			this.#raw.push(raw);
 		}
+		// Whole columns at once: arrays that grow are copied again and again.
+		const [a1, raw] = [figures.map((one) => one.a1), figures.map((one) => one.raw)];
+		this.#a1 = from === 0 ? a1 : this.#a1.concat(a1);
+		this.#raw = from === 0 ? raw : this.#raw.concat(raw);
 		return this.#subject.subarray(from, this.#length);
 	}
 
@@ -129,8 +131,7 @@ export class FactCollector {
 		end: string,
 		windowKind: Fact['windowKind']
 	): number {
-		const before = this.#lastSubject + 1;
-		const next = this.#next[before] ?? -1;
+		const next = this.#next[this.#lastSubject + 1] ?? -1;
 		const known = this.#subjects[next];
 		if (
 			known?.measure === measure &&
@@ -140,10 +141,15 @@ export class FactCollector {
 			known.windowKind === windowKind
 		)
 			return (this.#lastSubject = next);
+		return this.#found({ measure, dims, start, end, windowKind });
+	}
+
+	#found(subject: FactSubject): number {
+		const { measure, dims, start, end, windowKind } = subject;
+		const before = this.#lastSubject + 1;
 		let json = this.#jsonOf.get(dims);
 		if (json === undefined) this.#jsonOf.set(dims, (json = JSON.stringify(dims)));
 		const id = `${measure}|${start}|${end}|${windowKind}|${json}`;
-		const subject = { measure, dims, start, end, windowKind };
 		const number = numbered(this.#subjectOf, id, subject, this.#subjects);
 		while (this.#next.length < before) this.#next.push(-1);
 		return (this.#lastSubject = this.#next[before] = number);

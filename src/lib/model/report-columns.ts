@@ -85,6 +85,9 @@ export class ReportCollector {
 	}
 
 	#kindOf(kind: ReportKind): number {
+		// Reports of one sheet are of a few kinds: put into words they would cost more than all else.
+		const few = Math.min(this.#kindList.length, FEW_KINDS);
+		for (let i = 0; i < few; i++) if (isOneKind(this.#kindList[i] as ReportKind, kind)) return i;
 		const text = kindText(kind);
 		let known = this.#kinds.get(text);
 		if (known === undefined) {
@@ -134,6 +137,22 @@ export function reportAt(reports: ReportColumns, at: number, id?: string): Repor
 	if (kind.undated) report.undated = true;
 	if (comparative) report.comparative = true;
 	return report;
+}
+
+/** As many kinds are compared one by one. */
+const FEW_KINDS = 8;
+
+function isOneKind(one: ReportKind, other: ReportKind): boolean {
+	return (
+		one.theme === other.theme &&
+		one.start === other.start &&
+		one.end === other.end &&
+		one.windowKind === other.windowKind &&
+		one.receivedOn === other.receivedOn &&
+		one.form === other.form &&
+		!one.undated === !other.undated &&
+		!one.comparative === !other.comparative
+	);
 }
 
 /** What tells a kind from all others. */

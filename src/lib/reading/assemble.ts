@@ -70,8 +70,16 @@ class ReportsOfFile {
 	readonly all: Report[] = [];
 	readonly #placeOf = new Map<string, number>();
 
-	/** The place of a report among all. */
-	add(report: Report): number {
+	/** The places of the reports of a table among all. */
+	add(reports: readonly Report[]): readonly number[] {
+		// Those of one table differ, and most files have no other.
+		if (this.all.length === 0) return reports.map((report) => this.all.push(report) - 1);
+		for (let i = this.#placeOf.size; i < this.all.length; i++)
+			this.#placeOf.set((this.all[i] as Report).id, i);
+		return reports.map((report) => this.#placeAmong(report));
+	}
+
+	#placeAmong(report: Report): number {
 		const before = this.#placeOf.get(report.id);
 		if (before === undefined) {
 			this.#placeOf.set(report.id, this.all.length);
@@ -111,7 +119,7 @@ export function assemble(
 		else if (mapped.table.shape === 'case-list' && own.count !== true)
 			issues.push(listLeftOut(mapped.table));
 		if (isSummary(mapped, tables.length)) summaries.push([from, collected.length]);
-		const places = read.reports.map((report) => reports.add(report));
+		const places = reports.add(read.reports);
 		for (let f = 0; f < read.reportOf.length; f++)
 			reportOf.push(places[read.reportOf[f] as number] as number);
 	}

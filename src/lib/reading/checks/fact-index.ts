@@ -115,10 +115,13 @@ export class FactIndex {
 	readonly inGroups = (measure: string): Int32Array => {
 		let found = this.#inGroups.get(measure);
 		if (found) return found;
+		const { group } = this;
+		const places = this.placesOf(measure);
 		found = new Int32Array(this.groups.length).fill(-1);
-		for (const i of this.placesOf(measure)) {
-			const group = this.group[i] as number;
-			if (found[group] === -1) found[group] = i;
+		// From behind: the first stays.
+		for (let at = places.length - 1; at >= 0; at--) {
+			const place = places[at] as number;
+			found[group[place] as number] = place;
 		}
 		this.#inGroups.set(measure, found);
 		return found;

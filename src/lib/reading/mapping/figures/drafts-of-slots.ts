@@ -1,4 +1,4 @@
-import type { Issue, MappedTable, ReadCell, Theme, Window } from '$lib/model';
+import type { Issue, MappedTable, MeasureMeaning, ReadCell, Theme, Window } from '$lib/model';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { besideCount, readFraction } from '$lib/text';
 import { withHalvesOf } from './added-halves';
@@ -13,7 +13,7 @@ import {
 	type BlankLevel
 } from './satisfied-of-valid';
 import { shiftedWindow } from '../windows/shifted-window';
-import type { Slot } from './slots';
+import type { Slots } from './slots';
 import { themeOfMeasure } from './theme-of-measure';
 import { isTypedRate } from '../ground/typed-rate';
 
@@ -28,7 +28,7 @@ interface Ask {
 /** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
 export function draftsOfSlots(
 	mapped: MappedTable,
-	slots: readonly Slot[],
+	slots: Slots,
 	window: Window
 ): Drafts & { issues: Issue[] } {
 	const facts: FactDraft[] = [];
@@ -40,14 +40,14 @@ export function draftsOfSlots(
 	const typed = new Map<string, { a1: string | null; count: number }>();
 	const sheet = mapped.table.sheet;
 	const windows = new Map<string, Window>();
-	const windowFor = ({ windowKind, yearsBack, period }: Slot['meaning']) => {
+	const windowFor = ({ windowKind, yearsBack, period }: MeasureMeaning) => {
 		const id = `${windowKind ?? ''}|${yearsBack ?? 0}|${period ?? ''}`;
 		let own = windows.get(id);
 		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack, period })));
 		return own;
 	};
-	const asks = new Map<Slot['meaning'], Ask>();
-	const askOf = (meaning: Slot['meaning']) => {
+	const asks = new Map<MeasureMeaning, Ask>();
+	const askOf = (meaning: MeasureMeaning) => {
 		let known = asks.get(meaning);
 		if (!known) {
 			const { measure } = meaning;
@@ -62,30 +62,48 @@ export function draftsOfSlots(
 		}
 		return known;
 	};
-	for (const { unit: named, meaning, cell, halfAt } of slots) {
+	const take = (draft: FactDraft, isRate: boolean, halfAt: string | undefined) => {
+		const { measure, a1, unit, dims } = draft;
+		if (isRate) {
+			const before = typed.get(measure);
+			typed.set(measure, { a1: before?.a1 ?? a1, count: (before?.count ?? 0) + 1 });
+		}
+		facts.push(draft);
+		if (halfAt !== undefined) halves.set(draft, JSON.stringify([halfAt, unit, dims, draft.window]));
+	};
+	slots((named, meaning, cell, halfAt) => {
 		const { own, theme, isRate, isMoney } = askOf(meaning);
-		const unit = mapped.unitsThen?.[own.end]?.[named.text] ?? named;
-		if (unit.key === null) continue;
-		const share = meaning.over === undefined || !cell ? null : readFraction(cell.raw);
-		if (share && cell && meaning.over !== undefined) {
-			const draft = { unit: unit.key, dims: meaning.dims, window: own, a1: cell.a1, raw: cell.raw };
-			asked.add(unit.key, own, theme, true);
+		const unit = (mapped.unitsThen?.[own.end]?.[named.text] ?? named).key;
+		if (unit === null) return;
+		const { measure, dims, over, factor } = meaning;
+		// Nearly every cell is a plain number, which needs no further look.
+		if (cell && over === undefined && isPlainNumber(cell, isRate)) {
+			const { value: said, a1, raw } = cell;
+			asked.add(unit, own, theme, true);
+			const value = scaled(cell.state === 'zero' ? 0 : (said as number), factor);
+			take({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
+			return;
+		}
+		const share = over === undefined || !cell ? null : readFraction(cell.raw);
+		if (share && cell && over !== undefined) {
+			const draft = { unit, dims, window: own, a1: cell.a1, raw: cell.raw };
+			asked.add(unit, own, theme, true);
 			facts.push(
-				{ ...draft, measure: meaning.measure, value: share.numerator },
-				{ ...draft, measure: meaning.over, value: share.denominator }
+				{ ...draft, measure, value: share.numerator },
+				{ ...draft, measure: over, value: share.denominator }
 			);
-			continue;
+			return;
 		}
 		const sum = isMoney ? moneyInCell(cell) : null;
 		const figure: Figure =
 			sum !== null
 				? { state: sum === 0 ? 'zero' : 'value', value: sum }
-				: meaning.over !== undefined
+				: over !== undefined
 					? withoutShare(cell)
 					: isRate
 						? figureOfCell(cell)
 						: figureOfCount(cell);
-		if (figure.state !== 'na') asked.add(unit.key, own, theme, 'value' in figure);
+		if (figure.state !== 'na') asked.add(unit, own, theme, 'value' in figure);
 		if (figure.state === 'unread') {
 			issues.push({
 				code: 'unread-number',
@@ -95,28 +113,14 @@ export function draftsOfSlots(
 				raw: cell?.raw ?? ''
 			});
 		}
-		if (meaning.measure === 'answers_level' && figure.state === 'blank') {
-			blankLevels.push({ unit: unit.key, window: own, level: meaning.dims.level });
-		}
-		if (!('value' in figure) || !cell) continue;
-		if (typeof cell.value === 'string' && besideCount(cell.raw, '') !== null) beside.push(cell);
-		if (isRate) {
-			const before = typed.get(meaning.measure);
-			typed.set(meaning.measure, { a1: before?.a1 ?? cell.a1, count: (before?.count ?? 0) + 1 });
-		}
-		const draft: FactDraft = {
-			unit: unit.key,
-			measure: meaning.measure,
-			dims: meaning.dims,
-			window: own,
-			value: sum ?? scaled(figure.value, meaning.factor),
-			a1: cell.a1,
-			raw: cell.raw
-		};
-		facts.push(draft);
-		if (halfAt !== undefined)
-			halves.set(draft, JSON.stringify([halfAt, unit.key, meaning.dims, own]));
-	}
+		if (measure === 'answers_level' && figure.state === 'blank')
+			blankLevels.push({ unit, window: own, level: dims.level });
+		if (!('value' in figure) || !cell) return;
+		const { a1, raw } = cell;
+		if (typeof cell.value === 'string' && besideCount(raw, '') !== null) beside.push(cell);
+		const value = sum ?? scaled(figure.value, factor);
+		take({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
+	});
 	const [remarked] = beside;
 	if (remarked) {
 		issues.push({
@@ -140,11 +144,20 @@ export function draftsOfSlots(
 		});
 	}
 	const whole = withHalvesOf(facts, halves, sheet);
-	const shares = onlySatisfied(slots.map(({ meaning }) => meaning))
+	const shares = onlySatisfied([...asks.keys()])
 		? satisfiedOfValid(whole.facts, sheet)
 		: withBlankLevels(withoutPartsOfSatisfied(whole.facts), blankLevels, sheet);
 	const found = [...issues, ...whole.issues, ...shares.issues];
 	return { facts: shares.facts, asked: asked.all, issues: found };
+}
+
+/** Whether a cell holds a number and nothing says that it is something else than asked: a share among counts. */
+function isPlainNumber({ value, state, raw }: ReadCell, isRate: boolean): boolean {
+	return (
+		typeof value === 'number' &&
+		(state === 'value' || state === 'zero') &&
+		(isRate || !raw.includes('%'))
+	);
 }
 
 /** A cell of a column of `12/15` that holds no such pair: a lone figure could be either half. */

@@ -3,6 +3,7 @@ import type {
 	MappedTable,
 	MeasureMeaning,
 	MergedUnit,
+	ReadCell,
 	UnitGuess,
 	UnitKey,
 	Window
@@ -12,7 +13,7 @@ import { heirsAt } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
 import { shiftedWindow } from '../windows/shifted-window';
 import { timesIn } from '../windows/times-of-rows';
-import { slotsAcross, slotsDown, type Slot } from '../figures/slots';
+import { slotsAcross, slotsDown, type Slots } from '../figures/slots';
 
 type Drawn = Pick<MappedTable, 'unitsThen' | 'merged' | 'units' | 'unitsOfColumns' | 'unit'>;
 
@@ -137,11 +138,16 @@ export function unitsThen(
 }
 
 /** Slots with the window of each. */
-function datedSlots(slots: readonly Slot[], window: Window): (Slot & { readonly own: Window })[] {
+function datedSlots(
+	slots: Slots,
+	window: Window
+): { readonly own: Window; readonly unit: UnitGuess; readonly cell: ReadCell | null }[] {
 	const windows = new Map<MeasureMeaning, Window>();
-	return slots.map((slot) => {
-		const own = windows.get(slot.meaning) ?? shiftedWindow(window, slot.meaning);
-		windows.set(slot.meaning, own);
-		return { ...slot, own };
+	const dated: ReturnType<typeof datedSlots> = [];
+	slots((unit, meaning, cell) => {
+		const own = windows.get(meaning) ?? shiftedWindow(window, meaning);
+		windows.set(meaning, own);
+		dated.push({ own, unit, cell });
 	});
+	return dated;
 }
