@@ -60,18 +60,15 @@ export function buildTable(
 	};
 	const roles = bodyRoles(context, frame, end, stretch.repeats);
 	withoutStruckRows(view, columns, roles);
-	const rowsOf = (isWanted: (role: SheetRowRole) => boolean) => {
-		const rows: number[] = [];
-		for (const [row, role] of roles) if (isWanted(role)) rows.push(row);
-		return rows;
-	};
+	const figureRows: number[] = [];
+	for (const [row, role] of roles) if (FIGURE_ROLES.has(role)) figureRows.push(row);
 	const read = readColumns(
 		view,
 		frame,
 		columns,
 		paths,
 		parts.valueColumns.has(parts.labelColumn) ? null : parts.labelColumn,
-		rowsOf((role) => FIGURE_ROLES.has(role)),
+		figureRows,
 		(row) => roles.get(row) === 'data',
 		file
 	);
@@ -94,15 +91,9 @@ export function buildTable(
 		roles.set(lone, 'data');
 		why.set(lone, [{ code: LONE_TOTAL }]);
 	}
-	const below = rowsOf((role) => role === 'signature' || role === 'note');
+	const { below, remarks } = textRows(features, roles);
 	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
 	const titleRows = titleRowsOf(stretch);
-	const lastFigures = rowsOf((role) => FIGURE_ROLES.has(role)).findLast(
-		(row) => features[row]?.values
-	);
-	const remarks = rowsOf((role) => role === 'data').filter(
-		(row) => row > (lastFigures ?? Infinity) && features[row]?.columns.length === 1
-	);
 	const block = readTitleBlock(view, titleRows, [...below, ...remarks].flatMap(texts), {
 		file: file.name,
 		sheet: sheet.name,
@@ -176,6 +167,26 @@ export function buildTable(
 			...rowsBelow(view, roles, parts.labelColumn)
 		]
 	};
+}
+
+/** The rows of notes and signatures, and those below the last figures where one text stands alone. */
+function textRows(
+	features: readonly RowFeatures[],
+	roles: ReadonlyMap<number, SheetRowRole>
+): { below: number[]; remarks: number[] } {
+	const below: number[] = [];
+	let remarks: number[] = [];
+	let hasFigures = false;
+	for (const [row, role] of roles) {
+		if (role === 'signature' || role === 'note') below.push(row);
+		if (!FIGURE_ROLES.has(role)) continue;
+		const { values, columns } = features[row] as RowFeatures;
+		if (values > 0) {
+			hasFigures = true;
+			if (remarks.length > 0) remarks = [];
+		} else if (role === 'data' && columns.length === 1) remarks.push(row);
+	}
+	return { below, remarks: hasFigures ? remarks : [] };
 }
 
 function measureFor(

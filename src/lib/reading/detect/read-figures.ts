@@ -87,8 +87,8 @@ export function readFigures(
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
 		const isRepeat = at !== rows[i];
 		if (piece === PLAIN_NUMBER) {
-			const raw = textAt(i);
-			const value = valueAt(pieces, i) as number;
+			const { raw, value: stored } = pieces.cellAt(i);
+			const value = stored as number;
 			cells[rows[i] as number] = isRepeat
 				? otherCell(a1, raw, 'blank')
 				: figured(a1, raw, scaled ? inPercent(value) : value);

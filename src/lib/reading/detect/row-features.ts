@@ -136,18 +136,18 @@ export function featuresOfRows(view: GridView): RowFeatures[] {
 	const looks: Look[] = [];
 	const all: RowFeatures[] = [];
 	for (let row = 0; row < view.height; row++) {
-		columns.length = 0;
-		looks.length = 0;
+		// The two lists are written over by every row: to empty them would cost as much as new ones.
+		let count = 0;
 		const length = view.sheet.grid[row]?.length ?? 0;
 		for (let column = 0; column < length; column++) {
 			const look = lookOf(view, row, column, known);
 			if (look === 'none') continue;
-			columns.push(column);
-			looks.push(look);
+			columns[count] = column;
+			looks[count++] = look;
 		}
-		let features = likeOneOf(kept, columns, looks);
+		let features = likeOneOf(kept, columns, looks, count);
 		if (features === undefined) {
-			features = featuresOf(columns.slice(), looks.slice());
+			features = featuresOf(columns.slice(0, count), looks.slice(0, count));
 			kept.unshift(features);
 			if (kept.length > KEPT) kept.pop();
 		}
@@ -174,17 +174,16 @@ function featuresOf(columns: readonly number[], looks: readonly Look[]): RowFeat
 function likeOneOf(
 	kept: readonly RowFeatures[],
 	columns: readonly number[],
-	looks: readonly Look[]
+	looks: readonly Look[],
+	count: number
 ): RowFeatures | undefined {
-	for (const one of kept)
-		if (isAlike(one.columns, columns) && isAlike(one.looks, looks)) return one;
+	for (const one of kept) {
+		if (one.columns.length !== count) continue;
+		let i = 0;
+		while (i < count && one.columns[i] === columns[i] && one.looks[i] === looks[i]) i++;
+		if (i === count) return one;
+	}
 	return undefined;
-}
-
-function isAlike<T>(one: readonly T[], other: readonly T[]): boolean {
-	if (one.length !== other.length) return false;
-	for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
-	return true;
 }
 
 /** Whether all values of a row are numbers, and all of them years or months of years, not all the same. */

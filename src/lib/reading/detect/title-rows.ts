@@ -53,15 +53,14 @@ export function isTitleRow(
 	const texts = features.columns.map((column) => view.text(row, column));
 	if (texts.length === 0) return false;
 	if (isPageMarkRow(view, features.columns, row)) return true;
-	const bodies = texts.filter(isIssuingBody).length;
 	// `Đơn vị báo cáo` among other headings is a heading; alone, or with a name after it, it speaks of the whole report.
 	const isHeading = (text: string) =>
 		texts.length > 2 && (isHeaderWord(text) || isPeriodHeader(text)) && !/:\s*\S/.test(text);
 	if (texts.some((text) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text)))
 		return true;
-	if (bodies > 0 && bodies <= 2 && texts.length <= 2) return true;
+	if (texts.length <= 2 && texts.some(isIssuingBody)) return true;
 	const isFoot = (text: string) => isSignature(text) || (isNote(text) && !/^ghi chú$/iu.test(text));
-	if (texts.some(isFoot) && texts.length <= 3) return true;
+	if (texts.length <= 3 && texts.some(isFoot)) return true;
 	if (texts.length === 2 && /:$/.test(texts[0] as string)) return true;
 	if (texts.length > 1)
 		return features.columns.every((column) => isOrderHeader(view.text(row + 1, column)));

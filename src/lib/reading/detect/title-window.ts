@@ -52,11 +52,10 @@ export function windowOfTitle(
 	const isWholeYear = named !== null && periodName(named)?.endsWith('-Y') === true;
 	const isPart = (text: string) =>
 		isWholeYear && isPeriodName(text.replace(/[()]/g, '')) && !/^\(? ?nam/.test(bareKey(text));
-	const said = [
-		...stated.filter((text) => speaks(text) || isPart(text)),
-		...(title ? [title] : []),
-		...stated.filter((text) => !speaks(text) && !isPart(text))
-	];
+	const speaking: string[] = [];
+	const others: string[] = [];
+	for (const text of stated) (speaks(text) || isPart(text) ? speaking : others).push(text);
+	const said = [...speaking, ...(title ? [title] : []), ...others];
 	const file = names.file.replace(/\.[A-Za-z]{2,5}$/, '').replace(/[_]+/g, ' ');
 	const texts = [
 		...said.map((text) => ({ text, from: 'title' })),
