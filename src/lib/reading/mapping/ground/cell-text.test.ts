@@ -5,7 +5,7 @@ import { textsOfColumn } from './cell-text';
 function row(index: number, raw: string | null, role: RowRole = 'data'): TableRow {
 	const cell: ReadCell | null =
 		raw === null ? null : { a1: `A${index}`, raw, value: raw, state: 'value' };
-	return { index, role, section: null, cells: [cell], reasons: [] };
+	return { index, role, section: null, hidden: false, cells: [cell], reasons: [] };
 }
 
 describe('textsOfColumn', () => {

@@ -8,7 +8,7 @@ import {
 	type ReadWindow
 } from '$lib/reference/calendar';
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
-import { bareKey } from '$lib/text';
+import { bareKey, remembered } from '$lib/text';
 import { fileStem, givenSheetName, type MappingContext } from '../ground/context';
 import { shiftedWindow } from './shifted-window';
 
@@ -133,6 +133,11 @@ function sheetOfBefore(table: Table, context: MappingContext): WindowDoubt | nul
 	};
 }
 
+/** The one window that a name speaks of; all tables of a file ask for that of its name. */
+const onlyWindowOf = remembered((name): Window | null =>
+	hasSeveralWindows(name) ? null : (readWindow(name)?.window ?? null)
+);
+
 /**
  * The window of the file's name and that of the title, where they are of one kind and have no day in common (`Báo cáo quý I-2025`
  * under `QUÝ I NĂM 2024`): last time's form filled in again, its title forgotten. A month beside a quarter is rather the month it was
@@ -142,7 +147,7 @@ function formOfBefore(table: Table, context: MappingContext): WindowDoubt | null
 	const { window, reasons } = table;
 	if (window === null || !reasons.some(({ code }) => code === 'window-named')) return null;
 	const name = fileStem(context.file).replace(/[_-]+/g, ' ');
-	const named = hasSeveralWindows(name) ? null : (readWindow(name)?.window ?? null);
+	const named = onlyWindowOf(name);
 	if (named === null || !isOtherOfKind(named, window)) return null;
 	const bySheet = windowOfSheet(table, window, context);
 	if (bySheet && !areApart(bySheet, window)) return null;

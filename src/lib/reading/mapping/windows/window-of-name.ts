@@ -1,4 +1,5 @@
 import { hasSeveralWindows, readWindow, windowOf, type ReadWindow } from '$lib/reference/calendar';
+import { remembered } from '$lib/text';
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
@@ -15,7 +16,7 @@ function inBounds(year: number): boolean {
  * The window the name of a sheet or a file speaks of: one written out (`Quý II-2024`, `Năm 2012`), else the only year in it
  * (`2011_PAPI`), from 1990 to 2100. A name with several years, or with a year inside a range or a date, says none.
  */
-export function windowOfName(name: string): ReadWindow | null {
+export const windowOfName: (name: string) => ReadWindow | null = remembered((name) => {
 	if (hasSeveralWindows(name)) return null;
 	const written = readWindow(name) ?? readWindow(name.replace(/[_-]+/g, ' '));
 	if (written) return inBounds(Number(written.window.end.slice(0, 4))) ? written : null;
@@ -26,4 +27,4 @@ export function windowOfName(name: string): ReadWindow | null {
 	const window = windowOf(`${year}-Y`, 'calendar', 'period');
 	const { start, end } = window;
 	return { window, reason: { code: 'window-named', details: { start, end } } };
-}
+});

@@ -25,9 +25,10 @@ function windowOf(
 		return { value: null, confidence: 'ask', reasons: [{ code: 'window-to-come' }] };
 	const ofRows = windowOfPeriodColumn(table);
 	// No name gives the days of a feast.
-	const read = namesOccasion(table.title ?? '')
-		? null
-		: (windowOfName(table.sheet) ?? windowOfName(fileStem(context.file)));
+	const read =
+		table.window !== null || namesOccasion(table.title ?? '')
+			? null
+			: (windowOfName(table.sheet) ?? windowOfName(fileStem(context.file)));
 	const named = table.window ?? read?.window ?? null;
 	const isApart =
 		ofRows && named && !isWithin(named, ofRows.value) && !isWithin(ofRows.value, named);
