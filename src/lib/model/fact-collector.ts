@@ -16,6 +16,7 @@ export class FactCollector {
 	readonly #sheets: FactSheet[] = [];
 	readonly #units: UnitKey[] = [];
 	readonly #subjectOf = new Map<string, number>();
+	readonly #ofMeasure = new Map<string, number[]>();
 	readonly #sheetOf = new Map<string, number>();
 	readonly #unitOf = new Map<UnitKey, number>();
 	readonly #jsonOf = new Map<Dims, string>();
@@ -132,29 +133,57 @@ export class FactCollector {
 		windowKind: Fact['windowKind']
 	): number {
 		const next = this.#next[this.#lastSubject + 1] ?? -1;
-		const known = this.#subjects[next];
-		if (
+		if (this.#isSubject(next, measure, dims, start, end, windowKind))
+			return (this.#lastSubject = next);
+		const others = this.#ofMeasure.get(measure) ?? [];
+		const few = Math.min(others.length, FEW_SUBJECTS);
+		for (let i = 0; i < few; i++)
+			if (this.#isSubject(others[i] as number, measure, dims, start, end, windowKind))
+				return this.#follows(others[i] as number);
+		return this.#follows(this.#byText({ measure, dims, start, end, windowKind }));
+	}
+
+	#isSubject(
+		number: number,
+		measure: string,
+		dims: Dims,
+		start: string,
+		end: string,
+		windowKind: Fact['windowKind']
+	): boolean {
+		const known = this.#subjects[number];
+		return (
 			known?.measure === measure &&
 			known.dims === dims &&
 			known.start === start &&
 			known.end === end &&
 			known.windowKind === windowKind
-		)
-			return (this.#lastSubject = next);
-		return this.#found({ measure, dims, start, end, windowKind });
+		);
 	}
 
-	#found(subject: FactSubject): number {
-		const { measure, dims, start, end, windowKind } = subject;
+	#follows(number: number): number {
 		const before = this.#lastSubject + 1;
-		let json = this.#jsonOf.get(dims);
-		if (json === undefined) this.#jsonOf.set(dims, (json = JSON.stringify(dims)));
-		const id = `${measure}|${start}|${end}|${windowKind}|${json}`;
-		const number = numbered(this.#subjectOf, id, subject, this.#subjects);
 		while (this.#next.length < before) this.#next.push(-1);
 		return (this.#lastSubject = this.#next[before] = number);
 	}
+
+	#byText(subject: FactSubject): number {
+		const { measure, dims, start, end, windowKind } = subject;
+		let json = this.#jsonOf.get(dims);
+		if (json === undefined) this.#jsonOf.set(dims, (json = JSON.stringify(dims)));
+		const id = `${measure}|${start}|${end}|${windowKind}|${json}`;
+		const known = this.#subjects.length;
+		const number = numbered(this.#subjectOf, id, subject, this.#subjects);
+		if (number < known) return number;
+		const others = this.#ofMeasure.get(measure);
+		if (others) others.push(number);
+		else this.#ofMeasure.set(measure, [number]);
+		return number;
+	}
 }
+
+/** As many subjects of a measure are compared one by one before one is put into words. */
+const FEW_SUBJECTS = 24;
 
 /** The number of what has this text, a new one at its first appearance. */
 function numbered<T>(numbers: Map<string, number>, text: string, one: T, all: T[]): number {

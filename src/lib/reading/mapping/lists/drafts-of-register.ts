@@ -17,6 +17,7 @@ import { UNDATED, YearsOfRegister } from './years-of-register';
 
 interface Counted {
 	readonly unit: UnitKey;
+	readonly of: OfUnit;
 	readonly measure: string;
 	readonly dims: Dims;
 	/** Where its models stand. */
@@ -81,14 +82,22 @@ export function draftsOfRegister(
 		const ofMeasure = (of.counts[ask] ??= []);
 		let held = ofMeasure[part];
 		if (!held) {
-			held = { unit, measure: asks[ask] as string, dims: parts[part] as Dims, cells: [], value: 0 };
+			held = {
+				unit,
+				of,
+				measure: asks[ask] as string,
+				dims: parts[part] as Dims,
+				cells: [],
+				value: 0
+			};
 			ofMeasure[part] = held;
 			counts.push(held);
 		}
 		return held;
 	};
 	const memberships = breakdowns.map((marks) => membershipOf(marks, partOf));
-	const ofRow: Membership[] = [];
+	/** The numbers of the parts a row is of, that of the whole first. */
+	const ofRow: number[] = [WHOLE];
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
@@ -116,7 +125,7 @@ export function draftsOfRegister(
 		const isCounted = state.base !== null || state.reached.length > 0 || isRecognised === true;
 		for (let b = 0; b < breakdowns.length; b++) {
 			const members = (memberships[b] as (row: TableRow) => Membership)(row);
-			ofRow[b] = members;
+			ofRow[b + 1] = members.part;
 			if (!isCounted || members.members === 1 || breakdowns[b]?.name !== 'field') continue;
 			const code = members.members === 0 ? 'no-field' : 'multi-field';
 			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
@@ -124,14 +133,15 @@ export function draftsOfRegister(
 		for (const measure of isOfWindow ? state.unclear : [])
 			if (measure !== 'dvk_recognised' || isRecognised === null)
 				unclear.push({ unit, measure, a1 });
-		for (const [ask, measure] of asks.entries()) {
+		for (let ask = 0; ask < asks.length; ask++) {
+			const measure = asks[ask] as string;
 			const isSaid = isOfWindow && (measure === state.base || state.reached.includes(measure));
 			const isHeld = measure === 'dvk_recognised' ? (isRecognised ?? isSaid) : isSaid;
 			if (!isHeld && !states.tellsZero(measure)) continue;
 			count(unit, of, ask, WHOLE);
 			if (!isHeld) continue;
-			for (const part of [WHOLE, ...ofRow.map((one) => one.part)]) {
-				const held = count(unit, of, ask, part);
+			for (let p = 0; p < ofRow.length; p++) {
+				const held = count(unit, of, ask, ofRow[p] as number);
 				held.cells.push(a1);
 				held.value += said.count;
 			}
@@ -139,16 +149,15 @@ export function draftsOfRegister(
 	}
 	// Above its models the name of a unit is their heading.
 	for (const { unit, said, a1 } of unreported) if (!byUnit.has(unit)) told.add(said, a1, false);
-	for (const { unit, cells } of counts) {
-		const of = byUnit.get(unit) as OfUnit;
+	for (const { of, cells } of counts)
 		if (of.first === '' && cells[0] !== undefined) of.first = cells[0];
-	}
-	const firstOf = (unit: UnitKey) => byUnit.get(unit)?.first || (byUnit.get(unit)?.none ?? '');
-	const isOpen = ({ unit, measure }: Counted) =>
-		unclear.some((one) => one.unit === unit && one.measure === measure);
-	const settled = counts.filter((one) => !isOpen(one));
-	const models = settled.map(({ unit, measure, dims, cells, value }): FactDraft => {
-		const a1 = cells.length === 0 ? firstOf(unit) : cells.join(',');
+	const open = new Set(unclear.map(({ unit, measure }) => `${unit}|${measure}`));
+	const settled =
+		open.size === 0
+			? counts
+			: counts.filter(({ unit, measure }) => !open.has(`${unit}|${measure}`));
+	const models = settled.map(({ unit, of, measure, dims, cells, value }): FactDraft => {
+		const a1 = cells.length === 0 ? of.first || (of.none ?? '') : cells.join(',');
 		return { unit, measure, dims, window, value, a1, raw: String(value) };
 	});
 	const asked = Array.from(byUnit, ([unit, { rows }]): Asked => {

@@ -46,6 +46,8 @@ export class ModelStates {
 	readonly #saysRecognised: boolean;
 	readonly #headed = remembered((heading) => modelsHeaded(heading, this.#hasStates));
 	readonly #said = remembered(saidOfStatus);
+	/** States by what their words say and by their base. */
+	readonly #known = new WeakMap<StatusSaid, Map<string | null, ModelState>>();
 	/** What somebody said the models below headings in doubt count for. */
 	readonly #answers: ReadonlyMap<string, string>;
 	readonly #shown: number;
@@ -82,6 +84,18 @@ export class ModelStates {
 	}
 
 	of(row: TableRow): ModelState {
+		if (this.#marks.length > 0) return this.#stateOf(row, this.#baseOf(row));
+		// Without marks the words of the state and the base are all that matters.
+		const said = this.#status === null ? NOTHING : this.#said(cellText(row, this.#status));
+		let ofBase = this.#known.get(said);
+		if (!ofBase) this.#known.set(said, (ofBase = new Map()));
+		const base = this.#baseOf(row);
+		let state = ofBase.get(base);
+		if (!state) ofBase.set(base, (state = this.#stateOf(row, base)));
+		return state;
+	}
+
+	#stateOf(row: TableRow, base: string | null): ModelState {
 		const reached = new Set<string>();
 		const unclear = new Set<string>();
 		const add = (said: StatusSaid) => {
@@ -95,7 +109,6 @@ export class ModelStates {
 		}
 		for (const mark of this.#marks) add(this.#marked(row, mark));
 		for (const measure of reached) unclear.delete(measure);
-		const base = this.#baseOf(row);
 		if (base !== null) reached.delete(base);
 		return { base, reached: [...reached], unclear: [...unclear] };
 	}

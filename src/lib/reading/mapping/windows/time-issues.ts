@@ -13,9 +13,11 @@ const CODES: readonly (readonly [time: TimeSaid, code: Issue['code']])[] = [
  * of them, as a total is.
  */
 function footIssues({ table, units }: MappedTable): Issue[] {
-	const named = new Set(units.flatMap((unit) => unit?.key ?? []));
 	const { sheet, otherTimes } = table;
-	return otherTimes && named.size <= 1
+	// Hardly any list has such rows, and some have a hundred thousand units.
+	if (!otherTimes) return [];
+	const named = new Set(units.flatMap((unit) => unit?.key ?? []));
+	return named.size <= 1
 		? [{ code: 'rows-of-other-time', severity: 'warning', sheet, ...otherTimes }]
 		: [];
 }
