@@ -231,3 +231,24 @@ for (const [answer, figures] of [
 		expect(await ranked(page, MODELS, 'Quý IV/2024')).toEqual(figures);
 		expect(seen.errors).toEqual([]);
 	});
+
+test('rows of several units under their former names are added up with one click', async ({
+	page
+}) => {
+	await dropAsking(page, 'mo-hinh.xlsx', [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		['KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024'],
+		['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+		[1, 'Xã Xuân Hòa', 3],
+		[2, 'Xã Xuân Kiên', 4],
+		[3, 'Xã Xuân Phương', 17],
+		[4, 'Xã Xuân Trung', 5]
+	]);
+	const units = page.getByRole('group', { name: '4 tên đơn vị chưa rõ' });
+	for (const name of ['Xã Xuân Hòa', 'Xã Xuân Kiên', 'Xã Xuân Phương', 'Xã Xuân Trung'])
+		await units.getByLabel(name).selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Cộng các dòng của cả 2 đơn vị' }).click();
+	await settled(page, 2);
+	await confirm(page);
+	expect(await ranked(page, MODELS, 'Quý IV/2024')).toEqual(['Xã Trà Lũ: 22', 'Xã Xuân Phúc: 7']);
+});

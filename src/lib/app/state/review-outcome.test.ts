@@ -48,7 +48,7 @@ describe('what importing a file would come to', () => {
 
 	it('says that nothing comes in, never that nothing is clear', () => {
 		expect(said({}, { skip: true })).toBe(
-			'Chưa chọn đếm: không có số liệu nào được nhập, 3 dòng của danh sách để ngoài. Hãy chọn đếm, hoặc bấm “Bỏ qua” ở dòng của tệp.'
+			'Chưa chọn đếm: không có số liệu nào được nhập, 3 dòng của danh sách để ngoài. Hãy chọn đếm, hoặc bỏ qua tệp trong danh sách trên.'
 		);
 		expect(said({ count: true, skip: true }, { skip: true })).toMatch(/^Không có số liệu nào/);
 	});
