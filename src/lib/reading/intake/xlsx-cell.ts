@@ -4,6 +4,7 @@ import { shiftFormula, type Place } from './address';
 import { numberText } from './number-text';
 import { cellText, readRichText, type SharedText } from './xlsx-strings';
 import type { CellStyle } from './xlsx-styles';
+import { isNameEnd, type CellTag } from './xlsx-tag';
 import { attribute, innerOf } from './xml';
 
 /** What the cells of every sheet of one workbook refer to. */
@@ -13,61 +14,9 @@ export interface CellContext {
 	readonly date1904: boolean;
 }
 
-/** The attributes of a cell's tag that count. */
-export interface CellTag {
-	/** Where the reference stands in the part, empty when there is none. */
-	from: number;
-	to: number;
-	s: string | null;
-	t: string | null;
-}
-
 /** A formula that a sheet stores once for many cells. */
 export interface SharedFormula extends Place {
 	readonly text: string;
-}
-
-/** Whether a letter ends the name of an element. */
-export function isNameEnd(code: number): boolean {
-	return code === 62 || code === 47 || isSpace(code);
-}
-
-function isSpace(code: number): boolean {
-	return code === 32 || code === 10 || code === 13 || code === 9;
-}
-
-const EQUALS = 61;
-const QUOTE = 39;
-const QUOTES = 34;
-
-/** Where a sign stands next, `to` where it does not: so near by that a search of the text would cost more than the steps. */
-function placeOfSign(xml: string, sign: number, from: number, to: number): number {
-	let at = from;
-	while (at < to && xml.charCodeAt(at) !== sign) at++;
-	return at;
-}
-
-/** Reads the one-letter attributes of a cell's tag; a regular expression a cell would cost a third of the time. */
-export function readTag(xml: string, from: number, to: number, tag: CellTag): void {
-	tag.s = tag.t = null;
-	tag.to = 0;
-	for (let at = from; at < to;) {
-		const equals = placeOfSign(xml, EQUALS, at, to);
-		if (equals >= to) return;
-		let letter = equals - 1;
-		while (isSpace(xml.charCodeAt(letter))) letter--;
-		const name = isSpace(xml.charCodeAt(letter - 1)) ? xml.charCodeAt(letter) : 0;
-		let open = equals + 1;
-		while (isSpace(xml.charCodeAt(open))) open++;
-		const close = placeOfSign(xml, xml.charCodeAt(open) === QUOTE ? QUOTE : QUOTES, open + 1, to);
-		if (close >= to) return;
-		if (name === 114) {
-			tag.from = open + 1;
-			tag.to = close;
-		} else if (name === 115) tag.s = xml.slice(open + 1, close);
-		else if (name === 116) tag.t = xml.slice(open + 1, close);
-		at = close + 1;
-	}
 }
 
 /** What the first element of a one-letter name holds inside a cell; null when it is absent, `''` when empty. */
@@ -85,7 +34,7 @@ function child(inner: string, name: 'v' | 'f'): { tag: string; text: string } | 
 }
 
 function styleOf({ s }: CellTag, { styles }: CellContext): CellStyle | undefined {
-	return s === null ? styles[0] : styles[Number(s)];
+	return styles[s];
 }
 
 /** The cells of one style that were met already. */
@@ -111,7 +60,7 @@ export function plainCells(
 		if (content === null || (content.type === 'text' && content.value === '')) return null;
 		return dressed(content, style, content.textFont, undefined);
 	};
-	const byStyle = new Map<string | null, MetCells>();
+	const byStyle = new Map<number, MetCells>();
 	return (xml, from, to, tag) => {
 		const isString = tag.t === 's';
 		const number = isString || tag.t === null || tag.t === 'n' ? digitsIn(xml, from, to) : -1;

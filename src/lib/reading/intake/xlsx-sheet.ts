@@ -5,15 +5,8 @@ import { putCell } from './draft';
 import { emptyRows } from './empty-rows';
 import { LIMITS } from './limits';
 import { hostile } from './refusal';
-import {
-	isNameEnd,
-	plainCells,
-	readCell,
-	readTag,
-	type CellContext,
-	type CellTag,
-	type SharedFormula
-} from './xlsx-cell';
+import { plainCells, readCell, type CellContext, type SharedFormula } from './xlsx-cell';
+import { isNameEnd, readCommonTag, readTag, type CellTag } from './xlsx-tag';
 import { attribute, innerOf, tagsOf } from './xml';
 
 /** What reading a sheet takes beside its part. */
@@ -77,7 +70,7 @@ function readRows(
 	context: SheetContext
 ): void {
 	const shared = new Map<string, SharedFormula>();
-	const tag: CellTag = { from: 0, to: 0, s: null, t: null };
+	const tag: CellTag = { from: 0, to: 0, s: 0, t: null };
 	const place = { row: -1, column: -1 };
 	let row = -1;
 	let column = -1;
@@ -89,7 +82,9 @@ function readRows(
 		const isCell = xml.charCodeAt(at + 1) === 99 && isNameEnd(xml.charCodeAt(at + 2));
 		const isRow = !isCell && xml.startsWith('row', at + 1) && isNameEnd(xml.charCodeAt(at + 4));
 		if (!isCell && !isRow) continue;
-		const close = xml.indexOf('>', at);
+		let close = isCell ? readCommonTag(xml, at + 2, tag, place) : -1;
+		const isCommon = close >= 0;
+		if (!isCommon) close = xml.indexOf('>', at);
 		if (close < 0) break;
 		if (isRow) {
 			readTag(xml, at + 4, close, tag);
@@ -111,14 +106,15 @@ function readRows(
 			at = close;
 			continue;
 		}
-		readTag(xml, at + 2, close, tag);
-		if (tag.to > 0) {
-			readPlace(xml, tag.from, tag.to, place);
-			column = place.column;
-		} else {
-			place.row = row;
-			place.column = ++column;
+		if (!isCommon) {
+			readTag(xml, at + 2, close, tag);
+			if (tag.to > 0) readPlace(xml, tag.from, tag.to, place);
+			else {
+				place.row = row;
+				place.column = column + 1;
+			}
 		}
+		column = place.column;
 		if (xml.charCodeAt(close - 1) === 47) {
 			at = behindEmpty(close);
 			continue;
