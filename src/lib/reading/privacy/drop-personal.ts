@@ -1,6 +1,7 @@
 import type { Issue, ReadCell, Table, TableColumn, TableRow } from '$lib/model';
 import { countsThings, levelOfAnswer } from '$lib/reference/forms';
 import { columnLetters } from '$lib/text';
+import { shortFigures, textsOfColumn, type ColumnTexts } from './column-texts';
 import { detailsSaid } from './details-said';
 import {
 	headerSignal,
@@ -10,14 +11,8 @@ import {
 	isNamingHeader,
 	type Signal
 } from './header-signal';
-import {
-	isBareCode,
-	isShortFigure,
-	looksLikeName,
-	mayBeCode,
-	mayBeOfCodes,
-	valueSignal
-} from './value-signal';
+import { numberOf } from './times';
+import { isBareCode, isShortFigure, looksLikeName, valueSignal } from './value-signal';
 import { headerWithoutPeople, NAME_GONE, strippedBy } from './without-people';
 
 const MOST_KINDS = 15;
@@ -34,10 +29,8 @@ export function dropPersonal(
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string = strippedBy(isUnitName)
 ): { table: Table; issues: Issue[] } {
-	const reasons = table.columns.map((column, i) => {
-		const reason = personalReason(table, column, i, isUnitName, strip);
-		return reason !== null && isOfLevels(table, column, i) ? null : reason;
-	});
+	const columns = table.columns.map((column, i) => seenColumn(table, column, i, isUnitName, strip));
+	const reasons = columns.map(({ reason }) => reason);
 	const issues = table.columns.flatMap((column, i): Issue[] => {
 		const reason = reasons[i];
 		return reason
@@ -52,13 +45,12 @@ export function dropPersonal(
 				]
 			: [];
 	});
-	const small = table.columns.map((column, i) => isOfSmallFigures(table, column, i));
 	const dropped = new Set(
 		table.columns.filter((_, i) => reasons[i]).map((column) => columnLetters(column.index))
 	);
 	const rows = table.rows.map((row) => {
 		const section = row.section === null ? null : strip(row.section) || null;
-		const cells = cleanedCells(row.cells, reasons, strip, small);
+		const cells = cleanedCells(row, columns, strip);
 		return section === row.section && cells === row.cells ? row : { ...row, section, cells };
 	});
 	const cleaned: Table = {
@@ -78,28 +70,70 @@ export function dropPersonal(
 	return { table: cleaned, issues: [...issues, ...strayIssues(table, cleaned, reasons)] };
 }
 
-function personalReason(
+/** What a column is known for before its rows are cleaned. */
+interface SeenColumn {
+	/** Why it is dropped, or null. */
+	readonly reason: string | null;
+	/** Whether every cell of its data rows stays as it is. */
+	readonly isClean: boolean;
+	/** What {@link isOfSmallFigures} says. */
+	readonly isSmall: boolean;
+}
+
+const NO_TEXTS = { times: new Map(), filled: 0, readAs: new Set<string>() };
+
+function seenColumn(
 	table: Table,
 	column: TableColumn,
 	at: number,
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string
+): SeenColumn {
+	// Hardly any column of figures needs more than to be known for too short ones.
+	const figures =
+		isOfNumbers(column) && !headerSignal(column.path) ? shortFigures(table, at) : null;
+	const texts: ColumnTexts =
+		figures === null ? textsOfColumn(table, at) : { ...NO_TEXTS, areShort: figures === 'all' };
+	const found = personalReason(table, column, texts, isUnitName, strip);
+	const reason = found !== null && isOfLevels(table, column, texts) ? null : found;
+	const isSmall = isOfSmallFigures(table, column, at);
+	const isClean =
+		reason === null &&
+		(texts.areShort || (figures === null && !isSmall && staysAsItIs(texts, strip)));
+	return { reason, isClean, isSmall };
+}
+
+function isOfNumbers({ kind }: TableColumn): boolean {
+	return kind === 'number' || kind === 'percent';
+}
+
+function staysAsItIs({ times, readAs }: ColumnTexts, strip: (text: string) => string): boolean {
+	for (const text of times.keys()) if (!isShortFigure(text) && strip(text) !== text) return false;
+	for (const text of readAs) if (strip(text) !== text) return false;
+	return true;
+}
+
+function personalReason(
+	table: Table,
+	column: TableColumn,
+	{ times, filled }: ColumnTexts,
+	isUnitName: (text: string) => boolean,
+	strip: (text: string) => string
 ): string | null {
-	const isOfNumbers = column.kind === 'number' || column.kind === 'percent';
-	const isFigures = isOfNumbers || column.kind === 'mark';
+	const isFigures = isOfNumbers(column) || column.kind === 'mark';
 	const said = headerSignal(column.path);
 	const isCase = table.shape === 'case-list' || table.shape === 'answers';
 	const isPerson = (value: string) =>
 		strip(value) === NAME_GONE || (looksLikeName(value) && !isUnitName(value));
-	// Hardly any column of figures needs more than to be known for too short ones.
-	const values = isOfNumbers && !said && isOfShortFigures(table, at) ? [] : valuesOf(table, at);
 	const names =
 		column.kind === 'label' &&
 		!isCase &&
 		isNamingHeader(column.path) &&
-		values.filter(isPerson).length < values.length * 0.9;
+		numberOf(times, isPerson) < filled * 0.9;
 	const shown =
-		isCountOfPeople(column.path) && isFigures ? null : valueSignal(values, column.kind, isPerson);
+		isCountOfPeople(column.path) && isFigures
+			? null
+			: valueSignal(times, filled, column.kind, isPerson);
 	// A column that names the rows is cleaned cell by cell rather than lost for one telephone number.
 	const seen =
 		names && (shown?.code === 'values-identifiers' || shown?.code === 'values-names') && !said
@@ -108,49 +142,26 @@ function personalReason(
 	if (seen?.strength === 'strong') return said?.strength === 'strong' ? said.code : seen.code;
 	if (said?.strength === 'strong') {
 		const isCounted = isIdentity(said)
-			? !isCase && countsThings(column.path, values)
+			? !isCase && countsThings(column.path, [...times.keys()])
 			: !isCase || said.code !== 'header-petition-content';
 		return isFigures && isCounted ? null : said.code;
 	}
 	if (said && isCase && !isFigures) return said.code;
-	if (table.shape === 'case-list') return caseReason(column, values);
+	if (table.shape === 'case-list') return caseReason(column, [...times.keys()]);
 	if (table.shape === 'answers' && column.kind === 'text' && isFreeTextHeader(column.path))
 		return 'free-text';
 	return null;
 }
 
 /** Whether a column holds the fixed answers to a question (`Rất hài lòng`) and nothing else, whomever the question speaks of. */
-function isOfLevels(table: Table, { kind }: TableColumn, at: number): boolean {
-	if (table.shape !== 'answers' && table.shape !== 'units-down') return false;
+function isOfLevels({ shape }: Table, { kind }: TableColumn, { times }: ColumnTexts): boolean {
+	if (shape !== 'answers' && shape !== 'units-down') return false;
 	if (kind !== 'text' && kind !== 'label') return false;
-	const texts = [...new Set(valuesOf(table, at))];
+	const texts = [...times.keys()];
 	return (
 		texts.some((text) => /hài lòng/iu.test(text)) &&
 		texts.every((text) => levelOfAnswer(text) !== null)
 	);
-}
-
-/** Whether the figures of a column are too short for numbers of people, by the signs they are written with. */
-function isOfShortFigures({ rows }: Table, at: number): boolean {
-	let filled = 0;
-	let long = 0;
-	for (const { role, cells } of rows) {
-		const raw = role === 'data' ? cells[at]?.raw : undefined;
-		if (!raw) continue;
-		filled++;
-		if (mayBeCode(raw)) long++;
-	}
-	return !mayBeOfCodes(long, filled);
-}
-
-/** What the data rows of a column hold. */
-function valuesOf({ rows }: Table, at: number): string[] {
-	const values: string[] = [];
-	for (const row of rows) {
-		const raw = row.role === 'data' ? row.cells[at]?.raw : undefined;
-		if (raw) values.push(raw);
-	}
-	return values;
 }
 
 function isIdentity(signal: Signal): boolean {
@@ -169,15 +180,17 @@ function caseReason(column: TableColumn, values: readonly string[]): string | nu
 
 /** The cells of a row without people; the very same list where nobody is named. */
 function cleanedCells(
-	cells: TableRow['cells'],
-	reasons: readonly (string | null)[],
-	strip: (text: string) => string,
-	small: readonly boolean[]
+	{ role, cells }: TableRow,
+	columns: readonly SeenColumn[],
+	strip: (text: string) => string
 ): TableRow['cells'] {
 	let made: (ReadCell | null)[] | null = null;
 	for (let i = 0; i < cells.length; i++) {
+		const column = columns[i];
+		if (column?.isClean && role === 'data') continue;
 		const cell = cells[i] ?? null;
-		const kept = reasons[i] || cell === null ? null : withoutStray(cell, strip, small[i] === true);
+		const kept =
+			column?.reason || cell === null ? null : withoutStray(cell, strip, column?.isSmall === true);
 		if (kept !== cell) (made ??= [...cells])[i] = kept;
 	}
 	return made ?? cells;

@@ -1,5 +1,6 @@
 import type { ColumnKind } from '$lib/model';
 import { bareKey } from '$lib/text';
+import { numberOf, type Times } from './times';
 import type { Signal } from './header-signal';
 import { BARE_SURNAMES, SURNAMES } from './surnames';
 import { withoutToldIdentifiers } from './told-identifiers';
@@ -86,28 +87,23 @@ function isSurname(word: string): boolean {
 }
 
 /**
- * What the values of a column say about persons. Figures only speak when most of them have the build of an identity
- * or telephone number; one identifier is enough in a column of words. `isPerson` tells whether a text is somebody's name and
- * nothing else.
+ * What the texts of a column say about persons, by how often each stands there. Figures only speak when most of them have the
+ * build of an identity or telephone number; one identifier is enough in a column of words. `isPerson` tells whether a text is
+ * somebody's name and nothing else.
  */
 export function valueSignal(
-	values: readonly string[],
+	times: ReadonlyMap<string, Times>,
+	filled: number,
 	kind: ColumnKind,
-	isPerson: (text: string) => boolean
+	isPerson: (value: string) => boolean
 ): Signal | null {
-	const filled = values.filter((value) => value !== '');
-	if (filled.length === 0) return null;
-	if (kind === 'number' || kind === 'percent') return codesAmong(filled);
-	const counts = new Map<string, number>();
-	for (const value of filled)
-		if (!isShortFigure(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-	const share = (test: (value: string) => boolean) => {
-		let passed = 0;
-		for (const [value, count] of counts) if (test(value)) passed += count;
-		return passed / filled.length;
-	};
-	for (const value of counts.keys())
-		if (holdsIdentifier(value)) return { strength: 'strong', code: 'values-identifiers' };
+	if (filled === 0) return null;
+	if (kind === 'number' || kind === 'percent') return codesAmong(times, filled);
+	for (const value of times.keys())
+		if (!isShortFigure(value) && holdsIdentifier(value))
+			return { strength: 'strong', code: 'values-identifiers' };
+	const share = (test: (value: string) => boolean) =>
+		numberOf(times, (value) => !isShortFigure(value) && test(value)) / filled;
 	if (share((value) => ID_BARE.test(value) || ID9.test(value)) >= SHARE) {
 		return { strength: 'strong', code: 'values-identity-numbers' };
 	}
@@ -126,14 +122,14 @@ export function mayBeOfCodes(long: number, filled: number): boolean {
 }
 
 /** Figures that are built like identity or telephone numbers, which is what a column of mostly such holds. */
-function codesAmong(filled: readonly string[]): Signal | null {
-	const long = filled.filter(mayBeCode);
-	if (!mayBeOfCodes(long.length, filled.length)) return null;
-	const coded = long
-		.map((value) => value.replace(/[\s.,]/g, ''))
-		.filter((value) => ID_BARE.test(value) || /^0?[35789]\d{8}$/.test(value));
+function codesAmong(times: ReadonlyMap<string, Times>, filled: number): Signal | null {
+	if (!mayBeOfCodes(numberOf(times, mayBeCode), filled)) return null;
+	const coded = numberOf(times, (value) => {
+		const digits = value.replace(/[\s.,]/g, '');
+		return mayBeCode(value) && (ID_BARE.test(digits) || /^0?[35789]\d{8}$/.test(digits));
+	});
 	// Sums of money end in zeros; telephone and identity numbers rarely do.
-	const round = filled.filter((value) => /000$/.test(value.replace(/[\s.,]/g, ''))).length;
-	const isCoded = coded.length >= filled.length * 0.5 && round < filled.length * 0.3;
+	const round = numberOf(times, (value) => /000$/.test(value.replace(/[\s.,]/g, '')));
+	const isCoded = coded >= filled * 0.5 && round < filled * 0.3;
 	return isCoded ? { strength: 'strong', code: 'values-identity-numbers' } : null;
 }
