@@ -1,4 +1,4 @@
-import { FactCollector, type CodedTexts, type FactColumns } from '$lib/engine/duckdb';
+import { EngineFactCollector, type CodedTexts, type FactColumns } from '$lib/engine/duckdb';
 import type { FiledColumns } from '$lib/journal';
 import { dueReports, eachReportingFact, REPORTING_MEASURES } from '$lib/metrics';
 import { dimsText, type UnitKey } from '$lib/model';
@@ -16,7 +16,7 @@ const FACTS_A_REPORT = 6;
 export function disciplineFacts(filed: FiledColumns, expected: Expected): FactColumns {
 	const periodOf = periodNames();
 	const byWindow = filedByName(filed, (kind) => periodOf(kind) ?? `${kind.start}/${kind.end}`);
-	const collector = new FactCollector(filed.length * FACTS_A_REPORT);
+	const collector = new EngineFactCollector(filed.length * FACTS_A_REPORT);
 	for (const { name } of byWindow.names) {
 		const own = byWindow.of(name);
 		const due = dueReports(

@@ -59,8 +59,8 @@ function factColumnsOf(active: ActiveColumns): FactColumns {
 
 /**
  * What the engine holds of the figures in use: facts and the discipline of their reports, their units, the groups
- * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date). What
- * comes after the facts is worked out when it is asked for: the engine takes the facts in meanwhile.
+ * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date). The
+ * discipline and what is said of units are worked out when they are asked for: the engine takes the facts in meanwhile.
  */
 export function engineDataOf(
 	active: ActiveColumns,

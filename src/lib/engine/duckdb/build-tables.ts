@@ -8,7 +8,7 @@ import {
 } from './arrow-vectors';
 import { Coder } from './coded-column';
 import type { CodedTexts, EngineData, FactColumns } from './engine-data';
-import { FactCollector } from './fact-collector';
+import { EngineFactCollector } from './engine-fact-collector';
 import { factParts, textsOfFacts, type Columns } from './fact-parts';
 import { SourceSheets } from './source-sheets';
 import { CODED_COLUMNS, TABLE_NAMES, type CodedName, type TableName } from './tables';
@@ -77,7 +77,7 @@ function textsPart(ofFacts: readonly CodedTexts[]): TablePart | null {
 
 function* columnsIn({ facts, factColumns }: EngineData): Generator<FactColumns, void, undefined> {
 	if (facts.length > 0) {
-		const single = new FactCollector(facts.length);
+		const single = new EngineFactCollector(facts.length);
 		single.add(facts);
 		yield single.columns();
 	}

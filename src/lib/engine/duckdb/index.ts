@@ -4,7 +4,7 @@ export type { DataSource, DuckDbAssets } from './duck-db';
 export type { TableParts } from './table-loads';
 export { buildTables } from './build-tables';
 export type { TablePart } from './build-tables';
-export { FactCollector } from './fact-collector';
+export { EngineFactCollector } from './engine-fact-collector';
 export { NO_DATA } from './engine-data';
 export type { CodedColumn, CodedTexts, EngineData, EngineFact, FactColumns } from './engine-data';
 export { TABLES } from './tables';

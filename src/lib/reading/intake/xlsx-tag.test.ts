@@ -20,16 +20,38 @@ function any(xml: string) {
 	return { close, s: tag.s, t: tag.t, ...place };
 }
 
+/** What a tag says: where it ends, its cell from 0 on, its style and type. */
+const said = (close: number, [row, column]: [number, number], s: number, t: string | null) => ({
+	close,
+	row,
+	column,
+	s,
+	t
+});
+
 describe('readCommonTag', () => {
 	it.each([
-		'<c r="A1"><v>1</v></c>',
-		'<c r="B7" s="3" t="s"><v>1</v></c>',
-		'<c r="B7" t="n" s="12"><v>1</v></c>',
-		'<c r="ZZ999999" s="0"/>',
-		'<c r="XFD1048576" s="4294967296" t="b"/><c r="A1">',
-		'<c r="AAA1000000" s="1" s="2">'
-	])('reads %s as any tag is read', (xml) => {
-		expect(common(xml)).toEqual(any(xml));
+		['<c r="A1"><v>1</v></c>', said(9, [0, 0], 0, null)],
+		['<c r="B7" s="3" t="s"><v>1</v></c>', said(21, [6, 1], 3, 's')],
+		['<c r="B7" t="n" s="12"><v>1</v></c>', said(22, [6, 1], 12, 'n')],
+		['<c r="ZZ999999" s="0"/>', said(22, [999_998, 701], 0, null)],
+		[
+			'<c r="XFD1048576" s="4294967296" t="b"/><c r="A1">',
+			said(39, [1_048_575, 16_383], 2 ** 32, 'b')
+		],
+		['<c r="AAA1000000" s="1" s="2">', said(29, [999_999, 702], 2, null)]
+	])('reads %s in one go as the reader of any tag does', (xml, expected) => {
+		expect(common(xml)).toEqual(expected);
+		expect(any(xml)).toEqual(expected);
+	});
+
+	it.each([
+		["<c r='B7' s = '3'>", said(17, [6, 1], 3, null)],
+		['<c  s="3" r="B7" t="str" >', said(25, [6, 1], 3, 'str')],
+		['<c\tr="B7" cm="1">', said(16, [6, 1], 0, null)]
+	])('%s is read by the reader of any tag alone', (xml, expected) => {
+		expect(common(xml)).toBeNull();
+		expect(any(xml)).toEqual(expected);
 	});
 
 	it.each([

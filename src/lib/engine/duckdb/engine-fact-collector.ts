@@ -23,7 +23,7 @@ const FACT_TEXTS = [
 type FactText = (typeof FACT_TEXTS)[number];
 
 /** Turns facts into columns, list by list: no list has to be kept. */
-export class FactCollector {
+export class EngineFactCollector {
 	readonly #coders: Readonly<Record<FactText, Coder>>;
 	readonly #dims = new Map<Dims, string>();
 	#value: Float64Array;
