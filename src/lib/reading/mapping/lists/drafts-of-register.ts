@@ -13,6 +13,7 @@ import { columnsOfModels, RowsTold, saidOfModels, type SaidOfModels } from './re
 import { marksOf, membershipOf, type Membership } from './register-breakdowns';
 import { ModelStates } from './register-states';
 import { sumsOfUnits } from './sums-of-register';
+import { TextsOfGroups } from './texts-of-groups';
 import { UNDATED, YearsOfRegister } from './years-of-register';
 
 interface Counted {
@@ -20,9 +21,7 @@ interface Counted {
 	readonly of: OfUnit;
 	readonly measure: string;
 	readonly dims: Dims;
-	/** Where its models stand. */
-	readonly cells: string[];
-	/** How many they are. */
+	/** How many models they are; where they stand is told by the number of the count. */
 	value: number;
 }
 
@@ -34,8 +33,8 @@ interface OfUnit {
 	first: string;
 	/** The first place that says it has none. */
 	none?: string;
-	/** Counts by the number of the measure and of the part. */
-	readonly counts: Counted[][];
+	/** The numbers of its counts, by that of the part and, for each part, of the measure. */
+	readonly counts: (number | undefined)[];
 }
 
 /** The number of the part of a breakdown that is the whole of it. */
@@ -70,6 +69,7 @@ export function draftsOfRegister(
 		: states.asks;
 	const unclear: { unit: UnitKey; measure: string; a1: string }[] = [];
 	const counts: Counted[] = [];
+	const places = new TextsOfGroups();
 	const byUnit = new Map<UnitKey, OfUnit>();
 	const parts: Dims[] = [{}];
 	const numbers = new Map<string, number>();
@@ -78,22 +78,15 @@ export function draftsOfRegister(
 		if (number === undefined) numbers.set(part, (number = parts.push(parseDims(part)) - 1));
 		return number;
 	};
-	const count = (unit: UnitKey, of: OfUnit, ask: number, part: number): Counted => {
-		const ofMeasure = (of.counts[ask] ??= []);
-		let held = ofMeasure[part];
-		if (!held) {
-			held = {
-				unit,
-				of,
-				measure: asks[ask] as string,
-				dims: parts[part] as Dims,
-				cells: [],
-				value: 0
-			};
-			ofMeasure[part] = held;
-			counts.push(held);
+	const count = (unit: UnitKey, of: OfUnit, ask: number, part: number): number => {
+		const slot = part * asks.length + ask;
+		let number = of.counts[slot];
+		if (number === undefined) {
+			const measure = asks[ask] as string;
+			number = counts.push({ unit, of, measure, dims: parts[part] as Dims, value: 0 }) - 1;
+			of.counts[slot] = number;
 		}
-		return held;
+		return number;
 	};
 	const memberships = breakdowns.map((marks) => membershipOf(marks, partOf));
 	/** The numbers of the parts a row is of, that of the whole first. */
@@ -141,24 +134,21 @@ export function draftsOfRegister(
 			count(unit, of, ask, WHOLE);
 			if (!isHeld) continue;
 			for (let p = 0; p < ofRow.length; p++) {
-				const held = count(unit, of, ask, ofRow[p] as number);
-				held.cells.push(a1);
-				held.value += said.count;
+				const number = count(unit, of, ask, ofRow[p] as number);
+				places.add(number, a1);
+				(counts[number] as Counted).value += said.count;
 			}
 		}
 	}
 	// Above its models the name of a unit is their heading.
 	for (const { unit, said, a1 } of unreported) if (!byUnit.has(unit)) told.add(said, a1, false);
-	for (const { of, cells } of counts)
-		if (of.first === '' && cells[0] !== undefined) of.first = cells[0];
+	for (const [number, { of }] of counts.entries())
+		if (of.first === '') of.first = places.firstOf(number) ?? '';
 	const open = new Set(unclear.map(({ unit, measure }) => `${unit}|${measure}`));
-	const settled =
-		open.size === 0
-			? counts
-			: counts.filter(({ unit, measure }) => !open.has(`${unit}|${measure}`));
-	const models = settled.map(({ unit, of, measure, dims, cells, value }): FactDraft => {
-		const a1 = cells.length === 0 ? of.first || (of.none ?? '') : cells.join(',');
-		return { unit, measure, dims, window, value, a1, raw: String(value) };
+	const models = counts.flatMap(({ unit, of, measure, dims, value }, number): FactDraft[] => {
+		if (open.size > 0 && open.has(`${unit}|${measure}`)) return [];
+		const a1 = places.joined(number, ',') ?? (of.first || (of.none ?? ''));
+		return [{ unit, measure, dims, window, value, a1, raw: String(value) }];
 	});
 	const asked = Array.from(byUnit, ([unit, { rows }]): Asked => {
 		return { unit, window, theme: 'models', cells: rows, filled: rows };
