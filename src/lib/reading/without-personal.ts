@@ -1,4 +1,4 @@
-import type { Cell, Sheet, Table, Workbook } from '$lib/model';
+import { cellsAnywhere, type Cell, type Sheet, type Table, type Workbook } from '$lib/model';
 
 type Row = Sheet['grid'][number];
 
@@ -48,10 +48,23 @@ function strayFigures({ columns, rows }: Table): Gone[] {
 	return gone;
 }
 
+/** The cells of a sheet that name somebody, with what is left of each. */
+function stripped({ grid }: Sheet, strip: (cell: Cell) => Cell): ReadonlyMap<Cell, Cell> {
+	const kept = new Map<Cell, Cell>();
+	for (const cells of cellsAnywhere(grid))
+		for (const cell of cells) {
+			const rest = cell ? strip(cell) : null;
+			if (cell && rest && rest !== cell) kept.set(cell, rest);
+		}
+	return kept;
+}
+
 function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cell): Sheet {
+	const rests = stripped(sheet, strip);
 	const grid = sheet.grid.map((row, r): Row => {
 		const goneHere =
 			gone.length === 0 ? gone : gone.filter(({ from, until }) => r >= from && r <= until);
+		if (goneHere.length === 0 && rests.size === 0) return row;
 		let made: (Cell | null | undefined)[] | null = null;
 		for (let c = 0; c < row.length; c++) {
 			const cell = row[c];
@@ -59,7 +72,7 @@ function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cel
 			const isGone =
 				goneHere.length > 0 &&
 				goneHere.some(({ column, figure }) => c === column && (!figure || cell.type === 'number'));
-			const kept = isGone ? null : strip(cell);
+			const kept = isGone ? null : (rests.get(cell) ?? cell);
 			if (kept !== cell) (made ??= [...row])[c] = kept;
 		}
 		return made ?? row;

@@ -1,4 +1,4 @@
-import type { Cell, Merge, Sheet } from '$lib/model';
+import { cellsAnywhere, type Cell, type Merge, type Sheet } from '$lib/model';
 import { cleanText, isDateFormat, isPercentFormat, scaleOfFormat } from '$lib/text';
 
 /** A sheet's grid with its merges resolved and its texts cleaned once. Rows and columns are 0-based. */
@@ -12,6 +12,8 @@ export interface GridView {
 	readonly hasUnseen: boolean;
 	/** The cell as it stands; null where nothing stands or another cell's merge covers the place. */
 	cell(row: number, column: number): Cell | null;
+	/** What {@link cell} gives for a row, column by column. */
+	cellsOf(row: number): GridRow;
 	/** Cleaned text of the cell, `''` when there is none. */
 	text(row: number, column: number): string;
 	/** Whether anything stands in the cell: text, or a formula whose result is missing. */
@@ -22,6 +24,8 @@ export interface GridView {
 	/** Columns of the row where something stands, in order. */
 	columnsOf(row: number): readonly number[];
 }
+
+export type GridRow = Sheet['grid'][number];
 
 export interface FormatKind {
 	readonly date: boolean;
@@ -49,9 +53,9 @@ function seenIn({ grid }: Sheet): Seen {
 	let isClean = true;
 	let hasStruck = false;
 	let hasUnseen = false;
-	for (const row of grid) {
-		for (let column = 0; column < row.length; column++) {
-			const cell = row[column];
+	for (const cells of cellsAnywhere(grid)) {
+		for (let i = 0; i < cells.length; i++) {
+			const cell = cells[i];
 			if (!cell) continue;
 			const { raw } = cell;
 			if (cell.struck === true) hasStruck = true;
@@ -104,6 +108,7 @@ export function viewOf(sheet: Sheet): GridView {
 	let width = 0;
 	for (const row of grid) width = Math.max(width, row.length);
 	const merges = new Map<number, Merge>();
+	const isMerged = new Uint8Array(height);
 	let room = EXPANSION_LIMIT;
 	for (const merge of sheet.merges) {
 		const bottom = Math.min(merge.bottom, height - 1);
@@ -111,16 +116,17 @@ export function viewOf(sheet: Sheet): GridView {
 		room -= Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
 		if (room < 0) break;
 		for (let row = merge.top; row <= bottom; row++) {
+			isMerged[row] = 1;
 			for (let column = merge.left; column <= right; column++) {
 				merges.set(row * 20_000 + column, merge);
 			}
 		}
 	}
 	const mergeAt = (row: number, column: number) =>
-		merges.size === 0 ? null : (merges.get(row * 20_000 + column) ?? null);
+		isMerged[row] === 1 ? (merges.get(row * 20_000 + column) ?? null) : null;
 	const cell = (row: number, column: number) => {
 		const found = grid[row]?.[column] ?? null;
-		if (found === null || merges.size === 0) return found;
+		if (found === null || isMerged[row] !== 1) return found;
 		const merge = mergeAt(row, column);
 		return merge && (merge.top !== row || merge.left !== column) ? null : found;
 	};
@@ -140,6 +146,10 @@ export function viewOf(sheet: Sheet): GridView {
 		if (!kind) formats.set(format, (kind = kindOfFormat(format)));
 		return kind;
 	};
+	const cellsOf = (row: number): GridRow =>
+		isMerged[row] === 1
+			? (grid[row] ?? []).map((_, column) => cell(row, column))
+			: (grid[row] ?? []);
 	const columnsOf = (row: number) => {
 		const columns: number[] = [];
 		const length = grid[row]?.length ?? 0;
@@ -154,6 +164,7 @@ export function viewOf(sheet: Sheet): GridView {
 		hasUnseen,
 		cell,
 		text,
+		cellsOf,
 		holds,
 		mergeAt,
 		formatOf,

@@ -24,7 +24,8 @@ function pairsOf(
 	{ columns, looks }: RowFeatures,
 	row: number
 ): readonly (readonly [number, number])[] {
-	if (columns.length === 0 || columns.length % 2 === 1) return [];
+	// A row of figures mostly begins with its number, no name.
+	if (columns.length === 0 || columns.length % 2 === 1 || looks[0] !== 'text') return [];
 	const pairs: [number, number][] = [];
 	for (let i = 0; i < columns.length; i += 2) {
 		const [name, figure] = [columns[i] as number, columns[i + 1] as number];

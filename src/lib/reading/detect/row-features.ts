@@ -1,4 +1,5 @@
 import { stateOfText } from '$lib/text';
+import type { Cell } from '$lib/model';
 import type { GridView } from './grid-view';
 
 /** What a cell looks like before anything is decided about its column. */
@@ -31,9 +32,13 @@ const NAME_TOKEN = /^(MS|Mã số|A\/B)$/iu;
 const LONGEST_NAME = 'Mã số'.length;
 
 /** What the cell looks like, `none` where nothing stands. A formula without a result looks like a number: only numbers are computed. */
-function lookOf(view: GridView, row: number, column: number, known: Map<string, Look>): Look {
-	const cell = view.cell(row, column);
-	if (!cell) return 'none';
+function lookOf(
+	view: GridView,
+	cell: Cell,
+	row: number,
+	column: number,
+	known: Map<string, Look>
+): Look {
 	if (cell.type === 'number') return view.formatOf(cell).date ? 'date' : 'number';
 	const text = view.text(row, column);
 	if (text === '' && cell.uncached !== true) return 'none';
@@ -138,9 +143,10 @@ export function featuresOfRows(view: GridView): RowFeatures[] {
 	for (let row = 0; row < view.height; row++) {
 		// The two lists are written over by every row: to empty them would cost as much as new ones.
 		let count = 0;
-		const length = view.sheet.grid[row]?.length ?? 0;
-		for (let column = 0; column < length; column++) {
-			const look = lookOf(view, row, column, known);
+		const cells = view.cellsOf(row);
+		for (let column = 0; column < cells.length; column++) {
+			const cell = cells[column];
+			const look = cell ? lookOf(view, cell, row, column, known) : 'none';
 			if (look === 'none') continue;
 			columns[count] = column;
 			looks[count++] = look;

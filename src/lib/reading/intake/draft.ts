@@ -13,6 +13,8 @@ export interface SheetDraft {
 	name: string;
 	hidden: boolean;
 	rows: DraftRow[];
+	/** The different cells of the rows, where the reader met the same ones again and again; null where nobody kept them. */
+	different: Cell[] | null;
 	merges: Merge[];
 	hiddenRows: Set<number>;
 	hiddenColumns: Set<number>;
@@ -33,6 +35,7 @@ export function newDraft(name: string, hidden: boolean): SheetDraft {
 		name,
 		hidden,
 		rows: [],
+		different: null,
 		merges: [],
 		hiddenRows: new Set(),
 		hiddenColumns: new Set(),

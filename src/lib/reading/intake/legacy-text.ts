@@ -175,6 +175,7 @@ function decodeSheet(
 	const last: { readonly font: string | undefined; readonly read: ReadTexts }[] = [];
 	const changed = new Map<string, number>();
 	let firstChanged: DecodedSheet['firstChanged'] = null;
+	draft.different = null;
 	eachCell(draft.rows, (cell, column, row) => {
 		if (cell.type !== 'text') return;
 		let here = last[column];

@@ -1,5 +1,5 @@
 import { toNfc } from '$lib/text';
-import type { FileFormat, Issue, Sheet, Workbook } from '$lib/model';
+import { consistingOf, type FileFormat, type Issue, type Sheet, type Workbook } from '$lib/model';
 import { readDelimited } from './delimited';
 import { clipMerges, gridOf, newBudget, type SheetDraft } from './draft';
 import { readHtml } from './html';
@@ -162,6 +162,7 @@ function encodingIssues(encoding: string): Issue[] {
 
 function sheetOf(draft: SheetDraft, encoding: string): Sheet {
 	const grid = gridOf(draft.rows);
+	if (draft.different) consistingOf(grid, draft.different);
 	let columns = 0;
 	for (const row of grid) columns = Math.max(columns, row.length);
 	return {

@@ -1,4 +1,4 @@
-import type { Issue, Sheet } from '$lib/model';
+import { cellsAnywhere, type Cell, type Issue, type Sheet } from '$lib/model';
 import { a1Of } from '$lib/text';
 import type { DecodedSheet } from './legacy-text';
 
@@ -33,15 +33,20 @@ export function issuesOfSheet(sheet: Sheet, decoded: DecodedSheet): Issue[] {
 	return issues;
 }
 
+function isFormulaText(cell: Cell | null | undefined): boolean {
+	if (cell?.type !== 'text' || !FORMULA_SIGNS.includes(cell.raw.charAt(0))) return false;
+	return cell.formula === undefined && FORMULA_TEXT.test(cell.raw);
+}
+
 function formulaTexts(sheet: Sheet): { count: number; first: string | null } {
 	let count = 0;
 	let first: string | null = null;
+	if (!cellsAnywhere(sheet.grid).some((cells) => cells.some(isFormulaText)))
+		return { count, first };
 	for (let row = 0; row < sheet.grid.length; row++) {
 		const cells = sheet.grid[row] ?? [];
 		for (let column = 0; column < cells.length; column++) {
-			const cell = cells[column];
-			if (cell?.type !== 'text' || !FORMULA_SIGNS.includes(cell.raw.charAt(0))) continue;
-			if (cell.formula !== undefined || !FORMULA_TEXT.test(cell.raw)) continue;
+			if (!isFormulaText(cells[column])) continue;
 			count++;
 			first ??= a1Of(row, column);
 		}

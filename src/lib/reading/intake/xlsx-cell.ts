@@ -50,15 +50,19 @@ const SMALL = 10_000;
 /**
  * Reads cells that hold a value alone, which stands in the part from one place to another. The same shared string, or the same
  * small number, in the same style is the same cell: a sheet repeats them in row after row, and a cell is never changed.
+ * @param different is added each cell once.
  */
 export function plainCells(
-	context: CellContext
+	context: CellContext,
+	different: Cell[]
 ): (xml: string, from: number, to: number, tag: CellTag) => Cell | null {
 	const read = (value: string, tag: CellTag): Cell | null => {
 		const style = styleOf(tag, context);
 		const content = contentOf('', tag.t, value, style, context);
 		if (content === null || (content.type === 'text' && content.value === '')) return null;
-		return dressed(content, style, content.textFont, undefined);
+		const cell = dressed(content, style, content.textFont, undefined);
+		different.push(cell);
+		return cell;
 	};
 	const byStyle = new Map<number, MetCells>();
 	return (xml, from, to, tag) => {

@@ -77,7 +77,8 @@ function readRows(
 	let told = 0;
 	let last = 0;
 	const behindEmpty = emptyRows(xml, to);
-	const plainCell = plainCells(context);
+	const different: Cell[] = (draft.different = []);
+	const plainCell = plainCells(context, different);
 	for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at + 1)) {
 		const isCell = xml.charCodeAt(at + 1) === 99 && isNameEnd(xml.charCodeAt(at + 2));
 		const isRow = !isCell && xml.startsWith('row', at + 1) && isNameEnd(xml.charCodeAt(at + 4));
@@ -129,6 +130,7 @@ function readRows(
 			const end = xml.indexOf('</c>', close);
 			if (end < 0) break;
 			cell = readCell(xml.slice(close + 1, end), tag, place, shared, context);
+			if (cell) different.push(cell);
 			at = end;
 		}
 		if (cell) putCell(draft, place.row, place.column, cell, context.budget);

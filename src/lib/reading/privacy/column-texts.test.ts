@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadCell, TableRow } from '$lib/model';
-import { shortFigures, textsOfColumn } from './column-texts';
+import { areShortFigures, shortFigures, textsOfColumn } from './column-texts';
 
 function row(raw: string | null, value: ReadCell['value'] = raw, role = 'data'): TableRow {
 	const cell = raw === null ? null : { a1: 'A1', raw, value, state: 'value' };
@@ -28,6 +28,21 @@ describe('textsOfColumn', () => {
 	it('tells what cells were read as', () => {
 		const rows = [row('1/2/2024', '2024-02-01'), row('5', 5), row('Đạt')];
 		expect([...textsOfColumn({ rows }, 0).readAs]).toEqual(['2024-02-01']);
+	});
+});
+
+describe('areShortFigures', () => {
+	it.each([
+		[['1', '2.', null, ''], true],
+		[['1', '0912345678'], false],
+		[['1', 'Lan'], false]
+	] as const)('%j: %s', (raws, expected) => {
+		expect(areShortFigures({ rows: raws.map((raw) => row(raw)) }, 0)).toBe(expected);
+	});
+
+	it('asks the data rows alone', () => {
+		const rows = [row('1'), row('Tổng', 'Tổng', 'total')];
+		expect(areShortFigures({ rows }, 0)).toBe(true);
 	});
 });
 

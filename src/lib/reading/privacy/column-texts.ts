@@ -37,6 +37,11 @@ export function textsOfColumn({ rows }: Pick<Table, 'rows'>, at: number): Column
 	return { times, filled, readAs, areShort };
 }
 
+/** Whether the data rows of a column hold nothing but figures too short for numbers of people. */
+export function areShortFigures({ rows }: Pick<Table, 'rows'>, at: number): boolean {
+	return rows.every(({ role, cells }) => role !== 'data' || isShortFigure(cells[at]?.raw ?? ''));
+}
+
 /** Whether the figures of a column are too short for numbers of people: `all` of them, or all but a few; null where they are not. */
 export function shortFigures({ rows }: Pick<Table, 'rows'>, at: number): 'all' | 'most' | null {
 	let filled = 0;

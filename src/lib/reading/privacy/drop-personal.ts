@@ -1,7 +1,7 @@
 import type { Issue, ReadCell, Table, TableColumn, TableRow } from '$lib/model';
 import { countsThings, levelOfAnswer } from '$lib/reference/forms';
 import { columnLetters } from '$lib/text';
-import { shortFigures, textsOfColumn, type ColumnTexts } from './column-texts';
+import { areShortFigures, shortFigures, textsOfColumn, type ColumnTexts } from './column-texts';
 import { detailsSaid } from './details-said';
 import {
 	headerSignal,
@@ -89,9 +89,14 @@ function seenColumn(
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string
 ): SeenColumn {
-	// Hardly any column of figures needs more than to be known for too short ones.
-	const figures =
-		isOfNumbers(column) && !headerSignal(column.path) ? shortFigures(table, at) : null;
+	// Hardly any column of figures needs more than to be known for too short ones, nor does one of running numbers.
+	const figures = headerSignal(column.path)
+		? null
+		: isOfNumbers(column)
+			? shortFigures(table, at)
+			: mayNumberRows(table, column) && areShortFigures(table, at)
+				? 'all'
+				: null;
 	const texts: ColumnTexts =
 		figures === null ? textsOfColumn(table, at) : { ...NO_TEXTS, areShort: figures === 'all' };
 	const found = personalReason(table, column, texts, isUnitName, strip);
@@ -105,6 +110,11 @@ function seenColumn(
 
 function isOfNumbers({ kind }: TableColumn): boolean {
 	return kind === 'number' || kind === 'percent';
+}
+
+/** Whether a column may number the rows of a table that is no list of people. */
+function mayNumberRows({ shape }: Table, { kind }: TableColumn): boolean {
+	return kind === 'label' && shape !== 'case-list' && shape !== 'answers';
 }
 
 function staysAsItIs({ times, readAs }: ColumnTexts, strip: (text: string) => string): boolean {
