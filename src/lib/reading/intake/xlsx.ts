@@ -5,7 +5,7 @@ import { hostile, readAt, Refusal } from './refusal';
 import { readSharedStrings } from './xlsx-strings';
 import { readSheetXml, type RowTeller } from './xlsx-sheet';
 import { readStyles } from './xlsx-styles';
-import { attribute, innerOf, tagsOf, xmlText } from './xml';
+import { attribute, innerOf, tagsOf } from './xml';
 
 /** How one part of a package points to another. */
 export interface Relation {
@@ -94,9 +94,8 @@ async function countComments(zip: ZipPackage, sheet: string): Promise<number> {
 	return count;
 }
 
-async function textOf(zip: ZipPackage, path: string | undefined): Promise<string | null> {
-	const bytes = path === undefined ? null : await zip.part(path);
-	return bytes && readAt(path ?? '', () => xmlText(bytes));
+function textOf(zip: ZipPackage, path: string | undefined): Promise<string | null> {
+	return path === undefined ? Promise.resolve(null) : zip.text(path);
 }
 
 /** The relations of a part (`''` for the package), targets as paths inside the package. */

@@ -63,6 +63,20 @@ describe('parts of a package', () => {
 		);
 	});
 
+	it('come out whole whatever size the directory says, and side by side', async () => {
+		const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(50_000) + String(noise(LARGE / 4)));
+		const small = texts.map((text) => text.slice(49_000, 51_000));
+		const said = [(size: number) => size, () => 10, (size: number) => size + 5_000];
+		const read = [...texts, ...small].map((text, i) =>
+			openZip(withDirectory(zipOf({ a: strToU8(text) }), 24, said[i % 3] as (typeof said)[0])).text(
+				'a'
+			)
+		);
+		expect((await Promise.all(read)).every((text, i) => text === [...texts, ...small][i])).toBe(
+			true
+		);
+	});
+
 	it('are refused while they grow, whatever the directory says', async () => {
 		const bomb = new Uint8Array(LARGE + 24 * 2 ** 20);
 		bomb.set(noise(LARGE));

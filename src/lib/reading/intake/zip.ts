@@ -1,9 +1,12 @@
 import { inflate } from './inflate';
 import { LIMITS } from './limits';
 import { hostile, readAt, readLaterAt, Refusal } from './refusal';
+import { xmlText } from './xml';
 
 interface Entry {
 	readonly compressed: number;
+	/** Once inflated, by what the package says. */
+	readonly size: number;
 	readonly offset: number;
 }
 
@@ -13,6 +16,8 @@ export interface ZipPackage {
 	has(name: string): boolean;
 	/** The bytes of a part; null when there is no such part. Refuses a part that grows too large. One after the other. */
 	part(name: string): Promise<Uint8Array | null>;
+	/** The text of an XML part; see {@link xmlText}. */
+	text(name: string): Promise<string | null>;
 }
 
 /**
@@ -52,21 +57,26 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 			checkGrowth(size, compressed);
 			if (total > LIMITS.packageBytes) throw hostile('zip-bomb');
 		});
-		entries.set(name, { compressed, offset });
+		entries.set(name, { compressed, size, offset });
 	}
 
 	let inflated = 0;
+	async function taken<T>(name: string, take: (part: Uint8Array) => T): Promise<T | null> {
+		const entry = entries.get(name);
+		if (!entry) return null;
+		const room = LIMITS.packageBytes - inflated;
+		return readLaterAt(name, () =>
+			inflatePart(bytes, view, entry, room, (part) => {
+				inflated += part.length;
+				return take(part);
+			})
+		);
+	}
 	return {
 		names: [...entries.keys()],
 		has: (name) => entries.has(name),
-		async part(name) {
-			const entry = entries.get(name);
-			if (!entry) return null;
-			const room = LIMITS.packageBytes - inflated;
-			const data = await readLaterAt(name, () => inflatePart(bytes, view, entry, room));
-			inflated += data.length;
-			return data;
-		}
+		part: (name) => taken(name, (part) => part.slice()),
+		text: (name) => taken(name, xmlText)
 	};
 }
 
@@ -82,12 +92,13 @@ function checkGrowth(size: number, compressed: number): void {
 	if (size > LIMITS.partBytes || tooMuch) throw hostile('zip-bomb');
 }
 
-async function inflatePart(
+async function inflatePart<T>(
 	bytes: Uint8Array,
 	view: DataView,
 	entry: Entry,
-	room: number
-): Promise<Uint8Array> {
+	room: number,
+	take: (part: Uint8Array) => T
+): Promise<T> {
 	const head = entry.offset;
 	if (head + 30 > bytes.length || view.getUint32(head, true) !== 0x04034b50)
 		throw new Refusal('corrupt');
@@ -95,10 +106,11 @@ async function inflatePart(
 	const from = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
 	if (from + entry.compressed > bytes.length) throw new Refusal('corrupt');
 	const packed = bytes.subarray(from, from + entry.compressed);
-	if (method === 0) return packed;
+	if (method === 0) return take(packed);
 	if (method !== 8) throw new Refusal('corrupt');
-	return inflate(packed, (size) => {
+	const judge = (size: number) => {
 		checkGrowth(size, entry.compressed);
 		if (size > room) throw hostile('zip-bomb');
-	});
+	};
+	return inflate({ bytes: packed, size: entry.size }, judge, take);
 }
