@@ -70,12 +70,10 @@ export class FactCollector {
 	addAll(figures: readonly CodedFigure[]): Int32Array {
 		const from = this.#length;
 		this.#reserve(from + figures.length);
-		for (const { measure, dims, window, unit, value } of figures) {
-			const subject = this.#numberOf(measure, dims, window.start, window.end, window.kind);
-			this.#push(subject, unit, value, value === 0);
-		}
+		for (let i = 0; i < figures.length; i++) this.#take(figures[i] as CodedFigure);
 		// Whole columns at once: arrays that grow are copied again and again.
-		const [a1, raw] = [figures.map((one) => one.a1), figures.map((one) => one.raw)];
+		const a1 = figures.map(a1OfFigure);
+		const raw = figures.map(rawOfFigure);
 		this.#a1 = from === 0 ? a1 : this.#a1.concat(a1);
 		this.#raw = from === 0 ? raw : this.#raw.concat(raw);
 		return this.#subject.subarray(from, this.#length);
@@ -95,6 +93,11 @@ export class FactCollector {
 			a1: this.#a1,
 			raw: this.#raw
 		});
+	}
+
+	#take({ measure, dims, window, unit, value }: CodedFigure): void {
+		const subject = this.#numberOf(measure, dims, window.start, window.end, window.kind);
+		this.#push(subject, unit, value, value === 0);
 	}
 
 	#push(subject: number, unit: UnitKey, value: number, isZero: boolean): void {
@@ -180,6 +183,14 @@ export class FactCollector {
 		else this.#ofMeasure.set(measure, [number]);
 		return number;
 	}
+}
+
+function a1OfFigure({ a1 }: CodedFigure): string {
+	return a1;
+}
+
+function rawOfFigure({ raw }: CodedFigure): string {
+	return raw;
 }
 
 /** As many subjects of a measure are compared one by one before one is put into words. */

@@ -57,20 +57,18 @@ const COLON = 58;
 
 function addPlaces(places: Places, { columns, cells }: CodedFacts): Places {
 	const rowsOf = columns.sheets.map(({ sheet }) => places.of(sheet));
-	let [before, last] = [-1, -1];
+	let before = -1;
+	let last = -1;
 	for (let i = 0; i < cells.length; i++) {
 		const sheet = columns.sheet[i] as number;
 		const cell = cells[i] as number;
-		const rows = rowsOf[sheet] as Set<number>;
-		if (cell === -1) {
-			addRows(rows, columns.a1[i] as string);
-			continue;
-		}
-		const row = rowOfCell(cell);
+		const row = cell === -1 ? -1 : rowOfCell(cell);
 		// Figures come row by row.
-		if (row === last && sheet === before) continue;
-		[before, last] = [sheet, row];
-		rows.add(row);
+		if (row !== -1 && row === last && sheet === before) continue;
+		before = sheet;
+		last = row;
+		if (row === -1) addRows(rowsOf[sheet] as Set<number>, columns.a1[i] as string);
+		else (rowsOf[sheet] as Set<number>).add(row);
 	}
 	return places;
 }

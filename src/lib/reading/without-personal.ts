@@ -61,23 +61,34 @@ function stripped({ grid }: Sheet, strip: (cell: Cell) => Cell): ReadonlyMap<Cel
 
 function cleaned(sheet: Sheet, gone: readonly Gone[], strip: (cell: Cell) => Cell): Sheet {
 	const rests = stripped(sheet, strip);
-	const grid = sheet.grid.map((row, r): Row => {
-		const goneHere =
+	const grid: Row[] = [];
+	for (let r = 0; r < sheet.grid.length; r++) {
+		const here =
 			gone.length === 0 ? gone : gone.filter(({ from, until }) => r >= from && r <= until);
-		if (goneHere.length === 0 && rests.size === 0) return row;
-		let made: (Cell | null | undefined)[] | null = null;
-		for (let c = 0; c < row.length; c++) {
-			const cell = row[c];
-			if (!cell) continue;
-			const isGone =
-				goneHere.length > 0 &&
-				goneHere.some(({ column, figure }) => c === column && (!figure || cell.type === 'number'));
-			const kept = isGone ? null : (rests.get(cell) ?? cell);
-			if (kept !== cell) (made ??= [...row])[c] = kept;
-		}
-		return made ?? row;
-	});
+		const row = sheet.grid[r] as Row;
+		grid.push(here.length === 0 && rests.size === 0 ? row : cleanedRow(row, here, rests));
+	}
 	return { ...sheet, grid };
+}
+
+/** A row without what is gone from it; the row itself where nothing is. */
+function cleanedRow(row: Row, gone: readonly Gone[], rests: ReadonlyMap<Cell, Cell>): Row {
+	let made: (Cell | null | undefined)[] | null = null;
+	for (let c = 0; c < row.length; c++) {
+		const cell = row[c];
+		if (!cell) continue;
+		const kept = isGone(c, cell, gone) ? null : (rests.get(cell) ?? cell);
+		if (kept !== cell) (made ??= [...row])[c] = kept;
+	}
+	return made ?? row;
+}
+
+function isGone(c: number, cell: Cell, gone: readonly Gone[]): boolean {
+	for (let i = 0; i < gone.length; i++) {
+		const { column, figure } = gone[i] as Gone;
+		if (c === column && (!figure || cell.type === 'number')) return true;
+	}
+	return false;
 }
 
 /**

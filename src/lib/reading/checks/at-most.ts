@@ -49,58 +49,76 @@ const LIMITS: readonly Limit[] = [
 	{ rule: 'R10', severity: 'error', part: 'model_groups', whole: ['groups_total'] }
 ];
 
-/** Counts above what they are part of, at the cell of the part. */
-export function checkLimits(index: FactIndex): Issue[] {
-	const { facts, values, measures, inGroups } = index;
-	const limits = LIMITS.filter(
-		({ part, whole }) => measures.has(part) && measures.has(whole[0] as string)
-	).map((limit) => ({
-		...limit,
-		parts: inGroups(limit.part),
-		wholes: limit.whole.map((measure) => inGroups(measure))
-	}));
-	if (limits.length === 0) return [];
-	const issues: Issue[] = [];
-	for (let group = 0; group < index.groups.length; group++) {
-		for (const { rule, severity, whole, parts, wholes } of limits) {
-			const part = parts[group] as number;
-			if (part === -1 || wholes[0]?.[group] === -1) continue;
-			let limit = 0;
-			for (const places of wholes) {
-				const place = places[group] as number;
-				if (place !== -1) limit += values[place] as number;
-			}
-			if (!((values[part] as number) > limit)) continue;
-			const details = { expected: limit, of: whole.join('+') };
-			issues.push(issueAt(rule, severity, facts.at(part), details));
-		}
+/** A count above what it is part of. */
+interface Over {
+	readonly limit: Limit;
+	readonly group: number;
+	/** The place of the count. */
+	readonly part: number;
+	/** What it may be at most. */
+	readonly most: number;
+}
+
+/** What measures come to in a group, the missing ones left out; no limit where the first is missing. */
+function mostIn(group: number, wholes: readonly Int32Array[], values: Float64Array): number {
+	let most = 0;
+	for (let i = 0; i < wholes.length; i++) {
+		const place = wholes[i]?.[group] ?? -1;
+		if (place !== -1) most += values[place] as number;
+		else if (i === 0) return Infinity;
 	}
-	return issues;
+	return most;
+}
+
+/** Where the counts of one limit are above it. */
+function overIn(index: FactIndex, limit: Limit): Over[] {
+	const { values } = index;
+	const parts = index.inGroups(limit.part);
+	const wholes = limit.whole.map((measure) => index.inGroups(measure));
+	const found: Over[] = [];
+	for (let group = 0; group < parts.length; group++) {
+		const part = parts[group] as number;
+		if (part === -1) continue;
+		const most = mostIn(group, wholes, values);
+		if ((values[part] as number) > most) found.push({ limit, group, part, most });
+	}
+	return found;
+}
+
+/** Counts above what they are part of, at the cell of the part; group by group. */
+export function checkLimits(index: FactIndex): Issue[] {
+	const { facts, measures } = index;
+	const found: Over[] = [];
+	for (const limit of LIMITS) {
+		if (!measures.has(limit.part) || !measures.has(limit.whole[0] as string)) continue;
+		for (const over of overIn(index, limit)) found.push(over);
+	}
+	return found
+		.sort((a, b) => a.group - b.group)
+		.map(({ limit: { rule, severity, whole }, part, most }) =>
+			issueAt(rule, severity, facts.at(part), { expected: most, of: whole.join('+') })
+		);
 }
 
 /** R01 for dossiers: resolved on time and late together at most received and carried in. */
 export function checkDossiers(index: FactIndex): Issue[] {
-	const { facts, measures, inGroups } = index;
+	const { facts, values, measures } = index;
 	if (!measures.has('dossiers_carried_in')) return [];
-	const factIn = (places: Int32Array | undefined, group: number) => {
-		const place = places?.[group] ?? -1;
-		return place === -1 ? null : facts.at(place);
-	};
-	const [ofReceived, ofOnTime, ofLate, ofCarried] = [
-		'svc_received',
-		'dossiers_resolved_ontime',
-		'dossiers_resolved_late',
-		'dossiers_carried_in'
-	].map((measure) => inGroups(measure));
-	return Array.from(index.groups.keys()).flatMap((group) => {
-		const received = factIn(ofReceived, group);
-		const onTime = factIn(ofOnTime, group);
-		const carried = factIn(ofCarried, group);
-		if (!received || !onTime || !carried) return [];
-		const resolved = onTime.value + (factIn(ofLate, group)?.value ?? 0);
-		const limit = received.value + carried.value;
-		return resolved > limit
-			? [issueAt('R01', 'error', onTime, { found: resolved, expected: limit })]
-			: [];
-	});
+	const ofReceived = index.inGroups('svc_received');
+	const ofOnTime = index.inGroups('dossiers_resolved_ontime');
+	const ofLate = index.inGroups('dossiers_resolved_late');
+	const ofCarried = index.inGroups('dossiers_carried_in');
+	const issues: Issue[] = [];
+	for (let group = 0; group < ofReceived.length; group++) {
+		const received = ofReceived[group] as number;
+		const onTime = ofOnTime[group] as number;
+		const carried = ofCarried[group] as number;
+		if (received === -1 || onTime === -1 || carried === -1) continue;
+		const late = ofLate[group] as number;
+		const resolved = (values[onTime] as number) + (late === -1 ? 0 : (values[late] as number));
+		const limit = (values[received] as number) + (values[carried] as number);
+		if (resolved > limit)
+			issues.push(issueAt('R01', 'error', facts.at(onTime), { found: resolved, expected: limit }));
+	}
+	return issues;
 }

@@ -100,32 +100,38 @@ export class FactIndex {
 	}
 
 	/** Places of the facts of a measure, in order of appearance. */
-	readonly placesOf = (measure: string): Int32Array => {
+	placesOf(measure: string): Int32Array {
 		const number = this.measures.get(measure);
 		if (number === undefined) return NO_PLACES;
 		this.#byMeasure ??= placesByNumber(this.measure, this.measures.size);
 		return this.#byMeasure[number] as Int32Array;
-	};
+	}
 
 	/** Facts of a measure, in order of appearance. */
-	readonly ofMeasure = (measure: string): Fact[] =>
-		Array.from(this.placesOf(measure), (i) => this.facts.at(i));
+	ofMeasure(measure: string): Fact[] {
+		return Array.from(this.placesOf(measure), (i) => this.facts.at(i));
+	}
 
 	/** The place of the figure of a measure in each group, the first where there are two, −1 for none; in step with `groups`. */
-	readonly inGroups = (measure: string): Int32Array => {
+	inGroups(measure: string): Int32Array {
 		let found = this.#inGroups.get(measure);
-		if (found) return found;
-		const { group } = this;
-		const places = this.placesOf(measure);
-		found = new Int32Array(this.groups.length).fill(-1);
-		// From behind: the first stays.
-		for (let at = places.length - 1; at >= 0; at--) {
-			const place = places[at] as number;
-			found[group[place] as number] = place;
+		if (!found) {
+			found = firstInGroups(this.placesOf(measure), this.group, this.groups.length);
+			this.#inGroups.set(measure, found);
 		}
-		this.#inGroups.set(measure, found);
 		return found;
-	};
+	}
+}
+
+/** The first of some places in each group, −1 for none. */
+function firstInGroups(places: Int32Array, group: Int32Array, groups: number): Int32Array {
+	const found = new Int32Array(groups).fill(-1);
+	// From behind: the first stays.
+	for (let at = places.length - 1; at >= 0; at--) {
+		const place = places[at] as number;
+		found[group[place] as number] = place;
+	}
+	return found;
 }
 
 const NO_PLACES = new Int32Array();
@@ -211,11 +217,18 @@ function numberIn(numbers: Map<string, number>, text: string): number {
 	return number;
 }
 
-/** The places that `isAsked`, together by their number and in its order. */
-export function gathered(numbers: Int32Array, isAsked: (place: number) => boolean): number[][] {
+/** Which places bear a number that is asked. */
+export function placesAsked(isAsked: Uint8Array, numbers: Int32Array): Uint8Array {
+	const places = new Uint8Array(numbers.length);
+	for (let i = 0; i < numbers.length; i++) places[i] = isAsked[numbers[i] as number] as number;
+	return places;
+}
+
+/** The places that are asked, together by their number and in its order. */
+export function gathered(numbers: Int32Array, isAsked: Uint8Array): number[][] {
 	const groups: number[][] = [];
 	for (let i = 0; i < numbers.length; i++) {
-		if (!isAsked(i)) continue;
+		if (isAsked[i] === 0) continue;
 		const number = numbers[i] as number;
 		const group = groups[number];
 		if (group) group.push(i);

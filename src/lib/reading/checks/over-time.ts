@@ -7,6 +7,7 @@ import {
 	gathered,
 	issueAt,
 	numbering,
+	placesAsked,
 	together,
 	type FactIndex,
 	type FactWindow
@@ -20,7 +21,8 @@ const CARRIED_IN: ReadonlySet<string> = new Set(IN_AND_OUT.map(([carried]) => ca
 const LEFT_OVER: ReadonlySet<string> = new Set(IN_AND_OUT.map(([, left]) => left));
 
 /** R02: what is carried in differs from what the window before left over, for one unit version and kind. */
-export function checkCarriedIn({ measures, windows, ofMeasure }: FactIndex): Issue[] {
+export function checkCarriedIn(index: FactIndex): Issue[] {
+	const { measures, windows } = index;
 	if (windows.length < 2 || ![...CARRIED_IN].some((measure) => measures.has(measure))) return [];
 	const dayAfter = new Map<string, string>();
 	const nextDayOf = (date: string) => {
@@ -30,13 +32,13 @@ export function checkCarriedIn({ measures, windows, ofMeasure }: FactIndex): Iss
 	};
 	const left = new Map(
 		[...LEFT_OVER]
-			.flatMap(ofMeasure)
+			.flatMap((measure) => index.ofMeasure(measure))
 			.map((fact) => [
 				[fact.unit, fact.measure, dimsText(fact.dims), nextDayOf(fact.end)].join('|'),
 				fact
 			])
 	);
-	const carriedIn = [...CARRIED_IN].flatMap(ofMeasure);
+	const carriedIn = [...CARRIED_IN].flatMap((measure) => index.ofMeasure(measure));
 	return carriedIn.flatMap((fact) =>
 		IN_AND_OUT.flatMap(([carried, backlog]) => {
 			if (fact.measure !== carried) return [];
@@ -67,8 +69,9 @@ export function checkCumulative(index: FactIndex): Issue[] {
 	});
 	if (countedOn.size === 0) return [];
 	const adds = Array.from(measures.keys(), growsWhileCounted);
-	const isAsked = (i: number) =>
-		countedOn.has(startOf[window[i] as number] as number) && adds[measure[i] as number] === true;
+	const isAsked = placesAsked(Uint8Array.from(adds, Number), measure);
+	for (let i = 0; i < isAsked.length; i++)
+		if (!countedOn.has(startOf[window[i] as number] as number)) isAsked[i] = 0;
 	// Windows as of a day are not asked for: where they stand does not matter.
 	const from = window.map((number) => Math.max(0, startOf[number] as number));
 	const series = together(together(unit, from), together(measure, dims));
@@ -84,29 +87,33 @@ export function checkCumulative(index: FactIndex): Issue[] {
 }
 
 /** R19: a denominator that differs by more than 5 % between two windows or files of one unit and year. */
-export function checkDenominators({
-	facts,
-	values,
-	unit,
-	window,
-	windows,
-	placesOf
-}: FactIndex): Issue[] {
+export function checkDenominators(index: FactIndex): Issue[] {
+	const { windows } = index;
 	const yearOf = Int32Array.from(windows, ({ end }) => Number(end.slice(0, 4)));
 	const issues: Issue[] = [];
-	for (const denominator of DENOMINATORS) {
-		/** By unit and year, what it was first. */
-		const first = new Map<number, number>();
-		for (const i of placesOf(denominator)) {
-			const id = (unit[i] as number) * YEARS + (yearOf[window[i] as number] as number);
-			const value = values[i] as number;
-			const before = first.get(id);
-			if (before === undefined) first.set(id, value);
-			else if (Math.abs(value - before) / Math.max(before, 1) > THRESHOLDS.denominatorDrift)
-				issues.push(issueAt('R19', 'warning', facts.at(i), { expected: before }));
-		}
-	}
+	for (const denominator of DENOMINATORS)
+		addDrifts(issues, index, index.placesOf(denominator), yearOf);
 	return issues;
+}
+
+/** Adds R19 for the figures of one denominator. */
+function addDrifts(
+	issues: Issue[],
+	{ facts, values, unit, window }: FactIndex,
+	places: Int32Array,
+	yearOf: Int32Array
+): void {
+	/** By unit and year, what it was first. */
+	const first = new Map<number, number>();
+	for (let p = 0; p < places.length; p++) {
+		const i = places[p] as number;
+		const id = (unit[i] as number) * YEARS + (yearOf[window[i] as number] as number);
+		const value = values[i] as number;
+		const before = first.get(id);
+		if (before === undefined) first.set(id, value);
+		else if (Math.abs(value - before) / Math.max(before, 1) > THRESHOLDS.denominatorDrift)
+			issues.push(issueAt('R19', 'warning', facts.at(i), { expected: before }));
+	}
 }
 
 /** More than there are years of four digits. */
@@ -144,8 +151,8 @@ export function checkRepeats({
 	const compared = neighbours(windows);
 	if (compared.size === 0) return [];
 	const adds = Array.from(measures.keys(), growsWhileCounted);
-	const isAsked = (i: number) =>
-		compared.has(window[i] as number) && adds[measure[i] as number] === true;
+	const isAsked = placesAsked(Uint8Array.from(adds, Number), measure);
+	for (let i = 0; i < isAsked.length; i++) if (!compared.has(window[i] as number)) isAsked[i] = 0;
 	const counts = new Map<string, { readonly first: Fact; readonly print: string }>();
 	for (const places of gathered(report, isAsked)) {
 		const told = places.map((i) => facts.at(i));

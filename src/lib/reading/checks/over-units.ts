@@ -2,7 +2,7 @@ import { dimsText, type Fact, type Issue } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { filledPlaces, isOfList } from './counts-of-list';
-import { gathered, greatest, issueAt, together, type FactIndex } from './fact-index';
+import { gathered, greatest, issueAt, placesAsked, together, type FactIndex } from './fact-index';
 
 function median(values: Float64Array): number {
 	const sorted = values.toSorted();
@@ -16,7 +16,7 @@ function median(values: Float64Array): number {
  * Whether the values of each number may hold one beyond so many times their median, and are enough to tell: where the
  * greatest is no more than so many times the least, none is.
  */
-function mayStandOut(values: Float64Array, numbers: Int32Array): (number: number) => boolean {
+function mayStandOut(values: Float64Array, numbers: Int32Array): Uint8Array {
 	const groups = greatest(numbers) + 1;
 	const count = new Int32Array(groups);
 	const least = new Float64Array(groups).fill(Infinity);
@@ -28,40 +28,41 @@ function mayStandOut(values: Float64Array, numbers: Int32Array): (number: number
 		if (value < (least[number] as number)) least[number] = value;
 		if (value > (most[number] as number)) most[number] = value;
 	}
-	return (number) =>
-		(count[number] as number) >= THRESHOLDS.outlierUnits &&
-		((least[number] as number) <= 0 ||
-			(most[number] as number) > THRESHOLDS.outlierTimes * (least[number] as number));
+	const mayStand = new Uint8Array(groups);
+	for (let number = 0; number < groups; number++) {
+		if ((count[number] as number) < THRESHOLDS.outlierUnits) continue;
+		const low = least[number] as number;
+		if (low <= 0 || (most[number] as number) > THRESHOLDS.outlierTimes * low) mayStand[number] = 1;
+	}
+	return mayStand;
 }
 
 /** The values per head of their unit wherever all units of a question say how many people they have; as they are elsewhere. */
 function perHeadWhereKnown(
 	{ values, unit }: FactIndex,
-	people: ReadonlyMap<number, number>,
+	heads: Float64Array,
 	questions: Int32Array
 ): Float64Array {
-	const ofUnit: number[] = [];
 	const isUnknown = new Uint8Array(greatest(questions) + 1);
-	for (let i = 0; i < values.length; i++) {
-		const head = (ofUnit[unit[i] as number] ??= people.get(unit[i] as number) ?? 0);
-		if (head <= 0) isUnknown[questions[i] as number] = 1;
-	}
+	for (let i = 0; i < values.length; i++)
+		if (!((heads[unit[i] as number] as number) > 0)) isUnknown[questions[i] as number] = 1;
 	const compared = values.slice();
 	for (let i = 0; i < values.length; i++)
 		if (isUnknown[questions[i] as number] === 0)
-			compared[i] = (values[i] as number) / (ofUnit[unit[i] as number] as number);
+			compared[i] = (values[i] as number) / (heads[unit[i] as number] as number);
 	return compared;
 }
 
 /** R16: a value more than ten times the median of at least five comparable units, per 1,000 people where all say their population. */
 export function checkOutliers(index: FactIndex): Issue[] {
-	const { facts, values, unit, question, placesOf } = index;
-	const people = new Map<number, number>();
-	for (const i of placesOf('population')) people.set(unit[i] as number, values[i] as number);
-	const headsOf = (i: number) => people.get(unit[i] as number) ?? 0;
-	const compared = people.size > 0 ? perHeadWhereKnown(index, people, question) : values;
-	const isAsked = mayStandOut(compared, question);
-	return gathered(question, (i) => isAsked(question[i] as number)).flatMap((group) => {
+	const { facts, values, unit, question } = index;
+	const people = index.placesOf('population');
+	const heads = new Float64Array(greatest(unit) + 1);
+	for (const i of people) heads[unit[i] as number] = values[i] as number;
+	const headsOf = (i: number) => heads[unit[i] as number] as number;
+	const compared = people.length > 0 ? perHeadWhereKnown(index, heads, question) : values;
+	const isAsked = placesAsked(mayStandOut(compared, question), question);
+	return gathered(question, isAsked).flatMap((group) => {
 		if (group.length < THRESHOLDS.outlierUnits) return [];
 		const perHead = group.every((i) => headsOf(i) > 0);
 		const sized = Float64Array.from(group, (i) =>
@@ -91,34 +92,51 @@ const FULL_RATES = [...INDICATORS.values()].flatMap(({ id, formula, max }) => {
 
 /** R17: all of at least three units report 100 % on a rate, which therefore ranks nobody. One note a rate and window. */
 export function checkVariation(index: FactIndex): Issue[] {
-	const { facts, values, window, dims, breakdowns, measures, inGroups } = index;
+	const { breakdowns, measures } = index;
 	const rates = FULL_RATES.filter(({ numerator, denominator }) =>
 		[...numerator, ...denominator].every((measure) => measures.has(measure))
 	);
 	if (rates.length === 0) return [];
 	const whole = breakdowns.findIndex((one) => dimsText(one) === '');
-	return rates.flatMap(({ id, numerator, denominator }) => {
-		const above = numerator.map((measure) => inGroups(measure));
-		const below = denominator.map((measure) => inGroups(measure));
-		const ofWindow = new Map<number, { units: number; full: number; readonly first: number }>();
-		for (let group = 0; group < index.groups.length; group++) {
-			const first = above[0]?.[group] ?? -1;
-			if (first === -1 || dims[first] !== whole) continue;
-			const part = sumIn(group, above, values);
-			const all = part === null ? null : sumIn(group, below, values);
-			if (part === null || all === null || all === 0) continue;
-			const number = window[first] as number;
-			let held = ofWindow.get(number);
-			if (!held) ofWindow.set(number, (held = { units: 0, full: 0, first }));
-			held.units++;
-			if (part >= all) held.full++;
-		}
-		return [...ofWindow.values()].flatMap(({ units, full, first }) =>
-			units >= THRESHOLDS.sameShareUnits && full === units
-				? [{ ...issueAt('R17', 'note', facts.at(first), { indicator: id, units }), a1: null }]
-				: []
-		);
-	});
+	return rates.flatMap((rate) =>
+		sharesOf(index, rate, whole).flatMap(({ units, full, first }) => {
+			if (units < THRESHOLDS.sameShareUnits || full !== units) return [];
+			const details = { indicator: rate.id, units };
+			return [{ ...issueAt('R17', 'note', index.facts.at(first), details), a1: null }];
+		})
+	);
+}
+
+/** How many units give a rate in one window, how many of them 100 %, and the place of the first. */
+interface Shares {
+	units: number;
+	full: number;
+	readonly first: number;
+}
+
+/** What the units give of a rate, window by window. */
+function sharesOf(
+	index: FactIndex,
+	{ numerator, denominator }: (typeof FULL_RATES)[number],
+	whole: number
+): Shares[] {
+	const { values, window, dims } = index;
+	const above = numerator.map((measure) => index.inGroups(measure));
+	const below = denominator.map((measure) => index.inGroups(measure));
+	const ofWindow = new Map<number, Shares>();
+	for (let group = 0; group < index.groups.length; group++) {
+		const first = above[0]?.[group] ?? -1;
+		if (first === -1 || dims[first] !== whole) continue;
+		const part = sumIn(group, above, values);
+		const all = part === null ? null : sumIn(group, below, values);
+		if (part === null || all === null || all === 0) continue;
+		const number = window[first] as number;
+		let held = ofWindow.get(number);
+		if (!held) ofWindow.set(number, (held = { units: 0, full: 0, first }));
+		held.units++;
+		if (part >= all) held.full++;
+	}
+	return [...ofWindow.values()];
 }
 
 /** What measures add up to in a group; null where one of them is missing. */
@@ -128,8 +146,8 @@ function sumIn(
 	values: Float64Array
 ): number | null {
 	let sum = 0;
-	for (const places of measures) {
-		const place = places[group] as number;
+	for (let i = 0; i < measures.length; i++) {
+		const place = measures[i]?.[group] ?? -1;
 		if (place === -1) return null;
 		sum += values[place] as number;
 	}
@@ -141,14 +159,14 @@ function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
 }
 
 /**
- * Whether each of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
+ * Which of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
  * sum and the same mix of what is measured with its figures, in the same window as another one. Reports alone in this need not
  * be compared; null where all are.
  */
 function mayBeCopies(
 	{ values, window, measure, dims }: FactIndex,
 	reports: Int32Array
-): ((report: number) => boolean) | null {
+): Uint8Array | null {
 	const count = greatest(reports) + 1;
 	const windows = new Int32Array(count);
 	const figures = new Int32Array(count);
@@ -185,7 +203,10 @@ function mayBeCopies(
 		prints.set(print, (prints.get(print) ?? 0) + 1);
 	}
 	for (const report of suspect) if (prints.get(printOf(report)) === 1) suspect.delete(report);
-	return suspect.size === 0 ? null : (report) => suspect.has(report);
+	if (suspect.size === 0) return null;
+	const mayBe = new Uint8Array(count);
+	for (const report of suspect) mayBe[report] = 1;
+	return mayBe;
 }
 
 /**
@@ -195,10 +216,10 @@ function mayBeCopies(
 export function checkCopies(index: FactIndex): Issue[] {
 	const { facts, sheet } = index;
 	const reports = greatest(sheet) === 0 ? index.report : together(index.report, sheet);
-	const isAsked = mayBeCopies(index, reports);
-	if (isAsked === null) return [];
+	const mayBe = mayBeCopies(index, reports);
+	if (mayBe === null) return [];
 	const prints = new Map<string, Fact>();
-	return gathered(reports, (i) => isAsked(reports[i] as number)).flatMap((places) => {
+	return gathered(reports, placesAsked(mayBe, reports)).flatMap((places) => {
 		const report = places.map((i) => facts.at(i));
 		const fact = report[0] as Fact;
 		if (filledPlaces(report) < THRESHOLDS.copiedFigures) return [];

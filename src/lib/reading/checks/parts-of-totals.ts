@@ -1,6 +1,6 @@
 import type { Issue } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
-import { gathered, greatest, issueAt, together, type FactIndex } from './fact-index';
+import { gathered, greatest, issueAt, placesAsked, together, type FactIndex } from './fact-index';
 
 /** Petitions are complaints, denunciations or proposals and feedback, and nothing else. */
 const KINDS_OF_PETITIONS = 3;
@@ -40,14 +40,15 @@ function besideIn(
 	breakdownOf: Int32Array,
 	figures: readonly number[]
 ): Beside[] {
-	const at = figures.find((i) => breakdownOf[dims[i] as number] === TOTAL);
+	const at = totalAmong(figures, breakdownOf, dims);
 	// A total of several cells was added up here.
 	if (at === undefined || facts.columns.a1[at]?.includes(',')) return [];
 	const found: Beside[] = [];
-	for (const i of figures) {
+	for (let f = 0; f < figures.length; f++) {
+		const i = figures[f] as number;
 		const breakdown = breakdownOf[dims[i] as number] as number;
 		if (breakdown === TOTAL || sheet[i] !== sheet[at]) continue;
-		const held = found.find((one) => one.breakdown === breakdown);
+		const held = ofBreakdown(found, breakdown);
 		const value = values[i] as number;
 		if (!held) found.push({ at, breakdown, parts: 1, sum: value });
 		else {
@@ -55,7 +56,29 @@ function besideIn(
 			held.sum += value;
 		}
 	}
-	return found.filter(({ parts }) => parts > 1);
+	return found.filter(areSeveral);
+}
+
+/** The place of the first total among some figures. */
+function totalAmong(
+	figures: readonly number[],
+	breakdownOf: Int32Array,
+	dims: Int32Array
+): number | undefined {
+	for (let f = 0; f < figures.length; f++) {
+		const i = figures[f] as number;
+		if (breakdownOf[dims[i] as number] === TOTAL) return i;
+	}
+	return undefined;
+}
+
+function ofBreakdown(found: readonly Beside[], breakdown: number): Beside | undefined {
+	for (let i = 0; i < found.length; i++) if (found[i]?.breakdown === breakdown) return found[i];
+	return undefined;
+}
+
+function areSeveral({ parts }: Beside): boolean {
+	return parts > 1;
 }
 
 /**
@@ -72,8 +95,8 @@ export function checkPartsOfTotals(index: FactIndex): Issue[] {
 	for (let i = 0; i < values.length; i++)
 		if ((of[dims[i] as number] as number) >= 0 && isCount[measure[i] as number])
 			isParted[figures[i] as number] = 1;
-	const isAsked = (i: number) =>
-		isParted[figures[i] as number] === 1 && of[dims[i] as number] !== SEVERAL;
+	const isAsked = placesAsked(isParted, figures);
+	for (let i = 0; i < isAsked.length; i++) if (of[dims[i] as number] === SEVERAL) isAsked[i] = 0;
 	const all = gathered(figures, isAsked).flatMap((group) => besideIn(index, of, group));
 	const kinds = (greatest(measure) + 1) * names.length;
 	const alike = new Map<number, Beside[]>();

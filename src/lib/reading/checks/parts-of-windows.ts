@@ -1,7 +1,14 @@
 import type { Fact, Issue } from '$lib/model';
 import { addDays } from '$lib/reference/calendar';
 import { growsWhileCounted } from '$lib/reference/indicators';
-import { gathered, issueAt, together, type FactIndex, type FactWindow } from './fact-index';
+import {
+	gathered,
+	issueAt,
+	placesAsked,
+	together,
+	type FactIndex,
+	type FactWindow
+} from './fact-index';
 
 /** Nobody's report has more windows side by side; a sheet of days would take too long to lay out. */
 const MOST_WINDOWS = 40;
@@ -38,7 +45,8 @@ export function checkPartsOfWindows(index: FactIndex): Issue[] {
 	if (wholes.length === 0) return [];
 	const adds = Array.from(measures.keys(), (id) => !id.startsWith('own:') && growsWhileCounted(id));
 	const series = together(unit, together(measure, dims));
-	return gathered(series, (i) => adds[measure[i] as number] === true).flatMap((run) => {
+	const isAsked = placesAsked(Uint8Array.from(adds, Number), measure);
+	return gathered(series, isAsked).flatMap((run) => {
 		const at = new Map<number, Fact>();
 		for (const i of run) {
 			const number = window[i] as number;

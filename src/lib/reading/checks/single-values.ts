@@ -43,9 +43,9 @@ function daysOf(windows: FactIndex['windows']): Int32Array {
 
 /** R20: a sum far from the others of its measure and window, two at least (`25000000` among 12.5, 30 and 18 million đồng). */
 export function checkSums(index: FactIndex): Issue[] {
-	const { facts, values, dims, window, windows, breakdowns, placesOf } = index;
+	const { facts, values, dims, window, windows, breakdowns } = index;
 	return ['care_value', 'dvk_funding'].flatMap((measure) => {
-		const places = placesOf(measure);
+		const places = index.placesOf(measure);
 		if (places.length < 3) return [];
 		const days = daysOf(windows);
 		const alike = new Map<number, number[]>();
@@ -69,9 +69,10 @@ export function checkSums(index: FactIndex): Issue[] {
 }
 
 /** R20: more than 50 million đồng a household helped speaks for a slip between đồng, nghìn and triệu. */
-export function checkMoney({ facts, values, unit, window, windows, placesOf }: FactIndex): Issue[] {
-	const given = placesOf('care_value');
-	const helped = placesOf('care_households');
+export function checkMoney(index: FactIndex): Issue[] {
+	const { facts, values, unit, window, windows } = index;
+	const given = index.placesOf('care_value');
+	const helped = index.placesOf('care_households');
 	if (given.length === 0 || helped.length === 0) return [];
 	const days = daysOf(windows);
 	const idOf = (i: number) =>

@@ -1,4 +1,13 @@
-import type { Issue, MappedTable, MeasureMeaning, ReadCell, Theme, Window } from '$lib/model';
+import type {
+	Issue,
+	MappedTable,
+	MeasureMeaning,
+	ReadCell,
+	Theme,
+	UnitGuess,
+	UnitKey,
+	Window
+} from '$lib/model';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { besideCount, readFraction } from '$lib/text';
 import { withHalvesOf } from './added-halves';
@@ -13,7 +22,7 @@ import {
 	type BlankLevel
 } from './satisfied-of-valid';
 import { shiftedWindow } from '../windows/shifted-window';
-import type { Slots } from './slots';
+import type { Slots, SlotTaker } from './slots';
 import { themeOfMeasure } from './theme-of-measure';
 import { isTypedRate } from '../ground/typed-rate';
 
@@ -25,75 +34,73 @@ interface Ask {
 	readonly isMoney: boolean;
 }
 
-/** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
-export function draftsOfSlots(
-	mapped: MappedTable,
-	slots: Slots,
-	window: Window
-): Drafts & { issues: Issue[] } {
-	const facts: FactDraft[] = [];
-	const asked = new AskedCells();
-	const issues: Issue[] = [];
-	const beside: ReadCell[] = [];
-	const blankLevels: BlankLevel[] = [];
-	const halves = new Map<FactDraft, string>();
-	const typed = new Map<string, { a1: string | null; count: number }>();
-	const sheet = mapped.table.sheet;
-	const windows = new Map<string, Window>();
-	const windowFor = ({ windowKind, yearsBack, period }: MeasureMeaning) => {
-		const id = `${windowKind ?? ''}|${yearsBack ?? 0}|${period ?? ''}`;
-		let own = windows.get(id);
-		if (!own) windows.set(id, (own = shiftedWindow(window, { windowKind, yearsBack, period })));
-		return own;
-	};
-	const asks = new Map<MeasureMeaning, Ask>();
-	const askOf = (meaning: MeasureMeaning) => {
-		let known = asks.get(meaning);
-		if (!known) {
-			const { measure } = meaning;
-			const theme = themeOfMeasure(measure, mapped.theme);
-			known = {
-				own: windowFor(meaning),
-				theme,
-				isRate: isTypedRate(measure),
-				isMoney: isMoneyMeasure(measure)
-			};
-			asks.set(meaning, known);
-		}
-		return known;
-	};
-	const take = (draft: FactDraft, isRate: boolean, halfAt: string | undefined) => {
-		const { measure, a1, unit, dims } = draft;
-		if (isRate) {
-			const before = typed.get(measure);
-			typed.set(measure, { a1: before?.a1 ?? a1, count: (before?.count ?? 0) + 1 });
-		}
-		facts.push(draft);
-		if (halfAt !== undefined) halves.set(draft, JSON.stringify([halfAt, unit, dims, draft.window]));
-	};
-	slots((named, meaning, cell, halfAt) => {
-		const { own, theme, isRate, isMoney } = askOf(meaning);
-		const unit = (mapped.unitsThen?.[own.end]?.[named.text] ?? named).key;
+/** Shares written in words or by themselves, said once a measure. */
+interface Typed {
+	readonly a1: string | null;
+	count: number;
+}
+
+/** What the slots of one table come to. A class: what is made anew for every table is compiled anew for many of them. */
+class TakenSlots implements SlotTaker {
+	readonly facts: FactDraft[] = [];
+	readonly asked = new AskedCells();
+	readonly issues: Issue[] = [];
+	/** Cells of a figure with words beside it. */
+	readonly beside: ReadCell[] = [];
+	readonly blankLevels: BlankLevel[] = [];
+	readonly halves = new Map<FactDraft, string>();
+	readonly typed = new Map<string, Typed>();
+	readonly asks = new Map<MeasureMeaning, Ask>();
+	readonly #windows = new Map<string, Window>();
+	readonly #mapped: MappedTable;
+	readonly #window: Window;
+
+	constructor(mapped: MappedTable, window: Window) {
+		this.#mapped = mapped;
+		this.#window = window;
+	}
+
+	take(named: UnitGuess, meaning: MeasureMeaning, cell: ReadCell | null, halfAt?: string): void {
+		const ask = this.asks.get(meaning) ?? this.#askOf(meaning);
+		const { own, theme, isRate } = ask;
+		const unit = (this.#mapped.unitsThen?.[own.end]?.[named.text] ?? named).key;
 		if (unit === null) return;
 		const { measure, dims, over, factor } = meaning;
 		// Nearly every cell is a plain number, which needs no further look.
 		if (cell && over === undefined && isPlainNumber(cell, isRate)) {
 			const { value: said, a1, raw } = cell;
-			asked.add(unit, own, theme, true);
+			this.asked.add(unit, own, theme, true);
 			const value = scaled(cell.state === 'zero' ? 0 : (said as number), factor);
-			take({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
+			this.#keep({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
 			return;
 		}
+		if (!this.#takesShare(unit, meaning, ask, cell))
+			this.#takeOther(unit, meaning, ask, cell, halfAt);
+	}
+
+	/** Takes both halves of a pair such as `12/15`; false where there is none. */
+	#takesShare(unit: UnitKey, meaning: MeasureMeaning, ask: Ask, cell: ReadCell | null): boolean {
+		const { measure, dims, over } = meaning;
 		const share = over === undefined || !cell ? null : readFraction(cell.raw);
-		if (share && cell && over !== undefined) {
-			const draft = { unit, dims, window: own, a1: cell.a1, raw: cell.raw };
-			asked.add(unit, own, theme, true);
-			facts.push(
-				{ ...draft, measure, value: share.numerator },
-				{ ...draft, measure: over, value: share.denominator }
-			);
-			return;
-		}
+		if (!share || !cell || over === undefined) return false;
+		const { own, theme } = ask;
+		const { a1, raw } = cell;
+		this.asked.add(unit, own, theme, true);
+		this.facts.push(
+			{ unit, measure, dims, window: own, value: share.numerator, a1, raw },
+			{ unit, measure: over, dims, window: own, value: share.denominator, a1, raw }
+		);
+		return true;
+	}
+
+	#takeOther(
+		unit: UnitKey,
+		meaning: MeasureMeaning,
+		{ own, theme, isRate, isMoney }: Ask,
+		cell: ReadCell | null,
+		halfAt: string | undefined
+	): void {
+		const { measure, dims, over, factor } = meaning;
 		const sum = isMoney ? moneyInCell(cell) : null;
 		const figure: Figure =
 			sum !== null
@@ -103,24 +110,69 @@ export function draftsOfSlots(
 					: isRate
 						? figureOfCell(cell)
 						: figureOfCount(cell);
-		if (figure.state !== 'na') asked.add(unit, own, theme, 'value' in figure);
+		if (figure.state !== 'na') this.asked.add(unit, own, theme, 'value' in figure);
 		if (figure.state === 'unread') {
-			issues.push({
+			this.issues.push({
 				code: 'unread-number',
 				severity: 'warning',
-				sheet,
+				sheet: this.#mapped.table.sheet,
 				a1: cell?.a1 ?? null,
 				raw: cell?.raw ?? ''
 			});
 		}
 		if (measure === 'answers_level' && figure.state === 'blank')
-			blankLevels.push({ unit, window: own, level: dims.level });
+			this.blankLevels.push({ unit, window: own, level: dims.level });
 		if (!('value' in figure) || !cell) return;
 		const { a1, raw } = cell;
-		if (typeof cell.value === 'string' && besideCount(raw, '') !== null) beside.push(cell);
+		if (typeof cell.value === 'string' && besideCount(raw, '') !== null) this.beside.push(cell);
 		const value = sum ?? scaled(figure.value, factor);
-		take({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
-	});
+		this.#keep({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
+	}
+
+	#keep(draft: FactDraft, isRate: boolean, halfAt: string | undefined): void {
+		const { measure, a1, unit, dims, window } = draft;
+		if (isRate) {
+			const before = this.typed.get(measure);
+			if (before) before.count++;
+			else this.typed.set(measure, { a1, count: 1 });
+		}
+		this.facts.push(draft);
+		if (halfAt !== undefined) this.halves.set(draft, JSON.stringify([halfAt, unit, dims, window]));
+	}
+
+	#askOf(meaning: MeasureMeaning): Ask {
+		const { measure } = meaning;
+		const ask = {
+			own: this.#windowFor(meaning),
+			theme: themeOfMeasure(measure, this.#mapped.theme),
+			isRate: isTypedRate(measure),
+			isMoney: isMoneyMeasure(measure)
+		};
+		this.asks.set(meaning, ask);
+		return ask;
+	}
+
+	#windowFor({ windowKind, yearsBack, period }: MeasureMeaning): Window {
+		const id = `${windowKind ?? ''}|${yearsBack ?? 0}|${period ?? ''}`;
+		let own = this.#windows.get(id);
+		if (!own) {
+			own = shiftedWindow(this.#window, { windowKind, yearsBack, period });
+			this.#windows.set(id, own);
+		}
+		return own;
+	}
+}
+
+/** Facts of the slots whose unit is known. Cells that hold no readable figure become issues, `typed-rate-only` is said once a measure. */
+export function draftsOfSlots(
+	mapped: MappedTable,
+	slots: Slots,
+	window: Window
+): Drafts & { issues: Issue[] } {
+	const taken = new TakenSlots(mapped, window);
+	slots.each(taken);
+	const { facts, asked, issues, beside, blankLevels, halves, typed, asks } = taken;
+	const sheet = mapped.table.sheet;
 	const [remarked] = beside;
 	if (remarked) {
 		issues.push({

@@ -17,19 +17,20 @@ import { windowsOfRows } from '../windows/rows-of-periods';
 import { timesIn } from '../windows/times-of-rows';
 import { windowOfSection } from '../windows/window-of-section';
 
+/** Takes what stands in the slots of a table, one by one. */
+export interface SlotTaker {
+	/** @param halfAt where the halves of one figure stand that are added up: alike for both. */
+	take(unit: UnitGuess, meaning: MeasureMeaning, cell: ReadCell | null, halfAt?: string): void;
+}
+
 /**
- * Goes over the slots of a table, the places where a figure is asked for: whose, of what, and its cell. There are thousands, and an
- * object each would cost as much as the figures.
+ * The slots of a table, the places where a figure is asked for: whose, of what, and its cell. There are thousands, and an object each
+ * would cost as much as the figures.
  */
-export type Slots = (
-	visit: (
-		unit: UnitGuess,
-		meaning: MeasureMeaning,
-		cell: ReadCell | null,
-		/** Where the halves of one figure stand that are added up: alike for both. */
-		halfAt?: string
-	) => void
-) => void;
+export interface Slots {
+	/** Hands over every slot, row by row. */
+	each(taker: SlotTaker): void;
+}
 
 /** The measure of a column or line; what has to be asked first gives none. */
 function measureOf(suggestion: Suggestion<Meaning> | undefined): MeasureMeaning | null {
@@ -38,43 +39,39 @@ function measureOf(suggestion: Suggestion<Meaning> | undefined): MeasureMeaning 
 		: null;
 }
 
-/**
- * Slots of a table with units down and measures across; rows of totals and sections have none. Where a section names a window
- * (`I. Quý I`), its rows are of that one unless the column says otherwise; so is a row that says its own period. A row that says its
- * figures are of another time than the table's, planned or not reported has none.
- */
-export function slotsDown(mapped: MappedTable): Slots {
-	const measured = mapped.columns.flatMap((column, c) => {
-		const meaning = measureOf(column);
-		if (!meaning || meaning.measure === '') return [];
-		return [{ c, meaning }];
-	});
-	const halves = onTimeHalves(
-		mapped.table.columns.map(({ path }) => path),
-		mapped.columns.map(measureOf)
-	);
-	const partOf = partOfRow(mapped);
-	const inParts = new Map<string, readonly MeasureMeaning[]>();
-	/** Cells of one column and part share one meaning: thousands of figures have few of them. */
-	const meaningsIn = (part: Dims, section: string | null) => {
-		const id = `${section ?? ''}|${dimsText(part)}`;
-		let known = inParts.get(id);
-		if (!known) {
-			const span = mapped.window.value;
-			const own = section === null || span === null ? {} : windowOfSection(section, span);
-			known = measured.map(({ meaning }) => ({
-				...own,
-				...meaning,
-				dims: { ...meaning.dims, ...part }
-			}));
-			inParts.set(id, known);
-		}
-		return known;
-	};
-	const isOpen = isOpenPart(mapped);
-	const windowOfRow = windowsOfRows(mapped);
-	const times = windowOfRow ? null : timesIn(mapped);
-	return (visit) => {
+/** Where a measure stands among the columns of a table. */
+interface Measured {
+	readonly c: number;
+	readonly meaning: MeasureMeaning;
+}
+
+// Classes: what is made anew for every table is compiled anew for many of them.
+class SlotsDown implements Slots {
+	readonly #mapped: MappedTable;
+	readonly #measured: readonly Measured[];
+	readonly #halves: ReturnType<typeof onTimeHalves>;
+	/** By section and part: cells of one column share one meaning, thousands of figures have few of them. */
+	readonly #inParts = new Map<string, readonly MeasureMeaning[]>();
+
+	constructor(mapped: MappedTable) {
+		this.#mapped = mapped;
+		this.#measured = mapped.columns.flatMap((column, c) => {
+			const meaning = measureOf(column);
+			if (!meaning || meaning.measure === '') return [];
+			return [{ c, meaning }];
+		});
+		this.#halves = onTimeHalves(
+			mapped.table.columns.map(({ path }) => path),
+			mapped.columns.map(measureOf)
+		);
+	}
+
+	each(taker: SlotTaker): void {
+		const mapped = this.#mapped;
+		const partOf = partOfRow(mapped);
+		const isOpen = isOpenPart(mapped);
+		const windowOfRow = windowsOfRows(mapped);
+		const times = windowOfRow ? null : timesIn(mapped);
 		let lastPart: Dims | null = null;
 		let lastSection: string | null = null;
 		let meanings: readonly MeasureMeaning[] = [];
@@ -88,16 +85,100 @@ export function slotsDown(mapped: MappedTable): Slots {
 			const part = partOf(row);
 			// Rows of one part and section follow one another.
 			if (lastPart !== part || lastSection !== row.section)
-				meanings = meaningsIn(part, row.section);
-			[lastPart, lastSection] = [part, row.section];
-			for (let i = 0; i < measured.length; i++) {
-				const c = measured[i]?.c ?? -1;
-				const known = meanings[i] as MeasureMeaning;
-				const meaning = time ? { ...time, ...known } : known;
-				visit(unit, meaning, row.cells[c] ?? null, halves[c] ? `row ${r}` : undefined);
-			}
+				meanings = this.#meaningsIn(part, row.section);
+			lastPart = part;
+			lastSection = row.section;
+			const own = time ? meanings.map((known) => ({ ...time, ...known })) : meanings;
+			this.#takeRow(r, unit, own, taker);
 		}
-	};
+	}
+
+	#takeRow(
+		r: number,
+		unit: UnitGuess,
+		meanings: readonly MeasureMeaning[],
+		taker: SlotTaker
+	): void {
+		const { cells } = this.#mapped.table.rows[r] as TableRow;
+		const measured = this.#measured;
+		for (let i = 0; i < measured.length; i++) {
+			const { c } = measured[i] as Measured;
+			const halfAt = this.#halves[c] ? `row ${r}` : undefined;
+			taker.take(unit, meanings[i] as MeasureMeaning, cells[c] ?? null, halfAt);
+		}
+	}
+
+	#meaningsIn(part: Dims, section: string | null): readonly MeasureMeaning[] {
+		const id = `${section ?? ''}|${dimsText(part)}`;
+		let known = this.#inParts.get(id);
+		if (!known) {
+			const span = this.#mapped.window.value;
+			const own = section === null || span === null ? {} : windowOfSection(section, span);
+			known = this.#measured.map(({ meaning }) => ({
+				...own,
+				...meaning,
+				dims: { ...meaning.dims, ...part }
+			}));
+			this.#inParts.set(id, known);
+		}
+		return known;
+	}
+}
+
+class SlotsAcross implements Slots {
+	readonly #mapped: MappedTable;
+	readonly #halves: ReturnType<typeof onTimeHalves>;
+
+	constructor(mapped: MappedTable) {
+		this.#mapped = mapped;
+		const lineColumns = lineColumnsOf(mapped.table);
+		this.#halves = lineColumns
+			? onTimeHalves(
+					underUnits(linePaths(mapped.table, lineColumns, mapped.units), mapped.units),
+					mapped.lines.map(measureOf)
+				)
+			: [];
+	}
+
+	each(taker: SlotTaker): void {
+		const { table, lines } = this.#mapped;
+		for (const [r, row] of table.rows.entries()) {
+			const line = measureOf(lines[r]);
+			if (row.role === 'data' && line && line.measure !== '') this.#takeRow(r, row, line, taker);
+		}
+	}
+
+	#takeRow(r: number, row: TableRow, line: MeasureMeaning, taker: SlotTaker): void {
+		const mapped = this.#mapped;
+		for (const [c, column] of mapped.columns.entries()) {
+			const place = measureOf(column);
+			const unit = mapped.unitsOfColumns?.[c] ?? mapped.units[r] ?? mapped.unit;
+			if (!place || !unit) continue;
+			const windowKind = place.windowKind ?? line.windowKind;
+			const yearsBack = place.yearsBack ?? line.yearsBack;
+			const period = place.period ?? line.period;
+			const meaning = {
+				...line,
+				dims: { ...line.dims, ...place.dims },
+				...(windowKind === undefined ? {} : { windowKind }),
+				...(yearsBack === undefined ? {} : { yearsBack }),
+				...(period === undefined ? {} : { period })
+			};
+			const halfAt = this.#halves[r]
+				? `column ${c} ${JSON.stringify(mapped.units[r]?.key ?? null)}`
+				: undefined;
+			taker.take(unit, meaning, row.cells[c] ?? null, halfAt);
+		}
+	}
+}
+
+/**
+ * Slots of a table with units down and measures across; rows of totals and sections have none. Where a section names a window
+ * (`I. Quý I`), its rows are of that one unless the column says otherwise; so is a row that says its own period. A row that says its
+ * figures are of another time than the table's, planned or not reported has none.
+ */
+export function slotsDown(mapped: MappedTable): Slots {
+	return new SlotsDown(mapped);
 }
 
 /**
@@ -105,36 +186,5 @@ export function slotsDown(mapped: MappedTable): Slots {
  * column says whose and of which window.
  */
 export function slotsAcross(mapped: MappedTable): Slots {
-	const lineColumns = lineColumnsOf(mapped.table);
-	const halves = lineColumns
-		? onTimeHalves(
-				underUnits(linePaths(mapped.table, lineColumns, mapped.units), mapped.units),
-				mapped.lines.map(measureOf)
-			)
-		: [];
-	return (visit) => {
-		for (const [r, row] of mapped.table.rows.entries()) {
-			const line = measureOf(mapped.lines[r]);
-			if (row.role !== 'data' || !line || line.measure === '') continue;
-			for (const [c, column] of mapped.columns.entries()) {
-				const place = measureOf(column);
-				const unit = mapped.unitsOfColumns?.[c] ?? mapped.units[r] ?? mapped.unit;
-				if (!place || !unit) continue;
-				const windowKind = place.windowKind ?? line.windowKind;
-				const yearsBack = place.yearsBack ?? line.yearsBack;
-				const period = place.period ?? line.period;
-				const meaning = {
-					...line,
-					dims: { ...line.dims, ...place.dims },
-					...(windowKind === undefined ? {} : { windowKind }),
-					...(yearsBack === undefined ? {} : { yearsBack }),
-					...(period === undefined ? {} : { period })
-				};
-				const halfAt = halves[r]
-					? `column ${c} ${JSON.stringify(mapped.units[r]?.key ?? null)}`
-					: undefined;
-				visit(unit, meaning, row.cells[c] ?? null, halfAt);
-			}
-		}
-	};
+	return new SlotsAcross(mapped);
 }

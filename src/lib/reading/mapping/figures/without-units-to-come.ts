@@ -11,16 +11,11 @@ export function withoutUnitsToCome(
 	window: Window,
 	{ roster, sheet }: { readonly roster: Roster; readonly sheet: string }
 ): Drafts & { readonly issues: readonly Issue[] } {
-	// Figures share a few windows, and nearly all are of the table's own.
-	const earlier = new Map<Window, boolean>();
-	const isEarlier = (own: Window) => {
-		let is = earlier.get(own);
-		if (is === undefined) earlier.set(own, (is = own.end < window.end));
-		return is;
-	};
+	const earlier = earlierWindows(drafts.facts, window);
+	if (earlier.size === 0) return drafts;
 	// A unit as old as the roster, made of nothing, may be older than its first day there.
 	const isToCome = ({ unit, window: own }: { unit: UnitKey; window: Window }) =>
-		isEarlier(own) &&
+		earlier.has(own) &&
 		(roster.byKey(unit)?.validFrom ?? '') > own.end &&
 		roster.edgesInto(unit).length > 0;
 	const early = drafts.facts.filter(isToCome);
@@ -35,4 +30,14 @@ export function withoutUnitsToCome(
 		asked: drafts.asked.filter((one) => !isToCome(one)),
 		issues: [...drafts.issues, ...said]
 	};
+}
+
+/** The windows of figures that end before one does. Figures share a few, and nearly all are of the table's own. */
+function earlierWindows(facts: Drafts['facts'], window: Window): ReadonlySet<Window> {
+	const earlier = new Set<Window>();
+	for (let i = 0; i < facts.length; i++) {
+		const own = facts[i]?.window ?? window;
+		if (own !== window && own.end < window.end) earlier.add(own);
+	}
+	return earlier;
 }

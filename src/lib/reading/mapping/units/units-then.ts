@@ -144,10 +144,12 @@ function datedSlots(
 ): { readonly own: Window; readonly unit: UnitGuess; readonly cell: ReadCell | null }[] {
 	const windows = new Map<MeasureMeaning, Window>();
 	const dated: ReturnType<typeof datedSlots> = [];
-	slots((unit, meaning, cell) => {
-		const own = windows.get(meaning) ?? shiftedWindow(window, meaning);
-		windows.set(meaning, own);
-		dated.push({ own, unit, cell });
+	slots.each({
+		take(unit, meaning, cell) {
+			const own = windows.get(meaning) ?? shiftedWindow(window, meaning);
+			windows.set(meaning, own);
+			dated.push({ own, unit, cell });
+		}
 	});
 	return dated;
 }
