@@ -90,6 +90,11 @@ class ReportsOfFile {
 	}
 }
 
+/** Adds the places that numbers stand for. */
+function addPlaces(all: number[], places: readonly number[], numbers: Int32Array): void {
+	for (let i = 0; i < numbers.length; i++) all.push(places[numbers[i] as number] as number);
+}
+
 /**
  * Facts, reports and issues of all tables of one file together. A figure that breaks a rule by itself (a fraction of a model, 120 %) is
  * blocked; figures that contradict each other are kept and flagged, because only a person knows which one is wrong.
@@ -120,8 +125,7 @@ export function assemble(
 			issues.push(listLeftOut(mapped.table));
 		if (isSummary(mapped, tables.length)) summaries.push([from, collected.length]);
 		const places = reports.add(read.reports);
-		for (let f = 0; f < read.reportOf.length; f++)
-			reportOf.push(places[read.reportOf[f] as number] as number);
+		addPlaces(reportOf, places, read.reportOf);
 	}
 	tell('checks');
 	const all = collected.facts();

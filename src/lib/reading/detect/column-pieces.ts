@@ -85,8 +85,13 @@ export interface Pieces {
 	readonly plain: number;
 	/** How many formulas without a result were worked out, and how many could not be. */
 	readonly computed: { readonly yes: number; readonly failed: number };
-	/** The cell that holds what stands at a place of the lists. */
-	readonly cellAt: (i: number) => Cell;
+	readonly view: GridView;
+	readonly column: number;
+}
+
+/** The cell that holds what stands at a place of the lists. */
+export function cellAt({ view, column, from }: Pieces, i: number): Cell {
+	return view.cell(from[i] as number, column) as Cell;
 }
 
 const MARK = /^(x|✓|✔|√|v|có|☑|●|\+)$/iu;
@@ -107,20 +112,19 @@ export function piecesOf(context: ColumnContext): Pieces {
 		else if (found.computed !== null) computed[found.computed]++;
 		held[i] = found;
 	}
-	const cellAt = (i: number) => view.cell(from[i] as number, column) as Cell;
-	return { rows, from, held, counts: countsOf(held), plain, computed, cellAt };
+	return { rows, from, held, counts: countsOf(held), plain, computed, view, column };
 }
 
 /** The text that stands at a place of the lists. */
-export function rawAt({ held, cellAt }: Pieces, i: number): string {
-	const found = held[i] as Piece;
-	return found === PLAIN_NUMBER ? cellAt(i).raw : found.raw;
+export function rawAt(pieces: Pieces, i: number): string {
+	const found = pieces.held[i] as Piece;
+	return found === PLAIN_NUMBER ? cellAt(pieces, i).raw : found.raw;
 }
 
 /** The value that stands at a place of the lists. */
-export function valueAt({ held, cellAt }: Pieces, i: number): number | null {
-	const found = held[i] as Piece;
-	return found === PLAIN_NUMBER ? (cellAt(i).value as number) : found.value;
+export function valueAt(pieces: Pieces, i: number): number | null {
+	const found = pieces.held[i] as Piece;
+	return found === PLAIN_NUMBER ? (cellAt(pieces, i).value as number) : found.value;
 }
 
 /** How many cells are of each sort. Cells of one sort mostly follow one another. */

@@ -39,8 +39,6 @@ export const PLAIN_FORMAT: FormatKind = { date: false, percent: false, scale: 1 
 
 const EXPANSION_LIMIT = 400_000;
 
-type CellAt = (row: number, column: number) => Cell | null;
-
 /** What is looked for in every cell of a sheet once, so that nothing need be looked for where none is so. */
 interface Seen {
 	/** Whether no text has anything to be cleaned. */
@@ -78,98 +76,122 @@ export function endsInFigure(text: string): boolean {
 	return code >= 48 && code <= 57;
 }
 
-/** The cleaned texts of a sheet in which some are to be cleaned. Each is asked for about ten times. */
-function textsOf({ grid }: Sheet, cell: CellAt): (row: number, column: number) => string {
-	const texts = new Map<string, string>();
-	const cleaned = ({ type, raw }: Cell) => {
-		if (type === 'number') return raw.trim();
-		let text = texts.get(raw);
-		if (text === undefined) texts.set(raw, (text = cleanText(raw)));
-		return text;
-	};
-	const textsIn = (row: number) => {
+/** More columns than a sheet has. */
+const COLUMNS = 20_000;
+
+// A class: what is made anew for every sheet is compiled anew for many of them.
+class SheetView implements GridView {
+	readonly sheet: Sheet;
+	readonly height: number;
+	readonly width: number;
+	readonly hasStruck: boolean;
+	readonly hasUnseen: boolean;
+	readonly #grid: Sheet['grid'];
+	/** The merge over each place. */
+	readonly #merges = new Map<number, Merge>();
+	/** 1 for rows that a merge touches. */
+	readonly #isMerged: Uint8Array;
+	readonly #isClean: boolean;
+	readonly #formats = new Map<string, FormatKind>();
+	/** Texts as they are once cleaned; each is asked for about ten times. */
+	readonly #cleaned = new Map<string, string>();
+	/** A place in a list is found much sooner than a text in a map. */
+	readonly #texts: (readonly string[] | undefined)[] = [];
+
+	constructor(sheet: Sheet) {
+		this.sheet = sheet;
+		this.#grid = sheet.grid;
+		this.height = sheet.grid.length;
+		let width = 0;
+		for (const row of sheet.grid) width = Math.max(width, row.length);
+		this.width = width;
+		this.#isMerged = new Uint8Array(this.height);
+		this.#placeMerges();
+		const { isClean, hasStruck, hasUnseen } = seenIn(sheet);
+		this.#isClean = isClean;
+		this.hasStruck = hasStruck;
+		this.hasUnseen = hasUnseen;
+	}
+
+	cell(row: number, column: number): Cell | null {
+		const found = this.#grid[row]?.[column] ?? null;
+		if (found === null || this.#isMerged[row] !== 1) return found;
+		const merge = this.mergeAt(row, column);
+		return merge && (merge.top !== row || merge.left !== column) ? null : found;
+	}
+
+	cellsOf(row: number): GridRow {
+		const cells = this.#grid[row] ?? [];
+		return this.#isMerged[row] === 1 ? cells.map((_, column) => this.cell(row, column)) : cells;
+	}
+
+	text(row: number, column: number): string {
+		if (this.#isClean) return this.cell(row, column)?.raw ?? '';
+		if (!(row in this.#grid)) return '';
+		return (this.#texts[row] ??= this.#textsIn(row))[column] ?? '';
+	}
+
+	holds(row: number, column: number): boolean {
+		const found = this.cell(row, column);
+		if (found === null) return false;
+		return found.type === 'number' || found.uncached === true || this.text(row, column) !== '';
+	}
+
+	mergeAt(row: number, column: number): Merge | null {
+		return this.#isMerged[row] === 1 ? (this.#merges.get(row * COLUMNS + column) ?? null) : null;
+	}
+
+	formatOf({ format }: Cell): FormatKind {
+		if (format === undefined) return PLAIN_FORMAT;
+		let kind = this.#formats.get(format);
+		if (!kind) this.#formats.set(format, (kind = kindOfFormat(format)));
+		return kind;
+	}
+
+	columnsOf(row: number): readonly number[] {
+		const columns: number[] = [];
+		const length = this.#grid[row]?.length ?? 0;
+		for (let column = 0; column < length; column++)
+			if (this.holds(row, column)) columns.push(column);
+		return columns;
+	}
+
+	#placeMerges(): void {
+		let room = EXPANSION_LIMIT;
+		for (const merge of this.sheet.merges) {
+			const bottom = Math.min(merge.bottom, this.height - 1);
+			const right = Math.min(merge.right, Math.max(this.width - 1, merge.left));
+			room -= Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
+			if (room < 0) break;
+			for (let row = merge.top; row <= bottom; row++) {
+				this.#isMerged[row] = 1;
+				for (let column = merge.left; column <= right; column++)
+					this.#merges.set(row * COLUMNS + column, merge);
+			}
+		}
+	}
+
+	#textsIn(row: number): readonly string[] {
 		const found: string[] = [];
-		const length = grid[row]?.length ?? 0;
+		const length = this.#grid[row]?.length ?? 0;
 		for (let column = 0; column < length; column++) {
-			const here = cell(row, column);
-			found.push(here ? cleaned(here) : '');
+			const here = this.cell(row, column);
+			found.push(here ? this.#cleanedText(here) : '');
 		}
 		return found;
-	};
-	// A place in a list is found much sooner than a text in a map.
-	const byRow: (readonly string[] | undefined)[] = [];
-	return (row, column) => (row in grid ? ((byRow[row] ??= textsIn(row))[column] ?? '') : '');
+	}
+
+	#cleanedText({ type, raw }: Cell): string {
+		if (type === 'number') return raw.trim();
+		let text = this.#cleaned.get(raw);
+		if (text === undefined) this.#cleaned.set(raw, (text = cleanText(raw)));
+		return text;
+	}
 }
 
 /** A view of the sheet. Merges beyond the grid are cut; a hostile amount of them is ignored beyond a fixed area. */
 export function viewOf(sheet: Sheet): GridView {
-	const grid = sheet.grid;
-	const height = grid.length;
-	let width = 0;
-	for (const row of grid) width = Math.max(width, row.length);
-	const merges = new Map<number, Merge>();
-	const isMerged = new Uint8Array(height);
-	let room = EXPANSION_LIMIT;
-	for (const merge of sheet.merges) {
-		const bottom = Math.min(merge.bottom, height - 1);
-		const right = Math.min(merge.right, Math.max(width - 1, merge.left));
-		room -= Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
-		if (room < 0) break;
-		for (let row = merge.top; row <= bottom; row++) {
-			isMerged[row] = 1;
-			for (let column = merge.left; column <= right; column++) {
-				merges.set(row * 20_000 + column, merge);
-			}
-		}
-	}
-	const mergeAt = (row: number, column: number) =>
-		isMerged[row] === 1 ? (merges.get(row * 20_000 + column) ?? null) : null;
-	const cell = (row: number, column: number) => {
-		const found = grid[row]?.[column] ?? null;
-		if (found === null || isMerged[row] !== 1) return found;
-		const merge = mergeAt(row, column);
-		return merge && (merge.top !== row || merge.left !== column) ? null : found;
-	};
-	const { isClean, hasStruck, hasUnseen } = seenIn(sheet);
-	const text = isClean
-		? (row: number, column: number) => cell(row, column)?.raw ?? ''
-		: textsOf(sheet, cell);
-	const holds = (row: number, column: number) => {
-		const found = cell(row, column);
-		if (found === null) return false;
-		return found.type === 'number' || found.uncached === true || text(row, column) !== '';
-	};
-	const formats = new Map<string, FormatKind>();
-	const formatOf = ({ format }: Cell) => {
-		if (format === undefined) return PLAIN_FORMAT;
-		let kind = formats.get(format);
-		if (!kind) formats.set(format, (kind = kindOfFormat(format)));
-		return kind;
-	};
-	const cellsOf = (row: number): GridRow =>
-		isMerged[row] === 1
-			? (grid[row] ?? []).map((_, column) => cell(row, column))
-			: (grid[row] ?? []);
-	const columnsOf = (row: number) => {
-		const columns: number[] = [];
-		const length = grid[row]?.length ?? 0;
-		for (let column = 0; column < length; column++) if (holds(row, column)) columns.push(column);
-		return columns;
-	};
-	return {
-		sheet,
-		height,
-		width,
-		hasStruck,
-		hasUnseen,
-		cell,
-		text,
-		cellsOf,
-		holds,
-		mergeAt,
-		formatOf,
-		columnsOf
-	};
+	return new SheetView(sheet);
 }
 
 function kindOfFormat(format: string): FormatKind {

@@ -12,6 +12,7 @@ import {
 } from '$lib/text';
 import { isCountHeader, isMoneyHeader, isScoreHeader } from './column-cues';
 import {
+	cellAt,
 	numeralOf,
 	PLAIN_NUMBER,
 	rawAt,
@@ -87,7 +88,7 @@ export function readFigures(
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
 		const isRepeat = at !== rows[i];
 		if (piece === PLAIN_NUMBER) {
-			const { raw, value: stored } = pieces.cellAt(i);
+			const { raw, value: stored } = cellAt(pieces, i);
 			const value = stored as number;
 			cells[rows[i] as number] = isRepeat
 				? otherCell(a1, raw, 'blank')

@@ -142,15 +142,7 @@ export function featuresOfRows(view: GridView): RowFeatures[] {
 	const all: RowFeatures[] = [];
 	for (let row = 0; row < view.height; row++) {
 		// The two lists are written over by every row: to empty them would cost as much as new ones.
-		let count = 0;
-		const cells = view.cellsOf(row);
-		for (let column = 0; column < cells.length; column++) {
-			const cell = cells[column];
-			const look = cell ? lookOf(view, cell, row, column, known) : 'none';
-			if (look === 'none') continue;
-			columns[count] = column;
-			looks[count++] = look;
-		}
+		const count = looksOfRow(view, row, known, columns, looks);
 		let features = likeOneOf(kept, columns, looks, count);
 		if (features === undefined) {
 			features = featuresOf(columns.slice(0, count), looks.slice(0, count));
@@ -162,6 +154,26 @@ export function featuresOfRows(view: GridView): RowFeatures[] {
 		all.push(years || numbers ? { ...features, years, numbersColumns: numbers } : features);
 	}
 	return all;
+}
+
+/** Writes which columns of a row hold something, and what it looks like; how many do. */
+function looksOfRow(
+	view: GridView,
+	row: number,
+	known: Map<string, Look>,
+	columns: number[],
+	looks: Look[]
+): number {
+	let count = 0;
+	const cells = view.cellsOf(row);
+	for (let column = 0; column < cells.length; column++) {
+		const cell = cells[column];
+		const look = cell ? lookOf(view, cell, row, column, known) : 'none';
+		if (look === 'none') continue;
+		columns[count] = column;
+		looks[count++] = look;
+	}
+	return count;
 }
 
 /** The features of rows that are neither of years nor of column numbers. */

@@ -29,13 +29,8 @@ export function tableRowsOf(
 		const isHeading = role === 'section' || (role === 'subtotal' && !/^(tổng|cộng)/iu.test(label));
 		if (isHeading) section = headingOf(context, row, label);
 		if (role === 'total' && isTotalWord(label)) section = null;
-		const cells = new Array<ReadCell>(columns.length);
-		let isStruck = false;
-		for (let i = 0; i < columns.length; i++) {
-			const column = columns[i] as number;
-			cells[i] = cellsOf[i]?.[row] ?? headingCell(view, row, column);
-			if (view.hasStruck && view.cell(row, column)?.struck === true) isStruck = true;
-		}
+		const cells = cellsOfRow(view, row, columns, cellsOf);
+		const isStruck = view.hasStruck && isStruckIn(view, row, columns);
 		const reasons = why.get(row) ?? NO_REASONS;
 		rows.push({
 			index: row,
@@ -47,6 +42,22 @@ export function tableRowsOf(
 		});
 	}
 	return rows;
+}
+
+function cellsOfRow(
+	view: GridView,
+	row: number,
+	columns: readonly number[],
+	cellsOf: readonly ReadColumn['cells'][]
+): ReadCell[] {
+	const cells = new Array<ReadCell>(columns.length);
+	for (let i = 0; i < columns.length; i++)
+		cells[i] = cellsOf[i]?.[row] ?? headingCell(view, row, columns[i] as number);
+	return cells;
+}
+
+function isStruckIn(view: GridView, row: number, columns: readonly number[]): boolean {
+	return columns.some((column) => view.cell(row, column)?.struck === true);
 }
 
 /** The words of a heading row without its mark, which may stand in a cell of its own left of where the names are. */

@@ -139,27 +139,40 @@ export function factsOf(
 	for (const asked of drafts.asked) counts.add(asked);
 	into.inSheet({ file: context.file.name, hash: context.file.hash, sheet: mapped.table.sheet });
 	const subjects = into.addAll(drafts.facts);
-	// What a figure is of settles its theme and, but for twins of it, its window.
-	const [kinds, windows]: [number[], Window[]] = [[], []];
-	const reportOf = new Int32Array(drafts.facts.length);
-	for (let i = 0; i < reportOf.length; i++) {
-		const { unit, window: own, measure } = drafts.facts[i] as FactDraft;
-		const subject = subjects[i] as number;
-		if (windows[subject] !== own) {
-			windows[subject] = own;
-			kinds[subject] = counts.kindOf(own, themeOfMeasure(measure, mapped.theme));
-		}
-		reportOf[i] = counts.of(unit, kinds[subject] as number);
-	}
+	const reportOf = numbersOfReports(drafts.facts, subjects, counts, mapped.theme);
 	const { reports, placeOf } = counts.filed();
+	for (let i = 0; i < reportOf.length; i++) reportOf[i] = placeOf[reportOf[i] as number] as number;
 	return {
 		reports,
-		reportOf: reportOf.map((number) => placeOf[number] as number),
+		reportOf,
 		issues:
 			drafts.facts.length + questions.length + drafts.issues.length === 0
 				? nothingTaken(mapped)
 				: [...questions, ...drafts.issues]
 	};
+}
+
+/** The number of the report that each figure is of. */
+function numbersOfReports(
+	figures: readonly FactDraft[],
+	subjects: Int32Array,
+	counts: ReportCounts,
+	theme: MappedTable['theme']
+): Int32Array {
+	// What a figure is of settles its theme and, but for twins of it, its window.
+	const kinds: number[] = [];
+	const windows: Window[] = [];
+	const numbers = new Int32Array(figures.length);
+	for (let i = 0; i < numbers.length; i++) {
+		const { unit, window, measure } = figures[i] as FactDraft;
+		const subject = subjects[i] as number;
+		if (windows[subject] !== window) {
+			windows[subject] = window;
+			kinds[subject] = counts.kindOf(window, themeOfMeasure(measure, theme));
+		}
+		numbers[i] = counts.of(unit, kinds[subject] as number);
+	}
+	return numbers;
 }
 
 /** What is said of a table with rows of data that gave neither a figure nor a question. */

@@ -70,15 +70,21 @@ export function themeOfHeaders(headers: readonly string[]): Theme | null {
 	return leadingTheme(key, (first, second) => first >= second * PLAINLY);
 }
 
+/** How many of the phrases stand in a key. */
+function phrasesIn(key: string, phrases: readonly string[]): number {
+	let count = 0;
+	for (const phrase of phrases) if (phraseIn(key, phrase) > 0) count++;
+	return count;
+}
+
 /** The theme most of whose words a key holds, where it `leads` the next one by them; null where none does. */
 function leadingTheme(
 	key: string,
 	leads: (first: number, second: number) => boolean
 ): Theme | null {
-	const themes = WORDS.map(([theme, phrases]) => ({
-		theme,
-		words: phrases.filter((phrase) => phraseIn(key, phrase) > 0).length
-	})).sort((a, b) => b.words - a.words);
+	const themes = WORDS.map(([theme, phrases]) => ({ theme, words: phrasesIn(key, phrases) })).sort(
+		(a, b) => b.words - a.words
+	);
 	const [first, second] = themes;
 	if (!first || first.words === 0) return null;
 	return leads(first.words, second?.words ?? 0) ? first.theme : null;

@@ -233,11 +233,16 @@ const OF_SOME = /(?:^| )(?:dang ky(?! (?:thuong|tam) tru)|dat|thuc hien)(?: |$)/
 /** Whether the header of a rule that counts a thing alone (`Số hộ`) says anything else where it says that thing. */
 export function saysMore(rule: HeaderRule, path: readonly string[]): boolean {
 	const own = phrasesOf(rule);
-	const named = path.filter((text) => rule.all.some((phrase) => phraseIn(headerKey(text), phrase)));
+	const named = path.filter((text) => holdsOneOf(headerKey(text), rule.all));
 	if (named.some((text) => OF_SOME.test(headerKey(text)))) return true;
 	return [...named, path.at(-1) ?? ''].some(
 		(text) => wordsOutside(text, [...own, ...lastYearIn(text)]) !== ''
 	);
+}
+
+function holdsOneOf(key: string, phrases: readonly string[]): boolean {
+	for (const phrase of phrases) if (phraseIn(key, phrase) > 0) return true;
+	return false;
 }
 
 /** One round of several: `đợt 1`, `lần thứ hai`. */

@@ -34,14 +34,19 @@ export function textsOfColumn({ rows }: Pick<Table, 'rows'>, column: number): re
 	if (known) return known;
 	let before: string | undefined;
 	let text = '';
-	// Rows of one unit mostly follow each other.
-	const texts = rows.map((row) => {
-		if (row.role !== 'data') return '';
+	const texts = new Array<string>(rows.length);
+	for (let r = 0; r < rows.length; r++) {
+		const row = rows[r] as TableRow;
+		if (row.role !== 'data') {
+			texts[r] = '';
+			continue;
+		}
 		const raw = row.cells[column]?.raw;
+		// Rows of one unit mostly follow each other.
 		if (raw !== before || raw === undefined) text = cellText(row, column);
 		before = raw;
-		return text;
-	});
+		texts[r] = text;
+	}
 	columns[column] = texts;
 	return texts;
 }

@@ -1,4 +1,4 @@
-import type { ReadCell, Table, UnitGuess } from '$lib/model';
+import type { ReadCell, Table, TableRow, UnitGuess } from '$lib/model';
 import { leafKey } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import { lineColumnsOf, linePaths } from '../ground/line-path';
@@ -20,8 +20,14 @@ export function headersOfColumns({ columns, rows }: Table): Headers {
 	return {
 		paths: columns.map(({ kind, path }) => (kind === 'number' || kind === 'percent' ? path : [])),
 		percent: columns.map(({ kind }) => kind === 'percent'),
-		cellsOf: (c) => (held[c] ??= data.map(({ cells }) => cells[c] ?? null))
+		cellsOf: (c) => (held[c] ??= cellsIn(data, c))
 	};
+}
+
+function cellsIn(rows: readonly TableRow[], column: number): (ReadCell | null)[] {
+	const found = new Array<ReadCell | null>(rows.length);
+	for (let r = 0; r < rows.length; r++) found[r] = rows[r]?.cells[column] ?? null;
+	return found;
 }
 
 /** The headers of the lines of a table whose rows are indicators. */

@@ -17,6 +17,15 @@ function mayBeThousands({ value, raw }: ReadCell): boolean {
 	return Number.isInteger(Number((value * THOUSAND).toPrecision(12)));
 }
 
+function maybeThousandsIn(cells: readonly (ReadCell | null)[]): ReadCell[] {
+	const found: ReadCell[] = [];
+	for (let i = 0; i < cells.length; i++) {
+		const cell = cells[i];
+		if (cell && mayBeThousands(cell)) found.push(cell);
+	}
+	return found;
+}
+
 /**
  * Counts of which some may have lost their thousands (`1.25` for 1.250) are asked, the whole ones among them too: a 3 beside them may be
  * three thousand. One fraction of a single place (`2.5`) in all of a table is a slip of its own.
@@ -39,16 +48,14 @@ export function askedIfThousandsLost(
 			});
 	const isShare = (i: number, cell: ReadCell) => shares.some((c) => rows[i]?.cells[c] === cell);
 	const doubted = read.map(({ value, confidence }, i): readonly ReadCell[] => {
-		const found: ReadCell[] = [];
 		const isCount =
 			confidence !== 'ask' &&
 			value.role === 'measure' &&
 			value.factor === 1 &&
 			MEASURES.get(value.measure)?.integer === true;
-		if (!isCount || isAskedAlready(i)) return found;
-		for (const cell of cellsOf(i))
-			if (cell && mayBeThousands(cell) && !isShare(i, cell)) found.push(cell);
-		return found;
+		return isCount && !isAskedAlready(i)
+			? maybeThousandsIn(cellsOf(i)).filter((cell) => !isShare(i, cell))
+			: [];
 	});
 	const all = doubted.flat();
 	const [only] = all;

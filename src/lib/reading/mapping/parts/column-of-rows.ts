@@ -30,10 +30,14 @@ export function isOfWhole(text: string): boolean {
 
 /** Whether a row holds figures, by the kinds of its columns. */
 function hasFigures({ columns, rows }: Table, r: number): boolean {
-	return columns.some(({ kind }, c) => {
-		const state = rows[r]?.cells[c]?.state;
-		return (kind === 'number' || kind === 'percent') && (state === 'value' || state === 'zero');
-	});
+	const { cells } = rows[r] as TableRow;
+	for (let c = 0; c < columns.length; c++) {
+		const kind = columns[c]?.kind;
+		if (kind !== 'number' && kind !== 'percent') continue;
+		const state = cells[c]?.state;
+		if (state === 'value' || state === 'zero') return true;
+	}
+	return false;
 }
 
 interface RowOfUnit {

@@ -27,6 +27,13 @@ function headedBy(table: Table, label: number): ReadonlyMap<TableRow, TableRow[]
 	return parts;
 }
 
+/** Whether a row names the section it stands in itself, in a column. */
+function holdsSections({ rows }: Table, column: number): boolean {
+	for (const row of rows)
+		if (row.section !== null && cellText(row, column) === row.section) return true;
+	return false;
+}
+
 /**
  * The table of communes each with its villages or kinds below it (`I. Xã Xuân Hồng 450`, `1. Xóm 1 200`): the figures are those of the
  * communes, and the rows below them left out as their parts. Tables where one is not the sum of its parts stay as they are, and
@@ -35,7 +42,7 @@ function headedBy(table: Table, label: number): ReadonlyMap<TableRow, TableRow[]
 export function withCommunesAbove(table: Table, context: MappingContext): Table {
 	if (table.shape !== 'units-down' || isOfVillages(table)) return table;
 	const label = table.columns.findIndex(
-		({ kind }, c) => kind === 'label' && table.rows.some((row) => cellText(row, c) === row.section)
+		({ kind }, c) => kind === 'label' && holdsSections(table, c)
 	);
 	const parts = label === -1 ? null : headedBy(table, label);
 	if (!parts || parts.size === 0) return table;

@@ -48,6 +48,8 @@ interface Pair {
 	readonly place: string;
 }
 
+const HIGHER_LEVELS = ['district', 'province'] as const;
+
 /** Tells what lies in what, each text looked at once. */
 class Lying {
 	readonly #places = new Map<string, readonly Place[]>();
@@ -60,19 +62,19 @@ class Lying {
 	/** The districts and provinces, of any time, that a text names. */
 	placesOf(text: string): readonly Place[] {
 		let found = this.#places.get(text);
-		if (!found) {
-			const { resolver, roster } = this.context;
-			const keys = opensWithCommuneType(text)
-				? []
-				: (['district', 'province'] as const).flatMap((level) =>
-						resolver
-							.resolve(text, { date: this.date, level })
-							.candidates.flatMap(({ key, reason }) => (UNNAMED.has(reason) ? [] : [key]))
-					);
-			found = [...new Set(keys)].flatMap((key) => roster.byKey(key) ?? []);
-			this.#places.set(text, found);
-		}
+		if (!found) this.#places.set(text, (found = this.#named(text)));
 		return found;
+	}
+
+	#named(text: string): readonly Place[] {
+		if (opensWithCommuneType(text)) return [];
+		const { resolver, roster } = this.context;
+		const keys = HIGHER_LEVELS.flatMap((level) =>
+			resolver
+				.resolve(text, { date: this.date, level })
+				.candidates.flatMap(({ key, reason }) => (UNNAMED.has(reason) ? [] : [key]))
+		);
+		return [...new Set(keys)].flatMap((key) => roster.byKey(key) ?? []);
 	}
 
 	/** Whether a unit of the name lies in a place of the other. */
@@ -123,13 +125,29 @@ function placeColumns(table: Table, sample: readonly number[], lying: Lying): re
 		const column = table.columns[c];
 		if (!column || !mayBeOne(column)) return false;
 		const heading = leafKey(column.path);
-		if (HEADS_COMMUNES.test(heading) && !HEADS_MORE.test(heading)) return false;
-		const texts = sample
-			.map((r) => cellText(table.rows[r] as TableRow, c))
-			.filter((text) => text !== '' && !TOTAL.test(text));
-		const named = texts.filter((text) => lying.placesOf(text).length > 0).length;
-		return named > 0 && named >= texts.length * MOST;
+		return (
+			(!HEADS_COMMUNES.test(heading) || HEADS_MORE.test(heading)) &&
+			namesPlaces(table, c, sample, lying)
+		);
 	});
+}
+
+/** Whether most texts of a column in the rows looked at name places. */
+function namesPlaces(
+	{ rows }: Table,
+	column: number,
+	sample: readonly number[],
+	lying: Lying
+): boolean {
+	let texts = 0;
+	let named = 0;
+	for (const r of sample) {
+		const text = cellText(rows[r] as TableRow, column);
+		if (text === '' || TOTAL.test(text)) continue;
+		texts++;
+		if (lying.placesOf(text).length > 0) named++;
+	}
+	return named > 0 && named >= texts * MOST;
 }
 
 /** Whether the units of one column lie in the places of another. */

@@ -22,21 +22,26 @@ function footIssues({ table, units }: MappedTable): Issue[] {
 		: [];
 }
 
+function holdsFigures({ cells }: TableRow, columns: MappedTable['columns']): boolean {
+	return cells.some(
+		(cell, c) =>
+			columns[c]?.value.role === 'measure' && (cell?.state === 'value' || cell?.state === 'zero')
+	);
+}
+
 /** Rows of units whose figures are left out, as they say that these are of another time, planned or not reported: each once. */
 export function timeIssues(mapped: MappedTable): Issue[] {
 	const times = timesIn(mapped);
 	const foot = footIssues(mapped);
 	if (!times) return foot;
 	const { table, columns, units } = mapped;
-	const holdsFigures = ({ cells }: TableRow) =>
-		cells.some(
-			(cell, c) =>
-				columns[c]?.value.role === 'measure' && (cell?.state === 'value' || cell?.state === 'zero')
-		);
-	const said = table.rows.flatMap((row, r): TimeOfRow[] => {
-		const one = row.role === 'data' && units[r] && holdsFigures(row) ? times.of(row) : null;
-		return one ? [one] : [];
-	});
+	const said: TimeOfRow[] = [];
+	for (let r = 0; r < table.rows.length; r++) {
+		const row = table.rows[r] as TableRow;
+		// Hardly any row says something of its time.
+		const one = row.role === 'data' && units[r] ? times.of(row) : null;
+		if (one && holdsFigures(row, columns)) said.push(one);
+	}
 	const left = CODES.flatMap(([time, code]): Issue[] => {
 		const ofTime = said.filter((one) => one.time === time);
 		const [first] = ofTime;

@@ -46,7 +46,7 @@ export interface TimesOfRows {
 	readonly columns: ReadonlySet<number>;
 	/** Those among them that tell plans from results and name no periods. */
 	readonly states: ReadonlySet<number>;
-	readonly of: (row: TableRow) => TimeOfRow | null;
+	of(row: TableRow): TimeOfRow | null;
 }
 
 type Reads = (text: string, own: Window, row: TableRow) => TimeSaid | null;
@@ -167,6 +167,19 @@ function betweenDays({ from, until }: { from: number; until: number }): Reads {
 /** What stands behind the name of a unit: `(9 tháng)`, `- chưa báo cáo`. */
 const BEHIND_NAME = /(?:\(([^()]+)\)|\s[-–—]\s*([^-–—]+)|[:;,]\s+([^:;,]+))\s*$/u;
 
+function readsBehindName(text: string, own: Window): TimeSaid | null {
+	const found = BEHIND_NAME.exec(text);
+	if (found === null) return null;
+	const behind = (found[1] || found[2] || found[3]) ?? '';
+	const said = behind === '' ? null : timeInRemark(behind, own);
+	// Phòng Tài chính - Kế hoạch is an office.
+	return said === 'plan' && !/\)\s*$/.test(text) ? null : said;
+}
+
+function readsRemark(text: string, own: Window): TimeSaid | null {
+	return text === '' ? null : timeInRemark(text, own);
+}
+
 /** The columns of remarks, and what stands behind the names of units. */
 function remarksOf({ columns }: Table, unitColumn: number): readonly Speaking[] {
 	return columns.flatMap(({ path, kind }, column): Speaking[] => {
@@ -176,13 +189,7 @@ function remarksOf({ columns }: Table, unitColumn: number): readonly Speaking[] 
 				{
 					column,
 					isOfStates: false,
-					reads: (text, own) => {
-						const [found, ...parts] = BEHIND_NAME.exec(text) ?? [];
-						const behind = found === undefined ? '' : (parts.find(Boolean) ?? '');
-						const said = behind === '' ? null : timeInRemark(behind, own);
-						// Phòng Tài chính - Kế hoạch is an office.
-						return said === 'plan' && !/\)\s*$/.test(text) ? null : said;
-					}
+					reads: readsBehindName
 				}
 			];
 		return /^(?:ghi chu|luu y|chu thich)/.test(leafKey(path))
@@ -190,7 +197,7 @@ function remarksOf({ columns }: Table, unitColumn: number): readonly Speaking[] 
 					{
 						column,
 						isOfStates: false,
-						reads: (text, own) => (text === '' ? null : timeInRemark(text, own))
+						reads: readsRemark
 					}
 				]
 			: [];
@@ -229,14 +236,35 @@ export function timesOfRows(
 			.filter((c) => c !== unitColumn && !settled(c) && c !== days?.from && c !== days?.until)
 			.flatMap((c) => speaking(table, c, window, rows) ?? [])
 	];
-	const speakers = [...columns, ...remarksOf(table, unitColumn)];
-	const of = (row: TableRow): TimeOfRow | null => {
+	return new SaidTimes(window, columns, remarksOf(table, unitColumn));
+}
+
+class SaidTimes implements TimesOfRows {
+	readonly columns: ReadonlySet<number>;
+	readonly states: ReadonlySet<number>;
+	readonly #window: Window;
+	/** Columns first, remarks behind them. */
+	readonly #speakers: readonly Speaking[];
+	readonly #ofColumns: number;
+
+	constructor(window: Window, columns: readonly Speaking[], remarks: readonly Speaking[]) {
+		this.columns = new Set(columns.map(({ column }) => column));
+		this.states = new Set(
+			columns.flatMap(({ column, isOfStates }) => (isOfStates ? [column] : []))
+		);
+		this.#window = window;
+		this.#speakers = [...columns, ...remarks];
+		this.#ofColumns = columns.length;
+	}
+
+	of(row: TableRow): TimeOfRow | null {
+		const window = this.#window;
 		let own: SectionWindow = {};
 		let found: TimeOfRow | null = null;
-		for (let i = 0; i < speakers.length; i++) {
-			const { column, reads } = speakers[i] as Speaking;
+		for (let i = 0; i < this.#speakers.length; i++) {
+			const { column, reads } = this.#speakers[i] as Speaking;
 			const raw = cellText(row, column);
-			const time = reads(raw, i < columns.length ? window : shiftedWindow(window, own), row);
+			const time = reads(raw, i < this.#ofColumns ? window : shiftedWindow(window, own), row);
 			if (time === null) continue;
 			const a1 = row.cells[column]?.a1 ?? null;
 			if (typeof time === 'string') return { time, a1, raw };
@@ -244,12 +272,7 @@ export function timesOfRows(
 			found = { time: own, a1, raw };
 		}
 		return found;
-	};
-	return {
-		columns: new Set(columns.map(({ column }) => column)),
-		states: new Set(columns.flatMap(({ column, isOfStates }) => (isOfStates ? [column] : []))),
-		of
-	};
+	}
 }
 
 /** What the rows of a table say of their time, save by a column that somebody said parts units into rows. */
