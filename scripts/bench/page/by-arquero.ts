@@ -1,5 +1,5 @@
 import { table, type ColumnTable } from 'arquero';
-import type { CodedColumn, EngineData, FactColumns } from '$lib/engine/duckdb';
+import type { EngineData, FactColumns, FactKind } from '$lib/engine/duckdb';
 import { GROUPINGS, HEADLINES, questionName, type AnswerRow, type Answers } from './answer';
 import { ASKED, BEFORE } from './synthetic-facts';
 
@@ -13,16 +13,16 @@ export interface ArqueroTables {
 export function arqueroOf(
 	data: EngineData & { factColumns: readonly [FactColumns] }
 ): ArqueroTables {
-	const { length, measure, unit, windowKind, period, dims, value } = data.factColumns[0];
-	const texts = (column: CodedColumn) =>
-		Array.from({ length }, (_, row) => column.values[column.codes[row] as number] ?? null);
+	const { length, kinds, kind, units, unit, value } = data.factColumns[0];
+	const ofKinds = <T>(of: (kind: FactKind) => T) =>
+		Array.from({ length }, (_, row) => of(kinds[kind[row] as number] as FactKind));
 	return {
 		facts: table({
-			measure: texts(measure),
-			unit: texts(unit),
-			kind: texts(windowKind),
-			period: texts(period),
-			dims: texts(dims),
+			measure: ofKinds(({ measure }) => measure),
+			unit: Array.from({ length }, (_, row) => units[unit[row] as number] as string),
+			kind: ofKinds(({ windowKind }) => windowKind),
+			period: ofKinds(({ period }) => period),
+			dims: ofKinds(({ dims }) => dims),
 			value
 		}),
 		due: table({

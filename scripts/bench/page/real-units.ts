@@ -32,7 +32,7 @@ export function factsOfRealUnits(size: number): RestatableFacts {
 		today,
 		data: {
 			...data,
-			factColumns: [{ ...columns, unit: { ...columns.unit, values: keys } }],
+			factColumns: [{ ...columns, units: keys }],
 			due: data.due.map((window) => ({
 				...window,
 				units: window.units.map((unit) => keyOf.get(unit) ?? '')

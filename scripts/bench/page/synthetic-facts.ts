@@ -1,4 +1,4 @@
-import type { CodedColumn, EngineData, FactColumns } from '$lib/engine/duckdb';
+import type { EngineData, FactColumns, FactKind } from '$lib/engine/duckdb';
 import { windowOf } from '$lib/reference/calendar';
 import type { Theme } from '$lib/model';
 import { randomOf } from '../../sample/random';
@@ -69,22 +69,9 @@ export function syntheticFacts(size: number): EngineData & {
 	const rows = REPORTS.flatMap(([, of], theme) =>
 		of.map(([measure, dims]) => ({ measure, dims, theme }))
 	);
-	const measures = [...new Set(rows.map((row) => row.measure))];
-	const dims = [...new Set(rows.map((row) => row.dims))];
-	const measureCode = rows.map((row) => measures.indexOf(row.measure));
-	const dimsCode = rows.map((row) => dims.indexOf(row.dims));
-
 	const capacity = count * QUARTERS.length * ROWS_A_QUARTER;
 	const codes = () => new Int32Array(capacity);
-	const of = {
-		measure: codes(),
-		unit: codes(),
-		quarter: codes(),
-		dims: codes(),
-		theme: codes(),
-		file: codes(),
-		cell: codes()
-	};
+	const of = { kind: codes(), unit: codes(), file: codes(), cell: codes() };
 	const value = new Float64Array(capacity);
 	const files: string[] = [];
 	let length = 0;
@@ -97,58 +84,39 @@ export function syntheticFacts(size: number): EngineData & {
 			rows.forEach(({ theme }, row) => {
 				if (!came[theme]) return;
 				const number = Math.floor(random() * LARGEST);
-				of.measure[length] = measureCode[row] as number;
+				of.kind[length] = quarter * rows.length + row;
 				of.unit[length] = unit;
-				of.quarter[length] = quarter;
-				of.dims[length] = dimsCode[row] as number;
-				of.theme[length] = theme;
 				of.file[length] = file[theme] as number;
 				of.cell[length] = row + 4;
 				value[length++] = number;
 			});
 		}
 	}
-	const coded = (values: readonly string[], all: Int32Array): CodedColumn => ({
-		values,
-		codes: all.subarray(0, length)
-	});
-	const one = (text: string) => coded([text], new Int32Array(length));
+	const filled = (all: Int32Array) => all.subarray(0, length);
+	const none = { rows: new Int32Array(), values: [], codes: new Int32Array() };
+	const kinds = windows.flatMap(({ start, end }, quarter) =>
+		rows.map(({ measure, dims, theme }): FactKind => {
+			const named = themes[theme] as Theme;
+			const period = QUARTERS[quarter] as string;
+			const form = `form-${named}`;
+			return { measure, start, end, windowKind: 'period', period, dims, form, theme: named };
+		})
+	);
 	return {
 		facts: [],
 		factColumns: [
 			{
 				length,
-				measure: coded(measures, of.measure),
-				unit: coded(
-					units.map((unit) => unit.key),
-					of.unit
-				),
-				start: coded(
-					windows.map((window) => window.start),
-					of.quarter
-				),
-				end: coded(
-					windows.map((window) => window.end),
-					of.quarter
-				),
-				windowKind: one('period'),
-				period: coded(QUARTERS, of.quarter),
-				dims: coded(dims, of.dims),
+				kinds,
+				kind: filled(of.kind),
+				units: units.map(({ key }) => key),
+				unit: filled(of.unit),
 				value: value.subarray(0, length),
-				form: coded(
-					themes.map((theme) => `form-${theme}`),
-					of.theme
-				),
-				theme: coded(themes, of.theme),
-				file: coded(files, of.file),
-				hash: coded(
-					files.map((name) => `hash of ${name}`),
-					of.file
-				),
-				sheet: one('Sheet1'),
-				cell: of.cell.subarray(0, length),
-				a1: coded([], new Int32Array(length).fill(-1)),
-				raw: coded([], new Int32Array(length).fill(-1))
+				sheets: files.map((file) => ({ file, hash: `hash of ${file}`, sheet: 'Sheet1' })),
+				sheet: filled(of.file),
+				cell: filled(of.cell),
+				a1: none,
+				raw: none
 			}
 		],
 		units,

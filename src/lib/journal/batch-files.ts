@@ -4,7 +4,6 @@ import {
 	makeData,
 	makeVector,
 	Table,
-	tableFromIPC,
 	tableToIPC,
 	Uint16,
 	Uint8,
@@ -13,14 +12,8 @@ import {
 	type Vector
 } from 'apache-arrow';
 import * as v from 'valibot';
-import { AppError, type Batch, type CodedFacts, type Fact, type ReportColumns } from '$lib/model';
-import {
-	codedTexts,
-	TEXT_COLUMN_NAMES,
-	type BatchColumns,
-	type CodedColumn,
-	type TextColumn
-} from './fact-columns';
+import { AppError, type Batch, type CodedFacts, type ReportColumns } from '$lib/model';
+import { codedTexts, TEXT_COLUMN_NAMES, type CodedColumn, type TextColumn } from './fact-columns';
 import { parseJson } from './manifest';
 import { packReports, ReportsSchema } from './packed-reports';
 
@@ -44,41 +37,6 @@ export function encodeFacts(facts: CodedFacts, reportOf: readonly number[]): Uin
 	for (const [id, name] of TEXT_COLUMN_NAMES.entries())
 		columns[name] = dictionaryVector(texts[name], id, WITH_NONE.has(name));
 	return tableToIPC(new Table(columns), 'file');
-}
-
-/** Inverse of {@link encodeFacts}. Throws `storage-broken` for bytes that hold something else. */
-export function decodeFacts(bytes: Uint8Array, reports: number): BatchColumns {
-	try {
-		const table = tableFromIPC(bytes);
-		const length = table.numRows;
-		const texts = Object.fromEntries(
-			TEXT_COLUMN_NAMES.map((name) => [name, codedColumn(childOf(table, name), length, name)])
-		) as Record<TextColumn, CodedColumn>;
-		const value = childOf(table, 'value').toArray() as unknown;
-		const reportOf = childOf(table, 'reportOf').toArray() as unknown;
-		if (!(value instanceof Float64Array) || !(reportOf instanceof Int32Array)) {
-			throw new TypeError('wrong column type');
-		}
-		if (!areWithin(reportOf, reports)) {
-			throw new TypeError('fact without report');
-		}
-		for (const text of texts.dims.values) parseDimsJson(text);
-		// Files of before version 3 of the manifest hold every address as a text.
-		const cell = table.getChild('cell')
-			? (childOf(table, 'cell').toArray() as unknown)
-			: new Int32Array(length).fill(-1);
-		if (!(cell instanceof Int32Array)) throw new TypeError('wrong column type');
-		if (cell.some((number, i) => number < 0 && (texts.a1.codes[i] as number) < 0))
-			throw new TypeError('fact without a cell');
-		return { length, texts, cell, value, reportOf };
-	} catch (error) {
-		throw new AppError('storage-broken', { reason: 'facts' }, { cause: error });
-	}
-}
-
-/** Breakdown of a fact from its stored JSON. */
-export function parseDimsJson(text: string): Fact['dims'] {
-	return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
 }
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
@@ -171,75 +129,3 @@ function writeAscii(text: string, into: Uint8Array, at: number): number | null {
 
 /** Columns whose rows may be without a text. */
 const WITH_NONE: ReadonlySet<TextColumn> = new Set(['a1', 'raw']);
-
-function codedColumn(vector: Vector, length: number, name: TextColumn): CodedColumn {
-	const chunk = vector.data[0];
-	if (vector.data.length !== 1 || !chunk?.dictionary) {
-		throw new TypeError('not a dictionary column of one chunk');
-	}
-	const values = textsOf(chunk.dictionary);
-	const codes = new Int32Array(
-		(chunk.values as Uint8Array | Uint16Array | Int32Array).subarray(0, length)
-	);
-	if (chunk.nullCount > 0) {
-		if (!WITH_NONE.has(name)) throw new TypeError('row without a text');
-		return { values, codes: withNone(codes, chunk.nullBitmap, values.length) };
-	}
-	if (codes.length !== length || !areWithin(codes, values.length)) {
-		throw new TypeError('code without a value');
-	}
-	return { values, codes };
-}
-
-/** The codes, −1 where the bits say that a row holds nothing. */
-function withNone(codes: Int32Array, held: Uint8Array, values: number): Int32Array {
-	if (held.length * 8 < codes.length) throw new TypeError('bits of too few rows');
-	for (let i = 0; i < codes.length; i++) {
-		if (((held[i >> 3] as number) & (1 << (i & 7))) === 0) codes[i] = -1;
-		else if ((codes[i] as number) < 0 || (codes[i] as number) >= values)
-			throw new TypeError('code without a value');
-	}
-	return codes;
-}
-
-/** Whether all numbers are places in a list of this length. */
-function areWithin(places: Int32Array, length: number): boolean {
-	for (let i = 0; i < places.length; i++)
-		if ((places[i] as number) < 0 || (places[i] as number) >= length) return false;
-	return true;
-}
-
-/** Inverse of {@link utf8Vector}, decoded in one go: a call a text takes longer than all else that is read back. */
-function textsOf(vector: Vector): readonly string[] {
-	const chunk = vector.data[0] as Data<Utf8> | undefined;
-	if (vector.data.length !== 1 || !chunk?.valueOffsets || chunk.nullCount > 0) {
-		throw new TypeError('not texts of one chunk');
-	}
-	const { values: bytes, valueOffsets: ends } = chunk;
-	const all = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-		bytes.subarray(ends[0], ends[chunk.length])
-	);
-	let start = 0;
-	return Array.from({ length: chunk.length }, (_, i) => {
-		const end = start + lettersIn(bytes, ends[i] as number, ends[i + 1] as number);
-		const text = all.slice(start, end);
-		start = end;
-		return text;
-	});
-}
-
-/** How long UTF-8 is as a text of JavaScript, where what takes four bytes counts as two. */
-function lettersIn(bytes: Uint8Array, from: number, to: number): number {
-	let letters = 0;
-	for (let i = from; i < to; i++) {
-		const byte = bytes[i] as number;
-		if (byte < 0x80 || byte >= 0xc0) letters += byte < 0xf0 ? 1 : 2;
-	}
-	return letters;
-}
-
-function childOf(table: Table, name: string): Vector {
-	const vector = table.getChild(name);
-	if (!vector || vector.length !== table.numRows) throw new TypeError(`no column ${name}`);
-	return vector;
-}

@@ -25,18 +25,6 @@ export const TEXT_COLUMN_NAMES = [
 export type TextColumn = (typeof TEXT_COLUMN_NAMES)[number];
 export type FactTexts = Readonly<Record<TextColumn, CodedColumn>>;
 
-/** Facts of one batch as columns. */
-export interface BatchColumns {
-	readonly length: number;
-	/** `a1` only where `cell` does not tell, `raw` only where it is not the plain text of `value`. */
-	readonly texts: FactTexts;
-	/** `cellNumber` of the cell a figure stands in, −1 where that tells nothing. */
-	readonly cell: Int32Array;
-	readonly value: Float64Array;
-	/** Index into the batch's reports. */
-	readonly reportOf: Int32Array;
-}
-
 /** Collects texts row by row. */
 export class ColumnBuilder {
 	readonly #values: string[] = [];
@@ -89,7 +77,10 @@ export class ColumnBuilder {
 }
 
 /** The texts of facts as columns, each different one held once, and the numbers of their cells. */
-export function codedTexts(facts: CodedFacts): Pick<BatchColumns, 'texts' | 'cell'> {
+export function codedTexts(facts: CodedFacts): {
+	readonly texts: FactTexts;
+	readonly cell: Int32Array;
+} {
 	const { subjects, sheets, units, subject, sheet, unit, isZero } = facts.columns;
 	const ofSubjects = (textOf: (one: FactSubject) => string) =>
 		columnOf(subjects.map(textOf), subject);

@@ -1,8 +1,9 @@
 export { Journal, openJournal } from './journal';
 export type { JournalEntry } from './journal';
 export { encodeBatch, type EncodedBatch } from './encode-batch';
-export type { Active, ActiveColumns, FiledColumns, Origin } from './active';
-export type { CodedColumn } from './fact-columns';
+export type { Active, Origin } from './active';
+export type { ActiveColumns } from './active-columns';
+export type { FiledColumns } from './active-reports';
 export type { FileStore } from './file-store';
 export { memoryStore } from './memory-store';
 export { opfsStore } from './opfs-store';

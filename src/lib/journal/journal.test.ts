@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../../../tests/support/error-code';
 import { batchOf, MEMORY, totals } from '../../../tests/support/journal-batches';
-import { reportAt, reportColumns } from '$lib/model';
+import { dimsText, reportAt, reportColumns } from '$lib/model';
 import { memoryStore, openJournal, type FileStore } from '.';
 
 describe('journal', () => {
@@ -86,8 +86,8 @@ describe('journal', () => {
 		await journal.appendAll([batchOf('b1', ['u1', 'u2'], 1), batchOf('b2', ['u2'], 0)]);
 		const { facts, reports } = await journal.active();
 		const columns = await journal.activeColumns();
-		const text = (column: { values: readonly string[]; codes: Int32Array }, i: number) =>
-			column.values[column.codes[i] as number];
+		const { subjects, subject, units, unit, sheets, sheet, raw } = columns;
+		const rawAt = (row: number) => raw.values[raw.codes[raw.rows.indexOf(row)] as number];
 		expect(columns.length).toBe(facts.length);
 		expect(reports.map((_, i) => reportAt(columns.reports, i))).toEqual(reports);
 		expect(reports.map((_, i) => columns.reports.files[columns.reports.file[i] as number])).toEqual(
@@ -98,14 +98,16 @@ describe('journal', () => {
 		);
 		expect(columns.superseding).toEqual(new Map([['b2', 1]]));
 		facts.forEach((f, i) => {
-			expect(text(columns.unit, i)).toBe(f.unit);
-			expect(text(columns.raw, i)).toBe(f.source.raw);
-			expect(text(columns.state, i)).toBe(f.state);
-			expect(text(columns.window, i)).toBe(`${f.start}/${f.end}/${f.windowKind}`);
+			const { measure, start, end, windowKind, dims } = f;
+			const { file, hash, sheet: name } = f.source;
+			expect(subjects[subject[i] as number]).toEqual({ measure, start, end, windowKind, dims });
+			expect(units[unit[i] as number]).toBe(f.unit);
+			expect(sheets[sheet[i] as number]).toEqual({ file, hash, sheet: name });
+			expect(rawAt(i) ?? String(f.value)).toBe(f.source.raw);
 			expect(columns.value[i]).toBe(f.value);
 			expect(reports[columns.reportOf[i] as number]?.unit).toBe(f.unit);
 		});
-		expect(columns.dims.values).toEqual(['', 'field=kinh-te|subject=a|b=c']);
+		expect(subjects.map(({ dims }) => dimsText(dims))).toEqual(['', 'field=kinh-te|subject=a|b=c']);
 	});
 
 	it('refuses a second batch of one id and changes nothing for an unknown one', async () => {

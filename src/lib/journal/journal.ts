@@ -7,23 +7,12 @@ import {
 	type Theme,
 	type UnitKey
 } from '$lib/model';
-import {
-	activeColumnsOf,
-	activeOf,
-	factsOf,
-	mergeActive,
-	standing,
-	undoneAt,
-	versionsOf,
-	type Active,
-	type ActiveColumns,
-	type Merged,
-	type StoredBatch
-} from './active';
+import { activeOf, type Active } from './active';
+import { activeColumnsOf, type ActiveColumns } from './active-columns';
+import type { StoredBatch } from './active-reports';
 import { atOnce } from './at-once';
-import { decodeFacts, decodeRest, type BatchRest } from './batch-files';
+import { decodeRest, type BatchRest } from './batch-files';
 import { encodeBatch, type EncodedBatch } from './encode-batch';
-import type { BatchColumns } from './fact-columns';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
 import { subjectsOf } from './packed-ids';
@@ -36,6 +25,8 @@ import {
 	restPath,
 	unpackSnapshot
 } from './snapshot';
+import { decodeFacts, factsOf, type StoredFacts } from './stored-facts';
+import { standing, undoneAt, Versions } from './versions';
 
 /** One import in the history. */
 export interface JournalEntry {
@@ -64,10 +55,7 @@ export interface JournalEntry {
 export class Journal {
 	readonly #store: FileStore;
 	#held: Held;
-	#versions: {
-		readonly of: Manifest;
-		readonly versions: ReadonlyMap<string, readonly string[]>;
-	} | null = null;
+	#versions: { readonly of: Manifest; readonly versions: Versions } | null = null;
 	#writing: Promise<unknown> = Promise.resolve();
 
 	/** Use {@link openJournal}. */
@@ -101,9 +89,10 @@ export class Journal {
 		return manifest.batches.map((entry) => {
 			const isUndone = undone.has(entry.id);
 			const later = new Set<string>();
-			let reportsActive = 0;
-			for (const id of isUndone ? [] : new Set(entry.reports)) {
-				const chain = versions.get(id) ?? [];
+			const areAlone = !isUndone && versions.areAllAlone(entry.id);
+			let reportsActive = areAlone ? entry.reports.length : 0;
+			for (const id of isUndone || areAlone ? [] : new Set(entry.reports)) {
+				const chain = versions.of(id);
 				if (chain[0] === entry.id) reportsActive++;
 				else for (const batch of chain.slice(0, chain.indexOf(entry.id))) later.add(batch);
 			}
@@ -127,15 +116,15 @@ export class Journal {
 	async batch(id: string): Promise<Batch | null> {
 		const entry = this.#held.manifest.batches.find((b) => b.id === id);
 		if (!entry) return null;
-		const { rest, columns } = await this.#readBatch(entry);
+		const { rest, facts } = await this.#readBatch(entry);
 		return {
 			id,
 			importedAt: entry.importedAt,
 			file: entry.file,
 			...rest,
 			reports: entry.reports.map((report, i) => reportAt(rest.reports, i, report)),
-			reportOf: columns ? Array.from(columns.reportOf) : [],
-			facts: columns ? factsOf(columns) : []
+			reportOf: facts ? Array.from(facts.reportOf) : [],
+			facts: facts ? factsOf(facts) : []
 		};
 	}
 
@@ -187,13 +176,14 @@ export class Journal {
 
 	/** What holds now, or at an ISO date-time: of each report the last version that was not undone. */
 	async active(options: { at?: string } = {}): Promise<Active> {
-		const { merged, versions } = await this.#merged(options.at);
-		return activeOf(merged, versions);
+		const { batches, versions } = await this.#holding(options.at);
+		return activeOf(batches, versions);
 	}
 
 	/** The same for hundreds of thousands of facts: no object a fact. */
 	async activeColumns(options: { at?: string } = {}): Promise<ActiveColumns> {
-		return activeColumnsOf((await this.#merged(options.at)).merged);
+		const { batches, versions } = await this.#holding(options.at);
+		return activeColumnsOf(batches, versions);
 	}
 
 	/** What is remembered of forms, the last remembered last. */
@@ -317,28 +307,29 @@ export class Journal {
 		await this.#store.writeAll(files.filter((_, i) => missing[i]));
 	}
 
-	async #merged(
+	/** The batches that hold at least one report's last version, in order. */
+	async #holding(
 		at: string | undefined
-	): Promise<{ merged: Merged; versions: ReadonlyMap<string, readonly string[]> }> {
+	): Promise<{ batches: readonly StoredBatch[]; versions: Versions }> {
 		return this.#consistently(async ({ manifest }) => {
 			const entries = standing(manifest, at);
-			const versions = at === undefined ? this.#versionsNow(manifest) : versionsOf(entries);
-			const needed = entries.filter((entry) =>
-				entry.reports.some((report) => versions.get(report)?.[0] === entry.id)
+			const versions = at === undefined ? this.#versionsNow(manifest) : new Versions(entries);
+			const needed = entries.filter(({ id, reports }) =>
+				reports.some((report) => versions.of(report)[0] === id)
 			);
 			const batches = await atOnce(needed, async (entry): Promise<StoredBatch> => {
-				const { rest, columns } = await this.#readBatch(entry);
+				const { rest, facts } = await this.#readBatch(entry);
 				const { id, file, reports: ids } = entry;
-				return { id, file, ids, reports: rest.reports, columns };
+				return { id, file, ids, reports: rest.reports, facts };
 			});
-			return { merged: mergeActive(batches, versions), versions };
+			return { batches, versions };
 		});
 	}
 
 	/** Of hundreds of thousands of reports; the manifest is another object whenever it changes. */
-	#versionsNow(manifest: Manifest): ReadonlyMap<string, readonly string[]> {
+	#versionsNow(manifest: Manifest): Versions {
 		if (this.#versions?.of !== manifest)
-			this.#versions = { of: manifest, versions: versionsOf(standing(manifest)) };
+			this.#versions = { of: manifest, versions: new Versions(standing(manifest)) };
 		return this.#versions.versions;
 	}
 
@@ -352,13 +343,13 @@ export class Journal {
 		}
 	}
 
-	async #readBatch(entry: Entry): Promise<{ rest: BatchRest; columns: BatchColumns | null }> {
+	async #readBatch(entry: Entry): Promise<{ rest: BatchRest; facts: StoredFacts | null }> {
 		const { factsFile } = entry;
 		const [rest, facts] = await Promise.all([
 			this.#readRest(entry),
 			factsFile === null ? null : this.#readFile(factsPath(factsFile), factsFile)
 		]);
-		return { rest, columns: facts && decodeFacts(facts, rest.reports.length) };
+		return { rest, facts: facts && decodeFacts(facts, rest.reports.length) };
 	}
 
 	async #readRest({ restFile, reports }: Entry): Promise<BatchRest> {

@@ -1,7 +1,8 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { AppError, isAppError } from '$lib/model';
-import { decodeFacts, decodeRest } from './batch-files';
+import { decodeRest } from './batch-files';
 import { decodeManifest, encodeManifest, sha256, type Entry, type Manifest } from './manifest';
+import { decodeFacts } from './stored-facts';
 
 /** Ending of a snapshot's file name. */
 export const SNAPSHOT_EXTENSION = '.tonghop';

@@ -8,12 +8,19 @@ export type FactSubject = Pick<Fact, 'measure' | 'dims' | 'start' | 'end' | 'win
 /** The sheet a fact stands in. */
 export type FactSheet = Pick<FactSource, 'file' | 'hash' | 'sheet'>;
 
+/** Texts of the few rows that have one: their numbers, growing, and for each which text. */
+export interface SparseTexts {
+	readonly rows: Int32Array;
+	readonly values: readonly string[];
+	readonly codes: Int32Array;
+}
+
 /** Columns in step; each different subject, sheet and unit once, numbered in order of appearance. */
 export interface FactsInColumns {
 	readonly subjects: readonly FactSubject[];
 	readonly sheets: readonly FactSheet[];
 	readonly units: readonly UnitKey[];
-	/** Index into `subjects`: two facts have the same number exactly where they are of the same. */
+	/** Index into `subjects`: two facts have the same number exactly where they are of the same subject. */
 	readonly subject: Int32Array;
 	readonly sheet: Int32Array;
 	readonly unit: Int32Array;

@@ -1,23 +1,11 @@
-import type { CodedColumn, EngineData, FactColumns } from '$lib/engine/duckdb';
+import type { EngineData, FactColumns, FactKind } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
 import { unitRows } from '$lib/metrics';
-import type { ReportKind, WindowKind } from '$lib/model';
+import { dimsText, type FactSubject, type ReportKind } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { disciplineFacts, disciplineTexts } from './discipline-facts';
 import { dueByWindow, type Expected } from './due';
-
-/** A column over the kinds of reports, spread over the facts of each report. */
-function ofReports(
-	{ length, reportOf, reports }: ActiveColumns,
-	pick: (kind: ReportKind) => string
-): CodedColumn {
-	const values = reports.kinds.map(pick);
-	const codes = new Int32Array(length);
-	for (let row = 0; row < length; row++)
-		codes[row] = reports.kind[reportOf[row] as number] as number;
-	return { values, codes };
-}
 
 /** What the form of a comparative report begins with in the engine: of two forms that give the same figure it takes the first by name. */
 const COMPARATIVE = '~';
@@ -32,29 +20,62 @@ export function isComparative(engineForm: string): boolean {
 }
 
 function factColumnsOf(active: ActiveColumns): FactColumns {
-	const periods = active.window.values.map((text) => {
-		const [start = '', end = '', kind = 'period'] = (text ?? '').split('/');
-		return periodName({ start, end, kind: kind as WindowKind });
+	const { length, units, unit, value, sheets, sheet, cell, a1, raw } = active;
+	return { length, ...kindsOf(active), units, unit, value, sheets, sheet, cell, a1, raw };
+}
+
+/** What each fact is of together with what its report says of it, each once. */
+function kindsOf({
+	length,
+	subjects,
+	subject,
+	reportOf,
+	reports
+}: ActiveColumns): Pick<FactColumns, 'kinds' | 'kind'> {
+	const texts = subjects.map((one) => ({ dims: dimsText(one.dims), period: periodName({ ...one, kind: one.windowKind }) }));
+	const forms = reports.kinds.map(engineForm);
+	const pairs = new Pairs(subjects.length, reports.kinds.length);
+	const kind = new Int32Array(length);
+	for (let row = 0; row < length; row++) {
+		const ofReport = reports.kind[reportOf[row] as number] as number;
+		kind[row] = pairs.numberOf(subject[row] as number, ofReport);
+	}
+	const kinds = pairs.list.map(([ofSubject, ofReport]): FactKind => {
+		const { measure, start, end, windowKind } = subjects[ofSubject] as FactSubject;
+		const { dims, period } = texts[ofSubject] as (typeof texts)[number];
+		const { theme } = reports.kinds[ofReport] as ReportKind;
+		const form = forms[ofReport] as string;
+		return { measure, start, end, windowKind, period, dims, form, theme };
 	});
-	return {
-		length: active.length,
-		measure: active.measure,
-		unit: active.unit,
-		start: active.start,
-		end: active.end,
-		windowKind: active.windowKind,
-		period: { values: periods, codes: active.window.codes },
-		dims: active.dims,
-		value: active.value,
-		form: ofReports(active, engineForm),
-		theme: ofReports(active, ({ theme }) => theme),
-		file: active.file,
-		hash: active.hash,
-		sheet: active.sheet,
-		cell: active.cell,
-		a1: active.a1,
-		raw: active.raw
-	};
+	return { kinds, kind };
+}
+
+/** Where there are this many possible pairs, those that occur are looked up in a table of all. */
+const FEW_PAIRS = 2 ** 22;
+
+/** Numbers pairs of two numbers in order of appearance. */
+class Pairs {
+	readonly list: (readonly [number, number])[] = [];
+	readonly #table: Int32Array | null;
+	readonly #known = new Map<number, number>();
+
+	/** @param left, right what the numbers of each side are below. */
+	constructor(
+		left: number,
+		private readonly right: number
+	) {
+		this.#table = left * right <= FEW_PAIRS ? new Int32Array(left * right).fill(-1) : null;
+	}
+
+	numberOf(left: number, right: number): number {
+		const pair = left * this.right + right;
+		const known = this.#table ? (this.#table[pair] as number) : (this.#known.get(pair) ?? -1);
+		if (known !== -1) return known;
+		const number = this.list.push([left, right]) - 1;
+		if (this.#table) this.#table[pair] = number;
+		else this.#known.set(pair, number);
+		return number;
+	}
 }
 
 /**
@@ -69,7 +90,7 @@ export function engineDataOf(
 	asOf: string
 ): EngineData {
 	const due = dueByWindow(expected, active.reports);
-	const keys = new Set([...active.unit.values, ...due.flatMap(({ units }) => units)]);
+	const keys = new Set([...active.units, ...due.flatMap(({ units }) => units)]);
 	const ofUnits = once(() => unitRows(roster, keys, asOf));
 	return {
 		facts: [],

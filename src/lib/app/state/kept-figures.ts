@@ -68,7 +68,7 @@ export async function readFigures(
 			filed: active.reports,
 			windows: windowsOf(active.reports),
 			facts: active.length,
-			measures: active.measure.values
+			measures: [...new Set(active.subjects.map(({ measure }) => measure))]
 		})
 	};
 }

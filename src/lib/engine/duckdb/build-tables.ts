@@ -1,4 +1,4 @@
-import { Table, tableToIPC, type Vector } from 'apache-arrow';
+import { Table, tableToIPC } from 'apache-arrow';
 import {
 	boolVector,
 	dayVector,
@@ -9,16 +9,22 @@ import {
 import { Coder } from './coded-column';
 import type { CodedTexts, EngineData, FactColumns } from './engine-data';
 import { EngineFactCollector } from './engine-fact-collector';
-import { factParts, textsOfFacts, type Columns } from './fact-parts';
+import { factParts, textsOfFacts, type FactPart } from './fact-parts';
+import { columnsOf, day, inOrder, text, type Columns } from './rows-as-columns';
 import { SourceSheets } from './source-sheets';
 import { CODED_COLUMNS, TABLE_NAMES, type CodedName, type TableName } from './tables';
 
 /**
  * Rows of one table as an Arrow IPC stream; several parts add up to the table. Before the first facts `text` tells all texts of
- * the columns that are `coded`.
+ * the columns that are `coded`. Facts come as numbers of the kinds and units that came before them.
  */
 export type TablePart =
-	| { readonly table: TableName; readonly bytes: Uint8Array }
+	| { readonly table: Exclude<TableName, 'fact'>; readonly bytes: Uint8Array }
+	| {
+			readonly table: 'fact_kind' | 'fact_unit' | 'fact';
+			readonly rows: number;
+			readonly bytes: Uint8Array;
+	  }
 	| {
 			readonly table: 'text';
 			readonly coded: readonly CodedName[];
@@ -47,14 +53,13 @@ export function* buildTables(data: EngineData): Generator<TablePart, void, undef
 		if (factsToCome) yield factsToCome.columns();
 	};
 	for (const facts of all()) {
-		for (const { table, columns } of factParts(facts, firstId, sources))
-			yield partOf(table, columns);
+		for (const part of factParts(facts, firstId, sources)) yield factPartOf(part);
 		firstId += facts.length;
 	}
 	for (const table of TABLE_NAMES) {
 		if (table === 'fact' || table === 'written') continue;
 		const columns = BUILDERS[table](data, sources);
-		if (columns) yield partOf(table, columns);
+		if (columns) yield { table, bytes: bytesOf(columns) };
 	}
 }
 
@@ -84,8 +89,9 @@ function* columnsIn({ facts, factColumns }: EngineData): Generator<FactColumns, 
 	if (factColumns) yield* factColumns;
 }
 
-function partOf(table: TableName, columns: Columns): TablePart {
-	return { table, bytes: bytesOf(columns) };
+function factPartOf({ table, rows, columns }: FactPart): TablePart {
+	const bytes = bytesOf(columns);
+	return table === 'written' ? { table, bytes } : { table, rows, bytes };
 }
 
 function bytesOf(columns: Columns): Uint8Array {
@@ -165,33 +171,3 @@ const BUILDERS: Record<
 		};
 	}
 };
-
-type Build<T> = (rows: readonly T[], order: Int32Array, id: number) => Vector;
-
-function text<T>(of: (row: T) => string | null): Build<T> {
-	return (rows, order, id) => dictionaryVector(coded(rows, of), order, id);
-}
-
-function day<T>(of: (row: T) => string | null): Build<T> {
-	return (rows, order) => dayVector(coded(rows, of), order);
-}
-
-function coded<T>(rows: readonly T[], of: (row: T) => string | null) {
-	const coder = new Coder(rows.length);
-	for (const row of rows) coder.add(of(row));
-	return coder.column();
-}
-
-function columnsOf<T>(rows: readonly T[], builds: Record<string, Build<T>>): Columns | null {
-	if (rows.length === 0) return null;
-	const order = inOrder(rows.length);
-	return Object.fromEntries(
-		Object.entries(builds).map(([column, build], id) => [column, build(rows, order, id)])
-	);
-}
-
-function inOrder(rows: number): Int32Array {
-	const order = new Int32Array(rows);
-	for (let row = 0; row < rows; row++) order[row] = row;
-	return order;
-}

@@ -1,4 +1,12 @@
-import type { Fact, PeriodName, Theme, UnitKey, UnitVersion } from '$lib/model';
+import type {
+	Fact,
+	FactSheet,
+	PeriodName,
+	SparseTexts,
+	Theme,
+	UnitKey,
+	UnitVersion
+} from '$lib/model';
 import type { CodedName } from './tables';
 
 /** A fact with what its report says of it. */
@@ -9,35 +17,34 @@ export interface EngineFact extends Fact {
 	readonly period: PeriodName | null;
 }
 
-/** A column as a list of different values and, for each row, which one (−1: nothing). */
-export interface CodedColumn {
-	readonly values: readonly (string | null)[];
-	readonly codes: Int32Array;
+/** What many facts have in common: all but whose they are, how much, and where they stand. */
+export interface FactKind extends Pick<
+	EngineFact,
+	'measure' | 'start' | 'end' | 'windowKind' | 'form' | 'theme' | 'period'
+> {
+	/** Text of `dimsText`. */
+	readonly dims: string;
 }
 
-/** Facts as columns of equal length: no object a row, for hundreds of thousands of facts. */
+/** Facts as columns of equal length: no object a row, for millions of facts. */
 export interface FactColumns {
 	readonly length: number;
-	readonly measure: CodedColumn;
-	readonly unit: CodedColumn;
-	readonly start: CodedColumn;
-	readonly end: CodedColumn;
-	readonly windowKind: CodedColumn;
-	readonly period: CodedColumn;
-	/** Texts of `dimsText`. */
-	readonly dims: CodedColumn;
+	readonly kinds: readonly FactKind[];
+	/** Index into `kinds`. */
+	readonly kind: Int32Array;
+	readonly units: readonly UnitKey[];
+	/** Index into `units`. */
+	readonly unit: Int32Array;
 	readonly value: Float64Array;
-	readonly form: CodedColumn;
-	readonly theme: CodedColumn;
-	readonly file: CodedColumn;
-	readonly hash: CodedColumn;
-	readonly sheet: CodedColumn;
+	readonly sheets: readonly FactSheet[];
+	/** Index into `sheets`. */
+	readonly sheet: Int32Array;
 	/** `cellNumber` of the cell a figure stands in; −1 where `a1` tells it, or there is none. */
 	readonly cell: Int32Array;
-	/** −1 where `cell` tells it. */
-	readonly a1: CodedColumn;
-	/** −1 where it is the plain text of `value`. */
-	readonly raw: CodedColumn;
+	/** Where `cell` does not tell it. */
+	readonly a1: SparseTexts;
+	/** Where it is not the plain text of `value`. */
+	readonly raw: SparseTexts;
 }
 
 /** Facts that are made only when the engine has those before them; which texts they may hold is known beforehand. */

@@ -1,42 +1,32 @@
-import { cellNumber, dimsText, type Dims } from '$lib/model';
+import { cellNumber, dimsText, type Dims, type FactSheet, type SparseTexts } from '$lib/model';
 import { Coder } from './coded-column';
-import type { EngineFact, FactColumns } from './engine-data';
+import type { EngineFact, FactColumns, FactKind } from './engine-data';
 
-/** The columns of `FactColumns` that hold texts. */
-const FACT_TEXTS = [
-	'measure',
-	'unit',
-	'start',
-	'end',
-	'windowKind',
-	'period',
-	'dims',
-	'form',
-	'theme',
-	'file',
-	'hash',
-	'sheet',
-	'a1',
-	'raw'
-] as const satisfies readonly Exclude<keyof FactColumns, 'length' | 'value' | 'cell'>[];
-
-type FactText = (typeof FACT_TEXTS)[number];
+/** As many kinds and sheets are compared one by one before they are put into words. */
+const RECENT = 16;
 
 /** Turns facts into columns, list by list: no list has to be kept. */
 export class EngineFactCollector {
-	readonly #coders: Readonly<Record<FactText, Coder>>;
+	readonly #kinds = new KnownThings<FactKind>(isOneKind, kindText);
+	readonly #sheets = new KnownThings<FactSheet>(isOneSheet, sheetText);
+	readonly #units: Coder;
+	readonly #a1 = new SparseCoder();
+	readonly #raw = new SparseCoder();
 	readonly #dims = new Map<Dims, string>();
+	#kind: Int32Array;
+	#sheet: Int32Array;
 	#value: Float64Array;
 	#cell: Int32Array;
 	#length = 0;
 
 	/** @param expected how many facts will come, about. */
 	constructor(expected: number) {
-		this.#coders = Object.fromEntries(
-			FACT_TEXTS.map((name) => [name, new Coder(expected)])
-		) as unknown as Record<FactText, Coder>;
-		this.#value = new Float64Array(Math.max(1, expected));
-		this.#cell = new Int32Array(Math.max(1, expected));
+		const room = Math.max(1, expected);
+		this.#units = new Coder(room);
+		this.#kind = new Int32Array(room);
+		this.#sheet = new Int32Array(room);
+		this.#value = new Float64Array(room);
+		this.#cell = new Int32Array(room);
 	}
 
 	add(facts: readonly EngineFact[]): void {
@@ -44,46 +34,52 @@ export class EngineFactCollector {
 	}
 
 	addOne(fact: EngineFact): void {
-		const { measure, unit, start, end, windowKind, period, dims, form, theme } = this.#coders;
-		const { file, hash, sheet, a1, raw } = this.#coders;
+		if (this.#length === this.#value.length) this.#grow();
 		const { source } = fact;
-		measure.add(fact.measure);
-		unit.add(fact.unit);
-		start.add(fact.start);
-		end.add(fact.end);
-		windowKind.add(fact.windowKind);
-		period.add(fact.period);
-		dims.add(this.#textOf(fact.dims));
-		form.add(fact.form);
-		theme.add(fact.theme);
-		file.add(source.file);
-		hash.add(source.hash);
-		sheet.add(source.sheet);
+		const row = this.#length++;
 		const cell = cellNumber(source.a1);
-		a1.add(cell < 0 && source.a1 !== '' ? source.a1 : null);
-		raw.add(source.raw === String(fact.value) ? null : source.raw);
-		this.#push(fact.value, cell);
+		this.#kind[row] = this.#kinds.numberOf({
+			measure: fact.measure,
+			start: fact.start,
+			end: fact.end,
+			windowKind: fact.windowKind,
+			period: fact.period,
+			dims: this.#textOf(fact.dims),
+			form: fact.form,
+			theme: fact.theme
+		});
+		this.#units.add(fact.unit);
+		this.#sheet[row] = this.#sheets.numberOf(source);
+		this.#value[row] = fact.value;
+		this.#cell[row] = cell;
+		if (cell < 0 && source.a1 !== '') this.#a1.add(row, source.a1);
+		if (source.raw !== String(fact.value)) this.#raw.add(row, source.raw);
 	}
 
 	columns(): FactColumns {
-		const texts = Object.fromEntries(
-			FACT_TEXTS.map((name) => [name, this.#coders[name].column()])
-		) as unknown as Pick<FactColumns, FactText>;
 		const length = this.#length;
-		const [value, cell] = [this.#value.subarray(0, length), this.#cell.subarray(0, length)];
-		return { ...texts, length, value, cell };
+		const { values: units, codes: unit } = this.#units.column();
+		return {
+			length,
+			kinds: this.#kinds.list,
+			kind: this.#kind.subarray(0, length),
+			units,
+			unit,
+			value: this.#value.subarray(0, length),
+			sheets: this.#sheets.list.map(({ file, hash, sheet }) => ({ file, hash, sheet })),
+			sheet: this.#sheet.subarray(0, length),
+			cell: this.#cell.subarray(0, length),
+			a1: this.#a1.texts(),
+			raw: this.#raw.texts()
+		};
 	}
 
-	#push(value: number, cell: number): void {
-		if (this.#length === this.#value.length) {
-			const [values, cells] = [this.#value, this.#cell];
-			this.#value = new Float64Array(this.#length * 2);
-			this.#value.set(values);
-			this.#cell = new Int32Array(this.#length * 2);
-			this.#cell.set(cells);
-		}
-		this.#cell[this.#length] = cell;
-		this.#value[this.#length++] = value;
+	#grow(): void {
+		const room = this.#length * 2;
+		this.#kind = grown(this.#kind, new Int32Array(room));
+		this.#sheet = grown(this.#sheet, new Int32Array(room));
+		this.#value = grown(this.#value, new Float64Array(room));
+		this.#cell = grown(this.#cell, new Int32Array(room));
 	}
 
 	/** Facts share a few breakdowns. */
@@ -92,4 +88,83 @@ export class EngineFactCollector {
 		if (text === undefined) this.#dims.set(dims, (text = dimsText(dims)));
 		return text;
 	}
+}
+
+/** Numbers things in order of appearance, the same for two of which `isOne` holds. */
+class KnownThings<T> {
+	readonly list: T[] = [];
+	readonly #numbers = new Map<string, number>();
+	/** Facts that follow one another are of a few kinds, in turns. */
+	readonly #recent: number[] = [];
+	#oldest = 0;
+
+	/** @param textOf differs exactly where `isOne` does not hold. */
+	constructor(
+		private readonly isOne: (a: T, b: T) => boolean,
+		private readonly textOf: (thing: T) => string
+	) {}
+
+	numberOf(thing: T): number {
+		for (let i = 0; i < this.#recent.length; i++) {
+			const number = this.#recent[i] as number;
+			if (this.isOne(this.list[number] as T, thing)) return number;
+		}
+		const text = this.textOf(thing);
+		let number = this.#numbers.get(text);
+		if (number === undefined) {
+			number = this.list.push(thing) - 1;
+			this.#numbers.set(text, number);
+		}
+		this.#recent[this.#oldest] = number;
+		this.#oldest = (this.#oldest + 1) % RECENT;
+		return number;
+	}
+}
+
+/** Collects the texts of the few rows that have one. */
+class SparseCoder {
+	readonly #rows: number[] = [];
+	readonly #texts = new Coder(1);
+
+	add(row: number, text: string): void {
+		this.#rows.push(row);
+		this.#texts.add(text);
+	}
+
+	texts(): SparseTexts {
+		return { rows: Int32Array.from(this.#rows), ...this.#texts.column() };
+	}
+}
+
+function isOneKind(a: FactKind, b: FactKind): boolean {
+	return (
+		a.measure === b.measure &&
+		a.start === b.start &&
+		a.end === b.end &&
+		a.windowKind === b.windowKind &&
+		a.period === b.period &&
+		a.dims === b.dims &&
+		a.form === b.form &&
+		a.theme === b.theme
+	);
+}
+
+function kindText(kind: FactKind): string {
+	return JSON.stringify([
+		...[kind.measure, kind.start, kind.end, kind.windowKind],
+		...[kind.period, kind.dims, kind.form, kind.theme]
+	]);
+}
+
+function isOneSheet(a: FactSheet, b: FactSheet): boolean {
+	return a.sheet === b.sheet && a.hash === b.hash && a.file === b.file;
+}
+
+function sheetText({ file, hash, sheet }: FactSheet): string {
+	return JSON.stringify([file, hash, sheet]);
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+	to.set(from);
+	return to;
 }

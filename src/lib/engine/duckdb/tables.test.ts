@@ -64,6 +64,11 @@ const DATA: EngineData = {
 	]
 };
 
+const KIND = {
+	...{ measure: 'a', start: '2025-10-01', end: '2025-12-31', windowKind: 'period' as const },
+	...{ period: '2025-Q4', dims: '', form: 'f', theme: 'models' as const }
+};
+
 describe('the tables of the engine', () => {
 	let db: DuckDb;
 	beforeAll(async () => {
@@ -180,29 +185,22 @@ describe('the tables of the engine', () => {
 	});
 
 	it('takes facts as columns beside facts as objects, each list clustered by itself', async () => {
-		const same = (text: string | null) => ({ values: [text], codes: new Int32Array(2) });
 		await db.load({
 			...NO_DATA,
 			facts: [engineFact({ measure: 'm', unit: 'u3' })],
 			factColumns: [
 				{
 					length: 2,
-					measure: same('m'),
-					unit: { values: ['u2', 'u1'], codes: Int32Array.of(0, 1) },
-					start: same('2025-10-01'),
-					end: same('2025-12-31'),
-					windowKind: same('period'),
-					period: same(null),
-					dims: same('field=x'),
+					kinds: [{ ...KIND, measure: 'm', period: null, dims: 'field=x' }],
+					kind: new Int32Array(2),
+					units: ['u2', 'u1'],
+					unit: Int32Array.of(0, 1),
 					value: Float64Array.of(7, 8),
-					form: same('f'),
-					theme: same('models'),
-					file: same('b.xlsx'),
-					hash: same('h2'),
-					sheet: same('S'),
+					sheets: [{ file: 'b.xlsx', hash: 'h2', sheet: 'S' }],
+					sheet: new Int32Array(2),
 					cell: Int32Array.of(0, -1),
-					a1: { values: ['C1:C4'], codes: Int32Array.of(-1, 0) },
-					raw: { values: ['7,0'], codes: Int32Array.of(0, -1) }
+					a1: { rows: Int32Array.of(1), values: ['C1:C4'], codes: Int32Array.of(0) },
+					raw: { rows: Int32Array.of(0), values: ['7,0'], codes: Int32Array.of(0) }
 				}
 			]
 		});
@@ -220,31 +218,61 @@ describe('the tables of the engine', () => {
 		]);
 	});
 
-	it('keeps apart as many texts as there are, around where a code takes more bytes', async () => {
-		const length = 65_537;
-		const numbered = (count: number) => ({
-			values: Array.from({ length: count }, (_, i) => `t${i}`),
-			codes: Int32Array.from({ length }, (_, row) => row % count)
-		});
-		const one = numbered(1);
+	it('keeps the order of a hundred thousand facts', async () => {
+		const length = 2 ** 17;
+		const codes = (below: number, step: number) =>
+			Int32Array.from({ length }, (_, row) => (row * step) % below);
+		const sheet = { file: 'a.xlsx', hash: 'h', sheet: 'S' };
+		const none = { rows: new Int32Array(), values: [], codes: new Int32Array() };
 		await db.load({
 			...NO_DATA,
 			factColumns: [
 				{
 					length,
-					...{ measure: one, unit: one, start: one, end: one, windowKind: one, period: one },
-					dims: { values: [''], codes: new Int32Array(length) },
+					kinds: ['b', 'c', 'a', 'd'].map((measure) => ({ ...KIND, measure })),
+					kind: codes(4, 7),
+					units: Array.from({ length: 500 }, (_, i) => `u${i}`),
+					unit: codes(500, 13),
+					value: new Float64Array(length),
+					sheets: [sheet],
+					sheet: new Int32Array(length),
+					cell: new Int32Array(length),
+					a1: none,
+					raw: none
+				}
+			]
+		});
+		const disordered = sql`SELECT count(*) AS n FROM (SELECT rowid AS place, row_number() OVER (ORDER BY measure, unit, fact_id) - 1 AS due FROM fact_stored) WHERE place <> due`;
+		expect(await rowsOf(disordered)).toEqual([{ n: 0 }]);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
+	});
+
+	it('keeps apart as many texts as there are, around where a code takes more bytes', async () => {
+		const length = 65_537;
+		const numbered = (count: number) => ({
+			rows: Int32Array.from({ length }, (_, row) => row),
+			values: Array.from({ length: count }, (_, i) => `t${i}`),
+			codes: Int32Array.from({ length }, (_, row) => row % count)
+		});
+		await db.load({
+			...NO_DATA,
+			factColumns: [
+				{
+					length,
+					kinds: numbered(257).values.map((form) => ({ ...KIND, form })),
+					kind: numbered(257).codes,
+					units: numbered(65_537).values,
+					unit: numbered(65_537).codes,
 					value: Float64Array.from({ length }, (_, row) => row),
-					...{ form: one, theme: one, sheet: one },
-					hash: numbered(257),
-					file: numbered(256),
+					sheets: numbered(256).values.map((file) => ({ file, hash: 'h', sheet: 'S' })),
+					sheet: numbered(256).codes,
 					cell: new Int32Array(length).fill(-1),
 					raw: numbered(65_536),
 					a1: numbered(65_537)
 				}
 			]
 		});
-		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source LEFT JOIN written w ON w.fact_id = fact.fact_id WHERE file <> 't' || (value::INT % 256) OR hash <> 't' || (value::INT % 257) OR raw IS DISTINCT FROM 't' || (value::INT % 65536) OR a1 IS DISTINCT FROM 't' || value::INT`;
+		const wrong = sql`SELECT count(*) AS n FROM fact JOIN source s ON s.id = fact.source LEFT JOIN written w ON w.fact_id = fact.fact_id WHERE file <> 't' || (value::INT % 256) OR form <> 't' || (value::INT % 257) OR unit <> 't' || value::INT OR raw IS DISTINCT FROM 't' || (value::INT % 65536) OR a1 IS DISTINCT FROM 't' || value::INT`;
 		expect(await rowsOf(wrong)).toEqual([{ n: 0 }]);
 		expect(await rowsOf(sql`SELECT count(*) AS n FROM fact`)).toEqual([{ n: length }]);
 	});
@@ -288,7 +316,7 @@ describe('the tables of the engine', () => {
 		const parts = [
 			...buildTables({ ...NO_DATA, facts: [engineFact({ unit: 'told' })] }),
 			...[...buildTables({ ...NO_DATA, facts: [engineFact({ unit: 'not told' })] })].filter(
-				({ table }) => table === 'fact'
+				({ table }) => table !== 'text'
 			)
 		];
 		await expect(db.load(() => parts)).rejects.toMatchObject({ code: 'query-refused' });

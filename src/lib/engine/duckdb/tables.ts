@@ -120,6 +120,77 @@ export function createCodedFact(name: string, coded: readonly CodedName[], turn:
 	return createWith({ ...TABLES.fact, ...Object.fromEntries(types) }, name);
 }
 
+/** Columns of `fact` that the kind of a fact tells, and with it many facts. */
+const KIND_COLUMNS = [
+	'measure',
+	'start_date',
+	'end_date',
+	'window_kind',
+	'period',
+	'dims',
+	'dim_names',
+	'form',
+	'theme'
+] as const satisfies readonly (keyof (typeof TABLES)['fact'])[];
+
+/** Facts on their way in: a number for all that many of them share, and one for their unit. */
+const ROW_TYPES = {
+	fact_id: 'INTEGER',
+	kind: 'INTEGER',
+	unit: 'INTEGER',
+	value: 'DOUBLE',
+	source: 'INTEGER',
+	cell: 'INTEGER'
+};
+
+/** What stands while a load is under way. */
+export const STAGES = {
+	kind: 'fact_kind__next',
+	unit: 'fact_unit__next',
+	row: 'fact_row__next'
+} as const;
+
+export type Stage = keyof typeof STAGES;
+
+/** Makes a stage, in the place of an earlier one; texts with the types of `createCodedFact`. */
+export function createStage(stage: Stage, coded: readonly CodedName[], turn: Turn): string {
+	const typeOf = (column: keyof (typeof TABLES)['fact']) =>
+		(coded as readonly string[]).includes(column)
+			? `"${typeName(column as CodedName, turn)}"`
+			: TABLES.fact[column];
+	const types = {
+		kind: {
+			id: 'INTEGER',
+			...Object.fromEntries(KIND_COLUMNS.map((column) => [column, typeOf(column)]))
+		},
+		unit: { id: 'INTEGER', unit: typeOf('unit') },
+		row: ROW_TYPES
+	};
+	return createWith(types[stage], STAGES[stage]).replace('TABLE', 'OR REPLACE TABLE');
+}
+
+export function dropStages(): string[] {
+	return Object.values(STAGES).map((name) => `DROP TABLE IF EXISTS "${name}"`);
+}
+
+/**
+ * Puts the facts of the stages into a table, in their order: with far more facts than kinds and units the engine goes
+ * through them one by one, and otherwise (`inOrder`) is made to sort.
+ */
+export function insertStaged(into: string, inOrder: boolean): string {
+	const ofKind: ReadonlySet<string> = new Set(KIND_COLUMNS);
+	const columns = Object.keys(TABLES.fact).map((column) => {
+		const stage = column === 'unit' ? 'unit' : ofKind.has(column) ? 'kind' : 'row';
+		return `"${STAGES[stage]}"."${column}"`;
+	});
+	const { kind, unit, row } = STAGES;
+	return [
+		`INSERT INTO "${into}" SELECT ${columns.join(', ')} FROM "${row}"`,
+		`JOIN "${kind}" ON "${kind}".id = "${row}".kind JOIN "${unit}" ON "${unit}".id = "${row}".unit`,
+		...(inOrder ? [`ORDER BY "${row}".rowid`] : [])
+	].join(' ');
+}
+
 function createWith(types: Readonly<Record<string, string>>, name: string): string {
 	const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`);
 	return `CREATE TABLE "${name}" (${columns.join(', ')})`;

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { clusterOrder } from './cluster-order';
+
+const KIND = {
+	end: '2024-12-31',
+	windowKind: 'period',
+	period: null,
+	dims: '',
+	form: 'f'
+} as const;
+const kinds = [
+	['b', '2024-01-01'],
+	['a', '2024-04-01'],
+	['a', '2024-01-01'],
+	['b', '2024-01-01']
+].map(([measure = '', start = '']) => ({ ...KIND, theme: 'models' as const, measure, start }));
+const units = ['u2', 'đ', 'u1', 'z'];
+
+it('orders by measure, start and unit, and keeps the order of rows equal in all', () => {
+	const row = fc.record({
+		kind: fc.nat(kinds.length - 1),
+		unit: fc.nat(units.length - 1)
+	});
+	fc.assert(
+		fc.property(fc.array(row), (rows) => {
+			const of = (i: number) => {
+				const { kind, unit } = rows[i] as (typeof rows)[number];
+				return [kinds[kind]?.measure, kinds[kind]?.start, units[unit], i] as const;
+			};
+			const sorted = [...rows.keys()].sort((a, b) => {
+				const [one, other] = [of(a), of(b)];
+				for (let i = 0; i < one.length; i++)
+					if (one[i] !== other[i]) return one[i]! < other[i]! ? -1 : 1;
+				return 0;
+			});
+			const order = clusterOrder({
+				length: rows.length,
+				kinds,
+				kind: Int32Array.from(rows, ({ kind }) => kind),
+				units,
+				unit: Int32Array.from(rows, ({ unit }) => unit)
+			});
+			expect([...order]).toEqual(sorted);
+		})
+	);
+});

@@ -1,0 +1,54 @@
+import type { Entry, Manifest } from './manifest';
+
+/** Batches that were not undone, in order; with `at`, as it was at that ISO date-time. */
+export function standing(manifest: Manifest, at?: string): readonly Entry[] {
+	const undone = undoneAt(manifest, at);
+	return manifest.batches.filter(
+		(entry) => !undone.has(entry.id) && (at === undefined || entry.importedAt <= at)
+	);
+}
+
+/** Ids of the batches that are undone. An undoing without a time counts as just now. */
+export function undoneAt(manifest: Manifest, at?: string): ReadonlySet<string> {
+	const undone = new Set<string>();
+	for (const event of manifest.events) {
+		if (at !== undefined && (event.at === null || event.at > at)) continue;
+		if (event.kind === 'undo') undone.add(event.batch);
+		else undone.delete(event.batch);
+	}
+	return undone;
+}
+
+/** Which batches hold each report. */
+export class Versions {
+	readonly #versions = new Map<string, readonly string[]>();
+	/** Batches with a report that stands in another too, or twice in the same. */
+	readonly #shared = new Set<string>();
+
+	constructor(entries: readonly Entry[]) {
+		for (const { id, reports } of entries) {
+			// Hardly a report has a second version: those of a batch that have none share one list.
+			const alone = [id];
+			for (const report of reports) {
+				const known = this.#versions.get(report);
+				if (known === undefined) {
+					this.#versions.set(report, alone);
+					continue;
+				}
+				this.#shared.add(id);
+				for (const other of known) this.#shared.add(other);
+				if (known[0] !== id) this.#versions.set(report, [id, ...known]);
+			}
+		}
+	}
+
+	/** The batches that hold a report, last first. */
+	of(report: string): readonly string[] {
+		return this.#versions.get(report) ?? [];
+	}
+
+	/** Whether every report of a standing batch stands there once, and in no other: nothing has to be looked up. */
+	areAllAlone(batch: string): boolean {
+		return !this.#shared.has(batch);
+	}
+}
