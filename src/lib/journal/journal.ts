@@ -360,6 +360,8 @@ export class Journal {
 	}
 
 	async #readFile(path: string, hash: string): Promise<Uint8Array> {
+		const written = this.#store.justWritten?.(path);
+		if (written) return written;
 		const bytes = await storing(() => this.#store.read(path));
 		if (!bytes || (await sha256(bytes)) !== hash) {
 			throw new AppError('storage-broken', { reason: bytes ? 'damaged' : 'missing', path });

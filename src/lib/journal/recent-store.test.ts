@@ -27,6 +27,17 @@ it('gives what was just written once from memory, then from the store', async ()
 	expect(reads).toEqual(['facts/a']);
 });
 
+it('gives away what it wrote itself once, and nothing else', async () => {
+	const { store } = watched();
+	await store.write('facts/a', BYTES);
+	const recent = recentStore(store, isNamed, 100);
+	expect(recent.justWritten?.('facts/a')).toBeNull();
+	await recent.writeAll([{ path: 'facts/b', bytes: BYTES }]);
+	expect(recent.justWritten?.('facts/b')).toEqual(BYTES);
+	expect(recent.justWritten?.('facts/b')).toBeNull();
+	expect(await recent.read('facts/b')).toEqual(BYTES);
+});
+
 it('holds no file whose name does not tell its content, and no more bytes than it may', async () => {
 	const { store, reads } = watched();
 	const recent = recentStore(store, isNamed, 4);

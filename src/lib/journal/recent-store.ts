@@ -21,12 +21,16 @@ export function recentStore(
 		recent.set(path, bytes);
 		held += bytes.length;
 	};
+	const take = (path: string): Uint8Array | null => {
+		const bytes = recent.get(path) ?? null;
+		forget(path);
+		return bytes;
+	};
 	return {
+		justWritten: take,
 		async read(path, part) {
-			const bytes = recent.get(path);
-			if (bytes === undefined) return store.read(path, part);
-			forget(path);
-			return bytes.slice(part?.from, part?.to);
+			const bytes = take(path);
+			return bytes === null ? store.read(path, part) : bytes.slice(part?.from, part?.to);
 		},
 		async write(path, bytes) {
 			forget(path);
