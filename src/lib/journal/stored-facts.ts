@@ -59,7 +59,7 @@ export function decodeFacts(bytes: Uint8Array, reports: number): StoredFacts {
 		const [unit, state] = [column('unit'), column('state')];
 		return {
 			length,
-			subjects: subject.values.map(subjectOf),
+			subjects: subjectsOf(subject.values),
 			subject: subject.codes,
 			units: unit.values,
 			unit: unit.codes,
@@ -116,9 +116,14 @@ function parseDimsJson(text: string): Fact['dims'] {
 	return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
 }
 
-function subjectOf(texts: readonly string[]): FactSubject {
-	const [measure = '', start = '', end = '', windowKind = '', dims = ''] = texts;
-	return { measure, start, end, windowKind: windowKind as WindowKind, dims: parseDimsJson(dims) };
+/** Subjects from their texts; most of a sheet's share one breakdown. */
+function subjectsOf(all: readonly (readonly string[])[]): readonly FactSubject[] {
+	const breakdowns = new Map<string, Fact['dims']>();
+	return all.map(([measure = '', start = '', end = '', windowKind = '', json = '']) => {
+		const dims = breakdowns.get(json) ?? parseDimsJson(json);
+		breakdowns.set(json, dims);
+		return { measure, start, end, windowKind: windowKind as WindowKind, dims };
+	});
 }
 
 function textsByRow({ rows, values, codes }: SparseTexts): ReadonlyMap<number, string> {
