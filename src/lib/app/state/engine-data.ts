@@ -32,7 +32,10 @@ function kindsOf({
 	reportOf,
 	reports
 }: ActiveColumns): Pick<FactColumns, 'kinds' | 'kind'> {
-	const texts = subjects.map((one) => ({ dims: dimsText(one.dims), period: periodName({ ...one, kind: one.windowKind }) }));
+	const texts = subjects.map((one) => ({
+		dims: dimsText(one.dims),
+		period: periodName({ ...one, kind: one.windowKind })
+	}));
 	const forms = reports.kinds.map(engineForm);
 	const pairs = new Pairs(subjects.length, reports.kinds.length);
 	const kind = new Int32Array(length);
