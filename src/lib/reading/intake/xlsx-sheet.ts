@@ -79,7 +79,7 @@ function readRows(
 	const behindEmpty = emptyRows(xml, to);
 	const different: Cell[] = (draft.different = []);
 	const plainCell = plainCells(context, different);
-	for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at + 1)) {
+	for (let at = nextTag(xml, from); at >= 0 && at < to; at = nextTag(xml, at + 1)) {
 		const isCell = xml.charCodeAt(at + 1) === 99 && isNameEnd(xml.charCodeAt(at + 2));
 		const isRow = !isCell && xml.startsWith('row', at + 1) && isNameEnd(xml.charCodeAt(at + 4));
 		if (!isCell && !isRow) continue;
@@ -121,11 +121,10 @@ function readRows(
 			continue;
 		}
 		let cell: Cell | null;
-		const valueEnd = xml.startsWith('<v>', close + 1) ? xml.indexOf('<', close + 4) : -1;
-		if (valueEnd >= 0 && xml.startsWith('</v></c>', valueEnd)) {
-			// Nearly every cell is a lone `<v>…</v>`.
+		const valueEnd = endOfLoneValue(xml, close + 1);
+		if (valueEnd >= 0) {
 			cell = plainCell(xml, close + 4, valueEnd, tag);
-			at = valueEnd + 4;
+			at = valueEnd + 7;
 		} else {
 			const end = xml.indexOf('</c>', close);
 			if (end < 0) break;
@@ -135,6 +134,24 @@ function readRows(
 		}
 		if (cell) putCell(draft, place.row, place.column, cell, context.budget);
 	}
+}
+
+/** Where the next tag begins, at a place or behind it: mostly right there. */
+function nextTag(xml: string, from: number): number {
+	return xml.charCodeAt(from) === OPEN ? from : xml.indexOf('<', from);
+}
+
+const OPEN = 60;
+
+/** Where the value ends of a cell that holds nothing but one, `<v>…</v></c>`, as nearly all do; -1 for any other. */
+function endOfLoneValue(xml: string, from: number): number {
+	if (xml.charCodeAt(from) !== OPEN || xml.charCodeAt(from + 1) !== 118) return -1;
+	if (xml.charCodeAt(from + 2) !== 62) return -1;
+	let end = from + 3;
+	// Most are the figures of a number, told sooner sign by sign than by a search.
+	for (let code = xml.charCodeAt(end); code >= 48 && code <= 57;) code = xml.charCodeAt(++end);
+	end = nextTag(xml, end);
+	return end >= 0 && xml.startsWith('</v></c>', end) ? end : -1;
 }
 
 /** The number the last row before a place bears; 0 when it bears none. */
