@@ -7,6 +7,7 @@ import {
 	type MappedTable,
 	type Sheet,
 	type SheetLedger,
+	type Table,
 	type TableRow,
 	type Workbook
 } from '$lib/model';
@@ -14,14 +15,32 @@ import { uncountedIn } from './mapping';
 
 type Fate = LeftOutReason | 'imported' | 'in-error';
 
+/** 0-based rows of a sheet. */
+class Rows {
+	#held = new Uint8Array(512);
+
+	has(row: number): boolean {
+		return this.#held[row] === 1;
+	}
+
+	add(row: number): void {
+		if (row >= this.#held.length) {
+			const held = new Uint8Array(Math.max(row + 1, 2 * this.#held.length));
+			held.set(this.#held);
+			this.#held = held;
+		}
+		this.#held[row] = 1;
+	}
+}
+
 /** Rows by their sheet. */
 class Places {
-	readonly #rows = new Map<string, Set<number>>();
+	readonly #rows = new Map<string, Rows>();
 
 	/** Those of one sheet, to be read or added to. */
-	of(sheet: string): Set<number> {
+	of(sheet: string): Rows {
 		let rows = this.#rows.get(sheet);
-		if (!rows) this.#rows.set(sheet, (rows = new Set()));
+		if (!rows) this.#rows.set(sheet, (rows = new Rows()));
 		return rows;
 	}
 }
@@ -36,7 +55,7 @@ interface Taken {
 }
 
 /** Adds the 0-based rows of `C8`, `C8:C12` and `C8,C11`. Read letter by letter: a register names a hundred thousand cells. */
-function addRows(rows: Set<number>, a1: string): void {
+function addRows(rows: Rows, a1: string): void {
 	let row = 0;
 	let from = 0;
 	for (let at = 0; at <= a1.length; at++) {
@@ -67,8 +86,8 @@ function addPlaces(places: Places, { columns, cells }: CodedFacts): Places {
 		if (row !== -1 && row === last && sheet === before) continue;
 		before = sheet;
 		last = row;
-		if (row === -1) addRows(rowsOf[sheet] as Set<number>, columns.a1[i] as string);
-		else (rowsOf[sheet] as Set<number>).add(row);
+		if (row === -1) addRows(rowsOf[sheet] as Rows, columns.a1[i] as string);
+		else (rowsOf[sheet] as Rows).add(row);
 	}
 	return places;
 }
@@ -117,15 +136,25 @@ function whyLeftOut(
 	return meant ? 'no-figures' : 'unknown-column';
 }
 
-function fatesOfTable(
+/** Tells by its number on the sheet where a row stands in a table. Made where it is asked for: hardly any row is. */
+function placesOf({ rows }: Table): (row: number) => number {
+	let places: Map<number, number> | null = null;
+	return (row) => {
+		places ??= new Map(rows.map(({ index }, r) => [index, r]));
+		return places.get(row) as number;
+	};
+}
+
+/** Settles what became of the rows of a table among those of its sheet: of two tables side by side over a row the one that took the most decides. */
+function settleFates(
+	fates: (Fate | null)[],
 	mapped: MappedTable,
 	decisions: Decisions | null,
 	taken: Taken,
 	broken: Places
-): Map<number, Fate> {
+): void {
 	const { table } = mapped;
-	const indexOf = new Map<number, number>();
-	for (let r = 0; r < table.rows.length; r++) indexOf.set((table.rows[r] as TableRow).index, r);
+	const placeOf = placesOf(table);
 	const facts = taken.facts.of(table.sheet);
 	const blocked = taken.blocked.of(table.sheet);
 	const repeated = taken.repeated.of(table.sheet);
@@ -134,11 +163,14 @@ function fatesOfTable(
 		if (facts.has(row) && !lost.has(row)) return 'imported';
 		if (blocked.has(row) || lost.has(row)) return 'in-error';
 		if (repeated.has(row)) return 'duplicate';
-		return whyLeftOut(mapped, indexOf.get(row) as number, decisions);
+		return whyLeftOut(mapped, placeOf(row), decisions);
 	};
-	const fates = new Map<number, Fate>();
-	for (const { row, role } of table.roles) fates.set(row, role === 'data' ? fateOf(row) : role);
-	return fates;
+	for (const { row, role } of table.roles) {
+		const before = fates[row] ?? null;
+		if (before === 'imported') continue;
+		const fate = role === 'data' ? fateOf(row) : role;
+		if (before === null || fate === 'imported' || fate === 'in-error') fates[row] = fate;
+	}
 }
 
 function ledgerOf(fates: readonly Fate[]): SheetLedger['ledger'] {
@@ -151,17 +183,6 @@ function ledgerOf(fates: readonly Fate[]): SheetLedger['ledger'] {
 		else leftOut[fate] = (leftOut[fate] ?? 0) + 1;
 	}
 	return { rowsIn: fates.length, data, leftOut, inError };
-}
-
-/** What became of a row: of two tables side by side over it the one that took the most decides. */
-function fateAmong(tables: readonly ReadonlyMap<number, Fate>[], row: number): Fate | null {
-	let found: Fate | null = null;
-	for (const fates of tables) {
-		const fate = fates.get(row);
-		if (fate === 'imported') return fate;
-		if (fate !== undefined && (found === null || fate === 'in-error')) found = fate;
-	}
-	return found;
 }
 
 function isBlank(row: Sheet['grid'][number]): boolean {
@@ -199,25 +220,20 @@ export function sheetLedgers(
 		found.issues.filter(({ code, sheet }) => code === 'R05' && surveys.has(sheet ?? ''))
 	);
 	return workbook.sheets.map((sheet) => {
-		const own = tables.flatMap((mapped, i) =>
-			mapped.table.sheet === sheet.name
-				? [{ mapped, fates: fatesOfTable(mapped, decisions.get(i) ?? null, taken, broken) }]
-				: []
-		);
-		const rows = own
-			.flatMap(({ mapped }) => mapped.table.roles)
-			.reduce((most, { row }) => Math.max(most, row + 1), sheet.grid.length);
-		const ofTables = own.map(({ fates }) => fates);
-		const fates: Fate[] = [];
-		for (let row = 0; row < rows; row++) {
-			const outside = sheet.hidden ? 'hidden-sheet' : 'no-table';
-			const fate = fateAmong(ofTables, row);
-			fates.push(fate ?? (isBlank(sheet.grid[row] ?? []) ? 'blank' : outside));
+		const own: MappedTable[] = [];
+		const fates = new Array<Fate | null>(sheet.grid.length).fill(null);
+		for (const [i, mapped] of tables.entries()) {
+			if (mapped.table.sheet !== sheet.name) continue;
+			own.push(mapped);
+			settleFates(fates, mapped, decisions.get(i) ?? null, taken, broken);
 		}
+		const outside = sheet.hidden ? 'hidden-sheet' : 'no-table';
+		for (let row = 0; row < fates.length; row++)
+			fates[row] ??= isBlank(sheet.grid[row] ?? []) ? 'blank' : outside;
 		return {
 			sheet: sheet.name,
-			range: own.map(({ mapped }) => mapped.table.range).join(', '),
-			ledger: ledgerOf(fates)
+			range: own.map(({ table }) => table.range).join(', '),
+			ledger: ledgerOf(fates as Fate[])
 		};
 	});
 }

@@ -9,7 +9,7 @@ import {
 	type UnitGuess
 } from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
-import { cellText } from './ground/cell-text';
+import { cellText, textsOfColumn } from './ground/cell-text';
 import { headerId } from './ground/header-id';
 import { lacksMoneyUnit } from './figures/money-in-cells';
 import { isOpenAcross } from './parts/parts-across';
@@ -91,9 +91,11 @@ function headerCellOf({ columns, headerRows }: Table, column: number, text: stri
 /** Rows that name no unit and bear the one a row above them names, which is asked about where it stands. */
 function takenFromAbove({ table, units }: MappedTable, unitColumn: number): ReadonlySet<number> {
 	const taken = new Set<number>();
+	if (unitColumn === -1) return taken;
+	const texts = textsOfColumn(table, unitColumn);
 	let above = '';
 	for (const [r, row] of table.rows.entries()) {
-		const own = cellText(row, unitColumn);
+		const own = row.role === 'data' ? (texts[r] ?? '') : cellText(row, unitColumn);
 		if (own !== '') above = own;
 		else if (above !== '' && units[r]?.text === above) taken.add(r);
 	}

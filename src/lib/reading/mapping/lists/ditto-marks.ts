@@ -1,18 +1,17 @@
 import type { ReadCell, Table, TableRow } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
-import { cellText } from '../ground/cell-text';
+import { cellText, textsOfColumn } from '../ground/cell-text';
 
 /** `nt`, `-nt-`, `"`, `như trên`: what stands above. */
 const DITTO = /^(?:["“”″〃'’]{1,2}|[-–—\s]*(?:nt|n\.\s?t\.?|như trên|như nt)[-–—\s.]*|[-–—]+)$/iu;
 
 /** Whether a column holds such a mark; rows of one unit mostly follow each other, and are looked at once. */
-function holdsDitto({ rows }: Table, c: number): boolean {
-	let before: string | undefined;
-	return rows.some((row) => {
-		const raw = row.role === 'data' ? row.cells[c]?.raw : undefined;
-		if (raw === undefined || raw === before) return false;
-		before = raw;
-		return DITTO.test(cellText(row, c));
+function holdsDitto(table: Table, c: number): boolean {
+	let before = '';
+	return textsOfColumn(table, c).some((text) => {
+		if (text === before) return false;
+		before = text;
+		return DITTO.test(text);
 	});
 }
 

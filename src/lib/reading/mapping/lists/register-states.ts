@@ -21,8 +21,13 @@ const ABOUT_STATE =
 const CARRIED_ON =
 	/^(?:mo hinh |tiep tuc )?(?:duy tri|chuyen tiep)(?: mo hinh)?(?: (?:tu )?(?:nam|cac nam) truoc)?$|^mo hinh cu$/;
 
+function beginsWithFigure(text: string): boolean {
+	const code = text.charCodeAt(0);
+	return code >= 48 && code <= 57;
+}
+
 function saysCarriedOn(text: string): boolean {
-	return !/^\d/.test(text) && CARRIED_ON.test(bareKey(text).trim());
+	return !beginsWithFigure(text) && CARRIED_ON.test(bareKey(text).trim());
 }
 
 /** A column headed by a state, with a mark for each model that is in it. */
@@ -154,7 +159,10 @@ export class ModelStates {
 			(c) =>
 				c !== this.#shown &&
 				c !== this.#status &&
-				rows.some(({ role, cells }) => role === 'data' && isSo(cells[c]?.raw ?? ''))
+				rows.some(({ role, cells }) => {
+					const raw = role === 'data' ? cells[c]?.raw : undefined;
+					return raw !== undefined && !beginsWithFigure(raw) && isSo(raw);
+				})
 		);
 	}
 

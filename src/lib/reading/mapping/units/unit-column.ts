@@ -64,23 +64,34 @@ function plainlyHeaded(table: Table, context: MappingContext): number | null {
 	return null;
 }
 
-/** How many texts are so, each different one asked about once; fewer where they cannot be as many as are needed. */
+/** How many texts are so; fewer where they cannot be as many as are needed. */
 function numberOf(
 	texts: readonly string[],
 	needed: number,
 	test: (text: string) => boolean
 ): number {
-	const known = new Map<string, boolean>();
 	let left = texts.length;
 	let passed = 0;
 	for (const text of texts) {
-		let isSo = known.get(text);
-		if (isSo === undefined) known.set(text, (isSo = test(text)));
-		if (isSo) passed++;
+		if (test(text)) passed++;
 		left--;
 		if (passed + left < needed) break;
 	}
 	return passed;
+}
+
+/** Asks about each different text once. */
+function askedOnce(test: (text: string) => boolean): (text: string) => boolean {
+	const known = new Map<string, boolean>();
+	return (text) => {
+		let isSo = known.get(text);
+		if (isSo === undefined) known.set(text, (isSo = test(text)));
+		return isSo;
+	};
+}
+
+function isCode(text: string): boolean {
+	return text.length === 5 && /^\d{5}$/.test(text);
 }
 
 function contendersOf(table: Table, context: MappingContext): Contender[] {
@@ -94,10 +105,12 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		const texts = textsOfColumn(table, column).filter((text) => text !== '');
 		const filled = texts.length;
 		const needed = (FEWEST - (byHeader ? 1 : 0) + index * A_PLACE) * filled - 1;
-		const named = numberOf(texts, needed, (text) =>
-			isOfLines ? opensWithUnitType(text) : isUnit(text, context)
+		const named = numberOf(
+			texts,
+			needed,
+			askedOnce((text) => (isOfLines ? opensWithUnitType(text) : isUnit(text, context)))
 		);
-		const codes = kind === 'number' ? 0 : numberOf(texts, needed, (text) => /^\d{5}$/.test(text));
+		const codes = kind === 'number' ? 0 : numberOf(texts, needed, isCode);
 		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
 		const score = (byHeader ? 1 : 0) + share - index * A_PLACE;
 		return score >= FEWEST ? [{ column, score, byHeader, texts: [...new Set(texts)] }] : [];
