@@ -125,21 +125,29 @@ function stateColumn(isZero: Uint8Array): CodedColumn {
 /** The places that no number of a cell tells. */
 function addresses({ columns, cells }: CodedFacts): CodedColumn {
 	const builder = new ColumnBuilder(cells.length);
-	for (let i = 0; i < cells.length; i++)
-		if ((cells[i] as number) < 0) builder.add(columns.a1[i] as string);
-		else builder.push(-1);
+	addAddresses(builder, columns.a1, cells);
 	return builder.column();
+}
+
+function addAddresses(builder: ColumnBuilder, a1: readonly string[], cells: Int32Array): void {
+	for (let i = 0; i < cells.length; i++)
+		if ((cells[i] as number) < 0) builder.add(a1[i] as string);
+		else builder.push(-1);
 }
 
 /** The texts of cells that are not the plain ones of their values. */
 function rawTexts({ columns: { raw, value } }: CodedFacts): CodedColumn {
 	const builder = new ColumnBuilder(raw.length);
+	addTexts(builder, raw, value);
+	return builder.column();
+}
+
+function addTexts(builder: ColumnBuilder, raw: readonly string[], value: Float64Array): void {
 	for (let i = 0; i < raw.length; i++) {
 		const text = raw[i] as string;
 		if (isPlain(text, value[i] as number)) builder.push(-1);
 		else builder.add(text);
 	}
-	return builder.column();
 }
 
 /** Whether a text is how a number is written in plain. Nearly all are small whole ones, which need no text to be made. */

@@ -43,11 +43,7 @@ export class CodedFacts {
 
 	/** `cellNumber` of each place, −1 for those of several cells. */
 	get cells(): Int32Array {
-		if (this.#cells) return this.#cells;
-		const { a1 } = this.columns;
-		const cells = new Int32Array(a1.length);
-		for (let i = 0; i < a1.length; i++) cells[i] = cellNumber(a1[i] as string);
-		return (this.#cells = cells);
+		return (this.#cells ??= cellNumbers(this.columns.a1));
 	}
 
 	/** The facts as objects, made when they are first asked for. */
@@ -74,4 +70,10 @@ export class CodedFacts {
 			source: { file, hash, sheet, a1: columns.a1[i] as string, raw: columns.raw[i] as string }
 		};
 	}
+}
+
+function cellNumbers(a1: readonly string[]): Int32Array {
+	const cells = new Int32Array(a1.length);
+	for (let i = 0; i < a1.length; i++) cells[i] = cellNumber(a1[i] as string);
+	return cells;
 }

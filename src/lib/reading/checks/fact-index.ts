@@ -49,11 +49,9 @@ export class FactIndex {
 		const texts = [new Map<string, number>(), new Map<string, number>()] as const;
 		const windows: FactWindow[] = [];
 		const breakdowns: Dims[] = [];
-		const [measure, dims, window] = [0, 1, 2].map(() => new Int32Array(subjects.length)) as [
-			Int32Array,
-			Int32Array,
-			Int32Array
-		];
+		const measure = new Int32Array(subjects.length);
+		const dims = new Int32Array(subjects.length);
+		const window = new Int32Array(subjects.length);
 		for (const [i, one] of subjects.entries()) {
 			measure[i] = numberIn(measures, one.measure);
 			dims[i] = numberIn(texts[0], dimsText(one.dims));

@@ -28,13 +28,11 @@ function mayStandOut(values: Float64Array, numbers: Int32Array): Uint8Array {
 		if (value < (least[number] as number)) least[number] = value;
 		if (value > (most[number] as number)) most[number] = value;
 	}
-	const mayStand = new Uint8Array(groups);
-	for (let number = 0; number < groups; number++) {
-		if ((count[number] as number) < THRESHOLDS.outlierUnits) continue;
+	return Uint8Array.from(count, (many, number) => {
 		const low = least[number] as number;
-		if (low <= 0 || (most[number] as number) > THRESHOLDS.outlierTimes * low) mayStand[number] = 1;
-	}
-	return mayStand;
+		const isFar = low <= 0 || (most[number] as number) > THRESHOLDS.outlierTimes * low;
+		return many >= THRESHOLDS.outlierUnits && isFar ? 1 : 0;
+	});
 }
 
 /** The values per head of their unit wherever all units of a question say how many people they have; as they are elsewhere. */
@@ -158,21 +156,35 @@ function isOneSheet({ source: one }: Fact, { source: other }: Fact): boolean {
 	return one.sheet === other.sheet && one.file === other.file;
 }
 
-/**
- * Which of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
- * sum and the same mix of what is measured with its figures, in the same window as another one. Reports alone in this need not
- * be compared; null where all are.
- */
-function mayBeCopies(
+/** What the figures of each report come to. */
+interface Totals {
+	readonly windows: Int32Array;
+	readonly figures: Int32Array;
+	/** How many figures are not zero. */
+	readonly filled: Int32Array;
+	readonly sums: Float64Array;
+	/** The same for the same figures of the same measures, in any order. */
+	readonly mixes: Int32Array;
+}
+
+function totalsOf(index: FactIndex, reports: Int32Array): Totals {
+	const count = greatest(reports) + 1;
+	const totals = {
+		windows: new Int32Array(count),
+		figures: new Int32Array(count),
+		filled: new Int32Array(count),
+		sums: new Float64Array(count),
+		mixes: new Int32Array(count)
+	};
+	addUp(totals, index, reports);
+	return totals;
+}
+
+function addUp(
+	{ windows, figures, filled, sums, mixes }: Totals,
 	{ values, window, measure, dims }: FactIndex,
 	reports: Int32Array
-): Uint8Array | null {
-	const count = greatest(reports) + 1;
-	const windows = new Int32Array(count);
-	const figures = new Int32Array(count);
-	const filled = new Int32Array(count);
-	const mixes = new Int32Array(count);
-	const sums = new Float64Array(count);
+): void {
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i] as number;
 		const report = reports[i] as number;
@@ -184,6 +196,16 @@ function mayBeCopies(
 		mixes[report] = (mixes[report] as number) + Math.imul(asked, value * 1000 + 1);
 		if (value !== 0) filled[report] = (filled[report] as number) + 1;
 	}
+}
+
+/**
+ * Which of the reports could be a copy of another: figures enough that are not zero, and as many figures of the same
+ * sum and the same mix of what is measured with its figures, in the same window as another one. Reports alone in this need not
+ * be compared; null where all are.
+ */
+function mayBeCopies(index: FactIndex, reports: Int32Array): Uint8Array | null {
+	const { windows, figures, filled, mixes, sums } = totalsOf(index, reports);
+	const count = sums.length;
 	// Hardly two reports are of one sum: only these are put into words.
 	const firstOf = new Map<number, number>();
 	const suspect = new Set<number>();

@@ -81,33 +81,58 @@ function areSeveral({ parts }: Beside): boolean {
 	return parts > 1;
 }
 
-/**
- * R06: a count that is not the sum of its parts in one breakdown (`Tổng số | Kinh tế | …`), told at its cell. Parts below the total are
- * wrong where other units of the sheet show that they add up, or where there can be no others; parts above it always are.
- */
-export function checkPartsOfTotals(index: FactIndex): Issue[] {
-	const { facts, values, report, measure, dims, sheet, measures } = index;
-	const { of, names } = breakdownsOf(index);
-	if (names.length === 0) return [];
-	const isCount = Array.from(measures.keys(), (id) => MEASURES.get(id)?.integer === true);
-	const figures = together(report, measure);
+/** The places of the totals and parts of counts that are given in parts, too. */
+function partedPlaces(
+	{ dims, measure, measures }: FactIndex,
+	figures: Int32Array,
+	breakdownOf: Int32Array
+): Uint8Array {
+	const isCount = Uint8Array.from(measures.keys(), (id) =>
+		Number(MEASURES.get(id)?.integer === true)
+	);
 	const isParted = new Uint8Array(greatest(figures) + 1);
-	for (let i = 0; i < values.length; i++)
-		if ((of[dims[i] as number] as number) >= 0 && isCount[measure[i] as number])
+	for (let i = 0; i < figures.length; i++)
+		if ((breakdownOf[dims[i] as number] as number) >= 0 && isCount[measure[i] as number] === 1)
 			isParted[figures[i] as number] = 1;
-	const isAsked = placesAsked(isParted, figures);
-	for (let i = 0; i < isAsked.length; i++) if (of[dims[i] as number] === SEVERAL) isAsked[i] = 0;
-	const all = gathered(figures, isAsked).flatMap((group) => besideIn(index, of, group));
-	const kinds = (greatest(measure) + 1) * names.length;
+	const places = placesAsked(isParted, figures);
+	for (let i = 0; i < places.length; i++)
+		if (breakdownOf[dims[i] as number] === SEVERAL) places[i] = 0;
+	return places;
+}
+
+/** Those of one sheet, measure and breakdown together. */
+function alikeAmong(
+	all: readonly Beside[],
+	{ measure, sheet }: FactIndex,
+	breakdowns: number
+): Beside[][] {
+	const kinds = (greatest(measure) + 1) * breakdowns;
 	const alike = new Map<number, Beside[]>();
-	for (const one of all) {
-		const kind = (measure[one.at] as number) * names.length + one.breakdown;
+	for (let i = 0; i < all.length; i++) {
+		const one = all[i] as Beside;
+		const kind = (measure[one.at] as number) * breakdowns + one.breakdown;
 		const id = (sheet[one.at] as number) * kinds + kind;
 		const held = alike.get(id);
 		if (held) held.push(one);
 		else alike.set(id, [one]);
 	}
-	return [...alike.values()].flatMap((group) => {
+	return [...alike.values()];
+}
+
+/**
+ * R06: a count that is not the sum of its parts in one breakdown (`Tổng số | Kinh tế | …`), told at its cell. Parts below the total are
+ * wrong where other units of the sheet show that they add up, or where there can be no others; parts above it always are.
+ */
+export function checkPartsOfTotals(index: FactIndex): Issue[] {
+	const { facts, values } = index;
+	const { of, names } = breakdownsOf(index);
+	if (names.length === 0) return [];
+	const figures = together(index.report, index.measure);
+	const isAsked = partedPlaces(index, figures, of);
+	const all: Beside[] = [];
+	for (const group of gathered(figures, isAsked))
+		for (const one of besideIn(index, of, group)) all.push(one);
+	return alikeAmong(all, index, names.length).flatMap((group) => {
 		const most = Math.max(...group.map(({ parts }) => parts));
 		const addUp = group.some(({ at, sum }) => sum > 0 && sum === values[at]);
 		return group.flatMap(({ at, breakdown, parts, sum }): Issue[] => {

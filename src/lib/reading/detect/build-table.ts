@@ -19,7 +19,7 @@ import type { RowFeatures } from './row-features';
 import { loneTotal } from './lone-total';
 import { nothingKnown, type BodyContext } from './row-context';
 import { rowsOfOtherTime } from './rows-beside';
-import { bodyRoles, FIGURE_ROLES, type SheetRowRole } from './row-roles';
+import { bodyRoles, FIGURE_ROLES, rowsOfFigures, type SheetRowRole } from './row-roles';
 import { settleTotals } from './settle-totals';
 import { struckIssues, withoutStruckRows } from './struck-rows';
 import { rolesOf, titleRowsOf, type Stretch } from './stretch';
@@ -60,15 +60,13 @@ export function buildTable(
 	};
 	const roles = bodyRoles(context, frame, end, stretch.repeats);
 	withoutStruckRows(view, columns, roles);
-	const figureRows: number[] = [];
-	for (const [row, role] of roles) if (FIGURE_ROLES.has(role)) figureRows.push(row);
 	const read = readColumns(
 		view,
 		frame,
 		columns,
 		paths,
 		parts.valueColumns.has(parts.labelColumn) ? null : parts.labelColumn,
-		figureRows,
+		rowsOfFigures(roles),
 		(row) => roles.get(row) === 'data',
 		file
 	);

@@ -157,6 +157,13 @@ function goesOn(
 /** What follows a heading of a section with figures of its own. */
 const OF_SECTION: ReadonlySet<SheetRowRole> = new Set(['data', 'section', 'subtotal']);
 
+/** The rows of figures among all, in order. */
+export function rowsOfFigures(roles: ReadonlyMap<number, SheetRowRole>): number[] {
+	const rows: number[] = [];
+	for (const [row, role] of roles) if (FIGURE_ROLES.has(role)) rows.push(row);
+	return rows;
+}
+
 /** A marked row with figures but with no row of its section below is a figure of its own, not a subtotal. */
 function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): void {
 	const lone: number[] = [];

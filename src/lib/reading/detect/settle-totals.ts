@@ -8,7 +8,7 @@ import {
 } from './find-totals';
 import type { ReadColumn } from './read-figures';
 import { cuesOf, type BodyContext } from './row-context';
-import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+import { rowsOfFigures, type SheetRowRole } from './row-roles';
 
 /**
  * Rows that bear the name of a group (`Khối cơ quan huyện`), that no row of the group follows and that do not sum up those before:
@@ -40,6 +40,17 @@ export function figureColumns(
 	});
 }
 
+function summedRows(
+	{ view, labelColumn }: BodyContext,
+	roles: ReadonlyMap<number, SheetRowRole>
+): SummedRow[] {
+	return rowsOfFigures(roles).map((row) => ({
+		row,
+		role: roles.get(row) as SummedRow['role'],
+		bold: view.cell(row, labelColumn)?.bold === true
+	}));
+}
+
 /** Totals that only the figures give away, and for those that words name, whether the figures agree. */
 export function settleTotals(
 	context: BodyContext,
@@ -48,14 +59,7 @@ export function settleTotals(
 	why: Map<number, Reason[]>
 ): void {
 	const figures = figureColumns(context, read);
-	const rows: SummedRow[] = [];
-	for (const [row, role] of roles)
-		if (FIGURE_ROLES.has(role))
-			rows.push({
-				row,
-				role: role as SummedRow['role'],
-				bold: context.view.cell(row, context.labelColumn)?.bold === true
-			});
+	const rows = summedRows(context, roles);
 	for (const head of boldSubtotals(figures, rows)) {
 		roles.set(head.row, 'subtotal');
 		why.set(head.row, [{ code: 'subtotal-by-arithmetic' }]);

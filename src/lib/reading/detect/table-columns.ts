@@ -58,19 +58,9 @@ export function columnBlocks(
 	end: number
 ): number[][] {
 	if (frame.pairs) return frame.pairs.map((pair) => [...pair]);
-	const headed = new Set<number>();
-	const rows = frame.numberRow === null ? frame.headerRows : [...frame.headerRows, frame.numberRow];
-	for (const row of rows) {
-		for (let column = 0; column < view.width; column++) {
-			const merge = view.mergeAt(row, column);
-			if (view.holds(row, column) || (merge && view.holds(merge.top, merge.left)))
-				headed.add(column);
-		}
-	}
+	const headed = headedColumns(view, frame);
 	const body = tallies(features, frame.bodyTop, end);
-	let rowsWithCells = 0;
-	for (let row = frame.bodyTop; row < end; row++)
-		if ((features[row]?.columns.length ?? 0) > 1) rowsWithCells++;
+	const rowsWithCells = countOfRows(features, frame.bodyTop, end);
 	const used = [...new Set([...headed, ...body.keys()])]
 		.filter((column) => {
 			if (headed.has(column)) return true;
@@ -98,6 +88,26 @@ export function columnBlocks(
 	if (blocks.length > 1 && blocks.every(whole)) return blocks;
 	const pairs = pairedBlocks(view, frame, used, body);
 	return pairs.length > 1 && pairs.every(whole) ? pairs : [used];
+}
+
+/** Columns with something in a row of the header, or a merge over it. */
+function headedColumns(view: GridView, { headerRows, numberRow }: Frame): ReadonlySet<number> {
+	const headed = new Set<number>();
+	for (const row of numberRow === null ? headerRows : [...headerRows, numberRow]) {
+		for (let column = 0; column < view.width; column++) {
+			const merge = view.mergeAt(row, column);
+			if (view.holds(row, column) || (merge && view.holds(merge.top, merge.left)))
+				headed.add(column);
+		}
+	}
+	return headed;
+}
+
+/** How many rows hold more than one cell. */
+function countOfRows(features: readonly RowFeatures[], from: number, end: number): number {
+	let count = 0;
+	for (let row = from; row < end; row++) if ((features[row]?.columns.length ?? 0) > 1) count++;
+	return count;
 }
 
 /**

@@ -25,10 +25,7 @@ export function tableRowsOf(
 	let section: string | null = null;
 	for (const [row, role] of roles) {
 		if (!TABLE_ROLES.has(role)) continue;
-		const label = labelOf(context, row);
-		const isHeading = role === 'section' || (role === 'subtotal' && !/^(tổng|cộng)/iu.test(label));
-		if (isHeading) section = headingOf(context, row, label);
-		if (role === 'total' && isTotalWord(label)) section = null;
+		if (role !== 'data') section = sectionFrom(context, row, role, section);
 		const cells = cellsOfRow(view, row, columns, cellsOf);
 		const isStruck = view.hasStruck && isStruckIn(view, row, columns);
 		const reasons = why.get(row) ?? NO_REASONS;
@@ -42,6 +39,19 @@ export function tableRowsOf(
 		});
 	}
 	return rows;
+}
+
+/** The section that stands from a row on which is none of data. */
+function sectionFrom(
+	context: BodyContext,
+	row: number,
+	role: SheetRowRole,
+	before: string | null
+): string | null {
+	const label = labelOf(context, row);
+	if (role === 'total') return isTotalWord(label) ? null : before;
+	const isHeading = role === 'section' || !/^(tổng|cộng)/iu.test(label);
+	return isHeading ? headingOf(context, row, label) : before;
 }
 
 function cellsOfRow(

@@ -136,20 +136,25 @@ export function factsOf(
 		borne: decisions?.receivedOn ?? mapped.table.signedOn,
 		today: context.today
 	});
-	for (const asked of drafts.asked) counts.add(asked);
+	counts.addAll(drafts.asked);
 	into.inSheet({ file: context.file.name, hash: context.file.hash, sheet: mapped.table.sheet });
 	const subjects = into.addAll(drafts.facts);
-	const reportOf = numbersOfReports(drafts.facts, subjects, counts, mapped.theme);
+	const numbers = numbersOfReports(drafts.facts, subjects, counts, mapped.theme);
 	const { reports, placeOf } = counts.filed();
-	for (let i = 0; i < reportOf.length; i++) reportOf[i] = placeOf[reportOf[i] as number] as number;
 	return {
 		reports,
-		reportOf,
+		reportOf: placesOf(numbers, placeOf),
 		issues:
 			drafts.facts.length + questions.length + drafts.issues.length === 0
 				? nothingTaken(mapped)
 				: [...questions, ...drafts.issues]
 	};
+}
+
+function placesOf(numbers: Int32Array, placeOf: Int32Array): Int32Array {
+	const places = new Int32Array(numbers.length);
+	for (let i = 0; i < numbers.length; i++) places[i] = placeOf[numbers[i] as number] as number;
+	return places;
 }
 
 /** The number of the report that each figure is of. */

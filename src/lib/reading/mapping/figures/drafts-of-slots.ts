@@ -52,18 +52,22 @@ class TakenSlots implements SlotTaker {
 	readonly typed = new Map<string, Typed>();
 	readonly asks = new Map<MeasureMeaning, Ask>();
 	readonly #windows = new Map<string, Window>();
-	readonly #mapped: MappedTable;
+	readonly #theme: MappedTable['theme'];
+	readonly #unitsThen: MappedTable['unitsThen'];
+	readonly #sheet: string;
 	readonly #window: Window;
 
-	constructor(mapped: MappedTable, window: Window) {
-		this.#mapped = mapped;
+	constructor({ table, theme, unitsThen }: MappedTable, window: Window) {
+		this.#theme = theme;
+		this.#unitsThen = unitsThen;
+		this.#sheet = table.sheet;
 		this.#window = window;
 	}
 
 	take(named: UnitGuess, meaning: MeasureMeaning, cell: ReadCell | null, halfAt?: string): void {
 		const ask = this.asks.get(meaning) ?? this.#askOf(meaning);
 		const { own, theme, isRate } = ask;
-		const unit = (this.#mapped.unitsThen?.[own.end]?.[named.text] ?? named).key;
+		const unit = (this.#unitsThen?.[own.end]?.[named.text] ?? named).key;
 		if (unit === null) return;
 		const { measure, dims, over, factor } = meaning;
 		// Nearly every cell is a plain number, which needs no further look.
@@ -115,7 +119,7 @@ class TakenSlots implements SlotTaker {
 			this.issues.push({
 				code: 'unread-number',
 				severity: 'warning',
-				sheet: this.#mapped.table.sheet,
+				sheet: this.#sheet,
 				a1: cell?.a1 ?? null,
 				raw: cell?.raw ?? ''
 			});
@@ -144,7 +148,7 @@ class TakenSlots implements SlotTaker {
 		const { measure } = meaning;
 		const ask = {
 			own: this.#windowFor(meaning),
-			theme: themeOfMeasure(measure, this.#mapped.theme),
+			theme: themeOfMeasure(measure, this.#theme),
 			isRate: isTypedRate(measure),
 			isMoney: isMoneyMeasure(measure)
 		};

@@ -43,7 +43,11 @@ export class ReportCounts {
 		private readonly received: { readonly borne: string | null; readonly today: string }
 	) {}
 
-	add({ unit, window, theme, cells, filled }: Asked): void {
+	addAll(asked: readonly Asked[]): void {
+		for (let i = 0; i < asked.length; i++) this.#add(asked[i] as Asked);
+	}
+
+	#add({ unit, window, theme, cells, filled }: Asked): void {
 		const held = this.#all[this.#numberOf(unit, this.kindOf(window, theme))] as Counted;
 		held.cellsRequired += cells;
 		held.cellsFilled += filled;

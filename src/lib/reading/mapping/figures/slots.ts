@@ -89,17 +89,18 @@ class SlotsDown implements Slots {
 			lastPart = part;
 			lastSection = row.section;
 			const own = time ? meanings.map((known) => ({ ...time, ...known })) : meanings;
-			this.#takeRow(r, unit, own, taker);
+			this.#takeRow(r, row, unit, own, taker);
 		}
 	}
 
 	#takeRow(
 		r: number,
+		row: TableRow,
 		unit: UnitGuess,
 		meanings: readonly MeasureMeaning[],
 		taker: SlotTaker
 	): void {
-		const { cells } = this.#mapped.table.rows[r] as TableRow;
+		const { cells } = row;
 		const measured = this.#measured;
 		for (let i = 0; i < measured.length; i++) {
 			const { c } = measured[i] as Measured;

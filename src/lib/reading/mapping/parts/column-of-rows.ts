@@ -50,7 +50,8 @@ interface RowOfUnit {
 function rowsByUnit(table: Table, unitColumn: number): (readonly RowOfUnit[])[] {
 	const groups = new Map<string, RowOfUnit[]>();
 	let above = '';
-	for (const [r, row] of table.rows.entries()) {
+	for (let r = 0; r < table.rows.length; r++) {
+		const row = table.rows[r] as TableRow;
 		if (row.role !== 'data') {
 			above = '';
 			continue;
