@@ -106,15 +106,37 @@ function sampleOf(draft: SheetDraft): Sample {
 	return sampleWithoutFonts(draft) ?? sampleAmongFonts(draft);
 }
 
-/** The sample of a sheet in fonts of Unicode, as nearly all are, taken in one walk; null where a font is another. */
-function sampleWithoutFonts({ rows }: SheetDraft): Sample | null {
-	const seen = new Set<string>();
-	const texts: string[] = [];
+/** The sample of a sheet in fonts of Unicode, as nearly all are; null where a font is another. */
+function sampleWithoutFonts(draft: SheetDraft): Sample | null {
+	const found = differentTexts(draft);
+	if (found === null) return null;
+	const { texts: all, inDoubt } = found;
+	const most = Math.min(all.size, SAMPLE);
+	const texts = new Set<string>();
 	const columns: number[] = [];
+	if (most > 0)
+		eachCell(draft.rows, ({ type, raw }, column) => {
+			if (type !== 'text' || !all.has(raw) || texts.has(raw)) return;
+			texts.add(raw);
+			columns.push(column);
+			return texts.size >= most ? 'enough' : undefined;
+		});
+	const sample = [...texts];
+	const alone = sample.map((text) => encodingAlone(text, null));
+	return { texts: sample, alone, columns, inDoubt, leftOver: NO_FONTS };
+}
+
+/** The texts of a sheet beyond ASCII, and which of them may not stay as they are; null where one is in a font of another encoding. */
+function differentTexts({ rows, different }: SheetDraft): {
+	readonly texts: ReadonlySet<string>;
+	readonly inDoubt: readonly string[];
+} | null {
+	const seen = new Set<string>();
+	const texts = new Set<string>();
 	const inDoubt: string[] = [];
 	let font: string | undefined;
 	let isOfUnicode = true;
-	eachCell(rows, (cell, column) => {
+	eachCell(different === null ? rows : [different], (cell) => {
 		if (cell.type !== 'text') return;
 		if (cell.font !== font) {
 			font = cell.font;
@@ -127,16 +149,11 @@ function sampleWithoutFonts({ rows }: SheetDraft): Sample | null {
 		if (seen.has(raw)) return;
 		seen.add(raw);
 		if (isAscii(raw)) return;
-		if (texts.length < SAMPLE) {
-			texts.push(raw);
-			columns.push(column);
-		}
+		texts.add(raw);
 		if (!isSurelyUnicode(raw) || toNfc(raw) !== raw) inDoubt.push(raw);
 		return;
 	});
-	if (!isOfUnicode) return null;
-	const alone = texts.map((text) => encodingAlone(text, null));
-	return { texts, alone, columns, inDoubt, leftOver: NO_FONTS };
+	return isOfUnicode ? { texts, inDoubt } : null;
 }
 
 function sampleAmongFonts(draft: SheetDraft): Sample {

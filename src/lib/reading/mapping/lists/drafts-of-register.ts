@@ -67,6 +67,7 @@ export function draftsOfRegister(
 	const asks = years.saysRecognised
 		? [...new Set([...states.asks, 'dvk_recognised'])]
 		: states.asks;
+	const tellsZero = asks.map((measure) => states.tellsZero(measure));
 	const unclear: { unit: UnitKey; measure: string; a1: string }[] = [];
 	const counts: Counted[] = [];
 	const places = new TextsOfGroups();
@@ -111,7 +112,7 @@ export function draftsOfRegister(
 		of.rows++;
 		if (said.is !== 'models') {
 			for (const [ask, measure] of asks.entries())
-				if (measure === state.base || states.tellsZero(measure)) count(unit, of, ask, WHOLE);
+				if (measure === state.base || tellsZero[ask]) count(unit, of, ask, WHOLE);
 			of.none ??= a1;
 			continue;
 		}
@@ -130,7 +131,7 @@ export function draftsOfRegister(
 			const measure = asks[ask] as string;
 			const isSaid = isOfWindow && (measure === state.base || state.reached.includes(measure));
 			const isHeld = measure === 'dvk_recognised' ? (isRecognised ?? isSaid) : isSaid;
-			if (!isHeld && !states.tellsZero(measure)) continue;
+			if (!isHeld && !tellsZero[ask]) continue;
 			count(unit, of, ask, WHOLE);
 			if (!isHeld) continue;
 			for (let p = 0; p < ofRow.length; p++) {
@@ -145,17 +146,19 @@ export function draftsOfRegister(
 	for (const [number, { of }] of counts.entries())
 		if (of.first === '') of.first = places.firstOf(number) ?? '';
 	const open = new Set(unclear.map(({ unit, measure }) => `${unit}|${measure}`));
-	const models = counts.flatMap(({ unit, of, measure, dims, value }, number): FactDraft[] => {
-		if (open.size > 0 && open.has(`${unit}|${measure}`)) return [];
+	const facts: FactDraft[] = [];
+	for (const [number, { unit, of, measure, dims, value }] of counts.entries()) {
+		if (open.size > 0 && open.has(`${unit}|${measure}`)) continue;
 		const a1 = places.joined(number, ',') ?? (of.first || (of.none ?? ''));
-		return [{ unit, measure, dims, window, value, a1, raw: String(value) }];
-	});
+		facts.push({ unit, measure, dims, window, value, a1, raw: String(value) });
+	}
 	const asked = Array.from(byUnit, ([unit, { rows }]): Asked => {
 		return { unit, window, theme: 'models', cells: rows, filled: rows };
 	});
 	const summed = sumsOfUnits(mapped, window);
+	for (const sum of summed.facts) facts.push(sum);
 	return {
-		facts: [...models, ...summed.facts],
+		facts,
 		asked,
 		issues: [
 			...issues,

@@ -89,8 +89,12 @@ export function saidOfModels(row: TableRow, columns: ColumnsOfModels): SaidOfMod
 		row.cells.every(
 			(_, c) => c === columns.named || columns.apart.has(c) || cellText(row, c) === ''
 		);
-	return isEmpty ? { is: 'not-reported' } : { is: 'models', count: numberedIn(text) };
+	if (isEmpty) return { is: 'not-reported' };
+	const count = numberedIn(text);
+	return count === 1 ? ONE_MODEL : { is: 'models', count };
 }
+
+const ONE_MODEL: SaidOfModels = { is: 'models', count: 1 };
 
 /** Rows of a list of models that are no models, told by what they say. */
 export class RowsTold {

@@ -73,9 +73,14 @@ export class ModelStates {
 		this.#carryingOn = this.#columnsCarryingOn();
 		this.#saysRecognised = this.#tellsRecognition();
 		const asks = new Set<string>();
+		const known = new Set<ModelState>();
 		for (const row of table.rows) {
 			if (row.role !== 'data') continue;
-			const { base, reached, unclear } = this.of(row);
+			const state = this.of(row);
+			if (known.has(state)) continue;
+			// Without marks rows of one state share it.
+			if (this.#marks.length === 0) known.add(state);
+			const { base, reached, unclear } = state;
 			for (const measure of [base ?? [], reached, unclear].flat()) asks.add(measure);
 		}
 		if (this.tellsZero(RECOGNISED)) asks.add(RECOGNISED);

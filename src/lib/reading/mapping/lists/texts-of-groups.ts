@@ -29,6 +29,8 @@ export class TextsOfGroups {
 	joined(group: number, separator: string): string | null {
 		let at = this.#first[group];
 		if (at === undefined) return null;
+		// Many are of one.
+		if (this.#next[at] === -1) return this.#texts[at] as string;
 		const all: string[] = [];
 		for (; at !== -1; at = this.#next[at] as number) all.push(this.#texts[at] as string);
 		return all.join(separator);

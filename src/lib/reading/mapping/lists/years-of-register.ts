@@ -1,4 +1,4 @@
-import type { Issue, Table, TableRow, Window } from '$lib/model';
+import type { Issue, ReadCell, Table, TableRow, Window } from '$lib/model';
 import { readWindow } from '$lib/reference/calendar';
 import { leafKey } from '$lib/reference/forms';
 import { findDates } from '$lib/text';
@@ -33,10 +33,22 @@ function liesTo({ start, end, kind }: Window, from: string, until: string): Lies
 	return from <= start && until >= end ? 'around' : 'unclear';
 }
 
-function liesAt(row: TableRow, column: number, window: Window): Lies {
-	const text = cellText(row, column);
+/** How what rows say in a column lies to the window; most say the same as the one before. */
+function liesIn(column: number, window: Window): (row: TableRow) => Lies {
+	let before: ReadCell | null = null;
+	let lies: Lies = 'unsaid';
+	return (row) => {
+		const cell = row.cells[column];
+		if (!cell) return 'unsaid';
+		if (before?.raw !== cell.raw || before.value !== cell.value)
+			lies = liesAt(cellText(row, column), cell.value, window);
+		before = cell;
+		return lies;
+	};
+}
+
+function liesAt(text: string, value: ReadCell['value'], window: Window): Lies {
 	if (text === '') return 'unsaid';
-	const value = row.cells[column]?.value;
 	const year = typeof value === 'number' ? String(value) : text;
 	if (/^(?:19|20)\d\d$/.test(year)) return liesTo(window, `${year}-01-01`, `${year}-12-31`);
 	const iso = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
@@ -45,6 +57,24 @@ function liesAt(row: TableRow, column: number, window: Window): Lies {
 	if (day !== undefined) return liesTo(window, day, day);
 	const said = readWindow(text, { yearHint: Number(window.end.slice(0, 4)) })?.window;
 	return said ? liesTo(window, said.start, said.end) : 'unclear';
+}
+
+/** What a column says of the times of rows. */
+interface SaidOfTime {
+	readonly lies: (row: TableRow) => Lies;
+	/** Whether some row says another time than the window's: then one that says none is unclear. */
+	readonly isMixed: boolean;
+}
+
+function isElsewhere(lies: Lies): boolean {
+	return lies === 'before' || lies === 'after';
+}
+
+/** Whether a row is of the window by a column; where there is none nothing speaks against it. */
+function isIn(row: TableRow, said: SaidOfTime | null): boolean {
+	if (said === null) return true;
+	const lies = said.lies(row);
+	return lies === 'unsaid' ? !said.isMixed : lies === 'within' || lies === 'around';
 }
 
 /**
@@ -56,42 +86,35 @@ export class YearsOfRegister {
 	/** The heading of the column that says of some row that its model was recognised in the window; else null. */
 	readonly saysRecognised: string | null;
 	readonly #left: string[] = [];
-	readonly #registered: number;
-	readonly #ofRow: number;
-	readonly #recognised: number;
-	/** Columns in which some row says another time than the window's: there a row that says none is unclear. */
-	readonly #mixed: ReadonlySet<number>;
-	readonly #window: Window;
+	/** What the columns say of a row; null where there is no such column. */
+	readonly #registered: SaidOfTime | null;
+	readonly #ofRow: SaidOfTime | null;
+	readonly #recognised: ((row: TableRow) => Lies) | null;
 
 	constructor({ columns, rows }: Table, window: Window) {
 		const find = (words: RegExp) =>
 			columns.findIndex(
 				({ path, kind }) => kind !== 'personal' && kind !== 'mark' && words.test(leafKey(path))
 			);
-		this.#registered = find(REGISTERED);
-		this.#ofRow = find(OF_ROW);
-		this.#recognised = find(RECOGNISED);
-		this.#window = window;
 		const data = rows.filter(({ role }) => role === 'data');
-		this.#mixed = new Set(
-			[this.#registered, this.#ofRow].filter(
-				(c) => c !== -1 && data.some((row) => ['before', 'after'].includes(liesAt(row, c, window)))
-			)
-		);
-		this.saysRecognised = data.some((row) => this.#isRecognised(row) === true)
-			? (columns[this.#recognised]?.path.at(-1) ?? null)
-			: null;
+		const said = (column: number): SaidOfTime | null => {
+			if (column === -1) return null;
+			const lies = liesIn(column, window);
+			return { lies, isMixed: data.some((row) => isElsewhere(lies(row))) };
+		};
+		this.#registered = said(find(REGISTERED));
+		this.#ofRow = said(find(OF_ROW));
+		const recognised = find(RECOGNISED);
+		this.#recognised = recognised === -1 ? null : liesIn(recognised, window);
+		this.saysRecognised =
+			this.#recognised !== null && data.some((row) => this.#isRecognised(row) === true)
+				? (columns[recognised]?.path.at(-1) ?? null)
+				: null;
 	}
 
 	#isRecognised(row: TableRow): boolean | null {
-		if (this.#recognised === -1) return null;
-		const lies = liesAt(row, this.#recognised, this.#window);
+		const lies = this.#recognised?.(row) ?? 'unsaid';
 		return lies === 'unsaid' || lies === 'around' ? null : lies === 'within';
-	}
-
-	#isIn(row: TableRow, column: number): boolean {
-		const lies = liesAt(row, column, this.#window);
-		return lies === 'unsaid' ? !this.#mixed.has(column) : lies === 'within' || lies === 'around';
 	}
 
 	/**
@@ -102,18 +125,16 @@ export class YearsOfRegister {
 		const isRecognised = this.#isRecognised(row);
 		if (base === 'dvk_maintained') return { isOfWindow: true, isRecognised };
 		const isRegistered = base === 'dvk_registered' || base === null;
-		const columns = [...(isRegistered ? [this.#registered] : []), this.#ofRow].filter(
-			(column) => column !== -1
-		);
-		const isBefore = () =>
-			columns.length === 0 &&
-			this.#recognised !== -1 &&
-			liesAt(row, this.#recognised, this.#window) === 'before';
+		const registered = isRegistered ? this.#registered : null;
+		const isTold = registered !== null || this.#ofRow !== null;
 		const isOfWindow =
-			columns.every((column) => this.#isIn(row, column)) &&
-			(isRegistered ? !isBefore() : base !== 'dvk_recognised' || isRecognised !== false);
+			isIn(row, registered) &&
+			isIn(row, this.#ofRow) &&
+			(isRegistered
+				? isTold || this.#recognised?.(row) !== 'before'
+				: base !== 'dvk_recognised' || isRecognised !== false);
 		if (!isOfWindow) this.#left.push(a1);
-		return { isOfWindow, isRecognised };
+		return isOfWindow && isRecognised === null ? UNDATED : { isOfWindow, isRecognised };
 	}
 
 	issues(sheet: string): Issue[] {
