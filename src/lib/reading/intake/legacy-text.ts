@@ -136,7 +136,7 @@ function differentTexts({ rows, different }: SheetDraft): {
 	const inDoubt: string[] = [];
 	let font: string | undefined;
 	let isOfUnicode = true;
-	eachCell(different === null ? rows : [different], (cell) => {
+	eachCell(different ? [different] : rows, (cell) => {
 		if (cell.type !== 'text') return;
 		if (cell.font !== font) {
 			font = cell.font;
