@@ -1,11 +1,13 @@
 import { codedFactsOf, type Batch } from '$lib/model';
 import { encodeFacts, encodeRest } from './batch-files';
 import { sha256, type Entry } from './manifest';
+import { packIds, unpackIds, type PackedIds } from './packed-ids';
 import { filesOf } from './snapshot';
 
 /** A batch as the journal keeps it: its line in the manifest and its files. Plain data, so that a worker may make it. */
 export interface EncodedBatch {
-	readonly entry: Entry;
+	/** The ids of its reports are packed: they are copied from thread to thread. */
+	readonly entry: Omit<Entry, 'reports'> & { readonly reports: PackedIds };
 	readonly files: readonly {
 		readonly path: string;
 		/** SHA-256 of the bytes. */
@@ -19,11 +21,11 @@ export async function encodeBatch(batch: Batch): Promise<EncodedBatch> {
 	const coded = codedFactsOf(batch);
 	const facts = encodeFacts(coded, batch.reportOf);
 	const rest = encodeRest(batch);
-	const entry: Entry = {
+	const entry = {
 		id: batch.id,
 		importedAt: batch.importedAt,
 		file: { ...batch.file },
-		reports: batch.reports.map((report) => report.id),
+		reports: packIds(batch.reports.map((report) => report.id)),
 		facts: coded.length,
 		issues: batch.issues.length,
 		factsFile: facts && (await sha256(facts)),
@@ -34,4 +36,9 @@ export async function encodeBatch(batch: Batch): Promise<EncodedBatch> {
 		entry,
 		files: filesOf(entry).map((file, i) => ({ ...file, bytes: bytes[i] as Uint8Array }))
 	};
+}
+
+/** The line of an encoded batch in the manifest. */
+export function entryOf({ entry }: EncodedBatch): Entry {
+	return { ...entry, reports: unpackIds(entry.reports) };
 }

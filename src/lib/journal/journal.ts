@@ -12,7 +12,7 @@ import { activeColumnsOf, type ActiveColumns } from './active-columns';
 import type { StoredBatch } from './active-reports';
 import { atOnce } from './at-once';
 import { decodeRest, type BatchRest } from './batch-files';
-import { encodeBatch, type EncodedBatch } from './encode-batch';
+import { encodeBatch, entryOf, type EncodedBatch } from './encode-batch';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
 import { subjectsOf } from './packed-ids';
@@ -160,7 +160,7 @@ export class Journal {
 			// Two batches may hold the same content; a file has one writer at a time.
 			const files = new Map(batches.flatMap((batch) => batch.files).map((one) => [one.path, one]));
 			await this.#put([...files.values()], manifest);
-			return { ...manifest, batches: [...manifest.batches, ...batches.map(({ entry }) => entry)] };
+			return { ...manifest, batches: [...manifest.batches, ...batches.map(entryOf)] };
 		});
 	}
 

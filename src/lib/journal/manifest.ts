@@ -88,29 +88,35 @@ export function emptyManifest(revision: number): Manifest {
 /** How many bytes of a manifest's file stand before the JSON. */
 export const HEAD_LENGTH = 65;
 
-/** Entries written before: each is written again with every import that follows it. */
-const written = new WeakMap<Entry, string>();
+/** Entries written before, in UTF-8: each is written again with every import that follows it. */
+const written = new WeakMap<Entry, Uint8Array>();
 
-function entryJson(entry: Entry): string {
-	let json = written.get(entry);
-	if (json === undefined) {
-		json = JSON.stringify({ ...entry, reports: packIds(entry.reports) });
-		written.set(entry, json);
+function entryBytes(entry: Entry): Uint8Array {
+	let bytes = written.get(entry);
+	if (!bytes) {
+		const json = JSON.stringify({ ...entry, reports: packIds(entry.reports) });
+		written.set(entry, (bytes = new TextEncoder().encode(json)));
 	}
-	return json;
+	return bytes;
 }
 
 /** The manifest as a file: its SHA-256, a line break, JSON. All of it is written with every import, so it is kept short. */
 export async function encodeManifest(manifest: Manifest): Promise<Uint8Array> {
 	const { batches, ...rest } = manifest;
-	const plain = JSON.stringify(rest);
-	const body = new TextEncoder().encode(
-		`${plain.slice(0, -1)},"batches":[${batches.map(entryJson).join()}]}`
-	);
-	const head = new TextEncoder().encode(`${await sha256(body)}\n`);
-	const bytes = new Uint8Array(head.length + body.length);
-	bytes.set(head);
-	bytes.set(body, head.length);
+	const text = new TextEncoder();
+	const comma = text.encode(',');
+	const pieces = [
+		text.encode(`${JSON.stringify(rest).slice(0, -1)},"batches":[`),
+		...batches.flatMap((entry, i) => (i === 0 ? [entryBytes(entry)] : [comma, entryBytes(entry)])),
+		text.encode(']}')
+	];
+	const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, HEAD_LENGTH));
+	let at = HEAD_LENGTH;
+	for (const piece of pieces) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	text.encodeInto(`${await sha256(bytes.subarray(HEAD_LENGTH))}\n`, bytes);
 	return bytes;
 }
 

@@ -32,7 +32,9 @@ export function isNamedByContent(path: string): boolean {
 }
 
 /** Paths of the files of a batch, with the SHA-256 each must have. */
-export function filesOf(entry: Entry): readonly { path: string; hash: string }[] {
+export function filesOf(
+	entry: Pick<Entry, 'factsFile' | 'restFile'>
+): readonly { path: string; hash: string }[] {
 	return [
 		...(entry.factsFile === null
 			? []
