@@ -19,8 +19,11 @@ export interface ImportItem {
 	readonly batch: string | null;
 }
 
-/** How often what becomes of the files is shown, in milliseconds: hundreds change within a second. */
-const SHOWN_EVERY = 150;
+/** How long what becomes of files waits to be shown, in milliseconds: hundreds change within a second. */
+const SHOWN_AFTER = 150;
+/** The same for a long list: it takes longer to draw, and its bar moves on by less. */
+const LONG_SHOWN_AFTER = 300;
+const LONG = 100;
 
 /** Files on their way in, as they are now and as they are shown: what looks at them is drawn anew a few times a second at most. */
 export class ImportList {
@@ -51,7 +54,8 @@ export class ImportList {
 		const item = this.#now.get(id);
 		if (!item) return;
 		this.#now.set(id, { ...item, ...change });
-		this.#timer ??= setTimeout(() => this.show(), SHOWN_EVERY);
+		const delay = this.#now.size > LONG ? LONG_SHOWN_AFTER : SHOWN_AFTER;
+		this.#timer ??= setTimeout(() => this.show(), delay);
 	}
 
 	/** Shows all as they are. */
