@@ -79,14 +79,18 @@ function dictionaryVector({ values, codes }: CodedColumn, id: number, hasNone: b
 }
 
 /** Codes in as few bytes as hold all of them: most columns have a few different texts only. */
-function narrowed(codes: Int32Array, values: number): [Uint8 | Uint16 | Int32, Data['values']] {
+function narrowed(
+	codes: CodedColumn['codes'],
+	values: number
+): [Uint8 | Uint16 | Int32, Data['values']] {
+	if (codes instanceof Uint8Array) return [new Uint8(), codes];
 	if (values <= 2 ** 8) return [new Uint8(), new Uint8Array(codes)];
 	if (values <= 2 ** 16) return [new Uint16(), new Uint16Array(codes)];
 	return [new Int32(), codes];
 }
 
 /** Bits that say which rows hold a text. */
-function validityOf(codes: Int32Array): { nullCount: number; nullBitmap?: Uint8Array } {
+function validityOf(codes: CodedColumn['codes']): { nullCount: number; nullBitmap?: Uint8Array } {
 	const nullBitmap = new Uint8Array(Math.ceil(codes.length / 8));
 	let nullCount = 0;
 	for (let i = 0; i < codes.length; i++) {

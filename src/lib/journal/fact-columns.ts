@@ -3,7 +3,7 @@ import type { CodedFacts, FactSheet, FactSubject } from '$lib/model';
 /** A column as a list of different texts and, for each row, which one; −1 for none, in `a1` and `raw` alone. */
 export interface CodedColumn {
 	readonly values: readonly string[];
-	readonly codes: Int32Array;
+	readonly codes: Int32Array | Uint8Array;
 }
 
 /** Text columns of a fact file. `dims` is kept as JSON: its values are free text. */
@@ -107,7 +107,8 @@ function columnOf(texts: readonly string[], numbers: Int32Array): CodedColumn {
 	const values = new ColumnBuilder(texts.length);
 	for (const text of texts) values.add(text);
 	const { values: different, codes: codeOf } = values.column();
-	const codes = new Int32Array(numbers.length);
+	const Codes = different.length <= 2 ** 8 ? Uint8Array : Int32Array;
+	const codes = new Codes(numbers.length);
 	// Many columns hold one text, and the codes are 0 as they come.
 	if (different.length > 1)
 		for (let i = 0; i < codes.length; i++) codes[i] = codeOf[numbers[i] as number] as number;
@@ -116,7 +117,7 @@ function columnOf(texts: readonly string[], numbers: Int32Array): CodedColumn {
 
 function stateColumn(isZero: Uint8Array): CodedColumn {
 	const first = isZero[0] ?? 0;
-	const codes = new Int32Array(isZero.length);
+	const codes = new Uint8Array(isZero.length);
 	for (let i = 0; i < codes.length; i++) codes[i] = (isZero[i] as number) ^ first;
 	const values = first === 1 ? ['zero', 'value'] : ['value', 'zero'];
 	return { values: codes.includes(1) ? values : values.slice(0, 1), codes };
