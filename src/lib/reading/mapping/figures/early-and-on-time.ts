@@ -47,6 +47,8 @@ export function onTimeHalves(
 	paths: readonly Path[],
 	meanings: readonly (MeasureMeaning | null)[]
 ): readonly (Half | null)[] {
+	// Hardly any table counts dossiers resolved in time.
+	if (!meanings.some((meaning) => meaning?.measure === MEASURE)) return paths.map(() => null);
 	const places = new Map<string, Half[]>();
 	const placeOf = (i: number) => {
 		const meaning = meanings[i];
