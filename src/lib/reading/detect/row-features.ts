@@ -207,7 +207,8 @@ function likeOneOf(
 /** Whether all values of a row are numbers, and all of them years or months of years, not all the same. */
 function hasYears(view: GridView, row: number, { columns, looks, values }: RowFeatures): boolean {
 	if (values < 2) return false;
-	const years = new Set<string>();
+	// Hardly any row comes so far that they are kept.
+	let years: Set<string> | null = null;
 	let numbers = 0;
 	for (let i = 0; i < columns.length; i++) {
 		if (looks[i] === 'text') continue;
@@ -215,7 +216,7 @@ function hasYears(view: GridView, row: number, { columns, looks, values }: RowFe
 		const text = view.text(row, columns[i] as number);
 		if (!YEAR_OR_MONTH.test(text)) return false;
 		numbers++;
-		years.add(text);
+		(years ??= new Set()).add(text);
 	}
-	return numbers > 1 && years.size > 1;
+	return numbers > 1 && years !== null && years.size > 1;
 }

@@ -6,6 +6,7 @@ import {
 	type Meaning,
 	type Suggestion,
 	type Table,
+	type TableRow,
 	type UnitGuess
 } from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
@@ -94,7 +95,8 @@ function takenFromAbove({ table, units }: MappedTable, unitColumn: number): Read
 	if (unitColumn === -1) return taken;
 	const texts = textsOfColumn(table, unitColumn);
 	let above = '';
-	for (const [r, row] of table.rows.entries()) {
+	for (let r = 0; r < table.rows.length; r++) {
+		const row = table.rows[r] as TableRow;
 		const own = row.role === 'data' ? (texts[r] ?? '') : cellText(row, unitColumn);
 		if (own !== '') above = own;
 		else if (above !== '' && units[r]?.text === above) taken.add(r);
@@ -182,7 +184,8 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 	}
 	const unitColumn = mapped.columns.findIndex(({ value }) => value.role === 'unit');
 	const fromAbove = takenFromAbove(mapped, unitColumn);
-	for (const [r, guess] of mapped.units.entries()) {
+	for (let r = 0; r < mapped.units.length; r++) {
+		const guess = mapped.units[r];
 		if (!guess || fromAbove.has(r)) continue;
 		// Nearly every unit is known, and needs no place.
 		if (guess.key !== null && guess.confidence === 'sure') continue;

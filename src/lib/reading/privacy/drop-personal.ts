@@ -214,7 +214,8 @@ function strayIssues(
 ): Issue[] {
 	const { columns } = cleaned;
 	const stray = columns.map((): ReadCell[] => []);
-	for (const [r, { cells }] of cleaned.rows.entries()) {
+	for (let r = 0; r < cleaned.rows.length; r++) {
+		const { cells } = cleaned.rows[r] as TableRow;
 		const before = rows[r]?.cells ?? [];
 		if (cells === before || rows[r]?.role !== 'data') continue;
 		for (const [i, cell] of cells.entries())

@@ -92,7 +92,9 @@ export function draftsOfRegister(
 	const memberships = breakdowns.map((marks) => membershipOf(marks, partOf));
 	/** The numbers of the parts a row is of, that of the whole first. */
 	const ofRow: number[] = [WHOLE];
-	for (const [r, row] of table.rows.entries()) {
+	// By index here and below: an iterator makes two objects a row, and there are a hundred thousand.
+	for (let r = 0; r < table.rows.length; r++) {
+		const row = table.rows[r] as TableRow;
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
 		if (row.role !== 'data' || unit === null || !cell) continue;
@@ -143,11 +145,14 @@ export function draftsOfRegister(
 	}
 	// Above its models the name of a unit is their heading.
 	for (const { unit, said, a1 } of unreported) if (!byUnit.has(unit)) told.add(said, a1, false);
-	for (const [number, { of }] of counts.entries())
+	for (let number = 0; number < counts.length; number++) {
+		const { of } = counts[number] as Counted;
 		if (of.first === '') of.first = places.firstOf(number) ?? '';
+	}
 	const open = new Set(unclear.map(({ unit, measure }) => `${unit}|${measure}`));
 	const facts: FactDraft[] = [];
-	for (const [number, { unit, of, measure, dims, value }] of counts.entries()) {
+	for (let number = 0; number < counts.length; number++) {
+		const { unit, of, measure, dims, value } = counts[number] as Counted;
 		if (open.size > 0 && open.has(`${unit}|${measure}`)) continue;
 		const a1 = places.joined(number, ',') ?? (of.first || (of.none ?? ''));
 		facts.push({ unit, measure, dims, window, value, a1, raw: String(value) });

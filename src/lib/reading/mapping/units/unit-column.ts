@@ -64,15 +64,17 @@ function plainlyHeaded(table: Table, context: MappingContext): number | null {
 	return null;
 }
 
-/** How many texts are so; fewer where they cannot be as many as are needed. */
+/** How many of the filled texts are so; fewer where they cannot be as many as are needed. */
 function numberOf(
 	texts: readonly string[],
+	filled: number,
 	needed: number,
 	test: (text: string) => boolean
 ): number {
-	let left = texts.length;
+	let left = filled;
 	let passed = 0;
 	for (const text of texts) {
+		if (text === '') continue;
 		if (test(text)) passed++;
 		left--;
 		if (passed + left < needed) break;
@@ -90,6 +92,12 @@ function askedOnce(test: (text: string) => boolean): (text: string) => boolean {
 	};
 }
 
+function differentOf(texts: readonly string[]): ReadonlySet<string> {
+	const different = new Set(texts);
+	different.delete('');
+	return different;
+}
+
 function isCode(text: string): boolean {
 	return text.length === 5 && /^\d{5}$/.test(text);
 }
@@ -102,18 +110,20 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		// Under a heading of questions `Trung bình` is no commune, once the title names whose they are.
 		const isOfLines = table.unitText !== null && plainColumn(leafKey(one.path)) === 'line';
 		const byHeader = headed === 'unit';
-		const texts = textsOfColumn(table, column).filter((text) => text !== '');
-		const filled = texts.length;
+		const texts = textsOfColumn(table, column);
+		let filled = 0;
+		for (const text of texts) if (text !== '') filled++;
 		const needed = (FEWEST - (byHeader ? 1 : 0) + index * A_PLACE) * filled - 1;
 		const named = numberOf(
 			texts,
+			filled,
 			needed,
 			askedOnce((text) => (isOfLines ? opensWithUnitType(text) : isUnit(text, context)))
 		);
-		const codes = kind === 'number' ? 0 : numberOf(texts, needed, isCode);
+		const codes = kind === 'number' ? 0 : numberOf(texts, filled, needed, isCode);
 		const share = filled === 0 ? 0 : Math.max(named, codes) / filled;
 		const score = (byHeader ? 1 : 0) + share - index * A_PLACE;
-		return score >= FEWEST ? [{ column, score, byHeader, texts: [...new Set(texts)] }] : [];
+		return score >= FEWEST ? [{ column, score, byHeader, texts: [...differentOf(texts)] }] : [];
 	});
 }
 

@@ -40,7 +40,8 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 	let filled = 0;
 	const texts = textsOfColumn(table, unitColumn);
 	let blank = 0;
-	for (const [r, text] of texts.entries()) {
+	for (let r = 0; r < texts.length; r++) {
+		const text = texts[r] as string;
 		if (text === '') {
 			if (table.rows[r]?.role === 'data') blank++;
 			continue;
