@@ -16,7 +16,7 @@ type ReportingMeasure = (typeof REPORTING_MEASURES)[number];
 
 /** A report with the file it came in. */
 export interface FiledReport {
-	readonly report: Report;
+	readonly report: Omit<Report, 'id'>;
 	readonly file: { readonly name: string; readonly hash: string };
 }
 
@@ -285,7 +285,7 @@ function sourceOf(filed: FiledReport | undefined): FactSource {
 	};
 }
 
-function dutyOf({ unit, theme, start, end, windowKind }: Report): Due {
+function dutyOf({ unit, theme, start, end, windowKind }: FiledReport['report']): Due {
 	return { unit, theme, window: { start, end, kind: windowKind } };
 }
 

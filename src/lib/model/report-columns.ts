@@ -118,13 +118,17 @@ export function kindAt({ kinds, kind }: ReportColumns, at: number): ReportKind {
 
 /** One of them as an object; its id is that of `reportId` unless another is given. */
 export function reportAt(reports: ReportColumns, at: number, id?: string): Report {
-	const unit = reports.units[reports.unit[at] as number] as UnitKey;
+	const report = namelessAt(reports, at);
+	return { id: id ?? reportId(report), ...report };
+}
+
+/** The same without an id: making the ids of hundreds of thousands of reports takes longer than all else of them. */
+export function namelessAt(reports: ReportColumns, at: number): Omit<Report, 'id'> {
 	const kind = kindAt(reports, at);
-	const { form, theme, start, end, windowKind, comparative } = kind;
-	// Written out: there are hundreds of thousands of them, and a spread object costs many times as much.
-	const report: { -readonly [K in keyof Report]: Report[K] } = {
-		id: id ?? reportId({ unit, theme, form, start, end, windowKind, comparative }),
-		unit,
+	const { form, theme, start, end, windowKind } = kind;
+	// Written out: a spread object costs many times as much.
+	const report: { -readonly [K in keyof Omit<Report, 'id'>]: Report[K] } = {
+		unit: reports.units[reports.unit[at] as number] as UnitKey,
 		form,
 		theme,
 		start,
@@ -135,7 +139,7 @@ export function reportAt(reports: ReportColumns, at: number, id?: string): Repor
 		cellsFilled: reports.cellsFilled[at] as number
 	};
 	if (kind.undated) report.undated = true;
-	if (comparative) report.comparative = true;
+	if (kind.comparative) report.comparative = true;
 	return report;
 }
 

@@ -2,7 +2,7 @@ import type { FiledColumns } from '$lib/journal';
 import type { FiledReport } from '$lib/metrics';
 import {
 	kindAt,
-	reportAt,
+	namelessAt,
 	type PeriodName,
 	type Report,
 	type ReportColumns,
@@ -24,12 +24,21 @@ export function periodNames(): (
 	report: Pick<Report, 'start' | 'end' | 'windowKind'>
 ) => PeriodName | null {
 	const known = new Map<string, PeriodName | null>();
+	let before: { readonly window: Window; readonly period: PeriodName | null } | null = null;
 	return ({ start, end, windowKind: kind }) => {
-		const window = `${start}/${end}/${kind}`;
-		let period = known.get(window);
-		if (period === undefined) known.set(window, (period = periodName({ start, end, kind })));
+		// A million facts of a few windows, one window after the other.
+		if (before && isWindow(before.window, start, end, kind)) return before.period;
+		const window = { start, end, kind };
+		const text = `${start}/${end}/${kind}`;
+		let period = known.get(text);
+		if (period === undefined) known.set(text, (period = periodName(window)));
+		before = { window, period };
 		return period;
 	};
+}
+
+function isWindow(window: Window, start: string, end: string, kind: Window['kind']): boolean {
+	return window.start === start && window.end === end && window.kind === kind;
 }
 
 /** The periods that windows of reports are of, each once. */
@@ -103,7 +112,7 @@ function placesByName(
 
 function filedAt(filed: FiledColumns, at: number): FiledReport {
 	const file = filed.files[filed.file[at] as number] as FiledReport['file'];
-	return { report: reportAt(filed, at), file };
+	return { report: namelessAt(filed, at), file };
 }
 
 /**
