@@ -2,8 +2,6 @@
 export interface FileStore {
 	/** The bytes, all or those from one place up to another, or null when there is no such file. */
 	read(path: string, part?: Part): Promise<Uint8Array | null>;
-	/** The bytes of a file that was written by this very store and not read since: they need no check. They are given away. */
-	justWritten?(path: string): Uint8Array | null;
 	/** Makes or replaces a file whole. */
 	write(path: string, bytes: Uint8Array): Promise<void>;
 	/** Makes many files; after a failure some of them may be there. */

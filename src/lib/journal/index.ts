@@ -8,6 +8,5 @@ export type { FileStore } from './file-store';
 export { memoryStore } from './memory-store';
 export { opfsStore } from './opfs-store';
 export { packedStore } from './packed-store';
-export { recentStore } from './recent-store';
-export { isNamedByContent, SNAPSHOT_EXTENSION } from './snapshot';
+export { SNAPSHOT_EXTENSION } from './snapshot';
 export type { JsonValue, Settings } from './manifest';

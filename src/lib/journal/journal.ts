@@ -11,11 +11,13 @@ import { activeOf, type Active } from './active';
 import { activeColumnsOf, type ActiveColumns } from './active-columns';
 import type { StoredBatch } from './active-reports';
 import { atOnce } from './at-once';
-import { decodeRest, type BatchRest } from './batch-files';
+import type { BatchRest } from './batch-files';
 import { encodeBatch, entryOf, type EncodedBatch } from './encode-batch';
 import type { FileStore } from './file-store';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
 import { subjectsOf } from './packed-ids';
+import { decodeBatch, decodeRestOf, type ReadBatch } from './read-batch';
+import { RecentBatches } from './recent-batches';
 import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
 import {
 	factsPath,
@@ -25,7 +27,7 @@ import {
 	restPath,
 	unpackSnapshot
 } from './snapshot';
-import { decodeFacts, factsOf, type StoredFacts } from './stored-facts';
+import { factsOf } from './stored-facts';
 import { standing, undoneAt, Versions } from './versions';
 
 /** One import in the history. */
@@ -54,14 +56,16 @@ export interface JournalEntry {
  */
 export class Journal {
 	readonly #store: FileStore;
+	readonly #recent: RecentBatches;
 	#held: Held;
 	#versions: { readonly of: Manifest; readonly versions: Versions } | null = null;
 	#writing: Promise<unknown> = Promise.resolve();
 
 	/** Use {@link openJournal}. */
-	constructor(store: FileStore, held: Held) {
+	constructor(store: FileStore, held: Held, recent: RecentBatches) {
 		this.#store = store;
 		this.#held = held;
+		this.#recent = recent;
 	}
 
 	/** Grows with every write of any tab; as of the last reading. */
@@ -160,8 +164,14 @@ export class Journal {
 			// Two batches may hold the same content; a file has one writer at a time.
 			const files = new Map(batches.flatMap((batch) => batch.files).map((one) => [one.path, one]));
 			await this.#put([...files.values()], manifest);
+			for (const batch of batches) this.#recent.add(batch);
 			return { ...manifest, batches: [...manifest.batches, ...batches.map(entryOf)] };
 		});
+	}
+
+	/** Gets what was just appended ready for being read, in a moment when nobody waits. */
+	prepare(): void {
+		this.#recent.decode();
 	}
 
 	/** Takes a batch out of what holds; the versions it had superseded come back. `at`: ISO date-time, for the history. */
@@ -322,6 +332,7 @@ export class Journal {
 				const { id, file, reports: ids } = entry;
 				return { id, file, ids, reports: rest.reports, facts };
 			});
+			this.#recent.clear();
 			return { batches, versions };
 		});
 	}
@@ -343,25 +354,24 @@ export class Journal {
 		}
 	}
 
-	async #readBatch(entry: Entry): Promise<{ rest: BatchRest; facts: StoredFacts | null }> {
-		const { factsFile } = entry;
+	async #readBatch(entry: Entry): Promise<ReadBatch> {
+		const recent = this.#recent.of(entry.id);
+		if (recent) return recent;
+		const { restFile, factsFile } = entry;
 		const [rest, facts] = await Promise.all([
-			this.#readRest(entry),
+			this.#readFile(restPath(restFile), restFile),
 			factsFile === null ? null : this.#readFile(factsPath(factsFile), factsFile)
 		]);
-		return { rest, facts: facts && decodeFacts(facts, rest.reports.length) };
+		return decodeBatch(entry.reports.length, rest, facts);
 	}
 
-	async #readRest({ restFile, reports }: Entry): Promise<BatchRest> {
-		const rest = decodeRest(await this.#readFile(restPath(restFile), restFile));
-		if (rest.reports.length !== reports.length)
-			throw new AppError('storage-broken', { reason: 'reports' });
-		return rest;
+	async #readRest(entry: Entry): Promise<BatchRest> {
+		const { restFile, reports } = entry;
+		const bytes = await this.#readFile(restPath(restFile), restFile);
+		return decodeRestOf(reports.length, bytes);
 	}
 
 	async #readFile(path: string, hash: string): Promise<Uint8Array> {
-		const written = this.#store.justWritten?.(path);
-		if (written) return written;
 		const bytes = await storing(() => this.#store.read(path));
 		if (!bytes || (await sha256(bytes)) !== hash) {
 			throw new AppError('storage-broken', { reason: bytes ? 'damaged' : 'missing', path });
@@ -370,9 +380,14 @@ export class Journal {
 	}
 }
 
-/** The journal in a store, empty when nothing was ever written. Rejects with `storage-broken`, `storage-unavailable` or `snapshot-newer`. */
-export async function openJournal(store: FileStore): Promise<Journal> {
-	return new Journal(store, await storing(() => readManifest(store)));
+/**
+ * The journal in a store, empty when nothing was ever written. Rejects with `storage-broken`, `storage-unavailable` or
+ * `snapshot-newer`.
+ * @param recent so many bytes of what is appended are held until the figures in use are read.
+ */
+export async function openJournal(store: FileStore, recent = 0): Promise<Journal> {
+	const held = await storing(() => readManifest(store));
+	return new Journal(store, held, new RecentBatches(recent));
 }
 
 /** Turns what a store throws into our failures. */

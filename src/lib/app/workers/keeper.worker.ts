@@ -1,12 +1,5 @@
 import type { TablePart } from '$lib/engine/duckdb';
-import {
-	isNamedByContent,
-	openJournal,
-	opfsStore,
-	packedStore,
-	recentStore,
-	type Journal
-} from '$lib/journal';
+import { openJournal, opfsStore, packedStore, type Journal } from '$lib/journal';
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
 import { periodsOf } from '../state/reported';
@@ -31,7 +24,7 @@ let queue: Promise<void> = Promise.resolve();
 function open(): Promise<Journal> {
 	journal ??= navigator.storage
 		.getDirectory()
-		.then((root) => openJournal(recentStore(packedStore(opfsStore(root)), isNamedByContent, HELD)))
+		.then((root) => openJournal(packedStore(opfsStore(root)), HELD))
 		.catch((error: unknown) => {
 			journal = null;
 			throw error;
@@ -99,6 +92,14 @@ async function answer(request: KeeperRequest): Promise<void> {
 
 reference.warm();
 
+/** After the answer: what was written is read as soon as all files are in. */
+async function prepare({ kind }: KeeperRequest): Promise<void> {
+	if (kind === 'append') (await open()).prepare();
+}
+
 self.onmessage = (event: MessageEvent<KeeperRequest>) => {
-	queue = queue.then(() => answer(event.data));
+	queue = queue
+		.then(() => answer(event.data))
+		.then(() => prepare(event.data))
+		.catch(() => undefined);
 };
