@@ -35,9 +35,12 @@ export class ReferenceHost {
 	}
 }
 
+/** The address of a file of the build for a worker, which a blob may have been made into. */
+export function sameOriginUrl(url: string): URL {
+	return new URL(url, self.location.origin === 'null' ? undefined : self.location.origin);
+}
+
 async function loadRoster(): Promise<Roster> {
-	const response = await fetch(
-		new URL(rosterUrl, self.location.origin === 'null' ? undefined : self.location.origin)
-	);
+	const response = await fetch(sameOriginUrl(rosterUrl));
 	return decodeRoster(await response.text());
 }
