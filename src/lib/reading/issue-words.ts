@@ -19,6 +19,8 @@ function wordsOf(family: string, code: string): Words | null {
 	return null;
 }
 
+const DAYS = /^\d{4}-\d\d-\d\d(?:, \d{4}-\d\d-\d\d)*$/;
+
 /** Numbers and days as the language writes them: `1.234,5`, `09/11/2024`. */
 function readable(details: IssueDetails, locale: Locale): Record<string, string> {
 	return Object.fromEntries(
@@ -26,8 +28,11 @@ function readable(details: IssueDetails, locale: Locale): Record<string, string>
 			name,
 			typeof value === 'number'
 				? formatNumber(value, { locale })
-				: /^\d{4}-\d\d-\d\d$/.test(value)
-					? formatDate(value, locale)
+				: DAYS.test(value)
+					? value
+							.split(', ')
+							.map((day) => formatDate(day, locale))
+							.join(', ')
 					: value
 		])
 	);
@@ -53,7 +58,8 @@ const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
 	['reversed', 'reversed'],
 	['signed', 'signed'],
 	['cumulative', 'cumulative'],
-	['as-of', 'as_of']
+	['as-of', 'as_of'],
+	['cases', 'cases']
 ]);
 
 /** Issues whose usual words quote a header or a name. */

@@ -1,10 +1,5 @@
 import type { Reason, Window } from '$lib/model';
-import {
-	isInspectorate,
-	periodName,
-	windowOf,
-	type ReportingCalendar
-} from '$lib/reference/calendar';
+import { windowInCalendar, type ReportingCalendar } from '$lib/reference/calendar';
 import { themesNamed } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 
@@ -39,11 +34,7 @@ export function inheritedWindow(
 	title: string | null
 ): Window {
 	const calendar = calendarOf(title ?? '');
-	const named = periodName(window);
-	if (calendar === null || named === null || window.kind === 'as-of') return window;
+	if (calendar === null || window.kind === 'as-of') return window;
 	if (reasons.some(isOfStatedDays)) return window;
-	const own = windowOf(named, isInspectorate(window) ? 'inspectorate' : 'calendar');
-	return own.kind === window.kind
-		? windowOf(named, calendar)
-		: windowOf(named, calendar, window.kind);
+	return windowInCalendar(window, calendar) ?? window;
 }

@@ -5,6 +5,7 @@ export {
 	parsePeriod,
 	periodName,
 	previousPeriod,
+	windowInCalendar,
 	windowOf,
 	type Period,
 	type ReportingCalendar

@@ -98,6 +98,14 @@ export function isInspectorate(w: Window): boolean {
 	return w.end.endsWith('-14') && (w.kind === 'as-of' || w.start.endsWith('-15'));
 }
 
+/** The period that a window is, by its name, in the days of a calendar; null for a window without a name. */
+export function windowInCalendar(w: Window, calendar: ReportingCalendar): Window | null {
+	const name = periodName(w);
+	if (name === null) return null;
+	const isUsual = w.kind === usualKind(name, isInspectorate(w) ? 'inspectorate' : 'calendar');
+	return windowOf(name, calendar, isUsual ? usualKind(name, calendar) : w.kind);
+}
+
 /**
  * The period before, to compare with: the quarter, month or half before. 6 and 9 months and years
  * run from the year's start, so theirs is last year's. Null for text that is no name.

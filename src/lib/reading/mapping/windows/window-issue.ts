@@ -22,7 +22,14 @@ export function windowIssue({ table: { sheet }, window, windows }: MappedTable):
 			return ask('window-in-doubt', { from: 'reversed', ...reason.details });
 		case 'window-apart': {
 			const from = reason.details?.from ?? 'file-name';
-			return ask('window-in-doubt', { from, found: last.start, until: last.end, start, end });
+			return ask('window-in-doubt', {
+				...reason.details,
+				from,
+				found: last.start,
+				until: last.end,
+				start,
+				end
+			});
 		}
 		case 'window-day-only':
 			return ask('window-in-doubt', { from: 'as-of', start, end });

@@ -3,6 +3,7 @@ import { namesOccasion } from '$lib/reference/calendar';
 import { fileStem, type MappingContext } from '../ground/context';
 import { windowOfColumns } from './window-of-columns';
 import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
+import { windowOfCases } from './window-of-cases';
 import { windowOfName } from './window-of-name';
 import { windowOfPeriodColumn } from './window-of-period-column';
 
@@ -13,11 +14,8 @@ function isWithin(window: Window, other: Window): boolean {
 function windowOf(
 	table: Table,
 	doubt: WindowDoubt | null,
-	decisions: Decisions | null,
 	context: MappingContext
 ): Suggestion<Window | null> {
-	if (decisions?.window)
-		return { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] };
 	const part = partOfYear(table, context);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
 	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
@@ -46,8 +44,8 @@ function windowOf(
 }
 
 /**
- * The window of a table: as somebody answered, as its title, a column, the sheet or the file says it, or none where they leave it in
- * doubt; `choices` are then the windows it may be.
+ * The window of a table: as somebody answered, as its title, a column, the sheet or the file says it, in the calendar that the days of
+ * a list of petitions are of, or none where they leave it in doubt; `choices` are then the windows it may be.
  */
 export function windowOfTable(
 	table: Table,
@@ -56,8 +54,15 @@ export function windowOfTable(
 ): { readonly span: Suggestion<Window | null>; readonly choices: readonly Window[] | null } {
 	const doubt = windowInDoubt(table, context);
 	const toCome = table.window && isToCome(table.window, context) ? [table.window] : null;
-	return {
-		span: windowOf(table, doubt, decisions, context),
+	const read = windowOf(table, doubt, context);
+	const { span, choices } = windowOfCases(table, read) ?? {
+		span: read,
 		choices: doubt?.windows ?? toCome
+	};
+	return {
+		span: decisions?.window
+			? { value: decisions.window, confidence: 'sure', reasons: [{ code: 'decided' }] }
+			: span,
+		choices
 	};
 }
