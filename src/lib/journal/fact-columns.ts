@@ -42,14 +42,9 @@ export class ColumnBuilder {
 		// Rows of one unit, window or file follow one another.
 		if (text !== this.#last) {
 			this.#last = text;
-			this.#lastCode = this.codeOf(text);
+			this.#lastCode = this.#codeOfText(text);
 		}
 		this.push(this.#lastCode);
-	}
-
-	/** So many rows without a text. */
-	addNone(rows = 1): void {
-		this.#codes.fill(-1, this.#length, (this.#length += rows));
 	}
 
 	/** For callers that translate codes themselves. */
@@ -57,13 +52,7 @@ export class ColumnBuilder {
 		this.#codes[this.#length++] = code;
 	}
 
-	/** The same text for so many rows. */
-	repeat(text: string, rows: number): void {
-		this.#codes.fill(this.codeOf(text), this.#length, this.#length + rows);
-		this.#length += rows;
-	}
-
-	codeOf(text: string): number {
+	#codeOfText(text: string): number {
 		const known = this.#codeOf.get(text);
 		if (known !== undefined) return known;
 		const code = this.#values.push(text) - 1;

@@ -1,5 +1,5 @@
 export { Journal, openJournal } from './journal';
-export type { JournalEntry } from './journal';
+export type { JournalEntry } from './history';
 export { encodeBatch, type EncodedBatch } from './encode-batch';
 export type { Active, Origin } from './active';
 export type { ActiveColumns } from './active-columns';

@@ -1,12 +1,4 @@
-import {
-	AppError,
-	isAppError,
-	reportAt,
-	type Batch,
-	type FormMemory,
-	type Theme,
-	type UnitKey
-} from '$lib/model';
+import { AppError, isAppError, reportAt, type Batch, type FormMemory } from '$lib/model';
 import { activeOf, type Active } from './active';
 import { activeColumnsOf, type ActiveColumns } from './active-columns';
 import type { StoredBatch } from './active-reports';
@@ -14,8 +6,8 @@ import { atOnce } from './at-once';
 import type { BatchRest } from './batch-files';
 import { encodeBatch, entryOf, type EncodedBatch } from './encode-batch';
 import type { FileStore } from './file-store';
+import { historyOf, type JournalEntry } from './history';
 import { emptyManifest, sha256, type Entry, type Manifest, type Settings } from './manifest';
-import { subjectsOf } from './packed-ids';
 import { decodeBatch, decodeRestOf, type ReadBatch } from './read-batch';
 import { RecentBatches } from './recent-batches';
 import { isSlot, readManifest, writeManifest, type Held } from './manifest-slots';
@@ -29,25 +21,6 @@ import {
 } from './snapshot';
 import { factsOf } from './stored-facts';
 import { standing, undoneAt, Versions } from './versions';
-
-/** One import in the history. */
-export interface JournalEntry {
-	readonly id: string;
-	readonly importedAt: string;
-	readonly file: Batch['file'];
-	/** How many reports it holds, what they are about, their forms, and the units they are of. */
-	readonly reports: number;
-	readonly themes: readonly Theme[];
-	readonly forms: readonly string[];
-	readonly units: readonly UnitKey[];
-	readonly facts: number;
-	readonly issues: number;
-	readonly undone: boolean;
-	/** Later batches that took the place of at least one of its reports, in order. */
-	readonly supersededBy: readonly string[];
-	/** How many of its reports hold now. */
-	readonly reportsActive: number;
-}
 
 /**
  * Facts in files. Batches are immutable and named by their content; the manifest, written last, says
@@ -88,32 +61,7 @@ export class Journal {
 	/** The history, oldest first. */
 	batches(): readonly JournalEntry[] {
 		const { manifest } = this.#held;
-		const undone = undoneAt(manifest);
-		const versions = this.#versionsNow(manifest);
-		return manifest.batches.map((entry) => {
-			const isUndone = undone.has(entry.id);
-			const later = new Set<string>();
-			const areAlone = !isUndone && versions.areAllAlone(entry.id);
-			let reportsActive = areAlone ? entry.reports.length : 0;
-			for (const id of isUndone || areAlone ? [] : new Set(entry.reports)) {
-				const chain = versions.of(id);
-				if (chain[0] === entry.id) reportsActive++;
-				else for (const batch of chain.slice(0, chain.indexOf(entry.id))) later.add(batch);
-			}
-			return {
-				id: entry.id,
-				importedAt: entry.importedAt,
-				file: entry.file,
-				reports: entry.reports.length,
-				...subjectsOf(entry.reports),
-				facts: entry.facts,
-				issues: entry.issues,
-				undone: isUndone,
-				supersededBy:
-					later.size === 0 ? [] : manifest.batches.flatMap(({ id }) => (later.has(id) ? [id] : [])),
-				reportsActive
-			};
-		});
+		return historyOf(manifest, this.#versionsNow(manifest));
 	}
 
 	/** A whole batch as it was appended, or null for an unknown id. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
 	a1OfNumber,
 	AppError,
+	factOf,
 	type Fact,
 	type FactSheet,
 	type FactSubject,
@@ -86,28 +87,21 @@ export function decodeFacts(bytes: Uint8Array, reports: number): StoredFacts {
 export function factsOf(stored: StoredFacts): Fact[] {
 	const [a1, raw] = [textsByRow(stored.a1), textsByRow(stored.raw)];
 	return Array.from({ length: stored.length }, (_, row) => {
-		const { measure, start, end, windowKind, dims } = stored.subjects[
-			stored.subject[row] as number
-		] as FactSubject;
 		const { file, hash, sheet } = stored.sheets[stored.sheet[row] as number] as FactSheet;
 		const [cell, value] = [stored.cell[row] as number, stored.value[row] as number];
-		return {
-			measure,
-			unit: stored.units[stored.unit[row] as number] as UnitKey,
-			start,
-			end,
-			windowKind,
-			dims,
+		return factOf(
+			stored.subjects[stored.subject[row] as number] as FactSubject,
+			stored.units[stored.unit[row] as number] as UnitKey,
 			value,
-			state: stored.states[stored.state[row] as number] as Fact['state'],
-			source: {
+			stored.states[stored.state[row] as number] as Fact['state'],
+			{
 				file,
 				hash,
 				sheet,
 				a1: cell < 0 ? (a1.get(row) as string) : a1OfNumber(cell),
 				raw: raw.get(row) ?? String(value)
 			}
-		};
+		);
 	});
 }
 

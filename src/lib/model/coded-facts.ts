@@ -55,21 +55,26 @@ export class CodedFacts {
 		const made = this.#list?.[i];
 		if (made) return made;
 		const { columns } = this;
-		const subject = columns.subjects[columns.subject[i] as number] as FactSubject;
 		const { file, hash, sheet } = columns.sheets[columns.sheet[i] as number] as FactSheet;
-		const { measure, dims, start, end, windowKind } = subject;
-		return {
-			measure,
-			unit: columns.units[columns.unit[i] as number] as UnitKey,
-			start,
-			end,
-			windowKind,
-			dims,
-			value: columns.value[i] as number,
-			state: columns.isZero[i] === 1 ? 'zero' : 'value',
-			source: { file, hash, sheet, a1: columns.a1[i] as string, raw: columns.raw[i] as string }
-		};
+		return factOf(
+			columns.subjects[columns.subject[i] as number] as FactSubject,
+			columns.units[columns.unit[i] as number] as UnitKey,
+			columns.value[i] as number,
+			columns.isZero[i] === 1 ? 'zero' : 'value',
+			{ file, hash, sheet, a1: columns.a1[i] as string, raw: columns.raw[i] as string }
+		);
 	}
+}
+
+/** A fact put together from what it is of, whose it is and where it stands. */
+export function factOf(
+	{ measure, dims, start, end, windowKind }: FactSubject,
+	unit: UnitKey,
+	value: number,
+	state: Fact['state'],
+	source: FactSource
+): Fact {
+	return { measure, unit, start, end, windowKind, dims, value, state, source };
 }
 
 function cellNumbers(a1: readonly string[]): Int32Array {

@@ -109,6 +109,8 @@ export function createFactView(): string {
 	return `CREATE VIEW "fact" AS SELECT ${columns.join(', ')} FROM "${stored('fact')}"`;
 }
 
+type Types = Readonly<Record<string, string>>;
+
 /** `CREATE TABLE`, under the name a load fills before it takes the place of the old table. */
 export function createTable(table: TableName, name: string): string {
 	return createWith(TABLES[table], name);
@@ -116,22 +118,18 @@ export function createTable(table: TableName, name: string): string {
 
 /** `fact` with types of its own for the columns that are `coded`. */
 export function createCodedFact(name: string, coded: readonly CodedName[], turn: Turn): string {
-	const types = coded.map((column) => [column, `"${typeName(column, turn)}"`]);
-	return createWith({ ...TABLES.fact, ...Object.fromEntries(types) }, name);
+	return createWith(factTypes(coded, turn), name);
 }
 
-/** Columns of `fact` that the kind of a fact tells, and with it many facts. */
-const KIND_COLUMNS = [
-	'measure',
-	'start_date',
-	'end_date',
-	'window_kind',
-	'period',
-	'dims',
-	'dim_names',
-	'form',
-	'theme'
-] as const satisfies readonly (keyof (typeof TABLES)['fact'])[];
+function factTypes(coded: readonly CodedName[], turn: Turn): Types {
+	const types = coded.map((column) => [column, `"${typeName(column, turn)}"`]);
+	return { ...TABLES.fact, ...Object.fromEntries(types) };
+}
+
+function createWith(types: Types, name: string, create = 'CREATE TABLE'): string {
+	const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`);
+	return `${create} "${name}" (${columns.join(', ')})`;
+}
 
 /** Facts on their way in: a number for all that many of them share, and one for their unit. */
 const ROW_TYPES = {
@@ -152,21 +150,18 @@ export const STAGES = {
 
 export type Stage = keyof typeof STAGES;
 
+/** Which stage tells a column of `fact`: what is not a fact's own, nor its unit, is told by its kind. */
+function stageOf(column: string): Stage {
+	return column === 'unit' ? 'unit' : column in ROW_TYPES ? 'row' : 'kind';
+}
+
 /** Makes a stage, in the place of an earlier one; texts with the types of `createCodedFact`. */
 export function createStage(stage: Stage, coded: readonly CodedName[], turn: Turn): string {
-	const typeOf = (column: keyof (typeof TABLES)['fact']) =>
-		(coded as readonly string[]).includes(column)
-			? `"${typeName(column as CodedName, turn)}"`
-			: TABLES.fact[column];
-	const types = {
-		kind: {
-			id: 'INTEGER',
-			...Object.fromEntries(KIND_COLUMNS.map((column) => [column, typeOf(column)]))
-		},
-		unit: { id: 'INTEGER', unit: typeOf('unit') },
-		row: ROW_TYPES
-	};
-	return createWith(types[stage], STAGES[stage]).replace('TABLE', 'OR REPLACE TABLE');
+	const told = Object.entries(factTypes(coded, turn)).filter(
+		([column]) => stageOf(column) === stage
+	);
+	const types = stage === 'row' ? ROW_TYPES : { id: 'INTEGER', ...Object.fromEntries(told) };
+	return createWith(types, STAGES[stage], 'CREATE OR REPLACE TABLE');
 }
 
 export function dropStages(): string[] {
@@ -178,20 +173,13 @@ export function dropStages(): string[] {
  * through them one by one, and otherwise (`inOrder`) is made to sort.
  */
 export function insertStaged(into: string, inOrder: boolean): string {
-	const ofKind: ReadonlySet<string> = new Set(KIND_COLUMNS);
-	const columns = Object.keys(TABLES.fact).map((column) => {
-		const stage = column === 'unit' ? 'unit' : ofKind.has(column) ? 'kind' : 'row';
-		return `"${STAGES[stage]}"."${column}"`;
-	});
+	const columns = Object.keys(TABLES.fact).map(
+		(column) => `"${STAGES[stageOf(column)]}"."${column}"`
+	);
 	const { kind, unit, row } = STAGES;
 	return [
 		`INSERT INTO "${into}" SELECT ${columns.join(', ')} FROM "${row}"`,
 		`JOIN "${kind}" ON "${kind}".id = "${row}".kind JOIN "${unit}" ON "${unit}".id = "${row}".unit`,
 		...(inOrder ? [`ORDER BY "${row}".rowid`] : [])
 	].join(' ');
-}
-
-function createWith(types: Readonly<Record<string, string>>, name: string): string {
-	const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`);
-	return `CREATE TABLE "${name}" (${columns.join(', ')})`;
 }
