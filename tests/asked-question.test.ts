@@ -16,7 +16,16 @@ vi.mock('$app/navigation', () => ({
 		)
 }));
 
-const { ask, askedQuestion, askedSearch, openUnit } = await import('$lib/app/state/asked.svelte');
+const { ask, askedQuestion, askedSearch, followAtOnce, openUnit } =
+	await import('$lib/app/state/asked.svelte');
+
+/** A click on a link of the page, as the link stands at that moment. */
+function click(path: string, keys: Partial<MouseEvent> = {}): { readonly taken: boolean } {
+	const preventDefault = vi.fn();
+	const currentTarget = { href: `http://tonghop.test${path}${askedSearch()}` };
+	followAtOnce({ button: 0, ...keys, preventDefault, currentTarget } as never);
+	return { taken: preventDefault.mock.calls.length > 0 };
+}
 
 /** The page arrives where it was sent last; what was sent before it is given up. */
 async function arrive(sent: readonly Promise<void>[]): Promise<void> {
@@ -77,5 +86,25 @@ describe('the question in the address', () => {
 	it('opens units beside the question', async () => {
 		await arrive([ask({ period: '2024-Q1' }), openUnit('one'), openUnit('two')]);
 		expect(page.url.search).toBe('?period=2024-Q1&as=today&unit=two');
+	});
+
+	it('keeps a choice made right after a click on the link to the page it is on', async () => {
+		expect(click('/explore').taken).toBe(true);
+		await arrive([ask({ period: '2024-Q1' }), ask({ indicator: 'dvk.recognised' })]);
+		expect(page.url.href).toBe(
+			'http://tonghop.test/explore?period=2024-Q1&as=today&indicator=dvk.recognised'
+		);
+	});
+
+	it('goes to the page of a link and keeps the choice made before it was there', async () => {
+		const before = ask({ compare: 'none' });
+		click('/models');
+		await arrive([before, ask({ period: '2024-Q1' })]);
+		expect(page.url.href).toBe('http://tonghop.test/models?period=2024-Q1&as=today&vs=none');
+	});
+
+	it('leaves a click that opens another tab to the browser', () => {
+		expect(click('/models', { ctrlKey: true }).taken).toBe(false);
+		expect(arrivals).toHaveLength(0);
 	});
 });
