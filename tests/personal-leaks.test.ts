@@ -13,7 +13,8 @@ import {
 	returnedWorkbook,
 	senderMessage,
 	toCsv,
-	toSvg
+	toSvg,
+	toXlsx
 } from '../src/lib/presenting/export';
 import { issueText, memoryOf, readReport } from '../src/lib/reading';
 import { LIGHT } from '../src/lib/presenting/charts';
@@ -194,6 +195,7 @@ describe('files with people wherever a format has a place for them', () => {
 			};
 			const released = chart as RankedBarSpec & ReleasedChart;
 			expect(marksIn(toCsv(released))).toEqual([]);
+			expect(marksIn(toXlsx(released))).toEqual([]);
 			expect(marksIn(toSvg(released, LIGHT, 800))).toEqual([]);
 			const back = returnedWorkbook(read, senderPoints(read.issues));
 			expect(marksIn(back)).toEqual([]);

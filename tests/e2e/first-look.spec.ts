@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
 import { chartsDrawn, headline, loadSamples, watch } from './page-actions';
 import { sumOf, TRUTH, type TrueFact } from './sample-truth';
@@ -119,7 +120,7 @@ test('charts appear from the top down: none pushes another away', async ({ page 
 	expect(seen.belowWaiting).toBe(0);
 });
 
-test('a chart leaves as PNG, SVG and CSV', async ({ page }) => {
+test('a chart leaves as PNG, SVG, Excel and CSV', async ({ page }) => {
 	await loadSamples(page);
 	await page.goto('/models/?scope=district%3A364&period=2024-Q4');
 	const figure = page.getByRole('figure').first();
@@ -134,6 +135,11 @@ test('a chart leaves as PNG, SVG and CSV', async ({ page }) => {
 			'Lưu ảnh véc-tơ (SVG)',
 			'.svg',
 			(bytes: Buffer) => bytes.toString().includes('Số mô hình, điển hình đăng ký')
+		],
+		[
+			'Lưu số liệu (Excel)',
+			'.xlsx',
+			(bytes: Buffer) => JSON.stringify(XLSX.read(bytes).Sheets['Số liệu']).includes('Xã Xuân Hồng')
 		],
 		['Lưu số liệu (CSV)', '.csv', (bytes: Buffer) => bytes.toString().includes('Xã Xuân Hồng')]
 	] as const) {

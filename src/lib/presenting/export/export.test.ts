@@ -1,8 +1,10 @@
+import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RankedBarSpec, ReleasedChart } from '$lib/model';
 import { LIGHT } from '$lib/presenting/charts';
-import { fileNameOf, formulaSafe, fromFormulaSafe, toCsv, toSvg } from '.';
+import { fileNameOf, formulaSafe, fromFormulaSafe, toCsv, toSvg, toXlsx } from '.';
+import { withoutTail } from './table-figures';
 
 const spec = (name: string, over: Partial<RankedBarSpec['items'][number]> = {}) =>
 	({
@@ -68,6 +70,48 @@ describe('what leaves the machine', () => {
 	it('says in a table that a small count is left out, not that nothing was reported', () => {
 		const csv = toCsv(spec('Xã Trà Lũ', { value: null, valueText: '<5', hidden: true }));
 		expect(csv).toContain('Xã Trà Lũ,<5');
+	});
+
+	it('writes figures without the tails of binary fractions, and large ones in full', () => {
+		const written = (value: number) =>
+			toCsv(spec('Xã Trà Lũ', { value })).split('\r\n')[1]?.split(',')[1];
+		expect(written(28.000000000000004)).toBe('28');
+		expect(written(220.79999999999998)).toBe('220.8');
+		expect(written(1_234_567_890_123_456)).toBe('1234567890123456');
+		expect(withoutTail(123_456_789_012.345)).toBe(123_456_789_012.345);
+		fc.assert(
+			fc.property(fc.array(fc.nat(1e7), { minLength: 2 }), (hundredths) => {
+				const sum = hundredths.reduce((before, one) => before + one / 100, 0);
+				const exact = hundredths.reduce((before, one) => before + one, 0) / 100;
+				expect(withoutTail(sum)).toBeCloseTo(exact, 6);
+				if (exact >= 1) expect(withoutTail(sum)).toBe(exact);
+			})
+		);
+	});
+
+	it('writes a workbook with the rows of the table: numbers as numbers, text never a formula', () => {
+		const formula = '=HYPERLINK("http://x")';
+		const bytes = toXlsx(spec(formula, { value: 21.875, compared: 1200 }));
+		const book = XLSX.read(bytes, { type: 'array', cellFormula: true });
+		expect(book.SheetNames).toEqual(['Số liệu']);
+		const sheet = book.Sheets['Số liệu'] as XLSX.WorkSheet;
+		expect(XLSX.utils.sheet_to_json(sheet, { header: 1, blankrows: false, raw: true })).toEqual([
+			[`Số mô hình theo ${formula}`],
+			['Đơn vị tính: mô hình'],
+			['Đơn vị', 'Giá trị (mô hình)', 'kỳ trước'],
+			[formula, 21.875, 1200],
+			['Xã Xuân Vinh', 'chưa báo cáo'],
+			['Xã Xuân Phú', expect.any(String)],
+			['Nguồn']
+		]);
+		expect(sheet['A5']).toMatchObject({ t: 's', v: formula });
+		expect(sheet['A5']).not.toHaveProperty('f');
+	});
+
+	it('leaves a small count out of the workbook too', () => {
+		const hidden = { value: null, valueText: '<5', hidden: true } as const;
+		const book = XLSX.read(toXlsx(spec('Xã Trà Lũ', hidden)), { type: 'array' });
+		expect(book.Sheets['Số liệu']?.['B5']).toMatchObject({ t: 's', v: '<5' });
 	});
 
 	it('draws an SVG that holds text as text only', () => {

@@ -10,6 +10,7 @@ export {
 } from './templates';
 export { toCsv } from './to-csv';
 export { toSvg } from './to-svg';
+export { toXlsx } from './to-xlsx';
 export {
 	writeXlsx,
 	type XlsxCell,

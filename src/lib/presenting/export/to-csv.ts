@@ -1,6 +1,6 @@
 import type { ReleasedChart } from '$lib/model';
-import { tableTwin } from '$lib/presenting/charts';
 import { formulaSafe } from './formula-safe';
+import { tableFigures } from './table-figures';
 
 function field(value: string | number | null): string {
 	if (value === null) return '';
@@ -14,15 +14,7 @@ function field(value: string | number | null): string {
  * the table, after an empty line, what it shows and where it is from.
  */
 export function toCsv(chart: ReleasedChart): string {
-	const twin = tableTwin(chart);
-	const lines = [
-		twin.columns.map(field),
-		...twin.rows.map((row) =>
-			row.map((cell) => field(cell.value ?? (cell.text === '–' ? null : cell.text)))
-		),
-		[],
-		[field(chart.title)],
-		[field(chart.foot)]
-	];
-	return `\uFEFF${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
+	const { columns, rows } = tableFigures(chart);
+	const lines = [columns, ...rows, [], [chart.title], [chart.foot]];
+	return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }

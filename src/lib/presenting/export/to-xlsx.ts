@@ -1,0 +1,56 @@
+import type { ReleasedChart } from '$lib/model';
+import { unitLine } from '$lib/presenting/charts';
+import { m } from '$lib/text/messages/messages.js';
+import { tableFigures } from './table-figures';
+import { writeXlsx, type XlsxCell, type XlsxStyle } from './xlsx';
+
+const HEAD = { bold: true, fill: 'E3EEEE', border: true, wrap: true } as const;
+const NARROWEST = 12;
+const WIDEST = 40;
+
+/** Shown as in the table beside the chart; the cell holds the figure itself. */
+function formatOf(value: number, decimals: number): string {
+	return Number.isInteger(value) || decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/**
+ * A chart's table as an Excel workbook, for programs that would take a CSV's commas and dots for something else: what it
+ * shows, the table with its numbers as numbers and everything else as text, and where it is from.
+ */
+export function toXlsx(chart: ReleasedChart): Uint8Array {
+	const { columns, rows } = tableFigures(chart);
+	const cellOf = (value: string | number | null, column: number): XlsxCell => {
+		const style: XlsxStyle = { border: true, ...(column > 0 ? { align: 'right' } : {}) };
+		return typeof value === 'number'
+			? { value, style: { ...style, format: formatOf(value, chart.decimals) } }
+			: { value, style };
+	};
+	const above = [
+		[{ value: chart.title, style: { bold: true, size: 14 } }],
+		[{ value: unitLine(chart), style: { italic: true } }],
+		[]
+	];
+	return writeXlsx([
+		{
+			name: m.chart_sheet({}, { locale: chart.locale }),
+			widths: columns.map((_, i) => widthOf(i === 0 ? rows.map((row) => row[0]) : [columns[i]])),
+			freeze: { rows: above.length + 1, columns: 1 },
+			landscape: true,
+			rows: [
+				...above,
+				columns.map((value, i) => ({
+					value,
+					style: { ...HEAD, ...(i > 0 ? { align: 'right' as const } : {}) }
+				})),
+				...rows.map((row) => row.map(cellOf)),
+				[],
+				[chart.foot]
+			]
+		}
+	]);
+}
+
+function widthOf(texts: readonly (string | number | null | undefined)[]): number {
+	const longest = Math.max(0, ...texts.map((text) => String(text ?? '').length)) + 2;
+	return Math.min(WIDEST, Math.max(NARROWEST, longest));
+}
