@@ -1,4 +1,4 @@
-import type { Issue, MappedTable, ReadReport } from '$lib/model';
+import { placeOfCell, type Issue, type MappedTable, type ReadReport } from '$lib/model';
 import { issueText } from '$lib/reading';
 import { columnLetters } from '$lib/text';
 import type { FileOutcome } from './read-files';
@@ -35,8 +35,17 @@ function tableJson(mapped: MappedTable): unknown {
 				unit: guess ? { text: guess.text, key: guess.key, name: guess.name } : null,
 				section: row.section,
 				...(line?.role === 'measure' ? { indicator: line.measure } : {}),
-				cells: row.cells.flatMap((cell) =>
-					cell ? [{ a1: cell.a1, raw: cell.raw, value: cell.value, state: cell.state }] : []
+				cells: row.cells.flatMap((cell, c) =>
+					cell
+						? [
+								{
+									a1: placeOfCell(table, row, c),
+									raw: cell.raw,
+									value: cell.value,
+									state: cell.state
+								}
+							]
+						: []
 				)
 			};
 		}),

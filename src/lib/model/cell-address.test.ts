@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { a1In, a1Of, a1OfNumber, cellNumber } from './cell-address';
+import { a1Of, a1OfNumber, cellNumber } from './cell-address';
 
 describe('the address of a cell', () => {
 	it('is the same whenever asked', () => {
@@ -13,8 +13,6 @@ describe('the address of a cell', () => {
 			[1_048_575, 16_383, 'XFD1048576']
 		] as const) {
 			expect([a1Of(row, column), a1Of(row, column)]).toEqual([a1, a1]);
-			const ofColumn = a1In(column, []);
-			expect([ofColumn(row), ofColumn(row)]).toEqual([a1, a1]);
 		}
 	});
 });

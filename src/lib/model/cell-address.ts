@@ -19,16 +19,6 @@ export function a1Of(row: number, column: number): string {
 	return (ofColumn[row] ??= `${columnLetters(column)}${row + 1}`);
 }
 
-/**
- * {@link a1Of} for the cells of one column, beyond the addresses that are kept too.
- * @param numbers rows as addresses write them, filled on the way, for all columns of a table.
- */
-export function a1In(column: number, numbers: (string | undefined)[]): (row: number) => string {
-	const letters = columnLetters(column);
-	return (row) =>
-		row < KEPT_ROWS ? a1Of(row, column) : letters + (numbers[row] ??= String(row + 1));
-}
-
 /** Rows of the largest sheet there is. */
 const ROWS = 2 ** 20;
 /** As many columns as leave room for a row in 31 bits. */

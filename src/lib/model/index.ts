@@ -11,6 +11,7 @@ export * from './issue';
 export * from './mapping';
 export * from './metric';
 export * from './number-in';
+export * from './place-of-cell';
 export * from './report-columns';
 export * from './lone-total';
 export * from './table';

@@ -44,9 +44,11 @@ export interface Reason {
 /** How sure a suggestion is: `sure` needs no click, `likely` is shown, `ask` waits for the analyst. */
 export type Confidence = 'sure' | 'likely' | 'ask';
 
-/** A cell of a table with its value decided. Percent values are in percent (85.7). */
+/**
+ * A cell of a table with its value decided. Percent values are in percent (85.7). It tells no place of its own (see {@link placeOfCell}):
+ * cells alike of thousands of rows are one.
+ */
 export interface ReadCell {
-	readonly a1: string;
 	readonly raw: string;
 	readonly value: number | string | null;
 	readonly state: CellState;
@@ -54,6 +56,8 @@ export interface ReadCell {
 	readonly scale?: number;
 	/** Written as a dash: what that stands for is decided for the whole table. */
 	readonly dash?: true;
+	/** The sheet row, 0-based, where it stands if that is not its own: that of a text merged down. */
+	readonly from?: number;
 }
 
 export interface TableColumn {

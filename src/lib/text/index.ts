@@ -1,4 +1,4 @@
-export { a1In, a1Of, columnLetters } from '$lib/model';
+export { a1Of, columnLetters } from '$lib/model';
 export { cleanText, toNfc } from './clean-text';
 export { remembered } from './remembered';
 export { isPlainVietnamese } from './fold-letters';

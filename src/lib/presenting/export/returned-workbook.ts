@@ -1,4 +1,11 @@
-import type { Cell, MappedTable, ReadCell, ReadReport, Sheet } from '$lib/model';
+import {
+	placeOfCell,
+	type Cell,
+	type MappedTable,
+	type ReadCell,
+	type ReadReport,
+	type Sheet
+} from '$lib/model';
 import { a1Of, cleanText } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import type { SenderPoint } from './sender-points';
@@ -36,7 +43,11 @@ function marksOf(sheet: string, points: readonly SenderPoint[]): Map<string, Mar
 function keptCells(tables: readonly MappedTable[]): Map<string, ReadCell> {
 	const kept = new Map<string, ReadCell>();
 	for (const { table } of tables)
-		for (const { cells } of table.rows) for (const cell of cells) if (cell) kept.set(cell.a1, cell);
+		for (const row of table.rows)
+			for (const [c, cell] of row.cells.entries()) {
+				const a1 = placeOfCell(table, row, c);
+				if (cell && a1 !== null) kept.set(a1, cell);
+			}
 	return kept;
 }
 

@@ -1,4 +1,4 @@
-import { numberIn, type Issue, type Table } from '$lib/model';
+import { numberIn, placeOfCell, type Issue, type Table } from '$lib/model';
 import { THRESHOLDS } from '$lib/reference/rules';
 import { parseIdentity } from './parse-identity';
 
@@ -44,7 +44,7 @@ export function checkIdentities(table: Table): Issue[] {
 				code: 'R06',
 				severity: 'warning',
 				sheet: table.sheet,
-				a1: row.cells[at]?.a1 ?? null,
+				a1: placeOfCell(table, row, at),
 				raw: row.cells[at]?.raw ?? '',
 				details: { identity: printed, expected: sum, found: whole }
 			}));
@@ -53,11 +53,12 @@ export function checkIdentities(table: Table): Issue[] {
 }
 
 function contradicted(table: Table, at: number, identity: string, side: string): Issue {
+	const [first] = table.rows;
 	return {
 		code: 'identity-contradicted',
 		severity: 'warning',
 		sheet: table.sheet,
-		a1: table.rows[0]?.cells[at]?.a1 ?? null,
+		a1: first ? placeOfCell(table, first, at) : null,
 		raw: identity,
 		details: { identity, side }
 	};

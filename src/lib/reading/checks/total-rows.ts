@@ -1,4 +1,4 @@
-import { numberIn, type Issue, type Table, type TableRow } from '$lib/model';
+import { numberIn, placeOfCell, type Issue, type Table, type TableRow } from '$lib/model';
 import { isSumOf, withoutMembers } from './members-of-sums';
 
 function mismatches(
@@ -21,7 +21,7 @@ function mismatches(
 				code,
 				severity: 'warning',
 				sheet: table.sheet,
-				a1: cell?.a1 ?? null,
+				a1: placeOfCell(table, total, column),
 				raw: cell?.raw ?? '',
 				details: { expected: sum, found: said }
 			}

@@ -1,5 +1,6 @@
 import {
 	numberIn,
+	placeOfCell,
 	type Issue,
 	type MappedTable,
 	type Meaning,
@@ -115,7 +116,7 @@ export function checkTypedRates(mapped: MappedTable): Issue[] {
 					code: 'R04',
 					severity: 'warning',
 					sheet: mapped.table.sheet,
-					a1: cell?.a1 ?? null,
+					a1: placeOfCell(mapped.table, row, at),
 					raw: cell?.raw ?? '',
 					details: {
 						indicator: indicator.id,

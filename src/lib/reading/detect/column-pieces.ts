@@ -33,8 +33,6 @@ export interface ColumnContext {
 	readonly countsWhole: (row: number) => boolean;
 	/** Whether units stand down, so that the header alone says what all figures of the column are. */
 	readonly unitsDown: boolean;
-	/** The address of the column's cell in a row. */
-	readonly a1At: (row: number) => string;
 	/** What texts of this table were found to be: the same few stand in it again and again. */
 	readonly pieces: Map<string, Piece>;
 }
@@ -69,6 +67,8 @@ export interface Piece {
 	readonly computed: 'yes' | 'failed' | null;
 	/** By how much the number format divides what is stored: the value is what is shown. */
 	readonly scale: number;
+	/** Its number among those that cells of the table share; −1 for that of one cell. */
+	readonly number: number;
 }
 
 /** The cells of one column, before it is decided. */
@@ -193,7 +193,10 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 		return piece(raw, FIGURES.has(sort) || sort === 'date' ? 'pieces' : sort);
 	}
 	let known = context.pieces.get(raw);
-	if (!known) context.pieces.set(raw, (known = pieceOfText(raw)));
+	if (!known) {
+		known = { ...pieceOfText(raw), number: context.pieces.size };
+		context.pieces.set(raw, known);
+	}
 	return known;
 }
 
@@ -228,9 +231,10 @@ function piece(
 	iso: string | null = null,
 	percentFormat = false,
 	computed: Piece['computed'] = null,
-	scale = 1
+	scale = 1,
+	number = -1
 ): Piece {
-	return { raw, sort, value, iso, percentFormat, computed, scale };
+	return { raw, sort, value, iso, percentFormat, computed, scale, number };
 }
 
 function shownNumber(

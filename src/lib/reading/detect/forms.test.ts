@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeOfCell, type TableRow } from '$lib/model';
 import { HEAD, detected, one, rolesOf } from '../../../../tests/support/detected';
 import {
 	bold,
@@ -96,7 +97,8 @@ describe('L01: the official form with merged headers and identities', () => {
 			'value',
 			'na'
 		]);
-		expect(table.rows[0]?.cells[4]).toEqual({ a1: 'E7', raw: '0', value: 0, state: 'zero' });
+		expect(table.rows[0]?.cells[4]).toEqual({ raw: '0', value: 0, state: 'zero' });
+		expect(placeOfCell(table, table.rows[0] as TableRow, 4)).toBe('E7');
 	});
 });
 

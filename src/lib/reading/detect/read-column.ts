@@ -19,7 +19,7 @@ import {
 	type Pieces,
 	type Sort
 } from './column-pieces';
-import { readFigures, type ReadColumn } from './read-figures';
+import { BLANK, readFigures, type ReadColumn } from './read-figures';
 
 /** How figures of which nobody can say what they are are told. */
 const UNTOLD: ReadonlyMap<Sort, Issue['code']> = new Map([
@@ -44,15 +44,20 @@ export function readColumn(
 	}
 	const { rows, from, held } = pieces;
 	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
+	const known = new Array<ReadCell | undefined>(context.pieces.size);
 	const isShares = looksLikeShares(context.path) && !isWordsHeader(context.path);
 	const read = { kind, isShares, date1904: context.date1904 };
 	for (let i = 0; i < rows.length; i++) {
 		const piece = held[i] as Piece;
-		const a1 = context.a1At(from[i] as number);
-		cells[rows[i] as number] =
+		const cell =
 			piece === PLAIN_NUMBER
-				? wordsCell(piece, rawAt(pieces, i), valueAt(pieces, i), a1, read)
-				: wordsCell(piece, piece.raw, piece.value, a1, read);
+				? wordsCell(piece, rawAt(pieces, i), valueAt(pieces, i), read)
+				: ((piece.number < 0 ? undefined : known[piece.number]) ??
+					wordsCell(piece, piece.raw, piece.value, read));
+		if (piece.number >= 0) known[piece.number] = cell;
+		const row = rows[i] as number;
+		const at = from[i] as number;
+		cells[row] = at === row ? cell : { ...cell, from: at };
 	}
 	return { kind, reasons, issues, cells };
 }
@@ -219,28 +224,26 @@ function wordsCell(
 	piece: Piece,
 	raw: string,
 	number: number | null,
-	a1: string,
 	{ kind, isShares, date1904 }: WordsColumn
 ): ReadCell {
 	const { sort } = piece;
 	const isUntold = sort === 'misplaced' || UNTOLD.has(sort);
 	if (sort === 'error' || (isUntold && kind !== 'label'))
-		return { a1, raw, value: null, state: 'error' };
-	if (sort === 'blank') return { a1, raw, value: null, state: 'blank' };
+		return { raw, value: null, state: 'error' };
+	if (sort === 'blank') return raw === '' ? BLANK : { raw, value: null, state: 'blank' };
 	if (kind === 'date') {
-		if (piece.iso !== null) return { a1, raw, value: piece.iso, state: 'value' };
+		if (piece.iso !== null) return { raw, value: piece.iso, state: 'value' };
 		if (sort === 'number' && isSerial(number))
-			return { a1, raw, value: serialToIso(number as number, date1904), state: 'value' };
+			return { raw, value: serialToIso(number as number, date1904), state: 'value' };
 	}
-	if (kind === 'mark' && sort === 'mark') return { a1, raw, value: raw, state: 'value' };
-	if (kind === 'text' && sort === 'date' && isShares)
-		return { a1, raw, value: null, state: 'error' };
+	if (kind === 'mark' && sort === 'mark') return { raw, value: raw, state: 'value' };
+	if (kind === 'text' && sort === 'date' && isShares) return { raw, value: null, state: 'error' };
 	// What was found to be words stands for no state.
 	const state = kind === 'label' || sort === 'words' ? null : stateOfText(raw);
-	if (state === 'blank' || state === 'na') return { a1, raw, value: null, state };
+	if (state === 'blank' || state === 'na') return { raw, value: null, state };
 	if (state === 'zero') {
 		const value = kind === 'mark' ? null : raw;
-		return isDash(raw) ? { a1, raw, value, state, dash: true } : { a1, raw, value, state };
+		return isDash(raw) ? { raw, value, state, dash: true } : { raw, value, state };
 	}
-	return { a1, raw, value: piece.iso ?? raw, state: 'value' };
+	return { raw, value: piece.iso ?? raw, state: 'value' };
 }

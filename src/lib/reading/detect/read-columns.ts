@@ -1,4 +1,3 @@
-import { a1In } from '$lib/text';
 import { isMeasureHeader, isUnitHeader, isWholeMeasure } from './column-cues';
 import { piecesOf, surelyWritten, type ColumnContext, type Pieces } from './column-pieces';
 import type { Frame } from './find-frames';
@@ -23,7 +22,6 @@ export function readColumns(
 ): Map<number, ReadColumn> {
 	const measureColumn = columns.find((column) => isMeasureHeader(paths.get(column) ?? []));
 	const known: ColumnContext['pieces'] = new Map();
-	const numbers: string[] = [];
 	const countsWhole = (row: number) =>
 		measureColumn !== undefined && isWholeMeasure(view.text(row, measureColumn));
 	const unitsDown = measureColumn === undefined && isUnitHeader(paths.get(labelColumn ?? -1) ?? []);
@@ -39,7 +37,6 @@ export function readColumns(
 		date1904: file.date1904,
 		countsWhole,
 		unitsDown,
-		a1At: a1In(column, numbers),
 		pieces: known
 	}));
 	const pieces = contexts.map(piecesOf);

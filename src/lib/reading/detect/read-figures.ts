@@ -79,30 +79,37 @@ export function readFigures(
 	const isMoney = kind === 'number' && isMoneyHeader(path);
 	/** A sum with its own unit (`15 triệu đồng`) is read where it is known what its column counts. */
 	const isSum = ({ sort, raw }: Piece) => isMoney && sort === 'words' && readMoney(raw) !== null;
+	/** By the numbers of the pieces that cells share. */
+	const known = new Array<ReadCell | undefined>(
+		pieces.plain === held.length ? 0 : context.pieces.size
+	);
 	let unread = 0;
 	let firstUnread = 0;
 	for (let i = 0; i < rows.length; i++) {
 		const piece = held[i] as Piece;
+		const row = rows[i] as number;
 		const at = from[i] as number;
-		const a1 = context.a1At(at);
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
-		const isRepeat = at !== rows[i];
+		if (at !== row) {
+			cells[row] = { raw: rawAt(pieces, i), value: null, state: 'blank', from: at };
+			continue;
+		}
 		if (piece === PLAIN_NUMBER) {
 			const { raw, value: stored } = cellAt(pieces, i);
 			const value = stored as number;
-			cells[rows[i] as number] = isRepeat
-				? otherCell(a1, raw, 'blank')
-				: figured(a1, raw, scaled ? inPercent(value) : value);
+			cells[row] = figured(raw, scaled ? inPercent(value) : value);
 			continue;
 		}
-		const read = isOther(piece)
-			? otherCell(a1, piece.raw, isRepeat ? 'blank' : 'error')
-			: isRepeat
-				? otherCell(a1, piece.raw, 'blank')
+		const isShared = piece.number >= 0;
+		const read =
+			(isShared ? known[piece.number] : undefined) ??
+			(isOther(piece)
+				? otherCell(piece.raw, 'error')
 				: isSum(piece)
-					? { a1, raw: piece.raw, value: piece.raw, state: 'value' as const }
-					: figureCell(a1, piece, decided.convention, scaled);
-		cells[rows[i] as number] = read;
+					? { raw: piece.raw, value: piece.raw, state: 'value' as const }
+					: figureCell(piece, decided.convention, scaled));
+		if (isShared) known[piece.number] = read;
+		cells[row] = read;
 		if (read.state === 'error' && UNREAD.has(piece.sort) && ++unread === 1) firstUnread = at;
 	}
 	if (unread > 0) {
@@ -231,49 +238,57 @@ function plainShare(pieces: Pieces, i: number, convention: NumberConvention): nu
 	return read === null || read.percent ? 0 : Math.abs(read.value);
 }
 
-function figureCell(
-	a1: string,
-	piece: Piece,
-	convention: NumberConvention,
-	scaled: boolean
-): ReadCell {
+function figureCell(piece: Piece, convention: NumberConvention, scaled: boolean): ReadCell {
 	const { raw } = piece;
 	switch (piece.sort) {
 		case 'number': {
 			const value = piece.value as number;
-			const read = figured(a1, raw, piece.percentFormat || scaled ? inPercent(value) : value);
+			const read = figured(raw, piece.percentFormat || scaled ? inPercent(value) : value);
 			return piece.scale === 1 ? read : { ...read, scale: piece.scale };
 		}
 		case 'numeral': {
 			const read = numeralOf(raw, convention);
-			if (!read) return otherCell(a1, raw, 'error');
-			return figured(a1, raw, scaled && !read.percent ? inPercent(read.value) : read.value);
+			if (!read) return otherCell(raw, 'error');
+			return figured(raw, scaled && !read.percent ? inPercent(read.value) : read.value);
 		}
 		case 'state': {
 			const state = stateOfText(raw);
-			if (state !== 'zero') return otherCell(a1, raw, state ?? 'blank');
-			return isDash(raw) ? { a1, raw, value: 0, state, dash: true } : { a1, raw, value: 0, state };
+			if (state !== 'zero') return otherCell(raw, state ?? 'blank');
+			return isDash(raw) ? { raw, value: 0, state, dash: true } : { raw, value: 0, state };
 		}
 		case 'mark':
-			return otherCell(a1, raw, /^x$/iu.test(raw) ? 'na' : 'error');
+			return otherCell(raw, /^x$/iu.test(raw) ? 'na' : 'error');
 		case 'blank':
-			return otherCell(a1, raw, 'blank');
+			return otherCell(raw, 'blank');
 		default:
-			return otherCell(a1, raw, 'error');
+			return otherCell(raw, 'error');
 	}
 }
 
-function figured(a1: string, raw: string, value: number): ReadCell {
+/** Up to here figures written in plain are one cell each, the same in every file. */
+const MOST_KEPT = 4096;
+const KEPT: (ReadCell | undefined)[] = [];
+
+function figured(raw: string, value: number): ReadCell {
+	if (!(value >= 0 && value < MOST_KEPT && Number.isInteger(value))) return figureOf(raw, value);
+	while (KEPT.length <= value) KEPT.push(figureOf('', KEPT.length));
+	const kept = KEPT[value] as ReadCell;
+	return raw === '' || raw === kept.raw ? kept : figureOf(raw, value);
+}
+
+function figureOf(raw: string, value: number): ReadCell {
 	return {
-		a1,
 		raw: raw !== '' ? raw : String(value),
 		value,
 		state: value === 0 ? 'zero' : 'value'
 	};
 }
 
-function otherCell(a1: string, raw: string, state: ReadCell['state']): ReadCell {
-	return { a1, raw, value: null, state };
+/** Nothing stands there. */
+export const BLANK: ReadCell = { raw: '', value: null, state: 'blank' };
+
+function otherCell(raw: string, state: ReadCell['state']): ReadCell {
+	return raw === '' && state === 'blank' ? BLANK : { raw, value: null, state };
 }
 
 function inPercent(fraction: number): number {

@@ -1,7 +1,6 @@
 import type { ReadCell, Reason, TableRow } from '$lib/model';
-import { a1Of } from '$lib/text';
 import type { GridView } from './grid-view';
-import type { ReadColumn } from './read-figures';
+import { BLANK, type ReadColumn } from './read-figures';
 import { labelOf, type BodyContext } from './row-context';
 import { type SheetRowRole } from './row-roles';
 import { afterSectionMark, isSectionMark, isTotalWord } from './word-cues';
@@ -85,8 +84,5 @@ const NO_REASONS: readonly Reason[] = [];
 /** A cell of a heading row: words only, since no column was decided over it. */
 function headingCell(view: GridView, row: number, column: number): ReadCell {
 	const raw = view.text(row, column);
-	const a1 = a1Of(row, column);
-	return raw === ''
-		? { a1, raw, value: null, state: 'blank' }
-		: { a1, raw, value: raw, state: 'value' };
+	return raw === '' ? BLANK : { raw, value: raw, state: 'value' };
 }

@@ -1,5 +1,6 @@
 import {
 	isMisspelt,
+	placeOfCell,
 	type Decisions,
 	type Issue,
 	type MappedTable,
@@ -124,7 +125,7 @@ function placeIn({ columns, rows }: Table, r: number, column: number): string | 
 	const index = columns[column]?.index;
 	return row === undefined || index === undefined
 		? null
-		: (row.cells[column]?.a1 ?? a1Of(row.index, index));
+		: (placeOfCell({ columns }, row, column) ?? a1Of(row.index, index));
 }
 
 /** Index of the column where a row says what it is. */
@@ -270,25 +271,28 @@ export function openQuestions(mapped: MappedTable, decisions: Decisions | null):
 		});
 	}
 	for (const [r, suggestion] of mapped.lines.entries()) {
-		if (table.rows[r]?.role !== 'data') continue;
-		const cell = table.rows[r]?.cells.find(
+		const row = table.rows[r];
+		if (row?.role !== 'data') continue;
+		const told = row.cells.findIndex(
 			(one) => one && typeof one.value === 'string' && one.value.length > 3
 		);
+		const raw = row.cells[told]?.raw ?? '';
+		const a1 = placeOfCell(table, row, told);
 		if (suggestion.confidence !== 'ask' || isAskedForTitle(suggestion)) continue;
 		if (lacksMoneyUnit(suggestion)) {
-			issues.push(moneyUnitMissing(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
+			issues.push(moneyUnitMissing(table.sheet, a1, raw));
 			continue;
 		}
 		if (isOfTwoWindows(suggestion)) {
-			issues.push(windowOfHeader(table.sheet, cell?.a1 ?? null, cell?.raw ?? ''));
+			issues.push(windowOfHeader(table.sheet, a1, raw));
 			continue;
 		}
 		issues.push({
 			code: 'unknown-column',
 			severity: 'warning',
 			sheet: table.sheet,
-			a1: cell?.a1 ?? null,
-			raw: cell?.raw ?? '',
+			a1,
+			raw,
 			...partDetails(suggestion)
 		});
 	}

@@ -1,4 +1,11 @@
-import type { Issue, ReadCell, Table, TableColumn, TableRow } from '$lib/model';
+import {
+	placeOfCell,
+	type Issue,
+	type ReadCell,
+	type Table,
+	type TableColumn,
+	type TableRow
+} from '$lib/model';
 import { countsThings, levelOfAnswer } from '$lib/reference/forms';
 import { columnLetters } from '$lib/text';
 import { areShortFigures, shortFigures, textsOfColumn, type ColumnTexts } from './column-texts';
@@ -213,21 +220,24 @@ function strayIssues(
 	reasons: readonly (string | null)[]
 ): Issue[] {
 	const { columns } = cleaned;
-	const stray = columns.map((): ReadCell[] => []);
+	const stray = columns.map((): TableRow[] => []);
 	for (let r = 0; r < cleaned.rows.length; r++) {
-		const { cells } = cleaned.rows[r] as TableRow;
+		const row = cleaned.rows[r] as TableRow;
+		const { cells } = row;
 		const before = rows[r]?.cells ?? [];
 		if (cells === before || rows[r]?.role !== 'data') continue;
 		for (const [i, cell] of cells.entries())
 			if (!reasons[i] && cell?.state === 'error' && before[i]?.state === 'value')
-				stray[i]?.push(cell);
+				stray[i]?.push(row);
 	}
-	return stray.flatMap((cells, i): Issue[] => {
-		const [first] = cells;
+	return stray.flatMap((found, i): Issue[] => {
+		const [first] = found;
 		if (!first || columns[i]?.kind === 'label' || columns[i]?.kind === 'text') return [];
 		const details = { header: columns[i]?.path.join(' › ') ?? '' };
-		const count = cells.length;
-		return [{ code: 'unread-number', severity: 'warning', sheet, a1: first.a1, count, details }];
+		const a1 = placeOfCell(cleaned, first, i);
+		return [
+			{ code: 'unread-number', severity: 'warning', sheet, a1, count: found.length, details }
+		];
 	});
 }
 

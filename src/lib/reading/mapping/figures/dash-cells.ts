@@ -1,4 +1,12 @@
-import type { DashMeaning, Issue, MappedTable, MeasureMeaning, ReadCell, Table } from '$lib/model';
+import {
+	placeOfCell,
+	type DashMeaning,
+	type Issue,
+	type MappedTable,
+	type MeasureMeaning,
+	type ReadCell,
+	type Table
+} from '$lib/model';
 import { isTypedRate } from '../ground/typed-rate';
 
 /** What the columns and lines of a table mean, as far as it matters to a dash. */
@@ -53,7 +61,7 @@ function hasDashes({ rows }: Table): boolean {
 
 /** One column or line of figures, where a written 0 beside a dash leaves in doubt what the dash stands for. */
 interface Dashed {
-	dashes: ReadCell[];
+	dashes: { readonly cell: ReadCell; readonly a1: string | null }[];
 	hasZero: boolean;
 }
 
@@ -72,26 +80,28 @@ export function dashIssues({ table, columns, lines, dash }: MappedTable): Issue[
 			const id = lines.length > 0 ? `line ${r}` : `column ${c}`;
 			const held = series.get(id) ?? { dashes: [], hasZero: false };
 			series.set(id, held);
-			if (cell.dash === true) held.dashes.push(cell);
+			if (cell.dash === true) held.dashes.push({ cell, a1: placeOfCell(table, row, c) });
 			else held.hasZero = true;
 		}
 	}
 	const all = [...series.values()];
 	return (['zero', 'blank', 'na'] as const).flatMap((meaning): Issue[] => {
-		const found = all.flatMap(({ dashes }) => dashes.filter(({ state }) => state === meaning));
+		const found = all.flatMap(({ dashes }) => dashes.filter(({ cell }) => cell.state === meaning));
 		const [first] = found;
 		if (!first) return [];
 		const inDoubt =
 			dash === undefined &&
 			meaning === 'zero' &&
-			all.some(({ dashes, hasZero }) => hasZero && dashes.some(({ state }) => state === 'zero'));
+			all.some(
+				({ dashes, hasZero }) => hasZero && dashes.some(({ cell }) => cell.state === 'zero')
+			);
 		return [
 			{
 				code: 'dash-read',
 				severity: inDoubt ? 'warning' : 'note',
 				sheet: table.sheet,
 				a1: first.a1,
-				raw: first.raw,
+				raw: first.cell.raw,
 				count: found.length,
 				details: { taken: inDoubt ? 'mixed' : meaning }
 			}

@@ -1,12 +1,15 @@
-import type {
-	Issue,
-	MappedTable,
-	MeasureMeaning,
-	ReadCell,
-	Theme,
-	UnitGuess,
-	UnitKey,
-	Window
+import {
+	a1Of,
+	type Issue,
+	type MappedTable,
+	type MeasureMeaning,
+	type ReadCell,
+	type Theme,
+	type UnitGuess,
+	type UnitKey,
+	type Window,
+	type TableColumn,
+	type TableRow
 } from '$lib/model';
 import { isMoneyMeasure } from '$lib/reference/forms';
 import { besideCount, readFraction } from '$lib/text';
@@ -45,8 +48,8 @@ class TakenSlots implements SlotTaker {
 	readonly facts: FactDraft[] = [];
 	readonly asked = new AskedCells();
 	readonly issues: Issue[] = [];
-	/** Cells of a figure with words beside it. */
-	readonly beside: ReadCell[] = [];
+	/** Figures with words beside them. */
+	readonly beside: FactDraft[] = [];
 	readonly blankLevels: BlankLevel[] = [];
 	readonly halves = new Map<FactDraft, string>();
 	readonly typed = new Map<string, Typed>();
@@ -54,41 +57,60 @@ class TakenSlots implements SlotTaker {
 	readonly #windows = new Map<string, Window>();
 	readonly #theme: MappedTable['theme'];
 	readonly #unitsThen: MappedTable['unitsThen'];
-	readonly #sheet: string;
+	readonly #table: MappedTable['table'];
 	readonly #window: Window;
 
 	constructor({ table, theme, unitsThen }: MappedTable, window: Window) {
 		this.#theme = theme;
 		this.#unitsThen = unitsThen;
-		this.#sheet = table.sheet;
+		this.#table = table;
 		this.#window = window;
 	}
 
-	take(named: UnitGuess, meaning: MeasureMeaning, cell: ReadCell | null, halfAt?: string): void {
+	take(
+		named: UnitGuess,
+		meaning: MeasureMeaning,
+		row: TableRow,
+		column: number,
+		halfAt?: string
+	): void {
 		const ask = this.asks.get(meaning) ?? this.#askOf(meaning);
 		const { own, theme, isRate } = ask;
 		const unit = (this.#unitsThen?.[own.end]?.[named.text] ?? named).key;
 		if (unit === null) return;
 		const { measure, dims, over, factor } = meaning;
 		// Nearly every cell is a plain number, which needs no further look.
+		const cell = row.cells[column] ?? null;
 		if (cell && over === undefined && isPlainNumber(cell, isRate)) {
-			const { value: said, a1, raw } = cell;
+			const { value: said, raw } = cell;
+			const a1 = this.#placeOf(cell, row, column);
 			this.asked.add(unit, own, theme, true);
 			const value = scaled(cell.state === 'zero' ? 0 : (said as number), factor);
 			this.#keep({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
 			return;
 		}
-		if (!this.#takesShare(unit, meaning, ask, cell))
-			this.#takeOther(unit, meaning, ask, cell, halfAt);
+		const a1 = cell && this.#placeOf(cell, row, column);
+		if (!this.#takesShare(unit, meaning, ask, cell, a1))
+			this.#takeOther(unit, meaning, ask, cell, a1, halfAt);
+	}
+
+	#placeOf({ from }: ReadCell, { index }: TableRow, column: number): string {
+		return a1Of(from ?? index, (this.#table.columns[column] as TableColumn).index);
 	}
 
 	/** Takes both halves of a pair such as `12/15`; false where there is none. */
-	#takesShare(unit: UnitKey, meaning: MeasureMeaning, ask: Ask, cell: ReadCell | null): boolean {
+	#takesShare(
+		unit: UnitKey,
+		meaning: MeasureMeaning,
+		ask: Ask,
+		cell: ReadCell | null,
+		a1: string | null
+	): boolean {
 		const { measure, dims, over } = meaning;
 		const share = over === undefined || !cell ? null : readFraction(cell.raw);
-		if (!share || !cell || over === undefined) return false;
+		if (!share || !cell || a1 === null || over === undefined) return false;
 		const { own, theme } = ask;
-		const { a1, raw } = cell;
+		const { raw } = cell;
 		this.asked.add(unit, own, theme, true);
 		this.facts.push(
 			{ unit, measure, dims, window: own, value: share.numerator, a1, raw },
@@ -102,6 +124,7 @@ class TakenSlots implements SlotTaker {
 		meaning: MeasureMeaning,
 		{ own, theme, isRate, isMoney }: Ask,
 		cell: ReadCell | null,
+		a1: string | null,
 		halfAt: string | undefined
 	): void {
 		const { measure, dims, over, factor } = meaning;
@@ -119,18 +142,19 @@ class TakenSlots implements SlotTaker {
 			this.issues.push({
 				code: 'unread-number',
 				severity: 'warning',
-				sheet: this.#sheet,
-				a1: cell?.a1 ?? null,
+				sheet: this.#table.sheet,
+				a1,
 				raw: cell?.raw ?? ''
 			});
 		}
 		if (measure === 'answers_level' && figure.state === 'blank')
 			this.blankLevels.push({ unit, window: own, level: dims.level });
-		if (!('value' in figure) || !cell) return;
-		const { a1, raw } = cell;
-		if (typeof cell.value === 'string' && besideCount(raw, '') !== null) this.beside.push(cell);
+		if (!('value' in figure) || !cell || a1 === null) return;
+		const { raw } = cell;
 		const value = sum ?? scaled(figure.value, factor);
-		this.#keep({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
+		const draft = { unit, measure, dims, window: own, value, a1, raw };
+		if (typeof cell.value === 'string' && besideCount(raw, '') !== null) this.beside.push(draft);
+		this.#keep(draft, isRate, halfAt);
 	}
 
 	#keep(draft: FactDraft, isRate: boolean, halfAt: string | undefined): void {

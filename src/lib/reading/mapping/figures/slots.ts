@@ -4,7 +4,6 @@ import {
 	type MappedTable,
 	type Meaning,
 	type MeasureMeaning,
-	type ReadCell,
 	type Suggestion,
 	type TableRow,
 	type UnitGuess
@@ -19,8 +18,17 @@ import { windowOfSection } from '../windows/window-of-section';
 
 /** Takes what stands in the slots of a table, one by one. */
 export interface SlotTaker {
-	/** @param halfAt where the halves of one figure stand that are added up: alike for both. */
-	take(unit: UnitGuess, meaning: MeasureMeaning, cell: ReadCell | null, halfAt?: string): void;
+	/**
+	 * @param column of the table, where the cell of the row stands.
+	 * @param halfAt where the halves of one figure stand that are added up: alike for both.
+	 */
+	take(
+		unit: UnitGuess,
+		meaning: MeasureMeaning,
+		row: TableRow,
+		column: number,
+		halfAt?: string
+	): void;
 }
 
 /**
@@ -100,12 +108,11 @@ class SlotsDown implements Slots {
 		meanings: readonly MeasureMeaning[],
 		taker: SlotTaker
 	): void {
-		const { cells } = row;
 		const measured = this.#measured;
 		for (let i = 0; i < measured.length; i++) {
 			const { c } = measured[i] as Measured;
 			const halfAt = this.#halves[c] ? `row ${r}` : undefined;
-			taker.take(unit, meanings[i] as MeasureMeaning, cells[c] ?? null, halfAt);
+			taker.take(unit, meanings[i] as MeasureMeaning, row, c, halfAt);
 		}
 	}
 
@@ -168,7 +175,7 @@ class SlotsAcross implements Slots {
 			const halfAt = this.#halves[r]
 				? `column ${c} ${JSON.stringify(mapped.units[r]?.key ?? null)}`
 				: undefined;
-			taker.take(unit, meaning, row.cells[c] ?? null, halfAt);
+			taker.take(unit, meaning, row, c, halfAt);
 		}
 	}
 }

@@ -3,8 +3,7 @@ import type { ReadCell, RowRole, TableRow } from '$lib/model';
 import { textsOfColumn } from './cell-text';
 
 function row(index: number, raw: string | null, role: RowRole = 'data'): TableRow {
-	const cell: ReadCell | null =
-		raw === null ? null : { a1: `A${index}`, raw, value: raw, state: 'value' };
+	const cell: ReadCell | null = raw === null ? null : { raw, value: raw, state: 'value' };
 	return { index, role, section: null, hidden: false, cells: [cell], reasons: [] };
 }
 

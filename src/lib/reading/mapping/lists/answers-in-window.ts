@@ -1,4 +1,4 @@
-import type { Issue, Table, TableRow, Window } from '$lib/model';
+import { placeOfCell, type Issue, type Table, type TableRow, type Window } from '$lib/model';
 import { findDates } from '$lib/text';
 import { headerKey, leafKey } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
@@ -59,7 +59,7 @@ export function answersInWindow(
 				code: 'answers-outside-window',
 				severity: 'warning',
 				sheet: table.sheet,
-				a1: left.map(({ cells }) => cells[column]?.a1 ?? null).find((a1) => a1 !== null) ?? null,
+				a1: left.map((row) => placeOfCell(table, row, column)).find((a1) => a1 !== null) ?? null,
 				count: left.length,
 				details: { start, end }
 			}

@@ -1,4 +1,10 @@
-import type { Issue, MappedTable, Meaning, Suggestion } from '$lib/model';
+import {
+	placeOfCell,
+	type Issue,
+	type MappedTable,
+	type Meaning,
+	type Suggestion
+} from '$lib/model';
 import { bareKey } from '$lib/text';
 import { columnOfRows } from '../parts/column-of-rows';
 import { columnsOfLevels } from './drafts-of-opinions';
@@ -76,7 +82,7 @@ export function peopleIssues(mapped: MappedTable, isCounted: boolean): Issue[] {
 			code: 'answers-of-people',
 			severity: 'warning',
 			sheet: table.sheet,
-			a1: data[0]?.cells[Math.max(left, 0)]?.a1 ?? null,
+			a1: data[0] ? placeOfCell(table, data[0], Math.max(left, 0)) : null,
 			count: data.length
 		}
 	];

@@ -15,6 +15,13 @@ function holdsDitto(table: Table, c: number): boolean {
 	});
 }
 
+/** What stands above in the place of a mark. */
+function standingFor({ from }: ReadCell, named: ReadCell): ReadCell {
+	if (from === named.from) return named;
+	const { raw, value, state } = named;
+	return from === undefined ? { raw, value, state } : { raw, value, state, from };
+}
+
 /** The table with the name above in the place of each mark that says so in a column of units. */
 export function withoutDittos(table: Table): Table {
 	const columns = [...table.columns.keys()].filter(
@@ -34,7 +41,7 @@ export function withoutDittos(table: Table): Table {
 			const cells = row.cells.map((cell, c) => {
 				if (!cell || !columns.includes(c) || cellText(row, c) === '') return cell;
 				const named = above.get(c);
-				if (isDitto(row, c)) return named ? { ...named, a1: cell.a1 } : cell;
+				if (isDitto(row, c)) return named ? standingFor(cell, named) : cell;
 				above.set(c, cell);
 				return cell;
 			});

@@ -1,4 +1,12 @@
-import type { Dims, Issue, MappedTable, Table, UnitKey, Window } from '$lib/model';
+import {
+	placeOfCell,
+	type Dims,
+	type Issue,
+	type MappedTable,
+	type Table,
+	type UnitKey,
+	type Window
+} from '$lib/model';
 import { areLevels, leafKey, levelOfAnswer, plainColumn } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import type { Drafts, FactDraft } from '../ground/fact-draft';
@@ -89,8 +97,8 @@ export function draftsOfOpinions(
 		if (row.role !== 'data' || unit === null || !dated.isWithin(row)) continue;
 		for (const c of columns) {
 			const text = cellText(row, c);
-			const { a1 } = row.cells[c] ?? {};
-			if (text === '' || a1 === undefined) continue;
+			const a1 = text === '' ? null : placeOfCell(table, row, c);
+			if (a1 === null) continue;
 			const level = levelOfAnswer(text);
 			if (level === null) {
 				unread.push(a1);

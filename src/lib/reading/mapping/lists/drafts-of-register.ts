@@ -1,5 +1,6 @@
 import {
 	parseDims,
+	placeOfCell,
 	type Dims,
 	type Issue,
 	type MappedTable,
@@ -96,10 +97,14 @@ export function draftsOfRegister(
 	for (let r = 0; r < table.rows.length; r++) {
 		const row = table.rows[r] as TableRow;
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
-		const cell = row.cells[shown] ?? row.cells.find((one) => one && one.state !== 'blank') ?? null;
-		if (row.role !== 'data' || unit === null || !cell) continue;
+		if (row.role !== 'data' || unit === null) continue;
+		const named = row.cells[shown]
+			? shown
+			: row.cells.findIndex((one) => one !== null && one.state !== 'blank');
+		const place = placeOfCell(table, row, named);
+		if (place === null) continue;
 		const said = saidOfModels(row, at);
-		const { a1 } = counted === null ? cell : (row.cells[counted] ?? cell);
+		const a1 = (counted === null ? null : placeOfCell(table, row, counted)) ?? place;
 		if (said.is === 'not-reported') {
 			unreported.push({ unit, said, a1 });
 			continue;

@@ -1,4 +1,13 @@
-import type { Issue, MappedTable, Sheet, Table, TableRow, UnitKey, Window } from '$lib/model';
+import {
+	placeOfCell,
+	type Issue,
+	type MappedTable,
+	type Sheet,
+	type Table,
+	type TableRow,
+	type UnitKey,
+	type Window
+} from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
 import { a1Range } from '../ground/a1-range';
 import { cellText } from '../ground/cell-text';
@@ -84,7 +93,7 @@ export function draftsOfSurvey(
 			code: 'R05',
 			severity: 'error',
 			sheet: table.sheet,
-			a1: row.cells[total]?.a1 ?? null,
+			a1: placeOfCell(table, row, total),
 			details: { expected: sum, found: said }
 		});
 		return false;
@@ -95,15 +104,18 @@ export function draftsOfSurvey(
 			code: 'survey-overall-left-out',
 			severity: 'note',
 			sheet: table.sheet,
-			a1: skipped.cells.find((cell) => cell?.state === 'value')?.a1 ?? null,
+			a1: placeOfCell(
+				table,
+				skipped,
+				skipped.cells.findIndex((cell) => cell?.state === 'value')
+			),
 			count: overall.size
 		});
 	const facts: FactDraft[] = levels.flatMap(({ column, dims }): FactDraft[] => {
-		const cells = good.flatMap((row) => {
-			const cell = row.cells[column];
-			return cell && numberAt(row, column) !== null ? [cell] : [];
-		});
-		if (cells.length === 0) return [];
+		const places = good.flatMap((row) =>
+			numberAt(row, column) === null ? [] : (placeOfCell(table, row, column) ?? [])
+		);
+		if (places.length === 0) return [];
 		const value = good.reduce((sum, row) => sum + (numberAt(row, column) ?? 0), 0);
 		return [
 			{
@@ -112,7 +124,7 @@ export function draftsOfSurvey(
 				dims,
 				window,
 				value,
-				a1: a1Range(cells.map((cell) => cell.a1)),
+				a1: a1Range(places),
 				raw: String(value)
 			}
 		];

@@ -1,4 +1,11 @@
-import type { Issue, MappedTable, TableRow, UnitKey, Window } from '$lib/model';
+import {
+	placeOfCell,
+	type Issue,
+	type MappedTable,
+	type TableRow,
+	type UnitKey,
+	type Window
+} from '$lib/model';
 import { leafKey } from '$lib/reference/forms';
 import { a1Of } from '$lib/text';
 import { a1Range } from '../ground/a1-range';
@@ -34,10 +41,11 @@ export function formsOfSurvey(
 		if (value.role !== 'measure' || confidence === 'ask' || !FORMS.has(value.measure)) continue;
 		if (table.columns[c]?.kind !== 'number') continue;
 		const { measure, dims } = value;
-		const draftOf = ({ cells }: TableRow): FactDraft[] => {
-			const [cell, figure] = [cells[c], figureOfCell(cells[c])];
-			return cell && 'value' in figure
-				? [{ unit, measure, dims, window, value: figure.value, a1: cell.a1, raw: cell.raw }]
+		const draftOf = (row: TableRow): FactDraft[] => {
+			const [cell, figure] = [row.cells[c], figureOfCell(row.cells[c])];
+			const a1 = placeOfCell(table, row, c);
+			return cell && a1 !== null && 'value' in figure
+				? [{ unit, measure, dims, window, value: figure.value, a1, raw: cell.raw }]
 				: [];
 		};
 		const [first, ...others] = rows.flatMap(draftOf);

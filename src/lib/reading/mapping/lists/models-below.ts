@@ -1,4 +1,11 @@
-import type { Decisions, FormMemory, Issue, MappedTable, ModelsBelow } from '$lib/model';
+import {
+	placeOfCell,
+	type Decisions,
+	type FormMemory,
+	type Issue,
+	type MappedTable,
+	type ModelsBelow
+} from '$lib/model';
 import { keptFor } from '../ground/settled-meaning';
 import { columnsOfModels, saidOfModels } from './register-rows';
 import { modelsHeading, ModelStates } from './register-states';
@@ -42,7 +49,7 @@ export function modelsBelow(
 		if (heading === null) continue;
 		const held = below.get(heading);
 		if (held) held.rows++;
-		else below.set(heading, { a1: row.cells[columns.named]?.a1 ?? null, rows: 1 });
+		else below.set(heading, { a1: placeOfCell(table, row, columns.named), rows: 1 });
 	}
 	const found = Array.from(below, ([heading, held]): ModelsBelow => {
 		const countedAs = answerFor(heading, decisions?.models) ?? answerFor(heading, memory?.models);

@@ -9,7 +9,7 @@ export interface Headers {
 	readonly paths: readonly (readonly string[])[];
 	/** Whether each is in per cent. */
 	readonly percent: readonly boolean[];
-	/** The cells of each that hold figures. Those of few are looked at. */
+	/** The cells of each that hold figures; of a line in step with the columns, null for what is no figure. Those of few are looked at. */
 	readonly cellsOf: (i: number) => readonly (ReadCell | null)[];
 }
 
@@ -46,6 +46,7 @@ export function headersOfLines(table: Table, units: readonly (UnitGuess | null)[
 				`${leafKey(paths[r])} ${measuredIn === null ? '' : cellText(row, measuredIn)}`
 			)
 		),
-		cellsOf: (r) => (held[r] ??= table.rows[r]?.cells.filter((_, c) => !others.includes(c)) ?? [])
+		cellsOf: (r) =>
+			(held[r] ??= table.rows[r]?.cells.map((cell, c) => (others.includes(c) ? null : cell)) ?? [])
 	};
 }

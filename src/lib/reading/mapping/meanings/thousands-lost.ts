@@ -17,11 +17,14 @@ function mayBeThousands({ value, raw }: ReadCell): boolean {
 	return Number.isInteger(Number((value * THOUSAND).toPrecision(12)));
 }
 
-function maybeThousandsIn(cells: readonly (ReadCell | null)[]): ReadCell[] {
+function maybeThousandsIn(
+	cells: readonly (ReadCell | null)[],
+	isLeftOut: (i: number) => boolean
+): ReadCell[] {
 	const found: ReadCell[] = [];
 	for (let i = 0; i < cells.length; i++) {
 		const cell = cells[i];
-		if (cell && mayBeThousands(cell)) found.push(cell);
+		if (cell && !isLeftOut(i) && mayBeThousands(cell)) found.push(cell);
 	}
 	return found;
 }
@@ -31,7 +34,7 @@ function maybeThousandsIn(cells: readonly (ReadCell | null)[]): ReadCell[] {
  * three thousand. One fraction of a single place (`2.5`) in all of a table is a slip of its own.
  */
 export function askedIfThousandsLost(
-	{ columns, rows, shape }: Table,
+	{ columns, shape }: Table,
 	{ cellsOf }: Headers,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
@@ -46,16 +49,14 @@ export function askedIfThousandsLost(
 				const { path = [], kind } = columns[c] ?? {};
 				return isRateHeader(path, { percent: kind === 'percent' }) || areCompared(path);
 			});
-	const isShare = (i: number, cell: ReadCell) => shares.some((c) => rows[i]?.cells[c] === cell);
+	const isShare = (c: number) => shares.includes(c);
 	const doubted = read.map(({ value, confidence }, i): readonly ReadCell[] => {
 		const isCount =
 			confidence !== 'ask' &&
 			value.role === 'measure' &&
 			value.factor === 1 &&
 			MEASURES.get(value.measure)?.integer === true;
-		return isCount && !isAskedAlready(i)
-			? maybeThousandsIn(cellsOf(i)).filter((cell) => !isShare(i, cell))
-			: [];
+		return isCount && !isAskedAlready(i) ? maybeThousandsIn(cellsOf(i), isShare) : [];
 	});
 	const all = doubted.flat();
 	const [only] = all;

@@ -1,13 +1,14 @@
-import type {
-	ColumnTwoWays,
-	Decisions,
-	Issue,
-	MappedTable,
-	NumberWriting,
-	ReadCell,
-	Table,
-	TableColumn,
-	TableRow
+import {
+	placeOfCell,
+	type ColumnTwoWays,
+	type Decisions,
+	type Issue,
+	type MappedTable,
+	type NumberWriting,
+	type ReadCell,
+	type Table,
+	type TableColumn,
+	type TableRow
 } from '$lib/model';
 import { isTwoWays, readGrouped, readNumber } from '$lib/text';
 import { headerId } from '../ground/header-id';
@@ -53,20 +54,19 @@ export function twoWaysIssues(mapped: MappedTable, decided: Decisions['numbers']
 	return columnsInDoubt(table, mapped).flatMap((c): Issue[] => {
 		const path = table.columns[c]?.path ?? [];
 		if (decided[headerId(path)]) return [];
-		const cells = table.rows
-			.filter(({ role }) => role === 'data')
-			.flatMap((row) => row.cells[c] ?? [])
-			.filter(({ raw }) => isTwoWays(raw));
-		const [first] = cells;
+		const rows = table.rows.filter(
+			({ role, cells }) => role === 'data' && isTwoWays(cells[c]?.raw ?? '')
+		);
+		const [first] = rows;
 		if (!first) return [];
 		return [
 			{
 				code: 'ambiguous-number',
 				severity: 'warning',
 				sheet: table.sheet,
-				a1: first.a1,
-				raw: first.raw,
-				count: cells.length,
+				a1: placeOfCell(table, first, c),
+				raw: first.cells[c]?.raw ?? '',
+				count: rows.length,
 				details: { header: path.join(' › ') }
 			}
 		];

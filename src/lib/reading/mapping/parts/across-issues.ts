@@ -1,4 +1,4 @@
-import type { Issue, MappedTable } from '$lib/model';
+import { placeOfCell, type Issue, type MappedTable } from '$lib/model';
 import { a1Of } from '$lib/text';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { isTypedRate } from '../ground/typed-rate';
@@ -34,7 +34,7 @@ function contradicted({ table, lines }: MappedTable, across: Across): Issue[] {
 				code: 'R06',
 				severity: 'warning',
 				sheet: table.sheet,
-				a1: row.cells[whole]?.a1 ?? null,
+				a1: placeOfCell(table, row, whole),
 				details: { found: total.value, expected: sum }
 			});
 	}

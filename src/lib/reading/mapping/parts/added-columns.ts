@@ -1,4 +1,4 @@
-import type { Issue, MappedTable } from '$lib/model';
+import { placeOfCell, type Issue, type MappedTable } from '$lib/model';
 import { a1List, addedUp } from '../ground/added-up';
 import type { FactDraft } from '../ground/fact-draft';
 import { grouped } from '../ground/grouped';
@@ -24,9 +24,9 @@ export function withAddedColumns(
 	const byPlace = new Map(facts.map((fact) => [fact.a1, fact]));
 	const added: FactDraft[] = [];
 	const left: FactDraft[] = [];
-	for (const { cells } of table.rows)
+	for (const row of table.rows)
 		for (const group of grouped(parts, (c) => unitsOfColumns[c]?.text ?? '').values()) {
-			const found = group.flatMap((c) => byPlace.get(cells[c]?.a1 ?? '') ?? []);
+			const found = group.flatMap((c) => byPlace.get(placeOfCell(table, row, c) ?? '') ?? []);
 			const [first, ...others] = found;
 			if (!first) continue;
 			const isSum = found.length === group.length && !isTypedRate(first.measure);

@@ -1,4 +1,13 @@
-import type { Dims, Issue, MappedTable, Meaning, Suggestion, Table, TableColumn } from '$lib/model';
+import {
+	cellAtPlace,
+	type Dims,
+	type Issue,
+	type MappedTable,
+	type Meaning,
+	type Suggestion,
+	type Table,
+	type TableColumn
+} from '$lib/model';
 import {
 	type DimensionName,
 	headerKey,
@@ -275,9 +284,8 @@ export function withWholesAcross(
 	const { name, places, complete } = across;
 	const hasWhole = [...places.values()].some(({ is }) => is === 'whole');
 	const isWholly = ({ a1 }: FactDraft) => {
-		const row = table.rows.find(({ cells }) => cells.some((cell) => cell?.a1 === a1));
-		const at = row?.cells.findIndex((cell) => cell?.a1 === a1) ?? -1;
-		const group = headingsOfWhole(table, at, name);
+		const { row, column } = cellAtPlace(table, a1) ?? {};
+		const group = headingsOfWhole(table, column ?? -1, name);
 		return [...places.keys()].every(
 			(c) =>
 				headingsOfWhole(table, c, name) !== group || 'value' in figureOfCell(row?.cells[c] ?? null)

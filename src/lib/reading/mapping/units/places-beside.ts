@@ -1,7 +1,7 @@
 import type { ReadCell, Table, TableColumn, TableRow, UnitLevel } from '$lib/model';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithCommuneType } from '$lib/reference/units';
-import { a1Of, bareKey } from '$lib/text';
+import { bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
 import { mayNameUnits, unitColumnOf } from './unit-column';
@@ -250,7 +250,7 @@ function placed(
 		const named = (written: string): TableRow => ({
 			...row,
 			cells: row.cells.map((cell, c) => {
-				if (c === column) return cellNaming(cell, written, a1Of(row.index, indexOf(table, c)));
+				if (c === column) return cellNaming(cell, written);
 				// In a list of models every other word of a row is one of its model.
 				return table.shape === 'register' && columns.includes(c) ? null : cell;
 			})
@@ -285,11 +285,8 @@ function isHigher(text: string): boolean {
 	return HIGHER.test(bareKey(text));
 }
 
-function indexOf({ columns }: Table, column: number): number {
-	return columns[column]?.index ?? 0;
-}
-
-function cellNaming(cell: ReadCell | null | undefined, text: string, a1: string): ReadCell | null {
-	if (text === '') return cell ?? null;
-	return { a1: cell?.a1 ?? a1, raw: text, value: text, state: 'value' };
+function cellNaming(cell: ReadCell | null, text: string): ReadCell | null {
+	if (text === '') return cell;
+	const named: ReadCell = { raw: text, value: text, state: 'value' };
+	return cell?.from === undefined ? named : { ...named, from: cell.from };
 }

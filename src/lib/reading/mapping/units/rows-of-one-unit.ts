@@ -1,4 +1,4 @@
-import { dimsText, type Issue, type MappedTable, type Table } from '$lib/model';
+import { dimsText, placeOfCell, type Issue, type MappedTable, type Table } from '$lib/model';
 import { membersNamed, type DimensionName } from '$lib/reference/forms';
 import { a1Range } from '../ground/a1-range';
 import { addedUp } from '../ground/added-up';
@@ -95,14 +95,17 @@ function totalOf(
 	if (!total || second || !OF_COMMUNE.test(first.unit) || isTypedRate(first.measure)) return null;
 	const places = new Set(group.map(({ a1 }) => a1));
 	const columns = table.columns.flatMap((_, c) => {
-		const cells = table.rows.flatMap(({ cells: all }) => all[c] ?? []);
-		const sum = cells.flatMap(({ a1, value }) =>
-			places.has(a1) && typeof value === 'number' ? [value] : []
-		);
-		return sum.length === group.length ? [{ cell: total.cells[c], sum }] : [];
+		const sum = table.rows.flatMap((row) => {
+			const value = row.cells[c]?.value;
+			return typeof value === 'number' && places.has(placeOfCell(table, row, c) ?? '')
+				? [value]
+				: [];
+		});
+		return sum.length === group.length ? [{ c, sum }] : [];
 	});
-	const [{ cell, sum } = { cell: null, sum: [] }] = columns;
-	const added = addedUp(group, cell?.a1 ?? '');
+	const [{ c, sum } = { c: -1, sum: [] }] = columns;
+	const cell = total.cells[c];
+	const added = addedUp(group, placeOfCell(table, total, c) ?? '');
 	const isSum =
 		typeof cell?.value === 'number' &&
 		Number(sum.reduce((all, one) => all + one, 0).toPrecision(12)) === cell.value;
@@ -110,15 +113,17 @@ function totalOf(
 }
 
 /** Cells of figures, the first of each row, that stand in rows named as parts the app has a breakdown for. */
-function partsOfBreakdown({ rows }: Table, places: ReadonlySet<string>): { a1: string }[] {
-	const named = rows.flatMap(({ cells }) => {
-		const figure = cells.find((cell) => cell && places.has(cell.a1));
-		const isPart = cells.some(
+function partsOfBreakdown(table: Table, places: ReadonlySet<string>): { a1: string }[] {
+	const named = table.rows.flatMap((row) => {
+		const a1 = row.cells
+			.map((_, c) => placeOfCell(table, row, c))
+			.find((place) => place !== null && places.has(place));
+		const isPart = row.cells.some(
 			(cell) =>
 				typeof cell?.value === 'string' &&
 				BREAKDOWNS.some((name) => membersNamed(cell.raw, name).length === 1)
 		);
-		return figure && isPart ? [{ a1: figure.a1 }] : [];
+		return a1 && isPart ? [{ a1 }] : [];
 	});
 	return named.length > 1 ? named : [];
 }

@@ -1,12 +1,13 @@
-import type {
-	Decisions,
-	MappedTable,
-	MeasureMeaning,
-	MergedUnit,
-	ReadCell,
-	UnitGuess,
-	UnitKey,
-	Window
+import {
+	placeOfCell,
+	type Decisions,
+	type MappedTable,
+	type MeasureMeaning,
+	type MergedUnit,
+	type UnitGuess,
+	type UnitKey,
+	type Window,
+	type TableRow
 } from '$lib/model';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { heirsAt } from '$lib/reference/units';
@@ -94,7 +95,8 @@ export function unitsThen(
 	/** Names with figures that are not of units of their time. */
 	const open = new Set<string>();
 	const settled = new Set<string>();
-	for (const { own, unit, cell } of datedSlots(slots, window)) {
+	for (const { own, unit, row, column } of datedSlots(slots, window)) {
+		const cell = row.cells[column];
 		if (cell?.state !== 'value' || cell.value === 0) continue;
 		const isDenied = unit.key === null && Object.hasOwn(decisions?.units ?? {}, unit.text);
 		if (isDenied || !isEarlierPart(own, window)) {
@@ -120,7 +122,8 @@ export function unitsThen(
 		const isListed = others.some((one) => mentioned.has(one.key));
 		if (!isListed && !merged.has(unit.text)) {
 			const since = roster.byKey(unit.key)?.validFrom ?? window.end;
-			merged.set(unit.text, { text: unit.text, a1: cell.a1, since });
+			const a1 = placeOfCell(mapped.table, row, column);
+			if (a1 !== null) merged.set(unit.text, { text: unit.text, a1, since });
 		}
 		if (isListed || decisions?.beforeMerger === 'own') ofEnd[unit.text] = named(unit, key, context);
 	}
@@ -141,14 +144,19 @@ export function unitsThen(
 function datedSlots(
 	slots: Slots,
 	window: Window
-): { readonly own: Window; readonly unit: UnitGuess; readonly cell: ReadCell | null }[] {
+): {
+	readonly own: Window;
+	readonly unit: UnitGuess;
+	readonly row: TableRow;
+	readonly column: number;
+}[] {
 	const windows = new Map<MeasureMeaning, Window>();
 	const dated: ReturnType<typeof datedSlots> = [];
 	slots.each({
-		take(unit, meaning, cell) {
+		take(unit, meaning, row, column) {
 			const own = windows.get(meaning) ?? shiftedWindow(window, meaning);
 			windows.set(meaning, own);
-			dated.push({ own, unit, cell });
+			dated.push({ own, unit, row, column });
 		}
 	});
 	return dated;

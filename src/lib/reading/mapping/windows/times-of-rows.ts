@@ -1,4 +1,11 @@
-import type { MappedTable, Table, TableColumn, TableRow, Window } from '$lib/model';
+import {
+	placeOfCell,
+	type MappedTable,
+	type Table,
+	type TableColumn,
+	type TableRow,
+	type Window
+} from '$lib/model';
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
 import { readDate } from '$lib/text';
 import { cellText } from '../ground/cell-text';
@@ -236,18 +243,25 @@ export function timesOfRows(
 			.filter((c) => c !== unitColumn && !settled(c) && c !== days?.from && c !== days?.until)
 			.flatMap((c) => speaking(table, c, window, rows) ?? [])
 	];
-	return new SaidTimes(window, columns, remarksOf(table, unitColumn));
+	return new SaidTimes(table, window, columns, remarksOf(table, unitColumn));
 }
 
 class SaidTimes implements TimesOfRows {
 	readonly columns: ReadonlySet<number>;
 	readonly states: ReadonlySet<number>;
+	readonly #table: Pick<Table, 'columns'>;
 	readonly #window: Window;
 	/** Columns first, remarks behind them. */
 	readonly #speakers: readonly Speaking[];
 	readonly #ofColumns: number;
 
-	constructor(window: Window, columns: readonly Speaking[], remarks: readonly Speaking[]) {
+	constructor(
+		table: Pick<Table, 'columns'>,
+		window: Window,
+		columns: readonly Speaking[],
+		remarks: readonly Speaking[]
+	) {
+		this.#table = table;
 		this.columns = new Set(columns.map(({ column }) => column));
 		this.states = new Set(
 			columns.flatMap(({ column, isOfStates }) => (isOfStates ? [column] : []))
@@ -266,7 +280,7 @@ class SaidTimes implements TimesOfRows {
 			const raw = cellText(row, column);
 			const time = reads(raw, i < this.#ofColumns ? window : shiftedWindow(window, own), row);
 			if (time === null) continue;
-			const a1 = row.cells[column]?.a1 ?? null;
+			const a1 = placeOfCell(this.#table, row, column);
 			if (typeof time === 'string') return { time, a1, raw };
 			own = narrower(own, time, window);
 			found = { time: own, a1, raw };
