@@ -43,6 +43,20 @@ test('a file in use says how many errors it has, and shows them', async ({ page 
 	await expect(issues.getByRole('listitem').filter({ hasText: /Sheet1 · D[45]: / })).toHaveCount(2);
 	await expect(issues).toBeInViewport();
 
+	// On a phone nothing of a line is cut: neither the name nor the time it came in.
+	await page.setViewportSize({ width: 390, height: 844 });
+	const corrected = 'Báo cáo mô hình xã Xuân Hưng quý III-2026 (sửa lần 2).xlsx';
+	await drop(page, { [corrected]: [...HEAD, [1, 'Xã Xuân Hưng', 6, 5]] });
+	const lines = page.getByRole('button', { name: corrected }).first().locator('span');
+	await expect(lines.nth(1)).toHaveText(/^thay số liệu cũ của 1 đơn vị .* \d\d:\d\d/);
+	for (const line of await lines.all())
+		expect(
+			await line.evaluate(
+				({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+					scrollWidth <= clientWidth && scrollHeight <= clientHeight
+			)
+		).toBe(true);
+
 	await page.reload();
 	await expect(badge).toHaveAccessibleName('2 lỗi cần kiểm tra: sai-hai-o.xlsx');
 	await page.getByRole('button', { name: 'Hoàn tác sai-hai-o.xlsx' }).click();

@@ -12,9 +12,9 @@ import {
 import { namesAbove, widestFigure, withoutPercent } from './chart-size';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
-import { brokenText, labelWidth } from './label-room';
+import { brokenText, labelWidth, textWidth } from './label-room';
 
-/** Below this many pixels a state is drawn as its sign: the words stand in the table and the tooltip. */
+/** Below this many pixels a figure stands without its percent sign. */
 const NARROW = 66;
 const SIGNS = ['×', '!', '✓', '?'];
 /** Below this many pixels a figure is set in smaller type. */
@@ -54,16 +54,33 @@ function dressing(spec: HeatSpec, theme: ChartTheme) {
 	};
 }
 
+const figureText = (room: number) => (detail: MarkDetail) =>
+	room < NARROW ? withoutPercent(detail.valueText) : detail.valueText;
+
+const signOf = (detail: MarkDetail) => SIGNS[detail.value ?? 0] ?? '';
+const signAndWords = (detail: MarkDetail) => `${signOf(detail)} ${detail.valueText}`;
+
+/** Whether states are drawn as their signs alone, because the words of one would be cut: what they mean stands in the legend. */
+function isSignsOnly(spec: HeatSpec, room: number): boolean {
+	return (
+		spec.scale === 'status' &&
+		spec.cells
+			.flat()
+			.some(
+				(cell) =>
+					cell && cell !== 'absent' && textWidth(signAndWords(cell), 12) > room - ROOM_BESIDE
+			)
+	);
+}
+
+function textIn(spec: HeatSpec, room: number): (detail: MarkDetail) => string {
+	if (spec.scale === 'value') return figureText(room);
+	return isSignsOnly(spec, room) ? signOf : signAndWords;
+}
+
 function cellsOf(spec: HeatSpec, theme: ChartTheme, room: number, rowOf: (y: number) => number) {
 	const dress = dressing(spec, theme);
-	const narrow = room < NARROW;
-	const textOf = (detail: MarkDetail) => {
-		if (spec.scale === 'status') {
-			const sign = SIGNS[detail.value ?? 0] ?? '';
-			return narrow ? sign : `${sign} ${detail.valueText}`;
-		}
-		return narrow ? withoutPercent(detail.valueText) : detail.valueText;
-	};
+	const textOf = textIn(spec, room);
 	const dressed = (cell: HeatCell, x: number, y: number) => {
 		if (cell === 'absent') {
 			return {
@@ -170,7 +187,7 @@ export function heatOption(
 			{
 				type: 'heatmap',
 				cursor: 'pointer',
-				label: { fontFamily: theme.font, fontSize: tight ? 10 : 12 },
+				label: { fontFamily: theme.font, fontSize: isSignsOnly(spec, room) ? 16 : tight ? 10 : 12 },
 				data: cellsOf(spec, theme, room, (y) => (above ? 2 * y + 1 : y))
 			}
 		]
