@@ -121,7 +121,7 @@ test('a newer report supersedes an older one and says so', async ({ page }) => {
 		buffer: Buffer.concat([text, Buffer.from('\r\n')])
 	});
 	await importDone(page);
-	await expect(page.getByText(/thay \d+ báo cáo trước/)).toBeVisible();
+	await expect(page.getByText(/thay số liệu cũ của 13 đơn vị/)).toBeVisible();
 	await expect(page.getByRole('combobox', { name: 'Tình trạng' })).toContainText(
 		'đã có bản mới thay (1)'
 	);

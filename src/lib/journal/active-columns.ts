@@ -28,7 +28,7 @@ export interface ActiveColumns {
 	/** Index into `reports`. */
 	readonly reportOf: Int32Array;
 	readonly reports: FiledColumns;
-	/** For each batch whose reports took the place of earlier ones, of how many. */
+	/** For each batch whose reports took the place of earlier ones, of how many units. */
 	readonly superseding: ReadonlyMap<string, number>;
 }
 

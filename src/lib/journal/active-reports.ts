@@ -48,7 +48,7 @@ export class ActiveReports {
 		readonly reports: FiledColumns;
 		/** In step with `reports`. */
 		readonly ids: readonly string[];
-		/** For each batch whose reports took the place of earlier ones, of how many. */
+		/** For each batch whose reports took the place of earlier ones, of how many units. */
 		readonly superseding: ReadonlyMap<string, number>;
 	} {
 		const columns = this.#collected.columns();
@@ -79,7 +79,7 @@ export class ActiveReports {
 		const given = this.#collected.from(reports);
 		const places = new Int32Array(reports.length).fill(-1);
 		const placeOf = new Map<string, number>();
-		let superseding = 0;
+		const superseding = new Set<number>();
 		for (let i = 0; i < reports.length; i++) {
 			const report = ids[i] as string;
 			const chain = this.#versions.of(report);
@@ -94,9 +94,9 @@ export class ActiveReports {
 			places[i] = place;
 			this.#ids.push(report);
 			this.#file[place] = fileAt;
-			if (chain.length > 1) superseding++;
+			if (chain.length > 1) superseding.add(reports.unit[i] as number);
 		}
-		if (superseding > 0) this.#superseding.set(id, superseding);
+		if (superseding.size > 0) this.#superseding.set(id, superseding.size);
 		return places;
 	}
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../../../tests/support/error-code';
 import { batchOf, MEMORY, totals } from '../../../tests/support/journal-batches';
-import { dimsText, reportAt, reportColumns } from '$lib/model';
+import { dimsText, reportAt, reportColumns, reportId } from '$lib/model';
 import { memoryStore, openJournal, type FileStore } from '.';
 
 describe('journal', () => {
@@ -108,6 +108,22 @@ describe('journal', () => {
 			expect(reports[columns.reportOf[i] as number]?.unit).toBe(f.unit);
 		});
 		expect(subjects.map(({ dims }) => dimsText(dims))).toEqual(['', 'field=kinh-te|subject=a|b=c']);
+	});
+
+	it('counts the units whose reports took the place of earlier ones, not their reports', async () => {
+		const journal = await openJournal(memoryStore());
+		const twice = (id: string) => {
+			const made = batchOf(id, ['u1', 'u2'], 1);
+			const other = made.reports.map((report) => ({
+				...report,
+				theme: 'petitions' as const,
+				id: reportId({ ...report, theme: 'petitions' })
+			}));
+			return { ...made, reports: [...made.reports, ...other] };
+		};
+		await journal.append(twice('b1'));
+		await journal.append(twice('b2'));
+		expect((await journal.activeColumns()).superseding).toEqual(new Map([['b2', 2]]));
 	});
 
 	it('refuses a second batch of one id and changes nothing for an unknown one', async () => {

@@ -1,7 +1,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
-import { applyDecisions, memoryOf, type ReadContext, type ReadProgress } from '$lib/reading';
+import { applyDecisions, type ReadContext, type ReadProgress } from '$lib/reading';
 import { asksOnlyOf, canShareWindow, decisionsWithin, groupIdOf } from './review-queue';
 import {
 	batchOf,
@@ -23,6 +23,7 @@ import type { Keeping } from './keeping.svelte';
 import { leftFiles, withAnswersOf, type Answered, type LeftReason } from './left-in-review';
 import { nextTask } from './next-task';
 import { periodsOf } from './reported';
+import { contextAfter, countSettled, memoriesOf } from './settled-with';
 import { settingsWithAnswers, unitSettingsOf } from './unit-settings';
 
 /** How long files gather before they are written while others are still read, in milliseconds: the whole manifest is written each time. */
@@ -231,16 +232,11 @@ export class Imports {
 	async confirm(id: number): Promise<void> {
 		const item = this.#list.get(id);
 		if (!item?.report) return;
-		const decisions = this.decisionsOf(id);
-		const answered = { report: item.report, decisions, shareWindow: this.sharesWindow(id) };
+		const answered = this.#answeredOf(id, item.report);
+		const { decisions } = answered;
 		const alike = new Set(this.alike(id).map((one) => one.id));
 		const decided = applyDecisions(item.report, decisions, this.context());
-		await this.keeping.remember(
-			decided.tables.flatMap((table, i) => {
-				const own = decisions.get(i);
-				return own && !own.skip ? [memoryOf(table, own.own)] : [];
-			})
-		);
+		await this.keeping.remember(memoriesOf(decided, decisions));
 		// Unit names that were answered are known from then on.
 		if ([...decisions.values()].some(({ units }) => units))
 			await this.keeping.changeSettings((settings) => settingsWithAnswers(settings, decisions));
@@ -248,6 +244,26 @@ export class Imports {
 		await this.#settleAlike(answered, alike);
 		await this.keeping.read();
 		this.#list.show();
+	}
+
+	/** How many waiting files {@link confirm} of this one would take in as things are answered now, itself among them. */
+	async takenWith(id: number, signal: AbortSignal): Promise<number> {
+		const report = this.#list.get(id)?.report;
+		if (!report) return 0;
+		const answered = this.#answeredOf(id, report);
+		const decided = applyDecisions(report, answered.decisions, this.context());
+		const { settings } = this.keeping;
+		const after = contextAfter(this.context(), decided, answered.decisions, settings);
+		return 1 + (await countSettled(answered, this.#othersAsking(id), after, signal));
+	}
+
+	*#othersAsking(but: number) {
+		for (const { id, report } of this.asking)
+			if (report && id !== but) yield { report, decisions: this.decisionsOf(id) };
+	}
+
+	#answeredOf(id: number, report: ReadReport): Answered {
+		return { report, decisions: this.decisionsOf(id), shareWindow: this.sharesWindow(id) };
 	}
 
 	/** Files still waiting that need no question any more, by what was remembered and decided just now; of those like it, why they do not. */

@@ -17,7 +17,7 @@ export interface HistoryEntry {
 	readonly issues: number;
 	readonly undone: boolean;
 	readonly superseded: boolean;
-	/** How many earlier reports it took the place of. */
+	/** Of how many units it took the place of earlier reports. */
 	readonly supersedes: number;
 	/** What its reports are about, their forms, and the units they are of. */
 	readonly themes: readonly Theme[];

@@ -7,7 +7,8 @@ import {
 	targetOfRow,
 	targetPace,
 	WHOLE,
-	type AgainstTarget
+	type AgainstTarget,
+	type MissingBounds
 } from '$lib/metrics';
 import type { Indicator, MetricQuery, SeriesRow, Target } from '$lib/model';
 import { isInspectorate, windowOf } from '$lib/reference/calendar';
@@ -134,13 +135,18 @@ export async function missingText(
 ): Promise<string> {
 	if (figures.released) return '';
 	const bounds = await missingBounds(figures.backend, query, catalogueOf(figures), signal);
-	if (!bounds) return '';
-	const locale = getLocale();
-	const { low, high, missing, withoutPast } = bounds;
-	const text = (value: number) => valueText(value, indicator, locale);
+	return bounds ? boundsText(bounds, indicator) : '';
+}
+
+/** Bounds in words; that a count is at least nothing goes without saying. */
+export function boundsText(
+	{ low, high, missing, withoutPast }: MissingBounds,
+	indicator: Indicator
+): string {
+	const text = (value: number) => valueText(value, indicator, getLocale());
 	if (low !== null && high !== null)
 		return m.missing_between({ missing, low: text(low), high: text(high) });
-	return low === null
+	return low === null || low <= 0
 		? m.missing_unknown({ missing })
 		: m.missing_least({ missing, unknown: withoutPast, low: text(low) });
 }
