@@ -53,4 +53,28 @@ describe('a list with one row a petition', () => {
 		);
 		expect(counts(decided({ count: false }))).toEqual({});
 	});
+
+	it('tells what was handed to another body from what was resolved, and says how many outcomes are unclear', async () => {
+		const outcomes = [
+			'Chuyển cơ quan khác',
+			'Đã chuyển Thanh tra huyện',
+			'Chuyển kỳ sau',
+			'Đã giải quyết',
+			'Đã trả lời bằng văn bản',
+			'Chưa giải quyết',
+			'Theo dõi thêm'
+		];
+		const rows = outcomes.map((text, i) => `${i + 1};Trần Văn Mẫu;05/10/2024;Khiếu nại;${text}`);
+		const lines = [...LIST.split('\n').slice(0, 3), ...rows].join('\n');
+		const list = await readReport(new TextEncoder().encode(lines), 'don-thu.csv', context);
+		const counted = applyDecisions(list, new Map([[0, { count: true }]]), context);
+		const status = (name: string) => counts(counted)[`kind=khieu-nai|month=2024-10|status=${name}`];
+		expect(['transferred', 'unresolved', 'resolved', 'unknown'].map(status)).toEqual([2, 2, 2, 1]);
+		const unclear = counted.issues.filter(({ code }) => code === 'case-status-unclear');
+		expect(unclear.map(({ count }) => count)).toEqual([1]);
+		expect(JSON.stringify(unclear)).not.toContain('Theo dõi');
+		expect(decided({ count: true }).issues.map(({ code }) => code)).not.toContain(
+			'case-status-unclear'
+		);
+	});
 });

@@ -97,6 +97,7 @@ export const READ_ISSUES = [
 	'personal-dropped',
 	'case-list-counted',
 	'case-list-left-out',
+	'case-status-unclear',
 	'identity-contradicted',
 	'typed-rate-only',
 	'satisfied-alone',

@@ -79,6 +79,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'duplicate-answer',
 	'case-list-counted',
 	'case-list-left-out',
+	'case-status-unclear',
 	'identity-contradicted'
 ]);
 

@@ -3,10 +3,13 @@ import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
 import { readDate } from '$lib/text';
 import { AskedCells, type Drafts, type FactDraft } from '../ground/fact-draft';
 
+/** The first that is met counts: what waits for the next window is not resolved, what was handed to the body competent for it neither. */
 const STATUS: readonly (readonly [status: string, phrase: string])[] = [
-	['unresolved', 'chua giai quyet|chua xu ly|chua'],
-	['resolving', 'dang giai quyet|dang xu ly|dang'],
-	['resolved', 'da giai quyet|giai quyet xong|da xu ly|da tra loi|hoan thanh|da']
+	['unresolved', 'chua|chuyen ky sau|chuyen sang ky sau|chuyen quy sau|chuyen nam sau'],
+	['resolving', 'dang'],
+	['resolved', 'da giai quyet|giai quyet xong|da xu ly|da tra loi|hoan thanh'],
+	['transferred', 'chuyen'],
+	['resolved', 'da']
 ];
 
 function columnOf(mapped: MappedTable, phrases: readonly string[]): number | null {
@@ -40,7 +43,7 @@ export function draftsOfCaseList(
 	]);
 	const counts = new Map<string, { unit: string; dims: Record<string, string>; value: number }>();
 	const asked = new AskedCells();
-	let rows = 0;
+	let [rows, unclear] = [0, 0];
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		if (row.role !== 'data' || unit === null) continue;
@@ -53,8 +56,9 @@ export function draftsOfCaseList(
 		const month =
 			(readDate(String(dated?.value ?? '')) ?? readDate(dated?.raw ?? ''))?.slice(0, 7) ??
 			'unknown';
-		const status =
-			STATUS.find(([, phrase]) => phraseIn(text(statusColumn), phrase) > 0)?.[0] ?? 'unknown';
+		const said = text(statusColumn);
+		const status = STATUS.find(([, phrase]) => phraseIn(said, phrase) > 0)?.[0] ?? 'unknown';
+		if (status === 'unknown' && said !== '') unclear++;
 		const breakdowns: readonly Record<string, string>[] = [{}, { kind }, { kind, month, status }];
 		for (const dims of breakdowns) {
 			const id = `${unit}|${JSON.stringify(dims)}`;
@@ -75,8 +79,10 @@ export function draftsOfCaseList(
 			raw: String(value)
 		};
 	});
+	const told = { severity: 'note', sheet: table.sheet, a1: null } as const;
 	const issues: Issue[] = [
-		{ code: 'case-list-counted', severity: 'note', sheet: table.sheet, a1: null, count: rows }
+		{ ...told, code: 'case-list-counted', count: rows },
+		...(unclear > 0 ? [{ ...told, code: 'case-status-unclear' as const, count: unclear }] : [])
 	];
 	return { facts, asked: asked.all, issues };
 }
