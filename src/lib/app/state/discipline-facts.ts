@@ -1,8 +1,7 @@
-import { EngineFactCollector, type CodedTexts, type FactColumns } from '$lib/engine/duckdb';
+import { EngineFactCollector, type FactColumns } from '$lib/engine/duckdb';
 import type { FiledColumns } from '$lib/journal';
-import { dueReports, eachReportingFact, REPORTING_MEASURES } from '$lib/metrics';
-import { dimsText, type UnitKey } from '$lib/model';
-import { deadlineOf, windowOf } from '$lib/reference/calendar';
+import { dueReports, eachReportingFact } from '$lib/metrics';
+import { deadlineOf } from '$lib/reference/calendar';
 import type { Expected } from './due';
 import { filedByName, periodNames } from './reported';
 
@@ -42,30 +41,4 @@ export function disciplineFacts(filed: FiledColumns, expected: Expected): FactCo
 		);
 	}
 	return collector.columns();
-}
-
-/** Every text that {@link disciplineFacts} of these reports may hold in a coded column, told without making them. */
-export function disciplineTexts(
-	{ kinds, units }: FiledColumns,
-	due: readonly { readonly units: readonly UnitKey[] }[]
-): CodedTexts {
-	const periodOf = periodNames();
-	const periods = new Set(
-		kinds.map((kind) => {
-			const name = periodOf(kind);
-			const days = name ? windowOf(name, 'calendar', 'period') : kind;
-			return periodOf({ start: days.start, end: days.end, windowKind: 'period' });
-		})
-	);
-	const themes = new Set(kinds.map(({ theme }) => theme));
-	return {
-		measure: REPORTING_MEASURES,
-		unit: [...new Set([...units, ...due.flatMap((window) => window.units)])],
-		window_kind: ['period'],
-		period: [...periods].filter((name) => name !== null),
-		dims: Array.from(themes, (theme) => dimsText({ theme })),
-		dim_names: ['theme'],
-		form: [REPORTING],
-		theme: [REPORTING]
-	};
 }

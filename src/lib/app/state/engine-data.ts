@@ -4,7 +4,7 @@ import { unitRows } from '$lib/metrics';
 import { dimsText, type FactSubject, type ReportKind } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
-import { disciplineFacts, disciplineTexts } from './discipline-facts';
+import { disciplineFacts } from './discipline-facts';
 import { dueByWindow, type Expected } from './due';
 
 /** What the form of a comparative report begins with in the engine: of two forms that give the same figure it takes the first by name. */
@@ -98,10 +98,7 @@ export function engineDataOf(
 	return {
 		facts: [],
 		factColumns: [factColumnsOf(active)],
-		factsToCome: {
-			texts: disciplineTexts(active.reports, due),
-			columns: () => disciplineFacts(active.reports, expected)
-		},
+		factsToCome: () => disciplineFacts(active.reports, expected),
 		due,
 		get units() {
 			return ofUnits().units;

@@ -7,32 +7,18 @@ import {
 	nullableDoubleVector
 } from './arrow-vectors';
 import { Coder } from './coded-column';
-import type { CodedTexts, EngineData, FactColumns } from './engine-data';
+import type { EngineData, FactColumns } from './engine-data';
 import { EngineFactCollector } from './engine-fact-collector';
-import { factParts, textsOfFacts, type FactPart } from './fact-parts';
+import { factParts } from './fact-parts';
 import { columnsOf, day, inOrder, text, type Columns } from './rows-as-columns';
 import { SourceSheets } from './source-sheets';
-import { CODED_COLUMNS, TABLE_NAMES, type CodedName, type TableName } from './tables';
+import { TABLE_NAMES, type TableName } from './tables';
 
-/**
- * Rows of one table as an Arrow IPC stream; several parts add up to the table. Before the first facts `text` tells all texts of
- * the columns that are `coded`. Facts come as numbers of the kinds and units that came before them.
- */
-export type TablePart =
-	| { readonly table: Exclude<TableName, 'fact'>; readonly bytes: Uint8Array }
-	| {
-			readonly table: 'fact_kind' | 'fact_unit' | 'fact';
-			readonly rows: number;
-			readonly bytes: Uint8Array;
-	  }
-	| {
-			readonly table: 'text';
-			readonly coded: readonly CodedName[];
-			readonly bytes: Uint8Array;
-	  };
-
-/** With more different texts a column is kept as texts. */
-const MOST_TEXTS = 2 ** 16;
+/** Rows of one table as an Arrow IPC stream; several parts add up to the table. */
+export interface TablePart {
+	readonly table: TableName;
+	readonly bytes: Uint8Array;
+}
 
 /**
  * What the engine takes in, part by part; a table without rows has none. Sorting and writing over a million facts
@@ -40,58 +26,38 @@ const MOST_TEXTS = 2 ** 16;
  */
 export function* buildTables(data: EngineData): Generator<TablePart, void, undefined> {
 	const sources = new SourceSheets();
-	let firstId = 0;
-	const known = [...columnsIn(data)];
-	const { factsToCome } = data;
-	const texts = textsPart([
-		...known.map(textsOfFacts),
-		...(factsToCome ? [factsToCome.texts] : [])
-	]);
-	if (texts) yield texts;
-	const all = function* () {
-		yield* known;
-		if (factsToCome) yield factsToCome.columns();
-	};
-	for (const facts of all()) {
-		for (const part of factParts(facts, firstId, sources)) yield factPartOf(part);
-		firstId += facts.length;
+	let first = { fact: 0, kind: 0, unit: 0 };
+	for (const facts of columnsIn(data)) {
+		for (const { table, columns } of factParts(facts, first, sources))
+			yield { table, bytes: bytesOf(columns) };
+		first = {
+			fact: first.fact + facts.length,
+			kind: first.kind + facts.kinds.length,
+			unit: first.unit + facts.units.length
+		};
 	}
 	for (const table of TABLE_NAMES) {
-		if (table === 'fact' || table === 'written') continue;
+		if (isOfFacts(table)) continue;
 		const columns = BUILDERS[table](data, sources);
 		if (columns) yield { table, bytes: bytesOf(columns) };
 	}
 }
 
-/** Null where no column can be kept as numbers. */
-function textsPart(ofFacts: readonly CodedTexts[]): TablePart | null {
-	const texts = CODED_COLUMNS.flatMap((column) => {
-		const found = new Set(ofFacts.flatMap((one) => one[column]));
-		return found.size === 0 || found.size > MOST_TEXTS
-			? []
-			: Array.from(found, (text) => ({ column, text }));
-	});
-	const columns = columnsOf(texts, {
-		column: text((one) => one.column),
-		text: text((one) => one.text)
-	});
-	if (!columns) return null;
-	const coded = new Set(texts.map(({ column }) => column));
-	return { table: 'text', coded: [...coded], bytes: bytesOf(columns) };
+type FactTable = 'fact_row' | 'fact_kind' | 'fact_unit' | 'written';
+
+function isOfFacts(table: TableName): table is FactTable {
+	return table.startsWith('fact_') || table === 'written';
 }
 
-function* columnsIn({ facts, factColumns }: EngineData): Generator<FactColumns, void, undefined> {
+function* columnsIn(data: EngineData): Generator<FactColumns, void, undefined> {
+	const { facts, factColumns, factsToCome } = data;
 	if (facts.length > 0) {
 		const single = new EngineFactCollector(facts.length);
 		single.add(facts);
 		yield single.columns();
 	}
 	if (factColumns) yield* factColumns;
-}
-
-function factPartOf({ table, rows, columns }: FactPart): TablePart {
-	const bytes = bytesOf(columns);
-	return table === 'written' ? { table, bytes } : { table, rows, bytes };
+	if (factsToCome) yield factsToCome();
 }
 
 function bytesOf(columns: Columns): Uint8Array {
@@ -99,7 +65,7 @@ function bytesOf(columns: Columns): Uint8Array {
 }
 
 const BUILDERS: Record<
-	Exclude<TableName, 'fact' | 'written'>,
+	Exclude<TableName, FactTable>,
 	(data: EngineData, sources: SourceSheets) => Columns | null
 > = {
 	source: (_, { sheets }) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clusterOrder } from './cluster-order';
+import { clustered } from './cluster-order';
 
 const KIND = {
 	end: '2024-12-31',
@@ -10,14 +10,20 @@ const KIND = {
 	form: 'f'
 } as const;
 const kinds = [
-	['b', '2024-01-01'],
-	['a', '2024-04-01'],
-	['a', '2024-01-01'],
-	['b', '2024-01-01']
-].map(([measure = '', start = '']) => ({ ...KIND, theme: 'models' as const, measure, start }));
+	['b', '2024-01-01', ''],
+	['a', '2024-04-01', ''],
+	['a', '2024-01-01', ''],
+	['b', '2024-01-01', 'field=x']
+].map(([measure = '', start = '', dims = '']) => ({
+	...KIND,
+	theme: 'models' as const,
+	measure,
+	start,
+	dims
+}));
 const units = ['u2', 'đ', 'u1', 'z'];
 
-it('orders by measure, start and unit, and keeps the order of rows equal in all', () => {
+it('orders by measure, start and breakdown, then unit, and keeps the order of rows equal in all', () => {
 	const row = fc.record({
 		kind: fc.nat(kinds.length - 1),
 		unit: fc.nat(units.length - 1)
@@ -26,7 +32,8 @@ it('orders by measure, start and unit, and keeps the order of rows equal in all'
 		fc.property(fc.array(row), (rows) => {
 			const of = (i: number) => {
 				const { kind, unit } = rows[i] as (typeof rows)[number];
-				return [kinds[kind]?.measure, kinds[kind]?.start, units[unit], i] as const;
+				const { measure, start, dims } = kinds[kind] as (typeof kinds)[number];
+				return [measure, start, dims, units[unit], i] as const;
 			};
 			const sorted = [...rows.keys()].sort((a, b) => {
 				const [one, other] = [of(a), of(b)];
@@ -34,14 +41,16 @@ it('orders by measure, start and unit, and keeps the order of rows equal in all'
 					if (one[i] !== other[i]) return one[i]! < other[i]! ? -1 : 1;
 				return 0;
 			});
-			const order = clusterOrder({
+			const facts = clustered({
 				length: rows.length,
 				kinds,
 				kind: Int32Array.from(rows, ({ kind }) => kind),
 				units,
 				unit: Int32Array.from(rows, ({ unit }) => unit)
 			});
-			expect([...order]).toEqual(sorted);
+			expect([...facts.order]).toEqual(sorted);
+			expect(kinds.map((_, i) => facts.kinds.sorted[facts.kinds.places[i]!])).toEqual(kinds);
+			expect(units.map((_, i) => facts.units.sorted[facts.units.places[i]!])).toEqual(units);
 		})
 	);
 });

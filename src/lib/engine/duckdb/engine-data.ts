@@ -7,7 +7,6 @@ import type {
 	UnitKey,
 	UnitVersion
 } from '$lib/model';
-import type { CodedName } from './tables';
 
 /** A fact with what its report says of it. */
 export interface EngineFact extends Fact {
@@ -47,21 +46,12 @@ export interface FactColumns {
 	readonly raw: SparseTexts;
 }
 
-/** Facts that are made only when the engine has those before them; which texts they may hold is known beforehand. */
-export interface FactsToCome {
-	/** Every text that may stand in a coded column; there may be some that no fact will have. */
-	readonly texts: CodedTexts;
-	readonly columns: () => FactColumns;
-}
-
-/** The different texts of each column that the engine may keep as numbers. */
-export type CodedTexts = Readonly<Record<CodedName, readonly string[]>>;
-
 /** Everything the engine holds. `facts`, all `factColumns` and `factsToCome` add up; ids run over them in this order. */
 export interface EngineData {
 	readonly facts: readonly EngineFact[];
 	readonly factColumns?: Iterable<FactColumns>;
-	readonly factsToCome?: FactsToCome;
+	/** Made only when the engine has those before them. */
+	readonly factsToCome?: () => FactColumns;
 	readonly units: readonly (UnitVersion & { readonly provinceCode: string | null })[];
 	readonly groups: readonly {
 		readonly groupId: string;

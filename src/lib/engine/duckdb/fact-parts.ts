@@ -1,84 +1,69 @@
 import type { SparseTexts } from '$lib/model';
 import { dictionaryVector, doubleVector, intVector } from './arrow-vectors';
-import { clusterOrder } from './cluster-order';
-import type { CodedTexts, FactColumns, FactKind } from './engine-data';
+import { clustered } from './cluster-order';
+import type { FactColumns, FactKind } from './engine-data';
 import { columnsOf, day, inOrder, text, type Columns } from './rows-as-columns';
 import type { SourceSheets } from './source-sheets';
 
-/** Rows for the engine: what facts are made of, or how some are written. */
+/** Rows for the engine: what facts are of, the facts as numbers of it, or how some are written. */
 export interface FactPart {
-	readonly table: 'fact_kind' | 'fact_unit' | 'fact' | 'written';
-	readonly rows: number;
+	readonly table: 'fact_kind' | 'fact_unit' | 'fact_row' | 'written';
 	readonly columns: Columns;
 }
 
-/** How many facts come at once: the engine takes in the first while the next are made. With many small parts it takes several times as long. */
+/** The numbers that the first fact, kind and unit of a list get; the others follow. */
+export interface FirstNumbers {
+	readonly fact: number;
+	readonly kind: number;
+	readonly unit: number;
+}
+
+/** How many facts come at once: the engine takes in the first while the next are made. */
 const FACTS_A_PART = 2 ** 20;
 
 /**
- * Facts for the tables `fact` and `written`: the kinds and units that they number first, then the facts clustered by
- * measure, start and unit. A query of one measure reads few of them.
- * @param firstId the id of the first fact given; the others follow.
+ * Facts for the tables `fact_row` and `written`, their kinds and units first. Kinds are numbered in the order of measure and
+ * start, and facts stand in the order of their kinds, then of their units: a query of one measure reads few of them. The
+ * columns of a part hold until the next is asked for.
  */
 export function* factParts(
 	facts: FactColumns,
-	firstId: number,
+	first: FirstNumbers,
 	sheets: SourceSheets
 ): Generator<FactPart, void, undefined> {
-	const { length, kinds, units, value, cell, kind, unit, sheet } = facts;
+	const { length, value, cell, kind, unit, sheet } = facts;
 	if (length === 0) return;
-	yield* numbered('fact_kind', kinds, KIND_COLUMNS);
-	yield* numbered('fact_unit', units, { unit: text<string>((key) => key) });
+	const { kinds, units, order } = clustered(facts);
+	yield* numbered('fact_kind', kinds.sorted, KIND_COLUMNS, first.kind);
+	yield* numbered('fact_unit', units.sorted, { unit: text<string>((key) => key) }, first.unit);
 	const places = sheets.placesOf(facts.sheets);
-	const all = clusterOrder(facts);
+	const room = Math.min(length, FACTS_A_PART);
+	// Written over by every part: fresh memory costs more than what is written into it.
+	const [ids, ofKind, ofUnit] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+	const [sources, cells] = [new Int32Array(room), new Int32Array(room)];
+	const values = new Float64Array(room);
 	for (let from = 0; from < length; from += FACTS_A_PART) {
-		const order = all.subarray(from, from + FACTS_A_PART);
-		const rows = order.length;
-		const [ids, ofKind, ofUnit] = [
-			new Int32Array(rows),
-			new Int32Array(rows),
-			new Int32Array(rows)
-		];
-		const [sources, cells] = [new Int32Array(rows), new Int32Array(rows)];
-		const values = new Float64Array(rows);
+		const rows = Math.min(length - from, FACTS_A_PART);
 		for (let i = 0; i < rows; i++) {
-			const row = order[i] as number;
-			ids[i] = firstId + row;
-			ofKind[i] = kind[row] as number;
-			ofUnit[i] = unit[row] as number;
+			const row = order[from + i] as number;
+			ids[i] = first.fact + row;
+			ofKind[i] = first.kind + (kinds.places[kind[row] as number] as number);
+			ofUnit[i] = first.unit + (units.places[unit[row] as number] as number);
 			values[i] = value[row] as number;
 			sources[i] = places[sheet[row] as number] as number;
 			cells[i] = cell[row] as number;
 		}
 		const columns = {
-			fact_id: intVector(ids),
-			kind: intVector(ofKind),
-			unit: intVector(ofUnit),
-			value: doubleVector(values),
-			source: intVector(sources),
-			cell: intVector(cells)
+			fact_id: intVector(ids.subarray(0, rows)),
+			kind: intVector(ofKind.subarray(0, rows)),
+			unit: intVector(ofUnit.subarray(0, rows)),
+			value: doubleVector(values.subarray(0, rows)),
+			source: intVector(sources.subarray(0, rows)),
+			cell: intVector(cells.subarray(0, rows))
 		};
-		yield { table: 'fact', rows, columns };
+		yield { table: 'fact_row', columns };
 	}
-	yield* writtenOtherwise(facts.a1, facts.raw, firstId);
-}
-
-/** The different texts of each column that the engine may keep as numbers; there may be some that no fact has. */
-export function textsOfFacts({ kinds, units }: FactColumns): CodedTexts {
-	const of = (pick: (kind: FactKind) => string | null) => [
-		...new Set(kinds.map(pick).filter((text) => text !== null))
-	];
-	const dims = of((kind) => kind.dims);
-	return {
-		measure: of((kind) => kind.measure),
-		unit: units,
-		window_kind: of((kind) => kind.windowKind),
-		period: of((kind) => kind.period),
-		dims,
-		dim_names: dims.map(namesOf),
-		form: of((kind) => kind.form),
-		theme: of((kind) => kind.theme)
-	};
+	yield* writtenOtherwise(facts.a1, facts.raw, first.fact);
 }
 
 const KIND_COLUMNS = {
@@ -96,11 +81,12 @@ const KIND_COLUMNS = {
 function* numbered<T>(
 	table: 'fact_kind' | 'fact_unit',
 	rows: readonly T[],
-	builds: Parameters<typeof columnsOf<T>>[1]
+	builds: Parameters<typeof columnsOf<T>>[1],
+	first: number
 ): Generator<FactPart, void, undefined> {
 	const columns = columnsOf(rows, builds);
 	if (!columns) return;
-	yield { table, rows: rows.length, columns: { id: intVector(inOrder(rows.length)), ...columns } };
+	yield { table, columns: { id: intVector(inOrder(rows.length, first)), ...columns } };
 }
 
 /** Facts of which `cell` and `value` do not tell where and how they are written. */
@@ -127,7 +113,7 @@ function* writtenOtherwise(
 		a1: dictionaryVector({ values: a1.values, codes: a1Codes }, order, 0),
 		raw: dictionaryVector({ values: raw.values, codes: rawCodes }, order, 1)
 	};
-	yield { table: 'written', rows, columns };
+	yield { table: 'written', columns };
 }
 
 /** `field=a|subject=b` → `field,subject`. */

@@ -29,10 +29,10 @@ export function columnsOf<T>(
 	);
 }
 
-/** 0, 1, 2 and so on. */
-export function inOrder(rows: number): Int32Array {
+/** 0, 1, 2 and so on, or from another number on. */
+export function inOrder(rows: number, first = 0): Int32Array {
 	const order = new Int32Array(rows);
-	for (let row = 0; row < rows; row++) order[row] = row;
+	for (let row = 0; row < rows; row++) order[row] = first + row;
 	return order;
 }
 

@@ -51,16 +51,11 @@ export const TABLES = {
 	}
 } as const;
 
-export type TableName = keyof typeof TABLES;
-export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
-
-/**
- * Columns of `fact` that hold few different texts in a great many rows. Where a load says which texts those are, the
- * engine keeps a number a row, in half the memory; queries see texts all the same.
- */
-export const CODED_COLUMNS = [
+/** What many facts have in common; `id` is its number, from 0 on. */
+const KIND_COLUMNS = [
 	'measure',
-	'unit',
+	'start_date',
+	'end_date',
 	'window_kind',
 	'period',
 	'dims',
@@ -69,117 +64,63 @@ export const CODED_COLUMNS = [
 	'theme'
 ] as const satisfies readonly (keyof (typeof TABLES)['fact'])[];
 
-export type CodedName = (typeof CODED_COLUMNS)[number];
+const { fact, ...REST } = TABLES;
 
-/** The texts of coded columns, while a load makes types of them. */
-export const TEXTS = 'text__next';
-export const CREATE_TEXTS = `CREATE TABLE "${TEXTS}" ("column" VARCHAR, "text" VARCHAR)`;
-
-/** Two sets of types take turns: those of the tables that stand, and those of the load under way. */
-export type Turn = 'even' | 'odd';
-
-export function otherTurn(turn: Turn): Turn {
-	return turn === 'even' ? 'odd' : 'even';
-}
-
-function typeName(column: CodedName, turn: Turn): string {
-	return `fact_${column}_${turn}`;
-}
-
-/** Makes the type of a column of the texts in `TEXTS`, in their order: so the numbers sort as the texts. */
-export function createType(column: CodedName, turn: Turn): string {
-	return `CREATE TYPE "${typeName(column, turn)}" AS ENUM (SELECT DISTINCT "text" FROM "${TEXTS}" WHERE "column" = '${column}' ORDER BY "text")`;
-}
-
-export function dropTypes(turn: Turn): string[] {
-	return CODED_COLUMNS.map((column) => `DROP TYPE IF EXISTS "${typeName(column, turn)}"`);
-}
-
-/** The table itself; `fact` is a view of its table, in which coded columns are texts. */
-export function stored(table: TableName): string {
-	return table === 'fact' ? 'fact_stored' : table;
-}
-
-/** Stays as it is while its table is replaced. Answers with numbers for texts could not be read: the engine sends no lists along. */
-export function createFactView(): string {
-	const coded: ReadonlySet<string> = new Set(CODED_COLUMNS);
-	const columns = Object.keys(TABLES.fact).map((column) =>
-		coded.has(column) ? `CAST("${column}" AS VARCHAR) AS "${column}"` : `"${column}"`
-	);
-	return `CREATE VIEW "fact" AS SELECT ${columns.join(', ')} FROM "${stored('fact')}"`;
-}
-
-type Types = Readonly<Record<string, string>>;
-
-/** `CREATE TABLE`, under the name a load fills before it takes the place of the old table. */
-export function createTable(table: TableName, name: string): string {
-	return createWith(TABLES[table], name);
-}
-
-/** `fact` with types of its own for the columns that are `coded`. */
-export function createCodedFact(name: string, coded: readonly CodedName[], turn: Turn): string {
-	return createWith(factTypes(coded, turn), name);
-}
-
-function factTypes(coded: readonly CodedName[], turn: Turn): Types {
-	const types = coded.map((column) => [column, `"${typeName(column, turn)}"`]);
-	return { ...TABLES.fact, ...Object.fromEntries(types) };
-}
-
-function createWith(types: Types, name: string, create = 'CREATE TABLE'): string {
-	const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`);
-	return `${create} "${name}" (${columns.join(', ')})`;
-}
-
-/** Facts on their way in: a number for all that many of them share, and one for their unit. */
-const ROW_TYPES = {
-	fact_id: 'INTEGER',
-	kind: 'INTEGER',
-	unit: 'INTEGER',
-	value: 'DOUBLE',
-	source: 'INTEGER',
-	cell: 'INTEGER'
-};
-
-/** What stands while a load is under way. */
-export const STAGES = {
-	kind: 'fact_kind__next',
-	unit: 'fact_unit__next',
-	row: 'fact_row__next'
+/** The tables that stand in the engine: `fact` is a view, of facts that are numbers only, and of what they are numbers of. */
+export const STORED = {
+	fact_row: {
+		fact_id: fact.fact_id,
+		kind: 'INTEGER',
+		unit: 'INTEGER',
+		value: fact.value,
+		source: fact.source,
+		cell: fact.cell
+	},
+	fact_kind: {
+		id: 'INTEGER',
+		...(Object.fromEntries(KIND_COLUMNS.map((column) => [column, fact[column]])) as Pick<
+			typeof fact,
+			(typeof KIND_COLUMNS)[number]
+		>)
+	},
+	fact_unit: { id: 'INTEGER', unit: fact.unit },
+	...REST
 } as const;
 
-export type Stage = keyof typeof STAGES;
+export type TableName = keyof typeof STORED;
+export const TABLE_NAMES = Object.keys(STORED) as TableName[];
 
-/** Which stage tells a column of `fact`: what is not a fact's own, nor its unit, is told by its kind. */
-function stageOf(column: string): Stage {
-	return column === 'unit' ? 'unit' : column in ROW_TYPES ? 'row' : 'kind';
+/** The name a load fills before it takes the place of the old table. */
+export function nextOf(table: TableName): string {
+	return `${table}__next`;
 }
 
-/** Makes a stage, in the place of an earlier one; texts with the types of `createCodedFact`. */
-export function createStage(stage: Stage, coded: readonly CodedName[], turn: Turn): string {
-	const told = Object.entries(factTypes(coded, turn)).filter(
-		([column]) => stageOf(column) === stage
-	);
-	const types = stage === 'row' ? ROW_TYPES : { id: 'INTEGER', ...Object.fromEntries(told) };
-	return createWith(types, STAGES[stage], 'CREATE OR REPLACE TABLE');
+export function createTable(table: TableName, name: string): string {
+	const columns = Object.entries(STORED[table]).map(([column, type]) => `"${column}" ${type}`);
+	return `CREATE TABLE "${name}" (${columns.join(', ')})`;
 }
 
-export function dropStages(): string[] {
-	return Object.values(STAGES).map((name) => `DROP TABLE IF EXISTS "${name}"`);
+/** Stays as it is while its tables are replaced. */
+export function createFactView(): string {
+	const columns = Object.keys(fact).map((column) => `${tableOf(column)}."${column}"`);
+	return `CREATE VIEW "fact" AS SELECT ${columns.join(', ')} FROM fact_row
+JOIN fact_kind ON fact_kind.id = fact_row.kind JOIN fact_unit ON fact_unit.id = fact_row.unit`;
+}
+
+function tableOf(column: string): TableName {
+	if (column === 'unit') return 'fact_unit';
+	return column in STORED.fact_kind ? 'fact_kind' : 'fact_row';
 }
 
 /**
- * Puts the facts of the stages into a table, in their order: with far more facts than kinds and units the engine goes
- * through them one by one, and otherwise (`inOrder`) is made to sort.
+ * Asks of the tables that a load has filled whether every fact (`are_known`) has its kind and unit, each told once: `fact` would
+ * leave out one that has none, and show one twice whose kind was told twice.
  */
-export function insertStaged(into: string, inOrder: boolean): string {
-	const columns = Object.keys(TABLES.fact).map(
-		(column) => `"${STAGES[stageOf(column)]}"."${column}"`
-	);
-	const { kind, unit, row } = STAGES;
-	return [
-		`INSERT INTO "${into}" SELECT ${columns.join(', ')} FROM "${row}"`,
-		`JOIN "${kind}" ON "${kind}".id = "${row}".kind JOIN "${unit}" ON "${unit}".id = "${row}".unit`,
-		...(inOrder ? [`ORDER BY "${row}".rowid`] : [])
-	].join(' ');
+export function askKnown(): string {
+	const [row, kind, unit] = [nextOf('fact_row'), nextOf('fact_kind'), nextOf('fact_unit')];
+	const isNumbered = (name: string) =>
+		`(SELECT count(*) = 0 OR (count(DISTINCT id) = count(*) AND min(id) = 0 AND max(id) = count(*) - 1) FROM "${name}")`;
+	const below = (column: string, name: string) =>
+		`coalesce(min("${column}") >= 0 AND max("${column}") < (SELECT count(*) FROM "${name}"), TRUE)`;
+	return `SELECT ${isNumbered(kind)} AND ${isNumbered(unit)} AND (SELECT ${below('kind', kind)} AND ${below('unit', unit)} FROM "${row}") AS are_known`;
 }
