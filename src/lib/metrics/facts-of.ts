@@ -13,7 +13,7 @@ const LONGEST_BEFORE = 276;
 
 /**
  * Facts of some measures inside the query's range, window kind and units; where quarters are worked out, also of the
- * windows they are worked out from. The conditions stand in the order the table is clustered by: measure, start, unit.
+ * windows they are worked out from. The conditions stand in the order the table is clustered by: measure, start.
  */
 export function factsOf(plan: Plan, measures: readonly string[]): Sql {
 	const { query, asOf, period } = plan;

@@ -5,11 +5,13 @@ export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
 export { MetricQuerySchema } from './metric-query-schema';
 export {
+	dayNumbers,
 	dueReports,
-	eachReportingFact,
+	dutyDays,
+	dutyPeriod,
+	howMet,
 	metDuties,
-	REPORTING_MEASURES,
-	reportingFacts
+	REPORTING_MEASURES
 } from './reporting';
 export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
 export { isRankable, rankingInPieces } from './ranking';

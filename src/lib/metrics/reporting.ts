@@ -1,8 +1,12 @@
 import { AppError } from '$lib/model';
 import { periodName, windowOf } from '$lib/reference/calendar';
-import type { Fact, FactSource, Report, ReportKind, Theme, UnitKey, Window } from '$lib/model';
+import type { Report, ReportKind, Theme, UnitKey, Window } from '$lib/model';
 
-/** Measures that no file holds: `reportingFacts` makes them. */
+/**
+ * Measures that no file holds, the reports themselves do. Of every duty `rep_due` 1, `rep_received_ontime` and
+ * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came, and none of them
+ * where nobody knows the day it came; for every unit, theme and period with a report `cells_required` and `cells_filled`.
+ */
 export const REPORTING_MEASURES = [
 	'rep_due',
 	'rep_received_ontime',
@@ -11,8 +15,6 @@ export const REPORTING_MEASURES = [
 	'cells_required',
 	'cells_filled'
 ] as const;
-
-type ReportingMeasure = (typeof REPORTING_MEASURES)[number];
 
 /** A report with the file it came in. */
 export interface FiledReport {
@@ -58,7 +60,7 @@ export function dueReports(
 	expected: (date: string, theme: Theme) => readonly UnitKey[]
 ): readonly Due[] {
 	const asked = new Map<string, Omit<Due, 'unit'>>();
-	const textOf = byWindow(periodText);
+	const textOf = byWindow(dutyPeriod);
 	for (const report of reports) {
 		if (report.comparative) continue;
 		const { theme, start, end, windowKind } = report;
@@ -80,16 +82,10 @@ export function metDuties(
 	due: readonly Due[],
 	deadlineOf: DeadlineOf
 ): readonly MetDuty[] {
-	return metBy(byDuty(reports), due, deadlineOf);
-}
-
-function metBy(
-	{ of: received }: ReportsByDuty,
-	due: readonly Due[],
-	deadlineOf: DeadlineOf
-): readonly MetDuty[] {
+	const received = byDuty(reports);
 	const deadlinesOf = new Map<Theme, (window: Window) => string>();
-	const dayOf = dayNumbers();
+	const dayNumber = dayNumbers();
+	const dayOf = (one: FiledReport | undefined) => one && dayNumber(one.report.receivedOn);
 	return due.map((duty) => {
 		const filed = received(duty) ?? NONE;
 		let ofTheme = deadlinesOf.get(duty.theme);
@@ -98,104 +94,68 @@ function metBy(
 		const deadline = ofTheme(duty.window);
 		const last = lastOf(filed);
 		const lastDated = last?.report.undated ? lastOf(filed.filter(isDated)) : last;
-		const lateOf = (one: FiledReport | undefined) =>
-			one ? Math.max(0, daysBetween(deadline, one.report.receivedOn, dayOf)) : 0;
-		const daysLate = lateOf(lastDated);
-		// Imported by the deadline, it came in time whatever day it was written.
-		const isOpen = daysLate === 0 && lateOf(last) > 0;
-		// Written out: there are hundreds of thousands of duties, and a spread object costs many times as much.
+		const { status, daysLate } = howMet(dayNumber(deadline), dayOf(last), dayOf(lastDated));
+		// Written out: a spread object costs many times as much, and there are ten thousands of duties.
 		return {
 			unit: duty.unit,
 			theme: duty.theme,
 			window: duty.window,
-			status: !last ? 'missing' : daysLate > 0 ? 'late' : isOpen ? 'undated' : 'on-time',
+			status,
+			daysLate,
 			receivedOn: last && !last.report.undated ? last.report.receivedOn : null,
 			deadline,
-			daysLate,
-			cellsRequired: requiredOf(filed),
-			cellsFilled: filledOf(filed),
+			cellsRequired: filed.reduce((cells, { report }) => cells + report.cellsRequired, 0),
+			cellsFilled: filed.reduce((cells, { report }) => cells + report.cellsFilled, 0),
 			filed
 		};
 	});
 }
 
 /**
- * Facts of reporting discipline, each with dims `theme`: for every duty `rep_due` 1, `rep_received_ontime` and
- * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came, and none of them
- * where nobody knows the day it came; for every
- * unit, theme and window with a report `cells_required` and `cells_filled`. They stand in the calendar's window of
- * the period's name, so that themes that count by different days can be taken together; a window without a name keeps
- * its days. Sources name the file of the last report; of what never came, none. Throws as `metDuties` does.
+ * How a duty was met, in days since 1970: by its deadline, the day the last of its reports came, and that of the last one that bears a
+ * date; undefined where none did. Throws AppError `query-refused` for days that are none.
  */
-export function reportingFacts(
-	reports: readonly FiledReport[],
-	due: readonly Due[],
-	deadlineOf: DeadlineOf
-): readonly Fact[] {
-	const facts: Fact[] = [];
-	eachReportingFact(reports, due, deadlineOf, (fact) => facts.push(fact));
-	return facts;
+export function howMet(
+	deadline: number,
+	last: number | undefined,
+	lastDated: number | undefined
+): Pick<MetDuty, 'status' | 'daysLate'> {
+	if (last === undefined) return MISSING;
+	const daysLate = lateBy(deadline, lastDated);
+	if (daysLate > 0) return { status: 'late', daysLate };
+	// Imported by the deadline, it came in time whatever day it was written.
+	return lateBy(deadline, last) > 0 ? UNDATED : ON_TIME;
 }
 
-/** {@link reportingFacts} one by one: no list of millions has to be kept. */
-export function eachReportingFact(
-	reports: readonly FiledReport[],
-	due: readonly Due[],
-	deadlineOf: DeadlineOf,
-	take: (fact: Fact) => void
-): void {
-	const place = placer();
-	const received = byDuty(reports);
-	for (const duty of metBy(received, due, deadlineOf)) takeDuty(duty, place, take);
-	for (const filed of received.all) takeCells(filed, place, take);
+const MISSING = { status: 'missing', daysLate: 0 } as const;
+const UNDATED = { status: 'undated', daysLate: 0 } as const;
+const ON_TIME = { status: 'on-time', daysLate: 0 } as const;
+
+function lateBy(deadline: number, day: number | undefined): number {
+	if (day === undefined) return 0;
+	const days = day - deadline;
+	if (!Number.isFinite(days)) throw new AppError('query-refused', { reason: 'no-date' });
+	return Math.max(0, Math.round(days));
+}
+
+/** Days since 1970 of an ISO date or date-time, NaN for what is none; each different text is read once. */
+export function dayNumbers(): (date: string) => number {
+	const known = new Map<string, number>();
+	return (date) => {
+		let day = known.get(date);
+		if (day === undefined) known.set(date, (day = Date.parse(date.slice(0, 10)) / 86_400_000));
+		return day;
+	};
 }
 
 const NONE: readonly FiledReport[] = [];
 
-/** Where the facts of a duty stand, and their breakdown. */
-type Place = (duty: Due) => Pick<Fact, 'start' | 'end' | 'dims'>;
-
-type Take = (fact: Fact) => void;
-
-function takeDuty(duty: MetDuty, place: Place, take: Take): void {
-	const { status } = duty;
-	if (status === 'undated') return;
-	const tell = tellerOf(duty, place, sourceOf(lastOf(duty.filed)), take);
-	tell('rep_due', 1);
-	tell('rep_received_ontime', status === 'on-time' ? 1 : 0);
-	tell('rep_received_late', status === 'late' ? 1 : 0);
-	if (status !== 'missing') tell('rep_days_late', duty.daysLate);
-}
-
-function takeCells(filed: readonly FiledReport[], place: Place, take: Take): void {
-	const [first] = filed;
-	if (!first) return;
-	const tell = tellerOf(dutyOf(first.report), place, sourceOf(lastOf(filed)), take);
-	tell('cells_required', requiredOf(filed));
-	tell('cells_filled', filledOf(filed));
-}
-
-function requiredOf(filed: readonly FiledReport[]): number {
-	let cells = 0;
-	for (const { report } of filed) cells += report.cellsRequired;
-	return cells;
-}
-
-function filledOf(filed: readonly FiledReport[]): number {
-	let cells = 0;
-	for (const { report } of filed) cells += report.cellsFilled;
-	return cells;
-}
-
-interface ReportsByDuty {
-	readonly of: (duty: Due) => readonly FiledReport[] | undefined;
-	readonly all: readonly (readonly FiledReport[])[];
-}
-
 /** Reports by the duty they meet; what a later report says of a window meets none. */
-function byDuty(reports: readonly FiledReport[]): ReportsByDuty {
+function byDuty(
+	reports: readonly FiledReport[]
+): (duty: Due) => readonly FiledReport[] | undefined {
 	const groups = new Map<Theme, (window: Window) => Map<UnitKey, FiledReport[]>>();
-	const textOf = byWindow(periodText);
+	const textOf = byWindow(dutyPeriod);
 	// A map of units a theme and window, not one of texts: hundreds of thousands of texts would be made and forgotten.
 	const unitsOf = (theme: Theme, window: Window) => {
 		let ofTheme = groups.get(theme);
@@ -211,21 +171,15 @@ function byDuty(reports: readonly FiledReport[]): ReportsByDuty {
 		}
 		return ofTheme(window);
 	};
-	const all: FiledReport[][] = [];
 	for (const filed of reports) {
 		const { unit, theme, start, end, windowKind, comparative } = filed.report;
 		if (comparative) continue;
 		const units = unitsOf(theme, { start, end, kind: windowKind });
 		const known = units.get(unit);
-		if (known) {
-			known.push(filed);
-			continue;
-		}
-		const first = [filed];
-		units.set(unit, first);
-		all.push(first);
+		if (known) known.push(filed);
+		else units.set(unit, [filed]);
 	}
-	return { of: ({ unit, theme, window }) => unitsOf(theme, window).get(unit), all };
+	return ({ unit, theme, window }) => unitsOf(theme, window).get(unit);
 }
 
 function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
@@ -236,57 +190,6 @@ function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
 
 function isDated({ report }: FiledReport): boolean {
 	return report.undated !== true;
-}
-
-function tellerOf(
-	duty: Due,
-	place: Place,
-	source: FactSource,
-	take: Take
-): (measure: ReportingMeasure, value: number) => void {
-	const { start, end, dims } = place(duty);
-	const { unit } = duty;
-	return (measure, value) =>
-		take({
-			measure,
-			unit,
-			start,
-			end,
-			windowKind: 'period',
-			dims,
-			value,
-			state: value === 0 ? 'zero' : 'value',
-			source
-		});
-}
-
-/** One breakdown a theme, shared by all its facts. */
-function placer(): Place {
-	const daysOf = byWindow((window) => {
-		const name = periodName(window);
-		return name ? windowOf(name, 'calendar', 'period') : window;
-	});
-	const dimsOf = new Map<Theme, Fact['dims']>();
-	return ({ theme, window }) => {
-		const { start, end } = daysOf(window);
-		const dims = dimsOf.get(theme) ?? { theme };
-		dimsOf.set(theme, dims);
-		return { start, end, dims };
-	};
-}
-
-function sourceOf(filed: FiledReport | undefined): FactSource {
-	return {
-		file: filed?.file.name ?? '',
-		hash: filed?.file.hash ?? '',
-		sheet: '',
-		a1: '',
-		raw: filed?.report.receivedOn ?? ''
-	};
-}
-
-function dutyOf({ unit, theme, start, end, windowKind }: FiledReport['report']): Due {
-	return { unit, theme, window: { start, end, kind: windowKind } };
 }
 
 /** Works out once a window what a hundred thousand reports ask of a few windows, most of them of the one before. */
@@ -309,22 +212,16 @@ function isSame(one: Window, other: Window): boolean {
 	);
 }
 
-function periodText(window: Window): string {
+/** What windows of one duty have in common: the name of their period, or the days of one without a name. */
+export function dutyPeriod(window: Window): string {
 	return periodName(window) ?? `${window.start}/${window.end}`;
 }
 
-function daysBetween(from: string, to: string, dayOf: (date: string) => number): number {
-	const days = dayOf(to) - dayOf(from);
-	if (!Number.isFinite(days)) throw new AppError('query-refused', { reason: 'no-date', from, to });
-	return Math.round(days);
-}
-
-/** Days since 1970 of an ISO date or date-time, NaN for what is none; each different text is read once. */
-function dayNumbers(): (date: string) => number {
-	const known = new Map<string, number>();
-	return (date) => {
-		let day = known.get(date);
-		if (day === undefined) known.set(date, (day = Date.parse(date.slice(0, 10)) / 86_400_000));
-		return day;
-	};
+/**
+ * The days that the facts of a duty stand in, those of the calendar for the period's name: so themes that count by different days can
+ * be taken together. A window without a name keeps its days.
+ */
+export function dutyDays(window: Window): Pick<Window, 'start' | 'end'> {
+	const name = periodName(window);
+	return name ? windowOf(name, 'calendar', 'period') : window;
 }

@@ -6,6 +6,7 @@ import { periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { disciplineFacts } from './discipline-facts';
 import { dueByWindow, type Expected } from './due';
+import { Pairs } from './pairs';
 
 /** What the form of a comparative report begins with in the engine: of two forms that give the same figure it takes the first by name. */
 const COMPARATIVE = '~';
@@ -43,7 +44,8 @@ function kindsOf({
 		const ofReport = reports.kind[reportOf[row] as number] as number;
 		kind[row] = pairs.numberOf(subject[row] as number, ofReport);
 	}
-	const kinds = pairs.list.map(([ofSubject, ofReport]): FactKind => {
+	const kinds = Array.from({ length: pairs.length }, (_, pair): FactKind => {
+		const [ofSubject, ofReport] = [pairs.leftOf(pair), pairs.rightOf(pair)];
 		const { measure, start, end, windowKind } = subjects[ofSubject] as FactSubject;
 		const { dims, period } = texts[ofSubject] as (typeof texts)[number];
 		const { theme } = reports.kinds[ofReport] as ReportKind;
@@ -51,34 +53,6 @@ function kindsOf({
 		return { measure, start, end, windowKind, period, dims, form, theme };
 	});
 	return { kinds, kind };
-}
-
-/** Where there are this many possible pairs, those that occur are looked up in a table of all. */
-const FEW_PAIRS = 2 ** 22;
-
-/** Numbers pairs of two numbers in order of appearance. */
-class Pairs {
-	readonly list: (readonly [number, number])[] = [];
-	readonly #table: Int32Array | null;
-	readonly #known = new Map<number, number>();
-
-	/** @param left, right what the numbers of each side are below. */
-	constructor(
-		left: number,
-		private readonly right: number
-	) {
-		this.#table = left * right <= FEW_PAIRS ? new Int32Array(left * right).fill(-1) : null;
-	}
-
-	numberOf(left: number, right: number): number {
-		const pair = left * this.right + right;
-		const known = this.#table ? (this.#table[pair] as number) : (this.#known.get(pair) ?? -1);
-		if (known !== -1) return known;
-		const number = this.list.push([left, right]) - 1;
-		if (this.#table) this.#table[pair] = number;
-		else this.#known.set(pair, number);
-		return number;
-	}
 }
 
 /**

@@ -10,23 +10,32 @@ export interface Sorted<T> {
 export interface Clustered {
 	/** By measure, then start, then all else that tells them apart. */
 	readonly kinds: Sorted<FactKind>;
-	readonly units: Sorted<string>;
-	/** Row numbers by the place of their kind, then that of their unit; rows equal in both keep their order. */
+	/** Row numbers by the place of their kind; rows of one kind keep their order. */
 	readonly order: Int32Array;
 }
 
-/** Puts facts in order. Two counting passes, whatever the number of rows. */
+/** Puts facts in order. One counting pass, whatever the number of rows. */
 export function clustered({
 	length,
 	kinds,
-	kind,
-	units,
-	unit
-}: Pick<FactColumns, 'length' | 'kinds' | 'kind' | 'units' | 'unit'>): Clustered {
+	kind
+}: Pick<FactColumns, 'length' | 'kinds' | 'kind'>): Clustered {
 	const ofKinds = sortedBy(kinds, compareKinds);
-	const ofUnits = sortedBy(units, compare);
-	const byUnit = counted(null, unit, length, ofUnits.places);
-	return { kinds: ofKinds, units: ofUnits, order: counted(byUnit, kind, length, ofKinds.places) };
+	const { places } = ofKinds;
+	const next = new Int32Array(places.length + 1);
+	for (let row = 0; row < length; row++) {
+		const at = (places[kind[row] as number] as number) + 1;
+		next[at] = (next[at] as number) + 1;
+	}
+	for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
+	const order = new Int32Array(length);
+	for (let row = 0; row < length; row++) {
+		const of = places[kind[row] as number] as number;
+		const place = next[of] as number;
+		next[of] = place + 1;
+		order[place] = row;
+	}
+	return { kinds: ofKinds, order };
 }
 
 function sortedBy<T>(values: readonly T[], order: (a: T, b: T) => number): Sorted<T> {
@@ -34,30 +43,6 @@ function sortedBy<T>(values: readonly T[], order: (a: T, b: T) => number): Sorte
 	const places = new Int32Array(values.length);
 	numbers.forEach((number, place) => (places[number] = place));
 	return { sorted: numbers.map((number) => values[number] as T), places };
-}
-
-/** Rows in a given order (null: as they are) ordered by the place of their code, otherwise as before. */
-function counted(
-	before: Int32Array | null,
-	codes: Int32Array,
-	length: number,
-	places: Int32Array
-): Int32Array {
-	const next = new Int32Array(places.length + 1);
-	for (let row = 0; row < length; row++) {
-		const at = (places[codes[row] as number] as number) + 1;
-		next[at] = (next[at] as number) + 1;
-	}
-	for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
-	const ordered = new Int32Array(length);
-	for (let i = 0; i < length; i++) {
-		const row = before === null ? i : (before[i] as number);
-		const of = places[codes[row] as number] as number;
-		const place = next[of] as number;
-		next[of] = place + 1;
-		ordered[place] = row;
-	}
-	return ordered;
 }
 
 function compareKinds(a: FactKind, b: FactKind): number {

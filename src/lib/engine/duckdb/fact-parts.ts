@@ -23,7 +23,7 @@ const FACTS_A_PART = 2 ** 20;
 
 /**
  * Facts for the tables `fact_row` and `written`, their kinds and units first. Kinds are numbered in the order of measure and
- * start, and facts stand in the order of their kinds, then of their units: a query of one measure reads few of them. The
+ * start, and facts stand in the order of their kinds: a query of one measure reads few of them. The
  * columns of a part hold until the next is asked for.
  */
 export function* factParts(
@@ -31,11 +31,11 @@ export function* factParts(
 	first: FirstNumbers,
 	sheets: SourceSheets
 ): Generator<FactPart, void, undefined> {
-	const { length, value, cell, kind, unit, sheet } = facts;
+	const { length, value, cell, kind, units, unit, sheet } = facts;
 	if (length === 0) return;
-	const { kinds, units, order } = clustered(facts);
+	const { kinds, order } = clustered(facts);
 	yield* numbered('fact_kind', kinds.sorted, KIND_COLUMNS, first.kind);
-	yield* numbered('fact_unit', units.sorted, { unit: text<string>((key) => key) }, first.unit);
+	yield* numbered('fact_unit', units, { unit: text<string>((key) => key) }, first.unit);
 	const places = sheets.placesOf(facts.sheets);
 	const room = Math.min(length, FACTS_A_PART);
 	// Written over by every part: fresh memory costs more than what is written into it.
@@ -48,7 +48,7 @@ export function* factParts(
 			const row = order[from + i] as number;
 			ids[i] = first.fact + row;
 			ofKind[i] = first.kind + (kinds.places[kind[row] as number] as number);
-			ofUnit[i] = first.unit + (units.places[unit[row] as number] as number);
+			ofUnit[i] = first.unit + (unit[row] as number);
 			values[i] = value[row] as number;
 			sources[i] = places[sheet[row] as number] as number;
 			cells[i] = cell[row] as number;
