@@ -20,7 +20,7 @@ import {
 	unpackSnapshot
 } from './snapshot';
 import { factsOf } from './stored-facts';
-import { standing, undoneAt, Versions } from './versions';
+import { PresentVersions, standing, undoneAt, Versions } from './versions';
 
 /**
  * Facts in files. Batches are immutable and named by their content; the manifest, written last, says
@@ -31,7 +31,7 @@ export class Journal {
 	readonly #store: FileStore;
 	readonly #recent: RecentBatches;
 	#held: Held;
-	#versions: { readonly of: Manifest; readonly versions: Versions } | null = null;
+	readonly #versions = new PresentVersions();
 	#writing: Promise<unknown> = Promise.resolve();
 
 	/** Use {@link openJournal}. */
@@ -61,7 +61,7 @@ export class Journal {
 	/** The history, oldest first. */
 	batches(): readonly JournalEntry[] {
 		const { manifest } = this.#held;
-		return historyOf(manifest, this.#versionsNow(manifest));
+		return historyOf(manifest, this.#versions.of(manifest));
 	}
 
 	/** A whole batch as it was appended, or null for an unknown id. */
@@ -120,6 +120,7 @@ export class Journal {
 	/** Gets what was just appended ready for being read, in a moment when nobody waits. */
 	prepare(): void {
 		this.#recent.decode();
+		this.#versions.follow(this.#held.manifest);
 	}
 
 	/** Takes a batch out of what holds; the versions it had superseded come back. `at`: ISO date-time, for the history. */
@@ -271,7 +272,7 @@ export class Journal {
 	): Promise<{ batches: readonly StoredBatch[]; versions: Versions }> {
 		return this.#consistently(async ({ manifest }) => {
 			const entries = standing(manifest, at);
-			const versions = at === undefined ? this.#versionsNow(manifest) : new Versions(entries);
+			const versions = at === undefined ? this.#versions.of(manifest) : new Versions(entries);
 			const needed = entries.filter(({ id, reports }) =>
 				reports.some((report) => versions.of(report)[0] === id)
 			);
@@ -283,13 +284,6 @@ export class Journal {
 			this.#recent.clear();
 			return { batches, versions };
 		});
-	}
-
-	/** Of hundreds of thousands of reports; the manifest is another object whenever it changes. */
-	#versionsNow(manifest: Manifest): Versions {
-		if (this.#versions?.of !== manifest)
-			this.#versions = { of: manifest, versions: new Versions(standing(manifest)) };
-		return this.#versions.versions;
 	}
 
 	/** Reads with the manifest held; once more when another tab changed it and removed files meanwhile. */

@@ -26,6 +26,11 @@ export class Versions {
 	readonly #shared = new Set<string>();
 
 	constructor(entries: readonly Entry[]) {
+		this.add(entries);
+	}
+
+	/** Takes batches that came after all others. */
+	add(entries: readonly Entry[]): void {
 		for (const { id, reports } of entries) {
 			// Hardly a report has a second version: those of a batch that have none share one list.
 			const alone = [id];
@@ -51,4 +56,37 @@ export class Versions {
 	areAllAlone(batch: string): boolean {
 		return !this.#shared.has(batch);
 	}
+}
+
+/** The versions in the manifest that stands. Hundreds of thousands of reports are looked through once, as they come in. */
+export class PresentVersions {
+	#of: Manifest | null = null;
+	#versions = new Versions([]);
+	/** Whether somebody has them, for whom they must stay as they are. */
+	#isGiven = false;
+
+	/** Stays as it is when other batches come. */
+	of(manifest: Manifest): Versions {
+		this.follow(manifest);
+		this.#isGiven = true;
+		return this.#versions;
+	}
+
+	/** Gets them ready for being asked for. */
+	follow(manifest: Manifest): void {
+		const before = this.#of;
+		if (before === manifest) return;
+		if (before !== null && !this.#isGiven && hasGrown(before, manifest))
+			this.#versions.add(manifest.batches.slice(before.batches.length));
+		else {
+			this.#versions = new Versions(standing(manifest));
+			this.#isGiven = false;
+		}
+		this.#of = manifest;
+	}
+}
+
+/** Whether a manifest says the same as one before, but for batches that came after all of it. */
+function hasGrown(before: Manifest, { batches, events }: Manifest): boolean {
+	return events === before.events && before.batches.every((entry, i) => entry === batches[i]);
 }

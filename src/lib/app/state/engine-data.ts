@@ -67,7 +67,10 @@ export function engineDataOf(
 	asOf: string
 ): EngineData {
 	const due = dueByWindow(expected, active.reports);
-	const keys = new Set([...active.units, ...due.flatMap(({ units }) => units)]);
+	const keys = new Set(active.units);
+	// Most windows are due of the same list of units.
+	for (const units of new Set(due.map((window) => window.units)))
+		for (const unit of units) keys.add(unit);
 	const ofUnits = once(() => unitRows(roster, keys, asOf));
 	return {
 		facts: [],

@@ -112,7 +112,7 @@ const BUILDERS: Record<
 			return coder.column();
 		};
 		const units = new Coder(rows);
-		for (const window of due) for (const unit of window.units) units.add(unit);
+		for (const window of due) units.addAll(window.units);
 		const order = inOrder(rows);
 		return {
 			unit: dictionaryVector(units.column(), order, 0),

@@ -9,6 +9,7 @@ export interface Texts {
 export class Coder {
 	readonly #values: string[] = [];
 	readonly #codeOf = new Map<string, number>();
+	readonly #codesOf = new Map<readonly string[], Int32Array>();
 	#codes: Int32Array;
 	#length = 0;
 	#last: string | null = null;
@@ -27,6 +28,18 @@ export class Coder {
 			this.#lastCode = text === null ? -1 : this.#codeOfText(text);
 		}
 		this.#codes[this.#length++] = this.#lastCode;
+	}
+
+	/** All texts of a list. One that comes again is looked up but once. */
+	addAll(texts: readonly string[]): void {
+		let codes = this.#codesOf.get(texts);
+		if (!codes) {
+			codes = Int32Array.from(texts, (text) => this.#codeOfText(text));
+			this.#codesOf.set(texts, codes);
+		}
+		this.#grow(this.#length + codes.length);
+		this.#codes.set(codes, this.#length);
+		this.#length += codes.length;
 	}
 
 	/** The same text for so many rows. */
