@@ -19,7 +19,8 @@ import type { RowFeatures } from './row-features';
 import { loneTotal } from './lone-total';
 import { nothingKnown, type BodyContext } from './row-context';
 import { rowsOfOtherTime } from './rows-beside';
-import { bodyRoles, FIGURE_ROLES, rowsOfFigures, type SheetRowRole } from './row-roles';
+import { FIGURE_ROLES, type RolesOfBody } from './roles-of-body';
+import { bodyRoles } from './row-roles';
 import { settleTotals } from './settle-totals';
 import { struckIssues, withoutStruckRows } from './struck-rows';
 import { rolesOf, titleRowsOf, type Stretch } from './stretch';
@@ -66,8 +67,8 @@ export function buildTable(
 		columns,
 		paths,
 		parts.valueColumns.has(parts.labelColumn) ? null : parts.labelColumn,
-		rowsOfFigures(roles),
-		(row) => roles.get(row) === 'data',
+		roles.rowsOf(FIGURE_ROLES),
+		(row) => roles.of(row) === 'data',
 		file
 	);
 	const shape = shapeOf({
@@ -170,12 +171,14 @@ export function buildTable(
 /** The rows of notes and signatures, and those below the last figures where one text stands alone. */
 function textRows(
 	features: readonly RowFeatures[],
-	roles: ReadonlyMap<number, SheetRowRole>
+	roles: RolesOfBody
 ): { below: number[]; remarks: number[] } {
 	const below: number[] = [];
 	let remarks: number[] = [];
 	let hasFigures = false;
-	for (const [row, role] of roles) {
+	for (let row = roles.top; row < roles.end; row++) {
+		const role = roles.of(row);
+		if (role === undefined) continue;
 		if (role === 'signature' || role === 'note') below.push(row);
 		if (!FIGURE_ROLES.has(role)) continue;
 		const { values, columns } = features[row] as RowFeatures;

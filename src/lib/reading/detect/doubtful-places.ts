@@ -3,7 +3,7 @@ import { a1Of, leadingCount } from '$lib/text';
 import { asksForFigures, isCountHeader } from './column-cues';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
-import type { SheetRowRole } from './row-roles';
+import type { RolesOfBody } from './roles-of-body';
 import { isPageHead, isTitleOpening, isUnitLike } from './word-cues';
 
 /** Figures merged over rows that name different things: they count for the first row, though they may be of all of them. */
@@ -81,14 +81,10 @@ export function unseenFigures(
 }
 
 /** Rows of figures that bear a unit's name and stand below a note or a signature, where the table is over: told, not read. */
-export function rowsBelow(
-	view: GridView,
-	roles: ReadonlyMap<number, SheetRowRole>,
-	labelColumn: number
-): Issue[] {
+export function rowsBelow(view: GridView, roles: RolesOfBody, labelColumn: number): Issue[] {
 	const rows: number[] = [];
-	for (const [row, role] of roles)
-		if (role === 'residue' && isUnitLike(view.text(row, labelColumn))) rows.push(row);
+	for (let row = roles.top; row < roles.end; row++)
+		if (roles.of(row) === 'residue' && isUnitLike(view.text(row, labelColumn))) rows.push(row);
 	const [first] = rows;
 	return first === undefined
 		? []

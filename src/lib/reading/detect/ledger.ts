@@ -1,5 +1,5 @@
 import type { LeftOutReason, Ledger, TableColumn, TableRow } from '$lib/model';
-import type { SheetRowRole } from './row-roles';
+import type { SheetRowRole } from './roles-of-body';
 
 /** Counts every row once. A data row whose every figure is an error is in error and not counted as data. */
 export function ledgerOf(

@@ -3,7 +3,7 @@ import { leafKey, opensParts, plainColumn } from '$lib/reference/forms';
 import { compareWithSum, type SummedRow } from './find-totals';
 import type { ReadColumn } from './read-figures';
 import { labelOf, type BodyContext } from './row-context';
-import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+import { FIGURE_ROLES, type RolesOfBody } from './roles-of-body';
 import { figureColumns } from './settle-totals';
 
 const SHAPES: ReadonlySet<TableShape> = new Set(['units-down', 'survey', 'key-value']);
@@ -24,7 +24,7 @@ function isNamedPlainly(labelPath: readonly string[]): boolean {
 export function loneTotal(
 	context: BodyContext,
 	read: ReadonlyMap<number, ReadColumn>,
-	roles: ReadonlyMap<number, SheetRowRole>,
+	roles: RolesOfBody,
 	own: {
 		readonly fingerprint: string;
 		readonly labelPath: readonly string[];
@@ -36,8 +36,8 @@ export function loneTotal(
 	if (above?.fingerprint === own.fingerprint && above.rows.some(({ role }) => role === 'data'))
 		return null;
 	const rows: SummedRow[] = [];
-	for (const [row, role] of roles) {
-		if (!FIGURE_ROLES.has(role)) continue;
+	for (const row of roles.rowsOf(FIGURE_ROLES)) {
+		const role = roles.of(row);
 		// Only a total that stands first is alone.
 		if (rows.length === 0 && role !== 'total') return null;
 		rows.push({ row, role: role as SummedRow['role'], bold: false });

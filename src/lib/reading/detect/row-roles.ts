@@ -1,6 +1,6 @@
-import type { LeftOutReason, RowRole } from '$lib/model';
 import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
+import { RolesOfBody, type SheetRowRole } from './roles-of-body';
 import { cuesOf, hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
 import type { LabelCues } from './row-labels';
@@ -18,11 +18,6 @@ import {
 	isTotalWord,
 	isUnitLike
 } from './word-cues';
-
-export type SheetRowRole = RowRole | LeftOutReason;
-
-/** Rows in which figures stand. */
-export const FIGURE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal']);
 
 function isResidue(context: BodyContext, row: number): boolean {
 	const { view, features, numberColumn } = context;
@@ -102,8 +97,8 @@ export function bodyRoles(
 	frame: Frame,
 	end: number,
 	repeats: readonly Frame[]
-): Map<number, SheetRowRole> {
-	const roles = new Map<number, SheetRowRole>();
+): RolesOfBody {
+	const roles = new RolesOfBody(frame.bodyTop);
 	const rows = Array.from(
 		{ length: Math.max(0, end - frame.bodyTop) },
 		(_, i) => frame.bodyTop + i
@@ -119,11 +114,11 @@ export function bodyRoles(
 				? undefined
 				: repeats.find((other) => other.headerRows.includes(row) || other.numberRow === row);
 		if (repeat) {
-			roles.set(row, repeat.numberRow === row ? 'column-numbers' : 'header');
+			roles.push(repeat.numberRow === row ? 'column-numbers' : 'header');
 			continue;
 		}
 		if (isPageMarkRow(context.view, (context.features[row] as RowFeatures).columns, row)) {
-			roles.set(row, 'residue');
+			roles.push('residue');
 			continue;
 		}
 		if (ended === 'note' && goesOn(context, row, lastData, blanks)) ended = null;
@@ -132,7 +127,7 @@ export function bodyRoles(
 		if (role === 'note' || role === 'signature') ended = role;
 		if (role === 'residue' && blanks > 1) ended ??= 'residue';
 		blanks = role === 'blank' ? blanks + 1 : 0;
-		roles.set(row, role);
+		roles.push(role);
 	}
 	keepLoneMarks(context, roles);
 	return roles;
@@ -157,18 +152,12 @@ function goesOn(
 /** What follows a heading of a section with figures of its own. */
 const OF_SECTION: ReadonlySet<SheetRowRole> = new Set(['data', 'section', 'subtotal']);
 
-/** The rows of figures among all, in order. */
-export function rowsOfFigures(roles: ReadonlyMap<number, SheetRowRole>): number[] {
-	const rows: number[] = [];
-	for (const [row, role] of roles) if (FIGURE_ROLES.has(role)) rows.push(row);
-	return rows;
-}
-
 /** A marked row with figures but with no row of its section below is a figure of its own, not a subtotal. */
-function keepLoneMarks(context: BodyContext, roles: Map<number, SheetRowRole>): void {
+function keepLoneMarks(context: BodyContext, roles: RolesOfBody): void {
 	const lone: number[] = [];
 	let marked: number | null = null;
-	for (const [row, role] of roles) {
+	for (let row = roles.top; row < roles.end; row++) {
+		const role = roles.of(row) as SheetRowRole;
 		if (role === 'blank') continue;
 		if (marked !== null && !OF_SECTION.has(role)) lone.push(marked);
 		marked = role === 'subtotal' && !isNamedSubtotal(cuesOf(context, row)) ? row : null;

@@ -1,5 +1,6 @@
 import type { Table } from '$lib/model';
 import { a1Of, bareKey } from '$lib/text';
+import type { RolesOfBody } from './roles-of-body';
 import { cuesOf, hasValues, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
 
@@ -64,12 +65,12 @@ export function footOfList(context: BodyContext, row: number): 'total' | 'residu
 /** Rows at the foot of a list, left out of it, whose figures are of another window: `Lũy kế 9 tháng`, `Cùng kỳ 2023`. Absent where none are. */
 export function rowsOfOtherTime(
 	context: BodyContext,
-	roles: ReadonlyMap<number, string>
+	roles: RolesOfBody
 ): Pick<Table, 'otherTimes'> {
 	const rows: number[] = [];
-	for (const [row, role] of roles)
+	for (let row = roles.top; row < roles.end; row++)
 		if (
-			role === 'residue' &&
+			roles.of(row) === 'residue' &&
 			OF_OTHER_TIME.test(bareKey(labelOf(context, row)).replace(/^[-+*•] ?/, '')) &&
 			footOfList(context, row) === 'residue'
 		)

@@ -8,7 +8,7 @@ import {
 } from './find-totals';
 import type { ReadColumn } from './read-figures';
 import { cuesOf, type BodyContext } from './row-context';
-import { rowsOfFigures, type SheetRowRole } from './row-roles';
+import { FIGURE_ROLES, type RolesOfBody } from './roles-of-body';
 
 /**
  * Rows that bear the name of a group (`Khối cơ quan huyện`), that no row of the group follows and that do not sum up those before:
@@ -40,13 +40,10 @@ export function figureColumns(
 	});
 }
 
-function summedRows(
-	{ view, labelColumn }: BodyContext,
-	roles: ReadonlyMap<number, SheetRowRole>
-): SummedRow[] {
-	return rowsOfFigures(roles).map((row) => ({
+function summedRows({ view, labelColumn }: BodyContext, roles: RolesOfBody): SummedRow[] {
+	return roles.rowsOf(FIGURE_ROLES).map((row) => ({
 		row,
-		role: roles.get(row) as SummedRow['role'],
+		role: roles.of(row) as SummedRow['role'],
 		bold: view.cell(row, labelColumn)?.bold === true
 	}));
 }
@@ -55,7 +52,7 @@ function summedRows(
 export function settleTotals(
 	context: BodyContext,
 	read: ReadonlyMap<number, ReadColumn>,
-	roles: Map<number, SheetRowRole>,
+	roles: RolesOfBody,
 	why: Map<number, Reason[]>
 ): void {
 	const figures = figureColumns(context, read);
@@ -66,9 +63,7 @@ export function settleTotals(
 	}
 	for (const lone of loneGroups(context, figures, rows)) roles.set(lone.row, 'data');
 	const now = rows.map((row) =>
-		roles.get(row.row) === row.role
-			? row
-			: { ...row, role: roles.get(row.row) as SummedRow['role'] }
+		roles.of(row.row) === row.role ? row : { ...row, role: roles.of(row.row) as SummedRow['role'] }
 	);
 	const found = totalByArithmetic(figures, now);
 	if (found) {

@@ -1,6 +1,6 @@
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
-import type { SheetRowRole } from './row-roles';
+import type { RolesOfBody, SheetRowRole } from './roles-of-body';
 
 /** The rows of a sheet that one table answers for: title above, header, body, and all below until the next title. */
 export interface Stretch {
@@ -23,12 +23,12 @@ export function titleRowsOf({ top, frame }: Stretch): number[] {
 export function rolesOf(
 	view: GridView,
 	stretch: Stretch,
-	body: ReadonlyMap<number, SheetRowRole>
+	body: RolesOfBody
 ): { row: number; role: SheetRowRole }[] {
 	const { frame, top, end } = stretch;
 	const roles: { row: number; role: SheetRowRole }[] = [];
 	for (let row = top; row < end; row++)
-		roles.push({ row, role: body.get(row) ?? roleAbove(view, frame, row) });
+		roles.push({ row, role: body.of(row) ?? roleAbove(view, frame, row) });
 	return roles;
 }
 

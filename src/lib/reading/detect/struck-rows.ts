@@ -2,7 +2,7 @@ import type { Issue, TableColumn, TableRow } from '$lib/model';
 import { leafKey, phraseIn } from '$lib/reference/forms';
 import { a1Of } from '$lib/text';
 import type { GridView } from './grid-view';
-import { FIGURE_ROLES, type SheetRowRole } from './row-roles';
+import { FIGURE_ROLES, type RolesOfBody, type SheetRowRole } from './roles-of-body';
 
 /** What columns of remarks are headed. */
 const REMARKS = 'ghi chu|luu y|chu thich|nhan xet';
@@ -12,15 +12,12 @@ const MOST_PLACES = 50;
 const TAKEN_BACK =
 	/(?<!\p{L})(?:bỏ(?!\s+(?:phiếu|hoang|học|rác|túi|trốn|vốn|tiền|công|sức|ra))|không (?:tính|lấy|dùng|cộng)|loại (?:bỏ|ra)|h(?:ủy|uỷ)|(?:số (?:liệu )?|báo cáo )sai|sai (?:số|kỳ)|trùng|(?:chờ|đợi) (?:báo|số|xác)|chưa (?:có (?:số|quý|báo)|đủ|chính xác|chốt)|tạm tính|ước tính|số (?:liệu )?(?:quý|tháng|kỳ) (?:trước|[ivx\d]+)|(?:xem|kiểm tra|báo) lại|(?:đã )?dừng|nhầm)(?!\p{L})/iu;
 
+const STRUCK: ReadonlySet<SheetRowRole> = new Set(['struck-through']);
+
 /** Rows of figures with every cell crossed out, in order. */
-function whollyStruck(
-	view: GridView,
-	columns: readonly number[],
-	roles: ReadonlyMap<number, SheetRowRole>
-): number[] {
+function whollyStruck(view: GridView, columns: readonly number[], roles: RolesOfBody): number[] {
 	const struck: number[] = [];
-	for (const [row, role] of roles) {
-		if (!FIGURE_ROLES.has(role)) continue;
+	for (const row of roles.rowsOf(FIGURE_ROLES)) {
 		const first = columns.find((column) => view.holds(row, column));
 		if (first === undefined || view.cell(row, first)?.struck !== true) continue;
 		const held = columns.filter((column) => view.holds(row, column));
@@ -34,11 +31,11 @@ function whollyStruck(
 export function withoutStruckRows(
 	view: GridView,
 	columns: readonly number[],
-	roles: Map<number, SheetRowRole>
+	roles: RolesOfBody
 ): void {
 	if (!view.hasStruck) return;
 	const struck = whollyStruck(view, columns, roles);
-	const all = [...roles.values()].filter((role) => FIGURE_ROLES.has(role)).length;
+	const all = roles.rowsOf(FIGURE_ROLES).length;
 	if (struck.length > all / 2) return;
 	for (const row of struck) roles.set(row, 'struck-through');
 }
@@ -51,16 +48,14 @@ export function struckIssues(
 	view: GridView,
 	rows: readonly TableRow[],
 	columns: readonly TableColumn[],
-	roles: ReadonlyMap<number, SheetRowRole>
+	roles: RolesOfBody
 ): Issue[] {
 	const remarks = columns.filter(
 		({ kind, path }) => kind === 'text' && phraseIn(leafKey(path), REMARKS) > 0
 	);
 	if (!view.hasStruck && remarks.length === 0) return [];
 	const first = columns[0]?.index ?? 0;
-	const left: number[] = [];
-	if (view.hasStruck)
-		for (const [row, role] of roles) if (role === 'struck-through') left.push(row);
+	const left = view.hasStruck ? roles.rowsOf(STRUCK) : [];
 	const struck: string[][] = [];
 	const doubted: string[] = [];
 	for (const { index: row, role, reasons } of rows) {

@@ -2,7 +2,7 @@ import type { ReadCell, Reason, TableRow } from '$lib/model';
 import type { GridView } from './grid-view';
 import { BLANK, type ReadColumn } from './read-figures';
 import { labelOf, type BodyContext } from './row-context';
-import { type SheetRowRole } from './row-roles';
+import type { RolesOfBody, SheetRowRole } from './roles-of-body';
 import { afterSectionMark, isSectionMark, isTotalWord } from './word-cues';
 
 const TABLE_ROLES: ReadonlySet<SheetRowRole> = new Set(['data', 'total', 'subtotal', 'section']);
@@ -15,22 +15,22 @@ export function tableRowsOf(
 	context: BodyContext,
 	columns: readonly number[],
 	read: ReadonlyMap<number, ReadColumn>,
-	roles: ReadonlyMap<number, SheetRowRole>,
+	roles: RolesOfBody,
 	why: ReadonlyMap<number, readonly Reason[]>
 ): TableRow[] {
 	const { view } = context;
 	const cellsOf = columns.map((column) => read.get(column)?.cells ?? []);
 	const rows: TableRow[] = [];
 	let section: string | null = null;
-	for (const [row, role] of roles) {
-		if (!TABLE_ROLES.has(role)) continue;
+	for (const row of roles.rowsOf(TABLE_ROLES)) {
+		const role = roles.of(row) as TableRow['role'];
 		if (role !== 'data') section = sectionFrom(context, row, role, section);
 		const cells = cellsOfRow(view, row, columns, cellsOf);
 		const isStruck = view.hasStruck && isStruckIn(view, row, columns);
 		const reasons = why.get(row) ?? NO_REASONS;
 		rows.push({
 			index: row,
-			role: role as TableRow['role'],
+			role,
 			section,
 			hidden: view.sheet.hiddenRows.has(row),
 			cells,
