@@ -21,13 +21,19 @@ const ABOUT_STATE =
 const CARRIED_ON =
 	/^(?:mo hinh |tiep tuc )?(?:duy tri|chuyen tiep)(?: mo hinh)?(?: (?:tu )?(?:nam|cac nam) truoc)?$|^mo hinh cu$/;
 
-function beginsWithFigure(text: string): boolean {
+/** What {@link CARRIED_ON} may begin with. */
+const CARRIES = 'cdmt';
+
+/** Whether a text may say what {@link CARRIED_ON} does, by its first sign: hardly any does of the many that are asked. */
+function mayCarryOn(text: string): boolean {
 	const code = text.charCodeAt(0);
-	return code >= 48 && code <= 57;
+	if (code >= 48 && code <= 57) return false;
+	const small = code | 32;
+	return small < 97 || small > 122 || CARRIES.includes(String.fromCharCode(small));
 }
 
 function saysCarriedOn(text: string): boolean {
-	return !beginsWithFigure(text) && CARRIED_ON.test(bareKey(text).trim());
+	return mayCarryOn(text) && CARRIED_ON.test(bareKey(text).trim());
 }
 
 /** A column headed by a state, with a mark for each model that is in it. */
@@ -166,7 +172,7 @@ export class ModelStates {
 				c !== this.#status &&
 				rows.some(({ role, cells }) => {
 					const raw = role === 'data' ? cells[c]?.raw : undefined;
-					return raw !== undefined && !beginsWithFigure(raw) && isSo(raw);
+					return raw !== undefined && mayCarryOn(raw) && isSo(raw);
 				})
 		);
 	}
