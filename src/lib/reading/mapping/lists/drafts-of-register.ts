@@ -9,34 +9,13 @@ import {
 	type Window
 } from '$lib/model';
 import type { Asked, Drafts, FactDraft } from '../ground/fact-draft';
+import { CountsOfUnits } from './counts-of-units';
 import { isLeftOutOfRegister } from './register-columns';
 import { columnsOfModels, RowsTold, saidOfModels, type SaidOfModels } from './register-rows';
 import { marksOf, membershipOf, type Membership } from './register-breakdowns';
 import { ModelStates } from './register-states';
 import { sumsOfUnits } from './sums-of-register';
-import { TextsOfGroups } from './texts-of-groups';
 import { UNDATED, YearsOfRegister } from './years-of-register';
-
-interface Counted {
-	readonly unit: UnitKey;
-	readonly of: OfUnit;
-	readonly measure: string;
-	readonly dims: Dims;
-	/** How many models they are; where they stand is told by the number of the count. */
-	value: number;
-}
-
-/** What is counted of one unit. */
-interface OfUnit {
-	/** Its models. */
-	rows: number;
-	/** The first place that counts for anything. */
-	first: string;
-	/** The first place that says it has none. */
-	none?: string;
-	/** The numbers of its counts, by that of the part and, for each part, of the measure. */
-	readonly counts: (number | undefined)[];
-}
 
 /** The number of the part of a breakdown that is the whole of it. */
 const WHOLE = 0;
@@ -70,9 +49,7 @@ export function draftsOfRegister(
 		: states.asks;
 	const tellsZero = asks.map((measure) => states.tellsZero(measure));
 	const unclear: { unit: UnitKey; measure: string; a1: string }[] = [];
-	const counts: Counted[] = [];
-	const places = new TextsOfGroups();
-	const byUnit = new Map<UnitKey, OfUnit>();
+	const counts = new CountsOfUnits();
 	const parts: Dims[] = [{}];
 	const numbers = new Map<string, number>();
 	const partOf = (part: string): number => {
@@ -80,16 +57,7 @@ export function draftsOfRegister(
 		if (number === undefined) numbers.set(part, (number = parts.push(parseDims(part)) - 1));
 		return number;
 	};
-	const count = (unit: UnitKey, of: OfUnit, ask: number, part: number): number => {
-		const slot = part * asks.length + ask;
-		let number = of.counts[slot];
-		if (number === undefined) {
-			const measure = asks[ask] as string;
-			number = counts.push({ unit, of, measure, dims: parts[part] as Dims, value: 0 }) - 1;
-			of.counts[slot] = number;
-		}
-		return number;
-	};
+	const slotOf = (ask: number, part: number) => part * asks.length + ask;
 	const memberships = breakdowns.map((marks) => membershipOf(marks, partOf));
 	/** The numbers of the parts a row is of, that of the whole first. */
 	const ofRow: number[] = [WHOLE];
@@ -114,13 +82,11 @@ export function draftsOfRegister(
 			said.is === 'models' ? years.of(row, state.base, a1) : UNDATED;
 		if (!isOfWindow && isRecognised !== true) continue;
 		told.add(said, a1, counted !== null);
-		let of = byUnit.get(unit);
-		if (!of) byUnit.set(unit, (of = { rows: 0, first: '', counts: [] }));
-		of.rows++;
+		const of = counts.addRow(unit);
 		if (said.is !== 'models') {
 			for (const [ask, measure] of asks.entries())
-				if (measure === state.base || tellsZero[ask]) count(unit, of, ask, WHOLE);
-			of.none ??= a1;
+				if (measure === state.base || tellsZero[ask]) counts.ask(of, slotOf(ask, WHOLE));
+			counts.tellNone(of, a1);
 			continue;
 		}
 		const isCounted = state.base !== null || state.reached.length > 0 || isRecognised === true;
@@ -139,30 +105,23 @@ export function draftsOfRegister(
 			const isSaid = isOfWindow && (measure === state.base || state.reached.includes(measure));
 			const isHeld = measure === 'dvk_recognised' ? (isRecognised ?? isSaid) : isSaid;
 			if (!isHeld && !tellsZero[ask]) continue;
-			count(unit, of, ask, WHOLE);
-			if (!isHeld) continue;
-			for (let p = 0; p < ofRow.length; p++) {
-				const number = count(unit, of, ask, ofRow[p] as number);
-				places.add(number, a1);
-				(counts[number] as Counted).value += said.count;
-			}
+			if (!isHeld) counts.ask(of, slotOf(ask, WHOLE));
+			else
+				for (let p = 0; p < ofRow.length; p++)
+					counts.add(of, slotOf(ask, ofRow[p] as number), said.count, a1);
 		}
 	}
 	// Above its models the name of a unit is their heading.
-	for (const { unit, said, a1 } of unreported) if (!byUnit.has(unit)) told.add(said, a1, false);
-	for (let number = 0; number < counts.length; number++) {
-		const { of } = counts[number] as Counted;
-		if (of.first === '') of.first = places.firstOf(number) ?? '';
-	}
+	for (const { unit, said, a1 } of unreported) if (!counts.has(unit)) told.add(said, a1, false);
 	const open = new Set(unclear.map(({ unit, measure }) => `${unit}|${measure}`));
 	const facts: FactDraft[] = [];
-	for (let number = 0; number < counts.length; number++) {
-		const { unit, of, measure, dims, value } = counts[number] as Counted;
+	for (const { unit, slot, value, a1 } of counts.all()) {
+		const measure = asks[slot % asks.length] as string;
+		const dims = parts[Math.floor(slot / asks.length)] as Dims;
 		if (open.size > 0 && open.has(`${unit}|${measure}`)) continue;
-		const a1 = places.joined(number, ',') ?? (of.first || (of.none ?? ''));
 		facts.push({ unit, measure, dims, window, value, a1, raw: String(value) });
 	}
-	const asked = Array.from(byUnit, ([unit, { rows }]): Asked => {
+	const asked = counts.rows().map(({ unit, rows }): Asked => {
 		return { unit, window, theme: 'models', cells: rows, filled: rows };
 	});
 	const summed = sumsOfUnits(mapped, window);

@@ -18,3 +18,12 @@ test('a group without texts has none, though a later one has', () => {
 	expect(texts.joined(1, ',')).toBeNull();
 	expect(texts.firstOf(7)).toBeNull();
 });
+
+test('texts told after others were asked for count too', () => {
+	const texts = new TextsOfGroups();
+	texts.add(1, 'C9');
+	expect(texts.joined(1, ',')).toBe('C9');
+	texts.add(0, 'C10');
+	texts.add(1, 'C11');
+	expect([texts.joined(0, ','), texts.joined(1, ',')]).toEqual(['C10', 'C9,C11']);
+});
