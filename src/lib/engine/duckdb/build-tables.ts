@@ -1,12 +1,5 @@
 import { Table, tableToIPC } from 'apache-arrow';
-import {
-	boolVector,
-	dayVector,
-	dictionaryVector,
-	intVector,
-	nullableDoubleVector
-} from './arrow-vectors';
-import { Coder } from './coded-column';
+import { boolVector, intVector, nullableDoubleVector } from './arrow-vectors';
 import type { EngineData, FactColumns } from './engine-data';
 import { EngineFactCollector } from './engine-fact-collector';
 import { factParts } from './fact-parts';
@@ -103,37 +96,56 @@ const BUILDERS: Record<
 			parts: (rows) => nullableDoubleVector(rows.map((r) => r.parts)),
 			same: (rows) => boolVector(rows.map((r) => r.same))
 		}),
-	due: ({ due }) => {
-		const rows = due.reduce((sum, { units }) => sum + units.length, 0);
-		if (rows === 0) return null;
-		const ofWindow = (of: (window: EngineData['due'][number]) => string | null) => {
-			const coder = new Coder(rows);
-			for (const window of due) coder.repeat(of(window), window.units.length);
-			return coder.column();
-		};
-		const units = new Coder(rows);
-		for (const window of due) units.addAll(window.units);
-		const order = inOrder(rows);
-		return {
-			unit: dictionaryVector(units.column(), order, 0),
-			theme: dictionaryVector(
-				ofWindow(({ theme }) => theme),
-				order,
-				1
-			),
-			period: dictionaryVector(
-				ofWindow(({ period }) => period),
-				order,
-				2
-			),
-			start_date: dayVector(
-				ofWindow(({ start }) => start),
-				order
-			),
-			end_date: dayVector(
-				ofWindow(({ end }) => end),
-				order
-			)
-		};
+	due_window: ({ due }) => {
+		const { numbers } = listsOf(due);
+		return columnsOf([...due.keys()], {
+			list: (rows) => intVector(Int32Array.from(rows, (row) => numbers[row] as number)),
+			theme: text((row) => due[row]?.theme ?? null),
+			period: text((row) => due[row]?.period ?? null),
+			start_date: day((row) => due[row]?.start ?? null),
+			end_date: day((row) => due[row]?.end ?? null)
+		});
+	},
+	due_unit: ({ due }) => {
+		const { lists } = listsOf(due);
+		return columnsOf(
+			lists.flatMap((units, list) => units.map((unit) => ({ list, unit }))),
+			{
+				list: (rows) => intVector(Int32Array.from(rows, (row) => row.list)),
+				unit: text((row) => row.unit)
+			}
+		);
 	}
 };
+
+/** The different lists of units that windows are due of, and for each window the number of its own. */
+function listsOf(due: EngineData['due']): {
+	readonly lists: readonly (readonly string[])[];
+	readonly numbers: readonly number[];
+} {
+	const lists: (readonly string[])[] = [];
+	const alike = new Map<string, number[]>();
+	const numbers = due.map(({ units }) => {
+		const look = lookOf(units);
+		const candidates = alike.get(look) ?? [];
+		const known = candidates.find((list) => isSameList(lists[list] as readonly string[], units));
+		if (known !== undefined) return known;
+		const list = lists.push(units) - 1;
+		alike.set(look, [...candidates, list]);
+		return list;
+	});
+	return { lists, numbers };
+}
+
+/** The same for lists that are the same, and hardly ever for others. */
+function lookOf(units: readonly string[]): string {
+	const { length } = units;
+	const places = [0, 1, 2, 3, 4].map((quarter) => Math.floor(((length - 1) * quarter) / 4));
+	return [length, ...places.map((place) => units[place])].join('|');
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+	return (
+		one === other || (one.length === other.length && one.every((unit, i) => unit === other[i]))
+	);
+}

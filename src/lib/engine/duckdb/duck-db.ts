@@ -6,7 +6,7 @@ import { buildTables } from './build-tables';
 import { decodeResult } from './decode-result';
 import { NO_DATA, type EngineData } from './engine-data';
 import { TableLoads, type TableParts } from './table-loads';
-import { createFactView, createTable, TABLE_NAMES } from './tables';
+import { createTable, createViews, TABLE_NAMES } from './tables';
 
 /** Where the engine's two files are. */
 export interface DuckDbAssets {
@@ -214,7 +214,7 @@ async function prepare(
 	const connection = await engine.db.connect();
 	for (const statement of FIRST_STATEMENTS) await connection.query(statement);
 	for (const table of TABLE_NAMES) await connection.query(createTable(table, table));
-	await connection.query(createFactView());
+	for (const view of createViews()) await connection.query(view);
 	engine.connection = connection;
 	engine.loads = new TableLoads(connection, {
 		guard: (call, text) => guard(engine, call, text),

@@ -176,6 +176,29 @@ describe('the tables of the engine', () => {
 		);
 	});
 
+	it('tells of every window who was due, whether windows share a list of units or not', async () => {
+		const windows = [
+			['2025-Q1', ['u1', 'u2', 'u3']],
+			['2025-Q2', ['u1', 'u2', 'u3']],
+			['2025-Q3', ['u1', 'u4', 'u3']],
+			['2025-Q4', []],
+			[null, ['u9']]
+		] as const;
+		const due = windows.map(([period, units]) => ({
+			theme: 'models' as const,
+			period,
+			start: '2025-01-01',
+			end: '2025-03-31',
+			units
+		}));
+		await db.load({ ...NO_DATA, due });
+		const rows = await rowsOf(sql`SELECT period, unit FROM due ORDER BY period, unit`);
+		expect(rows.map(({ period, unit }) => `${period} ${unit}`).toSorted()).toEqual(
+			windows.flatMap(([period, units]) => units.map((unit) => `${period} ${unit}`)).toSorted()
+		);
+		expect(await rowsOf(sql`SELECT count(*) AS n FROM due_unit`)).toEqual([{ n: 7 }]);
+	});
+
 	it('makes no function from text, which the page’s policy forbids', async () => {
 		vi.stubGlobal('Function', function refused() {
 			throw new EvalError('unsafe-eval');

@@ -64,9 +64,12 @@ const KIND_COLUMNS = [
 	'theme'
 ] as const satisfies readonly (keyof (typeof TABLES)['fact'])[];
 
-const { fact, ...REST } = TABLES;
+const { fact, due, ...REST } = TABLES;
 
-/** The tables that stand in the engine: `fact` is a view, of facts that are numbers only, and of what they are numbers of. */
+/**
+ * The tables that stand in the engine. `fact` is a view, of facts that are numbers only and of what they are numbers of; and so is `due`, of
+ * windows and the lists of units that had to report, for most windows the same.
+ */
 export const STORED = {
 	fact_row: {
 		fact_id: fact.fact_id,
@@ -84,6 +87,14 @@ export const STORED = {
 		>)
 	},
 	fact_unit: { id: 'INTEGER', unit: fact.unit },
+	due_window: {
+		list: 'INTEGER',
+		theme: due.theme,
+		period: due.period,
+		start_date: due.start_date,
+		end_date: due.end_date
+	},
+	due_unit: { list: 'INTEGER', unit: due.unit },
 	...REST
 } as const;
 
@@ -100,11 +111,17 @@ export function createTable(table: TableName, name: string): string {
 	return `CREATE TABLE "${name}" (${columns.join(', ')})`;
 }
 
-/** Stays as it is while its tables are replaced. */
-export function createFactView(): string {
-	const columns = Object.keys(fact).map((column) => `${tableOf(column)}."${column}"`);
-	return `CREATE VIEW "fact" AS SELECT ${columns.join(', ')} FROM fact_row
-JOIN fact_kind ON fact_kind.id = fact_row.kind JOIN fact_unit ON fact_unit.id = fact_row.unit`;
+/** They stay as they are while their tables are replaced. */
+export function createViews(): string[] {
+	const ofFact = Object.keys(fact).map((column) => `${tableOf(column)}."${column}"`);
+	const ofDue = Object.keys(due).map((column) =>
+		column === 'unit' ? 'due_unit.unit' : `due_window."${column}"`
+	);
+	return [
+		`CREATE VIEW "fact" AS SELECT ${ofFact.join(', ')} FROM fact_row
+JOIN fact_kind ON fact_kind.id = fact_row.kind JOIN fact_unit ON fact_unit.id = fact_row.unit`,
+		`CREATE VIEW "due" AS SELECT ${ofDue.join(', ')} FROM due_window JOIN due_unit ON due_unit.list = due_window.list`
+	];
 }
 
 function tableOf(column: string): TableName {
