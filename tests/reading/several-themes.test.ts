@@ -39,6 +39,34 @@ describe('a sheet that sums up several themes', () => {
 		]);
 	});
 
+	it('reports on one alone where its title says so: a column on another was not due', async () => {
+		const column = async (title: string) => {
+			const { reports } = await readSheets([
+				{
+					name: 'Sheet1',
+					rows: [
+						['HUYỆN XUÂN TRƯỜNG'],
+						[title],
+						['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Giá trị chăm lo (triệu đồng)'],
+						[1, 'Xã Xuân Hồng', 5, 120],
+						[2, 'Xã Xuân Châu', 2, null]
+					]
+				}
+			]);
+			return reports.map(({ theme, aside = false }) => `${theme}${aside ? ' aside' : ''}`).sort();
+		};
+		expect(await column('KẾT QUẢ DÂN VẬN KHÉO QUÝ IV NĂM 2024')).toEqual([
+			'campaigns aside',
+			'models',
+			'models'
+		]);
+		for (const title of [
+			'KẾT QUẢ DÂN VẬN KHÉO VÀ CHĂM LO AN SINH XÃ HỘI QUÝ IV NĂM 2024',
+			'TỔNG HỢP KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024'
+		])
+			expect(await column(title)).toEqual(['campaigns', 'models', 'models']);
+	});
+
 	it('gives each figure to the report of its theme, of the same unit', async () => {
 		const report = await readSheets([{ name: 'Sheet1', rows }]);
 		const themes = new Map(

@@ -5,7 +5,9 @@ import { reportAt } from '$lib/model';
 import { decodeRest, encodeRest } from './batch-files';
 import { packReports, ReportsSchema } from './packed-reports';
 
-const { reports } = batchOf('b', ['u1', 'u2', 'u1'], 1);
+const reports = batchOf('b', ['u1', 'u2', 'u1'], 1).reports.map((report, i) =>
+	i === 2 ? { ...report, aside: true as const } : report
+);
 const again = (columns: Parameters<typeof reportAt>[0]) =>
 	reports.map((_, i) => reportAt(columns, i));
 

@@ -25,7 +25,8 @@ const KIND = {
 	windowKind: v.picklist(['period', 'cumulative', 'as-of']),
 	receivedOn: DaySchema,
 	undated: v.exactOptional(v.literal(true)),
-	comparative: v.exactOptional(v.literal(true))
+	comparative: v.exactOptional(v.literal(true)),
+	aside: v.exactOptional(v.literal(true))
 };
 const KindSchema: v.GenericSchema<unknown, ReportKind> = v.object(KIND);
 

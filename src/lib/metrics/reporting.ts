@@ -62,7 +62,7 @@ export function dueReports(
 	const asked = new Map<string, Omit<Due, 'unit'>>();
 	const textOf = byWindow(dutyPeriod);
 	for (const report of reports) {
-		if (report.comparative) continue;
+		if (report.comparative || report.aside) continue;
 		const { theme, start, end, windowKind } = report;
 		const window = { start, end, kind: windowKind };
 		const key = `${theme}|${textOf(window)}`;

@@ -23,6 +23,8 @@ export interface Report {
 	readonly undated?: true;
 	/** It holds what a later report says of this earlier window for comparison; nobody reported on the window itself. */
 	readonly comparative?: true;
+	/** One column on this theme in a report that is plainly on another: nobody had to report on this one. */
+	readonly aside?: true;
 	/** Cells the form asks for, and those that hold a value or a zero. */
 	readonly cellsRequired: number;
 	readonly cellsFilled: number;

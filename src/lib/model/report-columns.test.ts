@@ -23,13 +23,14 @@ const REPORTS = [
 	report('b', { cellsFilled: 0 }),
 	report('a', { theme: 'petitions', undated: true }),
 	report('b', { comparative: true }),
-	report('c', { receivedOn: '2025-01-06' })
+	report('c', { receivedOn: '2025-01-06' }),
+	report('c', { theme: 'petitions', aside: true })
 ];
 
 describe('reports as columns', () => {
 	it('give every report back', () => {
 		const columns = reportColumns(REPORTS);
-		expect(columns.length).toBe(5);
+		expect(columns.length).toBe(6);
 		expect(REPORTS.map((_, i) => reportAt(columns, i))).toStrictEqual(REPORTS);
 		expect(reportAt(columns, 0, 'own').id).toBe('own');
 	});
@@ -37,7 +38,7 @@ describe('reports as columns', () => {
 	it('hold each unit and each kind once', () => {
 		const { units, kinds } = reportColumns(REPORTS);
 		expect(units).toEqual(['a', 'b', 'c']);
-		expect(kinds).toHaveLength(4);
+		expect(kinds).toHaveLength(5);
 	});
 
 	it('can be picked from others, and bring only the units and kinds of those picked', () => {

@@ -140,6 +140,7 @@ export function namelessAt(reports: ReportColumns, at: number): Omit<Report, 'id
 	};
 	if (kind.undated) report.undated = true;
 	if (kind.comparative) report.comparative = true;
+	if (kind.aside) report.aside = true;
 	return report;
 }
 
@@ -155,13 +156,14 @@ function isOneKind(one: ReportKind, other: ReportKind): boolean {
 		one.receivedOn === other.receivedOn &&
 		one.form === other.form &&
 		!one.undated === !other.undated &&
-		!one.comparative === !other.comparative
+		!one.comparative === !other.comparative &&
+		!one.aside === !other.aside
 	);
 }
 
 /** What tells a kind from all others. */
 function kindText(kind: ReportKind): string {
-	const marks = `${kind.undated ? 'u' : ''}${kind.comparative ? 'c' : ''}`;
+	const marks = `${kind.undated ? 'u' : ''}${kind.comparative ? 'c' : ''}${kind.aside ? 'a' : ''}`;
 	return `${kind.theme}|${kind.start}|${kind.end}|${kind.windowKind}|${kind.receivedOn}|${marks}|${kind.form}`;
 }
 
@@ -171,6 +173,7 @@ function plainKind(kind: ReportKind): ReportKind {
 	return {
 		...{ form, theme, start, end, windowKind, receivedOn },
 		...(kind.undated ? { undated: true } : {}),
-		...(kind.comparative ? { comparative: true } : {})
+		...(kind.comparative ? { comparative: true } : {}),
+		...(kind.aside ? { aside: true } : {})
 	};
 }

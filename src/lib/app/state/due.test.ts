@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reportColumns, type Report, type Theme, type UnitKey } from '$lib/model';
 import { groupMembersAt } from '$lib/reference/units';
-import { expectedUnits } from './due';
+import { dueReports } from '$lib/metrics';
+import { dueByWindow, expectedUnits } from './due';
 import { roster } from '../../../../tests/support/reading';
 
 const XUAN_TRUONG = 'district:364';
@@ -53,6 +54,19 @@ describe('who had to report', () => {
 		expect(expected('2024-12-31', 'satisfaction')).toEqual([]);
 		expect(expected('2024-12-31', 'reporting')).toHaveLength(14);
 		expect(expected('2024-06-30', 'models')).toHaveLength(20);
+	});
+
+	it('is nobody on a theme of which others only had a column in a report on something else', () => {
+		const [first] = half as [UnitKey];
+		const aside = { ...report(first, '2024-12-31', 'campaigns'), aside: true as const };
+		const reports = reportColumns([...half.map((unit) => report(unit, '2024-12-31')), aside]);
+		const expected = expectedUnits(roster, reports);
+		expect(expected('2024-12-31', 'models')).toHaveLength(14);
+		expect(expected('2024-12-31', 'campaigns')).toEqual([]);
+		expect(dueByWindow(expected, reports).map(({ theme }) => theme)).toEqual(['models']);
+		const later = [...half.map((unit) => report(unit, '2025-03-31', 'campaigns')), aside];
+		const due = dueReports(later, expectedUnits(roster, reportColumns(later)));
+		expect(new Set(due.map(({ window }) => window.end))).toEqual(new Set(['2025-03-31']));
 	});
 
 	it('is the reporting unit alone where less than half of its district reports', () => {

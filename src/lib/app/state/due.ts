@@ -82,9 +82,9 @@ function seenOf(reports: ReportColumns): {
 	const themes = reports.units.map(() => new Set<Theme>());
 	for (let i = 0; i < reports.length; i++) {
 		const unit = reports.unit[i] as number;
-		const { end, theme } = kindAt(reports, i);
+		const { end, theme, aside } = kindAt(reports, i);
 		ends[unit]?.add(end);
-		themes[unit]?.add(theme);
+		if (!aside) themes[unit]?.add(theme);
 	}
 	const ofUnit = <T>(sets: readonly ReadonlySet<T>[]) =>
 		new Map(reports.units.map((unit, i) => [unit, sets[i] as ReadonlySet<T>]));
@@ -109,9 +109,10 @@ function reportsAsOne(
 /** The due list for the engine: each theme and window that some unit reported on, with its units. */
 export function dueByWindow(expected: Expected, reports: ReportColumns): EngineData['due'] {
 	const windows = new Map(
-		reports.kinds.map((kind) => {
+		reports.kinds.flatMap((kind) => {
+			if (kind.aside) return [];
 			const { theme, start, end, windowKind } = kind;
-			return [`${theme}|${start}|${end}|${windowKind}`, kind];
+			return [[`${theme}|${start}|${end}|${windowKind}`, kind] as const];
 		})
 	);
 	return Array.from(windows.values(), ({ theme, start, end, windowKind }) => ({

@@ -24,7 +24,7 @@ import { isRowInDoubt, withoutDoubted } from './units/rows-in-doubt';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
 import { twoWaysIssues } from './meanings/two-ways';
 import { slotsAcross, slotsDown } from './figures/slots';
-import { themeOfMeasure } from './figures/theme-of-measure';
+import { ownThemes, themeOfMeasure } from './figures/theme-of-measure';
 import { timeIssues } from './windows/time-issues';
 import { windowDiffers } from './windows/window-differs';
 import { withoutUnitsToCome } from './figures/without-units-to-come';
@@ -132,7 +132,7 @@ export function factsOf(
 		roster: context.roster,
 		sheet: mapped.table.sheet
 	});
-	const counts = new ReportCounts(mapped.form, window, {
+	const counts = new ReportCounts(mapped.form, ownThemes(mapped), window, {
 		borne: decisions?.receivedOn ?? mapped.table.signedOn,
 		today: context.today
 	});

@@ -34,11 +34,14 @@ export class ReportCounts {
 	#lastKind = 0;
 
 	/**
+	 * @param own the themes the table is plainly on: a single column on another makes no report that was due. Null where it
+	 * sums up several.
 	 * @param window the table's own: an earlier one is comparative.
 	 * @param received the day the report bears, or null; and today's, which stands in for it.
 	 */
 	constructor(
 		private readonly form: MappedTable['form'],
+		private readonly own: ReadonlySet<Theme> | null,
 		private readonly window: Window,
 		private readonly received: { readonly borne: string | null; readonly today: string }
 	) {}
@@ -90,7 +93,9 @@ export class ReportCounts {
 		const placeOf = new Int32Array(this.#all.length);
 		for (let i = 0; i < placeOf.length; i++) {
 			const held = this.#all[i] as Counted;
-			if (held.cellsFilled > 0) placeOf[i] = reports.push(held) - 1;
+			if (held.cellsFilled === 0) continue;
+			if (held.cellsRequired === 1 && this.own?.has(held.theme) === false) held.aside = true;
+			placeOf[i] = reports.push(held) - 1;
 		}
 		return { reports, placeOf };
 	}
