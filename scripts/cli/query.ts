@@ -10,7 +10,7 @@ import { openNodeDuckDb } from '$lib/engine/duckdb/node';
 import { memoryStore, openJournal, type Journal } from '$lib/journal';
 import type { AppError } from '$lib/model';
 import { isAppError, type MetricQuery, type Series, type SeriesRow } from '$lib/model';
-import { CATALOGUE, compileMetric, releaseMetric, runMetric } from '$lib/metrics';
+import { CATALOGUE, compileMetric, releaseMetric, reportChoicesOf, runMetric } from '$lib/metrics';
 import { writeJson } from './read-files';
 import { loadRoster } from './roster';
 import { wrongUsage } from './usage';
@@ -31,7 +31,11 @@ export async function query(args: readonly string[]): Promise<number> {
 	const own = journal
 		.memories()
 		.flatMap(({ own, theme }) => own.map((measure) => ({ measure, theme })));
-	const catalogue = { ...CATALOGUE, indicators: indicatorsWith(own) };
+	const catalogue = {
+		...CATALOGUE,
+		indicators: indicatorsWith(own),
+		reportChoices: reportChoicesOf(journal.settings())
+	};
 	try {
 		// What the catalogue forbids is refused before the engine is started.
 		compileMetric(metric, catalogue);

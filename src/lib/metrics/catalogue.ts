@@ -1,5 +1,6 @@
 import type { Indicator, Measure, Target } from '$lib/model';
 import { INDICATORS, MEASURES } from '$lib/reference/indicators';
+import type { ReportChoice } from './report-choices';
 
 /** What a query may ask for: the built-in catalogue, or that and the user's own. */
 export interface Catalogue {
@@ -7,6 +8,8 @@ export interface Catalogue {
 	readonly measures: ReadonlyMap<string, Measure>;
 	/** Goals that hold, from `targetsOf`; absent for those of the plans alone. */
 	readonly targets?: readonly Target[];
+	/** Which of two reports counts where they contradict each other; absent where nobody chose. */
+	readonly reportChoices?: readonly ReportChoice[];
 	/** Counts below it are small; absent for 5. */
 	readonly smallBelow?: number;
 }

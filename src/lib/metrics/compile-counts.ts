@@ -5,6 +5,7 @@ import { factsOf } from './facts-of';
 import { dimColumns, groupedBy, listed, partition, placing } from './placing';
 import type { Placing } from './placing';
 import type { Plan, Slot } from './plan';
+import { rankedForm } from './ranked-form';
 
 const WINDOW = sql`unit, start_date, end_date, window_kind`;
 /** `start/end/kind`, the key of a window in an answer. */
@@ -62,7 +63,17 @@ function termColumns(plan: Plan, trace: boolean) {
 	};
 }
 
-/** One row a unit, window, form and breakdown, with a column a term. `choice` orders what stands for the same: least first. */
+/** Orders what stands for the same of a term: least first. Terms of which nobody chose a form share one such column. */
+function choiceColumn(plan: Plan, index: number): Sql {
+	return plan.ranksOf(plan.slots[index]?.measure ?? '').size === 0
+		? sql`choice`
+		: ident(`choice${index}`);
+}
+
+/**
+ * One row a unit, window, form and breakdown, with a column a term. What stands for the same is ordered: by how far it is
+ * broken down, by the form that was chosen, by what it lacks, by the form's name.
+ */
 function headsOf(plan: Plan, trace: boolean): Sql {
 	const { names, made, present } = dimColumns(plan);
 	const several = new Set(plan.slots.map((slot) => slot.measure)).size > 1;
@@ -87,9 +98,17 @@ function headsOf(plan: Plan, trace: boolean): Sql {
 				);
 	const wanted = present.length === 0 ? sql`` : sql`WHERE ${join(present, ' AND ')}`;
 	const measures = [...new Set(plan.slots.map((slot) => slot.measure))];
-	return sql`SELECT *, (CASE dim_names WHEN '' THEN '' ELSE
-		lpad(CAST(length(dim_names) - length(replace(dim_names, ',', '')) AS VARCHAR), 2, '0') || dim_names END)
-		|| '/' || CAST(${missing} AS VARCHAR) || form AS choice
+	const level = sql`(CASE dim_names WHEN '' THEN '' ELSE
+		lpad(CAST(length(dim_names) - length(replace(dim_names, ',', '')) AS VARCHAR), 2, '0') || dim_names END)`;
+	const chosen = plan.slots.flatMap(({ measure }, i) => {
+		const ranks = plan.ranksOf(measure);
+		return ranks.size === 0
+			? []
+			: [
+					sql`${level} || '/' || ${rankedForm(ranks, sql`CAST(${missing} AS VARCHAR) || form`)} AS ${choiceColumn(plan, i)}`
+				];
+	});
+	return sql`SELECT *, ${level} || '/' || CAST(${missing} AS VARCHAR) || form AS choice${after(chosen)}
 	FROM (SELECT ${WINDOW}, form, dim_names, ${listed(names)}${join(figures)}
 		FROM (SELECT *${after(made)} FROM (${factsOf(plan, measures)}) ${wanted})
 		GROUP BY ${WINDOW}, form, dim_names${after(names)})`;
@@ -106,14 +125,14 @@ function windowsOf(plan: Plan, trace: boolean): Sql {
 		? sql`(SELECT *, ${join(
 				columns.map(
 					(column, i) =>
-						sql`min(choice) FILTER (WHERE ${column} IS NOT NULL) OVER (PARTITION BY ${WINDOW}) AS ${best(i)}`
+						sql`min(${choiceColumn(plan, i)}) FILTER (WHERE ${column} IS NOT NULL) OVER (PARTITION BY ${WINDOW}) AS ${best(i)}`
 				)
 			)} FROM heads)`
 		: sql`heads`;
 	const chosen = (column: Sql, i: number) =>
 		apart
-			? sql`any_value(${column}) FILTER (WHERE choice = ${best(i)})`
-			: sql`arg_min(${column}, choice)`;
+			? sql`any_value(${column}) FILTER (WHERE ${choiceColumn(plan, i)} = ${best(i)})`
+			: sql`arg_min(${column}, ${choiceColumn(plan, i)})`;
 	const figures = columns.map((column, i) => {
 		const ids = trace ? sql`, ${chosen(idsColumn(i), i)} AS ${idsColumn(i)}` : sql``;
 		return sql`${chosen(column, i)} AS ${column}${ids}`;

@@ -3,6 +3,8 @@ export { changeOf, isLikeForLike, pairedChange } from './change';
 export type { Change, PairedChange } from './change';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
+export { areContradicted, contradictionsOf, measuresOf } from './contradictions';
+export type { ContradictionOf } from './contradictions';
 export { MetricQuerySchema } from './metric-query-schema';
 export {
 	dayNumbers,
@@ -23,6 +25,15 @@ export type { MissingBounds, PastMost } from './missing-bounds';
 export { reconcile } from './reconcile';
 export type { NotCarried, Reconciled } from './reconcile';
 export { releaseMetric, runMetric } from './run-metric';
+export {
+	isPreferred,
+	REPORT_CHOICES_SETTING,
+	reportChoicesOf,
+	settingsWithReportChoices,
+	withoutReportChoice,
+	withReportChoice
+} from './report-choices';
+export type { ReportChoice } from './report-choices';
 export { shiftWindow } from './shift-window';
 export type { Shift, Shifted } from './shift-window';
 export { traceMetric } from './trace-metric';

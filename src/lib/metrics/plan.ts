@@ -4,6 +4,7 @@ import { OPENING_STOCKS } from '$lib/reference/indicators';
 import type { Catalogue } from './catalogue';
 import { MetricQuerySchema } from './metric-query-schema';
 import { refusal } from './refusals';
+import { formRanks, type FormRanks } from './report-choices';
 
 /** One term of a formula as the compiler needs it. */
 export interface Slot {
@@ -37,6 +38,8 @@ export interface Plan {
 	readonly asOf: string | null;
 	/** True when all figures are looked at in the units of one date, so that no series breaks. */
 	readonly restated: boolean;
+	/** How far forms give way to others in figures of a measure; 0 where it does not say. */
+	readonly ranksOf: (measure: string) => FormRanks;
 	/** Takes windows of this name instead of those in the range; for comparisons. */
 	readonly period: string | null;
 	/** True when a quarter nobody reported by itself is worked out from reports that count from one day on. */
@@ -81,6 +84,7 @@ export function planOf(query: MetricQuery, catalogue: Catalogue, period?: string
 		asOf: restated && tellsUnits(query) ? (query.unitsAs ?? null) : null,
 		restated,
 		period: period ?? null,
+		ranksOf: (measure) => formRanks(catalogue.reportChoices ?? [], measure),
 		derives:
 			period === undefined &&
 			!lastOnly &&

@@ -10,6 +10,10 @@ export interface MarkDetail extends Maybe {
 	readonly denominator: number | null;
 	readonly low: number | null;
 	readonly high: number | null;
+	/** What other reports say instead of its figures, in words; absent where none speaks against them. */
+	readonly contradicted?: string;
+	/** Nobody chose yet which of them counts. */
+	readonly unsettled?: true;
 	/** Passed back when a mark is picked, so that the app can trace it. */
 	readonly keys: Readonly<Record<string, string>>;
 	readonly sources?: readonly FactSource[];

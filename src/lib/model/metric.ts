@@ -1,3 +1,4 @@
+import type { Contradiction } from './contradiction';
 import type { UnitKey, UnitsAs } from './unit';
 import type { WindowKind } from './window';
 
@@ -54,6 +55,8 @@ export interface SeriesRow {
 	readonly typedValue?: number;
 	/** The typed rate is more than half a point off the recomputed one. */
 	readonly typedDiffers?: boolean;
+	/** Figures behind it that two reports give differently; absent for none. */
+	readonly contradictions?: readonly Contradiction[];
 	/** An unknown part of some unit belongs to it, and is not in `value` unless a share was declared: shown as "ước tính". */
 	readonly estimated: boolean;
 	/** Where the share may rank among the others, 1 the highest, and its tier; absent for too few cases, and where nobody asked. */

@@ -1,0 +1,22 @@
+import type { FactSource } from './fact';
+import type { UnitKey } from './unit';
+
+/** What one report says of a figure. */
+export interface Said {
+	/** The form of the report that says so. */
+	readonly form: string;
+	/** null where it may not leave the machine. */
+	readonly value: number | null;
+	readonly source: Pick<FactSource, 'file' | 'sheet' | 'a1'>;
+}
+
+/** One figure of one unit and window that two reports, of forms of their own, give differently. */
+export interface Contradiction {
+	readonly measure: string;
+	readonly unit: UnitKey;
+	/** What is counted. */
+	readonly taken: Said;
+	readonly other: Said;
+	/** Somebody chose which of the two forms counts. */
+	readonly settled: boolean;
+}
