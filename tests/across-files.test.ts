@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { acrossFiles } from '$lib/app/state/answers/across-files';
 import { attentionOf } from '$lib/app/state/answers/attention';
+import type { KeptIssue } from '$lib/app/state/keeping.svelte';
+import type { ReportChoice } from '$lib/metrics';
 import { ASKED } from './support/figures-at-hand';
 import { f, metricEngine } from './support/metric-engine';
 
@@ -14,6 +16,7 @@ const found = async () => {
 		engine(),
 		'2024-Q4',
 		(key) => `Xã ${key}`,
+		[],
 		new AbortController().signal
 	);
 	return {
@@ -57,6 +60,40 @@ describe('reports held against each other, file by file', () => {
 		expect((await found()).issues).toEqual([]);
 	});
 
+	it('say both figures in one way of writing, and where to choose; what was chosen is not told any more', async () => {
+		const from = (file: string, form: string, value: number) => {
+			const fact = f('care_value', 'a', '2024-Q4', value);
+			return { ...fact, form, source: { ...fact.source, file, hash: file, a1: 'C3' } };
+		};
+		await load([from('một.xlsx', 'form-1', 56.8), from('hai.xlsx', 'form-2', 1045.6)]);
+		const told = async (choices: readonly ReportChoice[], issues: readonly KeptIssue[] = []) =>
+			attentionOf(
+				[],
+				issues,
+				await acrossFiles(
+					engine(),
+					'2024-Q4',
+					(key) => `Xã ${key}`,
+					choices,
+					new AbortController().signal
+				),
+				ASKED,
+				(key) => key
+			).map(({ text }) => text);
+		expect(await told([])).toEqual([
+			'Xã a, Giá trị chăm lo, xã hội hóa: hai báo cáo ghi hai số khác nhau, 1.045,6 ở C3 và 56,8 (một.xlsx, S!C3). Hãy bấm vào số này trên biểu đồ để chọn báo cáo được tính, hoặc sửa số sai trong tệp rồi thả lại.'
+		]);
+		const chosen = [{ measure: 'care_value', form: 'form-2', over: 'form-1' }];
+		// Two sheets of one file were held against each other when it was read.
+		const ownOf = (a1: string): KeptIssue => ({
+			issue: { code: 'R14', severity: 'error', sheet: 'S', a1, raw: '1045,6' },
+			file: 'hai.xlsx',
+			periods: ['2024-Q4']
+		});
+		expect(await told(chosen, [ownOf('C3')])).toEqual([]);
+		expect(await told(chosen, [ownOf('C4')])).toHaveLength(1);
+	});
+
 	it('show a count far from eight others, and nothing of another period', async () => {
 		const counts = [30, 34, 28, 41, 37, 33, 29, 36, 3300];
 		await load(counts.map((count, i) => f('tcd_turns', `u${i}`, '2024-Q4', count)));
@@ -88,7 +125,7 @@ describe('reports held against each other, file by file', () => {
 			...report('b', '2024-Q4')
 		]);
 		const across = (most: number) =>
-			acrossFiles(engine(), '2024-Q4', (key) => key, new AbortController().signal, most);
+			acrossFiles(engine(), '2024-Q4', (key) => key, [], new AbortController().signal, most);
 		const told = async (most: number) =>
 			attentionOf([], [], await across(most), ASKED, (key) => key).map(({ text }) => text);
 		expect(await told(10)).toEqual([]);

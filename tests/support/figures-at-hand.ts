@@ -3,6 +3,7 @@ import type { QueryBackend } from '$lib/engine/sql';
 import { CATALOGUE } from '$lib/metrics';
 import type { UnitKey } from '$lib/model';
 import { windowOf } from '$lib/reference/calendar';
+import { ContradictedMeasures } from '$lib/app/state/answers/contradicted-rows';
 import type { FiguresAtHand } from '$lib/app/state/answers/figures-at-hand';
 import type { Question } from '$lib/app/state/question';
 
@@ -32,6 +33,8 @@ export function figuresOf(
 		indicators: CATALOGUE.indicators,
 		fileCount: 1,
 		targets: [],
+		reportChoices: [],
+		contradicted: new ContradictedMeasures(),
 		windows: periods.map((period) => ({
 			theme: 'petitions',
 			period,

@@ -12,6 +12,8 @@ export interface Figure {
 	readonly coverage: string;
 	/** Between what it lies once the missing units have reported; empty when none is missing. */
 	readonly missing: string;
+	/** Whose figures behind it two reports give differently; empty for none. */
+	readonly contradicted: string;
 	/** How it stands against its target; empty without one. */
 	readonly note: string;
 	/** Whether the year's count keeps pace with its target; empty without one. */

@@ -46,6 +46,8 @@ export class Keeping {
 	#memories = $state.raw<readonly FormMemory[]>([]);
 	#settings = $state.raw<Settings>({});
 	#revision = $state(0);
+	/** Version of the journal after the last change of settings that needed no reading. */
+	#answersAt = 0;
 	#issuesOf = new Map<string, readonly KeptIssue[]>();
 	#hashes = new Map<string, string>();
 	/** Of the last reading, until the engine has taken them. */
@@ -93,7 +95,8 @@ export class Keeping {
 	}
 	/** Version of the journal itself, the same in every tab. */
 	get journalRevision(): number {
-		return this.#figures?.revision ?? this.#need().revision;
+		const read = this.#figures?.revision;
+		return read === undefined ? this.#need().revision : Math.max(read, this.#answersAt);
 	}
 	get isEmpty(): boolean {
 		return this.#figures ? this.#figures.history.length === 0 : this.#need().isEmpty;
@@ -210,6 +213,13 @@ export class Keeping {
 			await journal.saveSettings(change(journal.settings()));
 			this.#settings = journal.settings();
 		});
+	}
+
+	/** The same for settings by which the figures in use are answered anew, and none is another. */
+	async changeAnswers(change: (settings: Settings) => Settings): Promise<void> {
+		await this.changeSettings(change);
+		this.#answersAt = this.#need().revision;
+		this.#revision++;
 	}
 
 	async undo(id: string): Promise<void> {

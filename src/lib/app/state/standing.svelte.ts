@@ -2,6 +2,7 @@ import type { Indicator, OwnMeasure, PeriodName, Theme, UnitKey } from '$lib/mod
 import {
 	dueReports,
 	metDuties,
+	reportChoicesOf,
 	REPORTING_MEASURES,
 	targetsOf,
 	type FiledReport,
@@ -101,6 +102,9 @@ export class Standing {
 
 	/** Goals that hold: of the plans and the user's own. */
 	readonly targets = $derived.by(() => targetsOf(this.keeping.settings, this.indicators));
+
+	/** Which of two reports counts where they contradict each other. */
+	readonly reportChoices = $derived.by(() => reportChoicesOf(this.keeping.settings));
 
 	/** The roster as it came with the app. */
 	get plainRoster(): Roster | null {

@@ -3,13 +3,19 @@ import {
 	isAppError,
 	type ChartSpec,
 	type Decisions,
-	type FactSource,
-	type MarkDetail,
 	type ReadReport,
 	type ReleasedChart,
 	type Target
 } from '$lib/model';
-import { settingsWithTargets, type Reconciled } from '$lib/metrics';
+import {
+	reportChoicesOf,
+	settingsWithReportChoices,
+	settingsWithTargets,
+	withoutReportChoice,
+	withReportChoice,
+	type Reconciled,
+	type ReportChoice
+} from '$lib/metrics';
 import { formatPeriod } from '$lib/reference/calendar';
 import { decodeRoster } from '$lib/reference/units';
 import rosterUrl from '$lib/reference/units/roster.txt?url';
@@ -19,47 +25,42 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import { saveFile } from '../ui/save-file';
 import { answerPlan } from './answers/answer-plan';
 import { viewName } from './answers/chart-context';
+import { ContradictedMeasures } from './answers/contradicted-rows';
 import type { FiguresAtHand } from './answers/figures-at-hand';
 import { overviewOf, type Overview } from './answers/overview';
 import { reconciledSums } from './answers/reconciled';
 import { answerReleased } from './answers/released';
 import { targetLines } from './answers/target-words';
-import { traceMark } from './answers/trace';
 import { Appearance } from './appearance.svelte';
 import { planId, type ChartPlan } from './chart-plan';
 import { disciplineOf, disciplineRows, type Discipline } from './discipline';
 import { EngineHost } from './engine-host';
-import type { Figure } from './figure';
 import { Imports } from './imports.svelte';
 import { failureText } from './issue-lines';
 import { Keeping } from './keeping.svelte';
+import { Picking } from './picking.svelte';
 import { Standing } from './standing.svelte';
 import { KeptAnswers, type AnswerStamp } from './kept-answers';
 import { writeQuestion, type Question } from './question';
 import { settingsWithUnits, unitSettingsOf, type UnitSettings } from './unit-settings';
 
-export interface Picked {
-	readonly title: string;
-	readonly detail: MarkDetail;
-	/** null while they are being looked up. */
-	readonly sources: readonly FactSource[] | null;
-}
-
 /** Everything one tab holds: what is kept, the engine over it, and what is being looked at. */
 export class Workspace {
 	#status = $state<'starting' | 'ready' | 'failed'>('starting');
 	#failure = $state.raw<AppError | null>(null);
-	#picked = $state.raw<Picked | null>(null);
 	#notice = $state('');
 	readonly #kept = new KeptAnswers();
+	readonly #contradicted = new ContradictedMeasures();
 	readonly #engine = new EngineHost(() => this.keeping.takeTables());
 	readonly appearance = new Appearance();
 	readonly keeping = new Keeping(async () => {
 		await this.#engine.refresh();
+		this.#contradicted.forget();
 		this.#kept.outdate();
 	});
 	readonly standing = new Standing(this.keeping);
 	readonly imports = new Imports(this.keeping, () => this.#readContext());
+	readonly picking = new Picking(() => this.#figures());
 
 	get status() {
 		return this.#status;
@@ -72,9 +73,6 @@ export class Workspace {
 	/** Whether nothing was ever taken in; files that wait for an answer are not. */
 	get isEmpty(): boolean {
 		return this.keeping.history.length === 0;
-	}
-	get picked(): Picked | null {
-		return this.#picked;
 	}
 	/** What the last action on the whole store came to, in words; empty when there was none. */
 	get notice(): string {
@@ -217,39 +215,24 @@ export class Workspace {
 		return reconciledSums(figures, indicator, question, communes, signal);
 	}
 
-	/** Shows a mark's details and looks up the cells behind it. */
-	async pick(
-		plan: ChartPlan,
-		question: Question,
-		detail: MarkDetail,
-		title: string
+	/** Has figures of a measure count as one form gives them where another gives them differently; charts are asked anew. */
+	async chooseReport(choice: ReportChoice): Promise<void> {
+		await this.#changeChoices((choices) => withReportChoice(choices, choice));
+	}
+
+	/** Takes back what was chosen between two forms. */
+	async unchooseReport(choice: ReportChoice): Promise<void> {
+		await this.#changeChoices((choices) => withoutReportChoice(choices, choice));
+	}
+
+	async #changeChoices(
+		change: (choices: readonly ReportChoice[]) => readonly ReportChoice[]
 	): Promise<void> {
-		this.#picked = { title, detail, sources: null };
-		const sources = await traceMark(await this.#figures(), plan, question, detail.keys);
-		if (this.#picked?.detail === detail) this.#picked = { title, detail, sources };
-	}
-
-	async pickFigure(figure: Figure, question: Question): Promise<void> {
-		const detail: MarkDetail = {
-			name: figure.label,
-			value: null,
-			valueText: `${figure.value} ${figure.unit}`.trim(),
-			numerator: null,
-			denominator: null,
-			low: null,
-			high: null,
-			keys: {}
-		};
-		await this.pick(
-			{ kind: 'ranked-bar', indicator: figure.id },
-			question,
-			detail,
-			figure.coverage
+		await this.keeping.changeAnswers((settings) =>
+			settingsWithReportChoices(settings, change(reportChoicesOf(settings)))
 		);
-	}
-
-	unpick(): void {
-		this.#picked = null;
+		this.#kept.outdate();
+		await this.picking.again();
 	}
 
 	/** Takes dropped files in: reports to be read, or a snapshot to be opened. */
@@ -325,6 +308,8 @@ export class Workspace {
 			indicators: this.standing.indicators,
 			fileCount: this.keeping.fileCount,
 			targets: this.standing.targets,
+			reportChoices: this.standing.reportChoices,
+			contradicted: this.#contradicted,
 			windows: this.standing.windows,
 			nameOf: this.standing.naming.nameOf,
 			namesOf: this.standing.naming.namesOf,

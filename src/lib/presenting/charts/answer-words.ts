@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { countsWholeThings } from '$lib/reference/indicators';
 import type { Indicator, MarkDetail, SeriesRow } from '$lib/model';
+import { contradictedBy } from './contradiction-words';
 
 export type Locale = 'vi' | 'en';
 
@@ -58,6 +59,7 @@ export function markOf(
 		low: row.low,
 		high: row.high,
 		keys: row.keys,
+		...contradictedBy(row.contradictions, indicator, locale),
 		...(hidden ? { hidden } : {})
 	};
 }

@@ -2,6 +2,7 @@ import { m } from '$lib/text/messages/messages.js';
 import type { HeatSpec, Series } from '$lib/model';
 import { chosenAmong, decimalsOf, markOf, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
+import { starLegend } from './contradiction-words';
 
 /** Units down, windows across; a pair without an answer stays empty. */
 export function buildHeat(
@@ -15,11 +16,22 @@ export function buildHeat(
 	const { indicator, locale } = context;
 	const byPair = new Map(series.rows.map((row) => [`${row.keys[by]}|${row.keys['window']}`, row]));
 	const name = locale === 'vi' ? indicator.vi : indicator.en;
+	const cells = units.map((unit) =>
+		windows.map((window) => {
+			const row = byPair.get(`${unit}|${window.key}`);
+			return row && (row.value !== null || row.suppressed)
+				? markOf(row, context.nameOf(unit), indicator, locale)
+				: existed(unit, window)
+					? null
+					: 'absent';
+		})
+	);
 	return {
 		kind: 'heat',
 		title: m.chart_title_heat({ name }, { locale }),
 		subtitle: m.chart_heat_hint({}, { locale }),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		legend: starLegend(cells.flat(), locale),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: name,
@@ -27,16 +39,7 @@ export function buildHeat(
 		rows: units.map(context.nameOf),
 		columns: windows.map((window) => window.label),
 		chosen: chosenAmong(windows, context.period),
-		cells: units.map((unit) =>
-			windows.map((window) => {
-				const row = byPair.get(`${unit}|${window.key}`);
-				return row && (row.value !== null || row.suppressed)
-					? markOf(row, context.nameOf(unit), indicator, locale)
-					: existed(unit, window)
-						? null
-						: 'absent';
-			})
-		),
+		cells,
 		scale: 'value'
 	};
 }

@@ -2,6 +2,7 @@ import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import type { BarItem, Indicator, MarkDetail, RankedBarSpec, Series, SeriesRow } from '$lib/model';
 import { decimalsOf, incompleteText, markOf, valueText, type Locale } from './answer-words';
+import { withDoubt } from './contradiction-words';
 import { toneOf, type Judge } from './judge';
 
 /** So many units that share a figure are named. */
@@ -68,7 +69,7 @@ export function buildRankedBar(
 		legend: legendOf(items, judge, { ...context, compared }),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
-		description: items.map((item) => `${item.name}: ${item.valueText}`).join('; '),
+		description: items.map((item) => `${item.name}: ${withDoubt(item, locale)}`).join('; '),
 		locale,
 		items,
 		comparedWith: compared,

@@ -3,6 +3,7 @@ import { m } from '$lib/text/messages/messages.js';
 import type { Series, TrendSpec } from '$lib/model';
 import { chosenAmong, decimalsOf, markOf, valueText, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
+import { starLegend, withDoubt } from './contradiction-words';
 
 /** One line over the windows given, in their order; a window without an answer is a gap. */
 export function buildTrend(
@@ -55,12 +56,16 @@ export function buildTrend(
 					)
 				: '',
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
+		legend: starLegend(
+			drawn.flatMap(({ points }) => points),
+			locale
+		),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: drawn
 			.map(
 				(line) =>
-					`${line.name}: ${line.points.map((p, i) => `${windows[i]?.label} ${p?.valueText ?? '–'}`).join(', ')}`
+					`${line.name}: ${line.points.map((p, i) => `${windows[i]?.label} ${p ? withDoubt(p, locale) : '–'}`).join(', ')}`
 			)
 			.concat(
 				breaks.length > 0

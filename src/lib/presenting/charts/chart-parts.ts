@@ -137,6 +137,7 @@ function tooltipText(detail: MarkDetail, spec: ChartSpec): string {
 			)
 		);
 	}
+	if (detail.contradicted) lines.push(detail.contradicted);
 	const source = detail.sources?.[0];
 	if (source) lines.push(`${words.source}: ${source.file} · ${source.sheet} · ${source.a1}`);
 	return lines.join('\n');

@@ -1,5 +1,6 @@
 import type { ChartSpec, HeatSpec } from '$lib/model';
 import { framedSpace } from './chart-frame';
+import { starred } from './contradiction-words';
 import { labelWidth, textWidth } from './label-room';
 import { LEGEND_ROW, legendRows } from './legend';
 
@@ -18,7 +19,7 @@ export function withoutPercent(text: string): string {
 export function widestFigure(spec: HeatSpec, size: number): number {
 	const texts = spec.cells
 		.flat()
-		.map((cell) => (cell && cell !== 'absent' ? withoutPercent(cell.valueText) : ''));
+		.map((cell) => (cell && cell !== 'absent' ? withoutPercent(starred(cell)) : ''));
 	return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, size))));
 }
 

@@ -11,6 +11,7 @@ import {
 } from './chart-parts';
 import { namesAbove, widestFigure, withoutPercent } from './chart-size';
 import type { ChartTheme } from './chart-theme';
+import { starred } from './contradiction-words';
 import { chartWords } from './chart-words';
 import { brokenText, labelWidth, textWidth } from './label-room';
 
@@ -55,7 +56,7 @@ function dressing(spec: HeatSpec, theme: ChartTheme) {
 }
 
 const figureText = (room: number) => (detail: MarkDetail) =>
-	room < NARROW ? withoutPercent(detail.valueText) : detail.valueText;
+	room < NARROW ? withoutPercent(starred(detail)) : starred(detail);
 
 const signOf = (detail: MarkDetail) => SIGNS[detail.value ?? 0] ?? '';
 const signAndWords = (detail: MarkDetail) => `${signOf(detail)} ${detail.valueText}`;

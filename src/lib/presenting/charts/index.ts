@@ -17,6 +17,7 @@ export { missingLine, unitLine } from './chart-frame';
 export type { ChartSetting } from './chart-parts';
 export { chartHeight, chartMinWidth, framedHeight } from './chart-size';
 export { chartOption } from './chart-option';
+export { placeText, saidText, withDoubt } from './contradiction-words';
 export { toneOf, type Judge, type LimitsAt } from './judge';
 export { DARK, LIGHT, type ChartTheme } from './chart-theme';
 export { echarts } from './echarts-core';

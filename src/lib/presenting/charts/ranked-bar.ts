@@ -1,4 +1,5 @@
 import type { BarItem, RankedBarSpec } from '$lib/model';
+import { m } from '$lib/text/messages/messages.js';
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts';
 import {
 	bareAxis,
@@ -31,9 +32,10 @@ function coloursOf(spec: RankedBarSpec, theme: ChartTheme): Record<BarItem['tone
 
 /** The value as it stands at the end of a bar, with an arrow where it differs from the group's figure. */
 function endText(item: BarItem, spec: RankedBarSpec): string {
+	const doubt = item.unsettled ? ` · ${m.chart_unsettled({}, { locale: spec.locale })}` : '';
 	if ((item.tone !== 'good' && item.tone !== 'bad') || spec.reference === null)
-		return item.valueText;
-	return `${item.valueText} ${(item.value ?? 0) > spec.reference.value ? '▲' : '▼'}`;
+		return item.valueText + doubt;
+	return `${item.valueText} ${(item.value ?? 0) > spec.reference.value ? '▲' : '▼'}${doubt}`;
 }
 
 /** A value with what it lacks under it where both do not fit beside each other. */

@@ -1,14 +1,19 @@
 import { formatNumber } from '$lib/text';
 import type { BarItem, ChartSpec, MarkDetail } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
+import { starred } from './contradiction-words';
+
+interface TwinCell {
+	readonly text: string;
+	readonly value: string | number | null;
+	/** Sentences, to be set as such. */
+	readonly prose?: true;
+}
 
 /** A chart as a table: what a screen reader reads and CSV holds. Cells are the text shown and, for numbers, the number. */
 export interface TableTwin {
 	readonly columns: readonly string[];
-	readonly rows: readonly (readonly {
-		readonly text: string;
-		readonly value: string | number | null;
-	}[])[];
+	readonly rows: readonly (readonly TwinCell[])[];
 }
 
 const text = (value: string) => ({ text: value, value });
@@ -37,13 +42,15 @@ function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[])
 	const { locale } = spec;
 	const fractions = details.some((d) => d && d.denominator !== null);
 	const intervals = details.some((d) => d && d.low !== null);
+	const contradicted = details.some((d) => d?.contradicted);
 	return {
 		names: [
 			m.chart_value({}, { locale }) + (spec.unit ? ` (${spec.unit})` : ''),
 			...(fractions
 				? [m.chart_numerator({}, { locale }), m.chart_denominator({}, { locale })]
 				: []),
-			...(intervals ? [m.chart_low({}, { locale }), m.chart_high({}, { locale })] : [])
+			...(intervals ? [m.chart_low({}, { locale }), m.chart_high({}, { locale })] : []),
+			...(contradicted ? [m.chart_contradicted({}, { locale })] : [])
 		],
 		cells: (detail: MarkDetail | null | undefined) => [
 			number(detail, (d) => d.value, spec),
@@ -52,7 +59,8 @@ function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[])
 				: []),
 			...(intervals
 				? [number(detail, (d) => d.low, spec), number(detail, (d) => d.high, spec)]
-				: [])
+				: []),
+			...(contradicted ? [{ ...text(detail?.contradicted ?? ''), prose: true as const }] : [])
 		]
 	};
 }
@@ -140,7 +148,7 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 							? { text: m.chart_not_then({}, { locale }), value: null }
 							: detail
 								? {
-										text: detail.valueText,
+										text: starred(detail),
 										value: spec.scale === 'status' ? detail.valueText : detail.value
 									}
 								: { text: m.chart_not_reported({}, { locale }), value: null }

@@ -11,6 +11,7 @@ import {
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
+import { starred } from './contradiction-words';
 import { chartWords } from './chart-words';
 import { labelWidth, textWidth } from './label-room';
 import { figureSides, writtenPoints, type FigureSide } from './place-labels';
@@ -97,7 +98,7 @@ function figuresOf(
 	const highest = Math.max(0, ...known);
 	// An axis that does not begin at zero keeps LOWER_ROOM below its lowest point.
 	const sides = figureSides(values, (value) => !fromZero || value > highest * FLOOR_ROOM);
-	const widths = line.points.map((point) => textWidth(point?.valueText ?? '', 12) + 6);
+	const widths = line.points.map((point) => textWidth(point ? starred(point) : '', 12) + 6);
 	const isTight = step < Math.max(0, ...widths);
 	const places = sides.map((side, i) => {
 		const place = LABEL_AT[side];
@@ -120,7 +121,7 @@ function figuresOf(
 			textBorderColor: theme.paper,
 			textBorderWidth: 3,
 			...(i === chosen ? { fontWeight: 600 as const } : {}),
-			formatter: () => point?.valueText ?? ''
+			formatter: () => (point ? starred(point) : '')
 		}
 	}));
 }

@@ -1,6 +1,6 @@
 import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
-import { writtenCell } from '$lib/metrics';
+import { isPreferred, writtenCell, type ReportChoice } from '$lib/metrics';
 import { median, outliers } from '$lib/metrics/statistics';
 import {
 	dimsText,
@@ -12,6 +12,8 @@ import {
 } from '$lib/model';
 import { checkFactsInPieces, withUnitNames } from '$lib/reading';
 import { DENOMINATORS, MEASURES } from '$lib/reference/indicators';
+import { formatNumber } from '$lib/text';
+import { getLocale } from '$lib/text/messages/runtime.js';
 import { isComparative } from '../engine-data';
 import { givingWay } from './giving-way';
 
@@ -37,9 +39,13 @@ export interface Outlier {
 export interface AcrossFiles {
 	readonly issues: readonly PlacedIssue[];
 	readonly outliers: readonly Outlier[];
+	/** Places of figures that contradict each other where it was chosen which of them counts. */
+	readonly settled: ReadonlySet<string>;
 	/** False when there were too many figures to compare. */
 	readonly complete: boolean;
 }
+
+const NOTHING = { issues: [], outliers: [], settled: new Set<string>() };
 
 /**
  * What the reports of a period say against those of other units and of the windows its rules look back to: copied and
@@ -50,11 +56,12 @@ export async function acrossFiles(
 	backend: QueryBackend,
 	period: PeriodName,
 	nameOf: (key: string) => string,
+	choices: readonly ReportChoice[],
 	signal: AbortSignal,
 	most = MOST_FACTS
 ): Promise<AcrossFiles> {
 	const year = Number(period.slice(0, 4));
-	if (!year) return { issues: [], outliers: [], complete: true };
+	if (!year) return { ...NOTHING, complete: true };
 	const from = `${year - 1}-01-01`;
 	const table = await backend.run(
 		sql`WITH now AS (SELECT DISTINCT start_date FROM fact WHERE theme <> 'reporting' AND period = ${period})
@@ -67,7 +74,7 @@ export async function acrossFiles(
 	ORDER BY start_day, end_day, unit, measure, dims, fact.fact_id LIMIT ${most + 1}`,
 		signal
 	);
-	if (table.rows.length > most) return { issues: [], outliers: [], complete: false };
+	if (table.rows.length > most) return { ...NOTHING, complete: false };
 	const facts = table.rows.map(factOf);
 	const now = new Set(facts.filter((_, i) => table.rows[i]?.['period'] === period));
 	const cells = new Set([...now].map(({ source }) => `${source.sheet}|${source.a1}`));
@@ -75,31 +82,77 @@ export async function acrossFiles(
 		.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
 		.map((issue) => placed(withUnitNames(issue, nameOf)));
 	// What a later report says of a window for comparison is no second report of it.
-	const reported = facts.filter(
-		(fact, i) => now.has(fact) && !isComparative(String(table.rows[i]?.['form']))
-	);
-	for (const issue of contradictions(reported)) issues.push(issue);
-	return { issues, outliers: outliersOf([...now]), complete: true };
+	const reported = facts.flatMap((fact, i) => {
+		const form = String(table.rows[i]?.['form']);
+		return now.has(fact) && !isComparative(form) ? [{ fact, form }] : [];
+	});
+	const between = contradictions(reported, nameOf, choices);
+	issues.push(...between.issues);
+	return {
+		issues,
+		outliers: outliersOf([...now]),
+		settled: between.settled,
+		complete: true
+	};
 }
 
-/** R14 between files: one figure of a unit that two files, of forms of their own, give differently; at the later place. */
-function contradictions(facts: readonly Fact[]): PlacedIssue[] {
-	const first = new Map<string, Fact>();
-	return facts.flatMap((fact): PlacedIssue[] => {
-		const { measure, unit, start, end, windowKind, dims, value, source } = fact;
+/** A figure with the form of the report it stands in. */
+interface Formed {
+	readonly fact: Fact;
+	readonly form: string;
+}
+
+/**
+ * R14 between files: one figure of a unit that two files, of forms of their own, give differently; at the later place. Where
+ * it was chosen which of the forms counts the places are settled, also those of one file.
+ */
+function contradictions(
+	facts: readonly Formed[],
+	nameOf: (key: string) => string,
+	choices: readonly ReportChoice[]
+): Pick<AcrossFiles, 'issues' | 'settled'> {
+	const first = new Map<string, Formed>();
+	const issues: PlacedIssue[] = [];
+	const settled = new Set<string>();
+	for (const formed of facts) {
+		const { measure, unit, start, end, windowKind, dims, value, source } = formed.fact;
 		const id = [unit, measure, start, end, windowKind, dimsText(dims)].join('|');
-		const before = first.get(id);
-		if (!before) {
-			first.set(id, fact);
-			return [];
+		const known = first.get(id);
+		if (!known) {
+			first.set(id, formed);
+			continue;
 		}
-		if (before.value === value || before.source.hash === source.hash) return [];
+		const before = known.fact;
+		if (before.value === value) continue;
+		const pair = { measure, form: known.form, over: formed.form };
+		const turned = { measure, form: formed.form, over: known.form };
+		if (isPreferred(choices, pair) || isPreferred(choices, turned)) {
+			for (const { sheet, a1 } of [before.source, source]) settled.add(placeOf(sheet, a1));
+			continue;
+		}
+		if (before.source.hash === source.hash) continue;
 		const [file = '', sheet = ''] = before.source.sheet.split(OF);
-		const expected = `${before.value} (${file}, ${sheet}!${before.source.a1})`;
-		const details = { measure, found: value, expected };
+		const number = formatNumber(before.value, { locale: getLocale() });
+		const details = {
+			measure,
+			unit: nameOf(unit),
+			found: value,
+			expected: `${number} (${file}, ${sheet}!${before.source.a1})`
+		};
 		const issue = { code: 'R14', severity: 'error', a1: source.a1, raw: source.raw } as const;
-		return [placed({ ...issue, sheet: source.sheet, details })];
-	});
+		issues.push(placed({ ...issue, sheet: source.sheet, details }));
+	}
+	return { issues, settled };
+}
+
+/** A cell as {@link AcrossFiles} tells places. */
+function placeOf(fileAndSheet: string, a1: string | null): string {
+	return `${fileAndSheet}${OF}${a1}`;
+}
+
+/** Whether it was chosen which of the reports counts that contradict each other at an issue's cell. */
+export function isSettled({ settled }: AcrossFiles, { issue, file }: PlacedIssue): boolean {
+	return issue.code === 'R14' && settled.has(placeOf(`${file}${OF}${issue.sheet}`, issue.a1));
 }
 
 function factOf(row: ResultRow): Fact {

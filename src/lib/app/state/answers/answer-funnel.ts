@@ -7,6 +7,7 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import type { ChartPlan } from '../chart-plan';
 import type { Question } from '../question';
 import { footOf } from './chart-context';
+import { contradictedText } from './contradicted-rows';
 import { coverageOfWhole } from './coverage';
 import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
 import type { Answer } from './finished';
@@ -29,13 +30,13 @@ export async function answerFunnel(
 	signal: AbortSignal
 ): Promise<Answer | null> {
 	const steps = [];
-	let covered: SeriesRow | undefined;
+	const rows: SeriesRow[] = [];
 	for (const step of plan.indicators) {
 		const indicator = figures.indicators.get(step.indicator);
 		const query = indicator && queryFor(figures, indicator, question, []);
 		if (!query) continue;
 		const row = (await askWhole(figures, query, signal)).rows[0];
-		covered ??= row;
+		if (row) rows.push(row);
 		steps.push({
 			name: STEP_WORDS[step.label]?.() ?? step.label,
 			value: row?.[step.part] ?? null,
@@ -44,7 +45,7 @@ export async function answerFunnel(
 	}
 	if (steps.length === 0) return null;
 	const locale = getLocale();
-	const coverage = coverageOfWhole(covered);
+	const coverage = coverageOfWhole(rows[0]);
 	const period = formatPeriod(question.period, locale);
 	const spec = buildFunnel(steps, {
 		title:
@@ -60,7 +61,7 @@ export async function answerFunnel(
 				: locale === 'vi'
 					? 'đơn, vụ việc'
 					: 'petitions, cases',
-		foot: footOf(figures, question, coverage),
+		foot: footOf(figures, question, coverage, [contradictedText(rows, figures.nameOf)]),
 		locale
 	});
 	return { spec, coverage, story: narrateSpec(spec) };

@@ -8,6 +8,7 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { contextOf, derivedText } from './chart-context';
+import { contradictedText } from './contradicted-rows';
 import { askCoverage, coverageOfWhole, coverageText } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import type { Answer } from './finished';
@@ -64,7 +65,8 @@ export async function answerOverTime(
 	const covered = last ? { ...coverage, window: windowLabel(last, locale).label } : coverage;
 	const context = {
 		...contextOf(figures, indicator, question, units, covered, [
-			derivedText(series.rows, grouping, figures.nameOf)
+			derivedText(series.rows, grouping, figures.nameOf),
+			contradictedText(series.rows, figures.nameOf)
 		]),
 		...(kind === 'trend' ? { target: wholeTarget(figures, indicator, question) } : {})
 	};

@@ -7,6 +7,7 @@ import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts'
 import { narrateSample, narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
 import { contextOf, derivedText, notCarriedText } from './chart-context';
+import { contradictedText } from './contradicted-rows';
 import { coverageOfUnits, coverageText, hasReported } from './coverage';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
@@ -57,7 +58,11 @@ export async function answerRanked(
 		question,
 		[...series.rows.map((row) => row.keys[grouping] ?? ''), ...due, ...onTheme, ...left],
 		coverage,
-		[derivedText(series.rows, grouping, figures.nameOf), notCarriedText(left.map(figures.nameOf))]
+		[
+			derivedText(series.rows, grouping, figures.nameOf),
+			contradictedText(series.rows, figures.nameOf),
+			notCarriedText(left.map(figures.nameOf))
+		]
 	);
 	// Rows are judged, told and drawn as the same objects: the ranking knows them by identity.
 	const shown = withoutUnlike(series);

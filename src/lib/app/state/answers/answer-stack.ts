@@ -9,6 +9,7 @@ import type { ChartPlan } from '../chart-plan';
 import { dimensionName, indicatorName } from '../names';
 import type { Question } from '../question';
 import { footOf } from './chart-context';
+import { contradictedText } from './contradicted-rows';
 import { askCoverage } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import type { Answer } from './finished';
@@ -55,7 +56,7 @@ export async function answerStack(
 			}),
 			subtitle: '',
 			unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-			foot: footOf(figures, question, coverage),
+			foot: footOf(figures, question, coverage, [contradictedText(rows, figures.nameOf)]),
 			locale
 		}
 	);

@@ -7,7 +7,13 @@ import type { Severity, UnitKey } from '$lib/model';
 import type { DisciplineRow } from '../discipline';
 import type { KeptIssue } from '../keeping.svelte';
 import type { Question } from '../question';
-import { MOST_FACTS, type AcrossFiles, type Outlier, type PlacedIssue } from './across-files';
+import {
+	isSettled,
+	MOST_FACTS,
+	type AcrossFiles,
+	type Outlier,
+	type PlacedIssue
+} from './across-files';
 
 export interface Attention {
 	readonly severity: Severity;
@@ -31,7 +37,7 @@ export function attentionOf(
 		...notCompared(across),
 		...missingReports(rows),
 		...lateReports(rows),
-		...contradictions(issues, across.issues, question),
+		...contradictions(issues, across, question),
 		...unusual(across.outliers, nameOf)
 	];
 }
@@ -100,19 +106,20 @@ function lateReports(rows: readonly DisciplineRow[]): Attention[] {
 /** Rules broken by the files of this window, alone or against others, with the cell; each place once a rule. */
 function contradictions(
 	issues: readonly KeptIssue[],
-	across: readonly PlacedIssue[],
+	across: AcrossFiles,
 	question: Question
 ): Attention[] {
 	const locale = getLocale();
 	const own = issues.filter(
-		({ issue, periods }) =>
+		({ issue, file, periods }) =>
+			!isSettled(across, { issue, file }) &&
 			/^R\d\d$/.test(issue.code) &&
 			issue.severity !== 'note' &&
 			periods.some((period) => period === question.period)
 	);
 	const placeOf = ({ issue, file }: PlacedIssue) =>
 		[issue.code, file, issue.sheet, issue.a1].join('|');
-	const known = new Map([...across, ...own].map((one) => [placeOf(one), one]));
+	const known = new Map([...across.issues, ...own].map((one) => [placeOf(one), one]));
 	return [...known.values()]
 		.sort((a, b) => Number(b.issue.severity === 'error') - Number(a.issue.severity === 'error'))
 		.slice(0, MOST_ISSUES)

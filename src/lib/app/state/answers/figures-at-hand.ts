@@ -1,5 +1,11 @@
 import type { QueryBackend } from '$lib/engine/sql';
-import { refusalOf, releaseMetric, runMetric, type Catalogue } from '$lib/metrics';
+import {
+	refusalOf,
+	releaseMetric,
+	runMetric,
+	type Catalogue,
+	type ReportChoice
+} from '$lib/metrics';
 import type {
 	GroupBy,
 	Indicator,
@@ -16,6 +22,7 @@ import type { Restated } from '$lib/reference/units';
 import { unitsAsOf, type Question } from '../question';
 import type { ReportedWindow } from '../reported';
 import type { Naming } from '../naming';
+import { withContradictions, type ContradictedMeasures } from './contradicted-rows';
 
 /** What answering needs to know of the figures at hand. */
 export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
@@ -24,6 +31,10 @@ export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
 	readonly fileCount: number;
 	/** Goals that hold: of the plans and the user's own. */
 	readonly targets: readonly Target[];
+	/** Which of two reports counts where they contradict each other. */
+	readonly reportChoices: readonly ReportChoice[];
+	/** In which measures reports contradict each other. */
+	readonly contradicted: ContradictedMeasures;
 	/** Set for answers that leave the machine: small counts are left out. */
 	readonly released?: boolean;
 	/** Windows reported on, by theme. */
@@ -82,18 +93,20 @@ export function queryFor(
 }
 
 /** What a query over the figures at hand may ask for. */
-export function catalogueOf({ indicators, targets }: FiguresAtHand): Catalogue {
-	return { indicators, measures: MEASURES, targets };
+export function catalogueOf({ indicators, targets, reportChoices }: FiguresAtHand): Catalogue {
+	return { indicators, measures: MEASURES, targets, reportChoices };
 }
 
-/** The series of a query over the figures at hand. */
+/** The series of a query over the figures at hand, with what other reports say of its figures. */
 export async function ask(
 	figures: FiguresAtHand,
 	query: MetricQuery,
 	signal?: AbortSignal
 ): Promise<Series> {
 	const answer = figures.released ? releaseMetric : runMetric;
-	return answer(figures.backend, query, catalogueOf(figures), signal);
+	const catalogue = catalogueOf(figures);
+	const series = await answer(figures.backend, query, catalogue, signal);
+	return withContradictions(figures, series, catalogue, signal);
 }
 
 /** The same for a figure of several units; no row where all there is are rates without counts, which have no mean. */

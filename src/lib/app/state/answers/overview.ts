@@ -12,6 +12,7 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { acrossFiles } from './across-files';
 import { attentionOf, type Attention } from './attention';
+import { contradictedText } from './contradicted-rows';
 import { coverageText } from './coverage';
 import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
 import { pairedOf, type Paired } from './like-for-like';
@@ -48,7 +49,13 @@ export async function overviewOf(
 		const indicator = figures.indicators.get(id);
 		if (indicator) cards.push(await cardOf(figures, indicator, question, signal));
 	}
-	const across = await acrossFiles(figures.backend, question.period, figures.nameOf, signal);
+	const across = await acrossFiles(
+		figures.backend,
+		question.period,
+		figures.nameOf,
+		figures.reportChoices,
+		signal
+	);
 	const rows = disciplineRows(duties, figures.namesOf);
 	const { due, reported } = unitsOf(rows);
 	return {
@@ -112,6 +119,7 @@ async function cardOf(
 		}),
 		missing: query && row ? await missingText(figures, indicator, query, signal) : '',
 		note: query ? targetText(figures, indicator, query, row) : '',
+		contradicted: row ? contradictedText([row], figures.nameOf) : '',
 		pace: await paceText(figures, indicator, question, signal)
 	};
 }

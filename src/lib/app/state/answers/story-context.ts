@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/model';
-import { markOf, valueText, type ChartContext } from '$lib/presenting/charts';
+import { markOf, valueText, withDoubt, type ChartContext } from '$lib/presenting/charts';
 import type { StoryContext } from '$lib/presenting/narrative';
 import { m } from '$lib/text/messages/messages.js';
 import { indicatorName } from '../names';
@@ -26,15 +26,11 @@ export function storyContext(
 		against: compared,
 		markOf: (row) => {
 			const unit = row.keys[by];
-			if (unit !== undefined) return markOf(row, nameOf(unit), indicator, locale);
-			const mark = markOf(row, scope, indicator, locale);
-			return indicator.unitVi === '%'
-				? mark
-				: {
-						...mark,
-						valueText:
-							`${mark.valueText} ${locale === 'vi' ? indicator.unitVi : indicator.unitEn}`.trimEnd()
-					};
+			const mark = markOf(row, unit === undefined ? scope : nameOf(unit), indicator, locale);
+			const bare = unit !== undefined || indicator.unitVi === '%';
+			const of = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
+			const valueText = bare ? mark.valueText : `${mark.valueText} ${of}`.trimEnd();
+			return { ...mark, valueText: withDoubt({ ...mark, valueText }, locale) };
 		},
 		amountText: (amount) => amountText(amount, indicator, locale),
 		...judged

@@ -1,0 +1,83 @@
+import type { Contradiction, FactSource, MarkDetail } from '$lib/model';
+import type { FiguresAtHand } from './answers/figures-at-hand';
+import { askMark, traceMark } from './answers/trace';
+import type { ChartPlan } from './chart-plan';
+import type { Figure } from './figure';
+import type { Question } from './question';
+
+/** What a mark was picked from. */
+interface Asked {
+	readonly plan: ChartPlan;
+	readonly question: Question;
+}
+
+export interface Picked extends Asked {
+	readonly title: string;
+	readonly detail: MarkDetail;
+	/** null while they are being looked up. */
+	readonly sources: readonly FactSource[] | null;
+	/** Figures behind it that another report gives differently; none while they are being looked up. */
+	readonly contradictions: readonly Contradiction[];
+}
+
+/** The mark of a chart, or the headline figure, that is being looked at closely. */
+export class Picking {
+	#picked = $state.raw<Picked | null>(null);
+
+	constructor(private readonly figures: () => Promise<FiguresAtHand>) {}
+
+	/** What is looked at; null when nothing is. */
+	get now(): Picked | null {
+		return this.#picked;
+	}
+
+	/** Shows a mark's details and looks up the cells behind it, and what other reports say. */
+	async mark(
+		plan: ChartPlan,
+		question: Question,
+		detail: MarkDetail,
+		title: string
+	): Promise<void> {
+		const picked = { plan, question, detail, title, sources: null, contradictions: [] };
+		this.#picked = picked;
+		const figures = await this.figures();
+		const sources = await traceMark(figures, plan, question, detail.keys);
+		const asked = await askMark(figures, plan, question, detail);
+		if (this.#picked === picked)
+			this.#picked = { ...picked, sources, contradictions: asked.contradictions };
+	}
+
+	async figure(figure: Figure, question: Question): Promise<void> {
+		const detail: MarkDetail = {
+			name: figure.label,
+			value: null,
+			valueText: `${figure.value} ${figure.unit}`.trim(),
+			numerator: null,
+			denominator: null,
+			low: null,
+			high: null,
+			keys: {}
+		};
+		await this.mark(
+			{ kind: 'ranked-bar', indicator: figure.id },
+			question,
+			detail,
+			figure.coverage
+		);
+	}
+
+	/** Looks at the same mark as it stands now. */
+	async again(): Promise<void> {
+		const picked = this.#picked;
+		if (!picked) return;
+		const { plan, question, detail } = picked;
+		const figures = await this.figures();
+		const sources = await traceMark(figures, plan, question, detail.keys);
+		const asked = await askMark(figures, plan, question, detail);
+		if (this.#picked === picked) this.#picked = { ...picked, ...asked, sources };
+	}
+
+	drop(): void {
+		this.#picked = null;
+	}
+}

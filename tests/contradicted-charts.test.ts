@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { answerPlan } from '$lib/app/state/answers/answer-plan';
+import { overviewOf } from '$lib/app/state/answers/overview';
+import { askMark, traceMark } from '$lib/app/state/answers/trace';
+import type { FiguresAtHand } from '$lib/app/state/answers/figures-at-hand';
+import type { ChartPlan } from '$lib/app/state/chart-plan';
+import { contradictionPairs } from '$lib/app/state/contradiction-pairs';
+import { chartOption, LIGHT, tableTwin } from '$lib/presenting/charts';
+import type { ChartSpec, MarkDetail, RankedBarSpec, ReleasedChart } from '$lib/model';
+import { toCsv } from '$lib/presenting/export';
+import { ASKED, figuresOf } from './support/figures-at-hand';
+import { f, metricEngine } from './support/metric-engine';
+
+const { engine, load } = metricEngine();
+const NEVER = new AbortController().signal;
+
+const from = (file: string, unit: string, value: number, measure = 'tcd_turns') => {
+	const fact = f(measure, unit, '2024-Q4', value);
+	return {
+		...fact,
+		form: file,
+		source: { ...fact.source, file: `${file}.xlsx`, hash: file, sheet: 'Báo cáo', a1: 'D9' }
+	};
+};
+const FACTS = [
+	from('mẫu-b', 'b', 20.5),
+	from('mẫu-a', 'a', 45.5),
+	from('mẫu-b', 'a', 56.5),
+	from('mẫu-a', 'c', 7)
+];
+const CHOSEN = [{ measure: 'tcd_turns', form: 'mẫu-b', over: 'mẫu-a' }];
+const BARS: ChartPlan = { kind: 'ranked-bar', indicator: 'tcd_turns' };
+
+async function figures(over: Partial<FiguresAtHand> = {}, facts = FACTS): Promise<FiguresAtHand> {
+	await load(facts);
+	return figuresOf(engine(), facts, ['a', 'b', 'c'], {
+		nameOf: (key) => `Xã ${key}`,
+		namesOf: () => (key) => `Xã ${key}`,
+		...over
+	});
+}
+async function drawn<T extends ChartSpec>(
+	plan: ChartPlan,
+	over: Partial<FiguresAtHand> = {},
+	facts = FACTS
+): Promise<T> {
+	return (await answerPlan(await figures(over, facts), plan, ASKED, NEVER)) as T;
+}
+const TOLD =
+	'Chưa thống nhất: đang lấy 45,5 (mẫu-a.xlsx · Báo cáo · D9), báo cáo khác ghi 56,5 (mẫu-b.xlsx · Báo cáo · D9)';
+
+describe('a figure that two reports give differently', () => {
+	it('does not pass as settled on its bar, in the table, under the chart and in its sentences', async () => {
+		const spec = await drawn<RankedBarSpec>(BARS);
+		expect(spec.items.map(({ name, value, unsettled }) => [name, value, unsettled])).toEqual([
+			['Xã a', 45.5, true],
+			['Xã b', 20.5, undefined],
+			['Xã c', 7, undefined]
+		]);
+		const { series } = chartOption(spec, LIGHT, { width: 600 }) as {
+			readonly series: readonly { readonly label?: { readonly formatter?: unknown } }[];
+		};
+		const ends = series.flatMap(({ label }) =>
+			typeof label?.formatter === 'function'
+				? [0, 1].map((dataIndex): unknown => (label.formatter as Label)({ dataIndex }))
+				: []
+		);
+		expect(ends).toEqual(['46 · chưa thống nhất', '21']);
+		expect(spec.foot).toContain('số liệu chưa thống nhất giữa các báo cáo: Xã a ·');
+		const said = spec.story?.flat().map(({ text }) => text) ?? [];
+		expect(said).toContain('73 lượt – chưa thống nhất');
+		const twin = tableTwin(spec);
+		expect(twin.columns.at(-1)).toBe('Các báo cáo ghi khác nhau');
+		expect(twin.rows.map((row) => row.at(-1)?.text)).toEqual([TOLD, '', '']);
+	});
+
+	it('is starred where there is little room: over time and by unit and window', async () => {
+		const trend = await drawn({ kind: 'trend', indicator: 'tcd_turns' });
+		expect(trend.legend).toBe('*: các báo cáo ghi số khác nhau');
+		expect(trend.foot).toContain('chưa thống nhất giữa các báo cáo: Xã a');
+		const heat = await drawn({ kind: 'heat', indicator: 'tcd_turns' });
+		expect(tableTwin(heat).rows.map((row) => row[1]?.text)).toEqual(['46*', '21', '7']);
+	});
+
+	it('is told in what leaves the machine: of petitions by place alone, for one of the figures may be small', async () => {
+		const spec = await drawn<RankedBarSpec & ReleasedChart>(BARS, { released: true });
+		const [, line] = toCsv(spec).split('\r\n');
+		expect(line).toBe(
+			'Xã a,45.5,hai báo cáo ghi số khác nhau (mẫu-a.xlsx · Báo cáo · D9 và mẫu-b.xlsx · Báo cáo · D9)'
+		);
+		const models = [
+			from('mẫu-a', 'a', 45, 'dvk_registered'),
+			from('mẫu-b', 'a', 56, 'dvk_registered')
+		];
+		const windows = [
+			{
+				theme: 'models' as const,
+				period: '2024-Q4',
+				start: '2024-10-01',
+				end: '2024-12-31',
+				kind: 'period' as const
+			}
+		];
+		const open = await drawn<RankedBarSpec & ReleasedChart>(
+			{ kind: 'ranked-bar', indicator: 'dvk_registered' },
+			{ released: true, windows },
+			models
+		);
+		expect(toCsv(open)).toContain(
+			'"Chưa thống nhất: đang lấy 45 (mẫu-a.xlsx · Báo cáo · D9), báo cáo khác ghi 56 (mẫu-b.xlsx · Báo cáo · D9)"'
+		);
+	});
+
+	it('names its places on the card of the overview', async () => {
+		const facts = [
+			from('mẫu-a', 'a', 45, 'gq_resolved'),
+			from('mẫu-b', 'a', 40, 'gq_resolved'),
+			from('mẫu-a', 'a', 50, 'gq_in_competence')
+		];
+		const { figures: cards } = await overviewOf(await figures({}, facts), [], [], ASKED, NEVER);
+		const card = cards.find(({ id }) => id === 'gq_resolved_rate');
+		expect(card?.contradicted).toBe('số liệu chưa thống nhất giữa các báo cáo: Xã a');
+	});
+
+	it('is the one of the report chosen, and says so, from the mark back to its cell', async () => {
+		const spec = await drawn<RankedBarSpec>(BARS, { reportChoices: CHOSEN });
+		const first = spec.items[0] as MarkDetail;
+		expect([first.value, first.unsettled, first.contradicted]).toEqual([
+			56.5,
+			undefined,
+			'Đã chọn: lấy 56,5 (mẫu-b.xlsx · Báo cáo · D9), không lấy 45,5 (mẫu-a.xlsx · Báo cáo · D9)'
+		]);
+		expect(spec.foot).toContain('1 đơn vị có hai số khác nhau, lấy theo báo cáo đã chọn');
+		const at = await figures({ reportChoices: CHOSEN });
+		const sources = await traceMark(at, BARS, ASKED, first.keys);
+		expect(sources.map(({ file }) => file)).toEqual(['mẫu-b.xlsx']);
+		const before = await askMark(await figures(), BARS, ASKED, first);
+		expect([before.detail.valueText, before.contradictions.length]).toEqual(['46', 1]);
+	});
+
+	it('is settled with all others of the two forms in one choice', async () => {
+		const facts = [...FACTS, from('mẫu-a', 'b', 11), from('mẫu-c', 'c', 8)];
+		const at = await figures({}, facts);
+		const whole = { ...NO_MARK, keys: {} };
+		const { contradictions } = await askMark(at, BARS, ASKED, whole);
+		const pairs = contradictionPairs(contradictions);
+		expect(pairs.map(({ choice, units }) => [choice.form, choice.over, units])).toEqual([
+			['mẫu-a', 'mẫu-b', ['a', 'b']],
+			['mẫu-a', 'mẫu-c', ['c']]
+		]);
+	});
+});
+
+type Label = (mark: { readonly dataIndex: number }) => string;
+
+const NO_MARK: MarkDetail = {
+	name: '',
+	value: null,
+	valueText: '',
+	numerator: null,
+	denominator: null,
+	low: null,
+	high: null,
+	keys: {}
+};
