@@ -20,7 +20,8 @@ function formatOf(value: number, decimals: number): string {
 export function toXlsx(chart: ReleasedChart): Uint8Array {
 	const { columns, rows } = tableFigures(chart);
 	const cellOf = (value: string | number | null, column: number): XlsxCell => {
-		const style: XlsxStyle = { border: true, ...(column > 0 ? { align: 'right' } : {}) };
+		const aligned: XlsxStyle = isLong(value) ? { wrap: true } : { align: 'right' };
+		const style: XlsxStyle = { border: true, ...(column > 0 ? aligned : {}) };
 		return typeof value === 'number'
 			? { value, style: { ...style, format: formatOf(value, chart.decimals) } }
 			: { value, style };
@@ -33,7 +34,11 @@ export function toXlsx(chart: ReleasedChart): Uint8Array {
 	return writeXlsx([
 		{
 			name: m.chart_sheet({}, { locale: chart.locale }),
-			widths: columns.map((_, i) => widthOf(i === 0 ? rows.map((row) => row[0]) : [columns[i]])),
+			widths: columns.map((_, i) =>
+				rows.some((row) => i > 0 && isLong(row[i]))
+					? WIDEST
+					: widthOf(i === 0 ? rows.map((row) => row[0]) : [columns[i]])
+			),
 			freeze: { rows: above.length + 1, columns: 1 },
 			landscape: true,
 			rows: [
@@ -48,6 +53,11 @@ export function toXlsx(chart: ReleasedChart): Uint8Array {
 			]
 		}
 	]);
+}
+
+/** A sentence, such as what two reports say: it is broken into lines. */
+function isLong(value: string | number | null | undefined): boolean {
+	return typeof value === 'string' && value.length > WIDEST;
 }
 
 function widthOf(texts: readonly (string | number | null | undefined)[]): number {
