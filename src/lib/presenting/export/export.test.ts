@@ -91,7 +91,11 @@ describe('what leaves the machine', () => {
 
 	it('writes a workbook with the rows of the table: numbers as numbers, text never a formula', () => {
 		const formula = '=HYPERLINK("http://x")';
-		const bytes = toXlsx(spec(formula, { value: 21.875, compared: 1200 }));
+		const chart = {
+			...spec(formula, { value: 21.875, compared: 1200 }),
+			legend: 'vạch ngắn: kỳ trước'
+		};
+		const bytes = toXlsx(chart);
 		const book = XLSX.read(bytes, { type: 'array', cellFormula: true });
 		expect(book.SheetNames).toEqual(['Số liệu']);
 		const sheet = book.Sheets['Số liệu'] as XLSX.WorkSheet;

@@ -7,6 +7,7 @@ import { writeXlsx, type XlsxCell, type XlsxStyle } from './xlsx';
 const HEAD = { bold: true, fill: 'E3EEEE', border: true, wrap: true } as const;
 const NARROWEST = 12;
 const WIDEST = 40;
+const WIDEST_OF_FIGURES = 18;
 
 /** Shown as in the table beside the chart; the cell holds the figure itself. */
 function formatOf(value: number, decimals: number): string {
@@ -20,25 +21,22 @@ function formatOf(value: number, decimals: number): string {
 export function toXlsx(chart: ReleasedChart): Uint8Array {
 	const { columns, rows } = tableFigures(chart);
 	const cellOf = (value: string | number | null, column: number): XlsxCell => {
-		const aligned: XlsxStyle = isLong(value) ? { wrap: true } : { align: 'right' };
+		const aligned: XlsxStyle = isLong(value) ? {} : { align: 'right' };
 		const style: XlsxStyle = { border: true, ...(column > 0 ? aligned : {}) };
 		return typeof value === 'number'
 			? { value, style: { ...style, format: formatOf(value, chart.decimals) } }
-			: { value, style };
+			: { value, style: { ...style, wrap: true } };
 	};
 	const above = [
 		[{ value: chart.title, style: { bold: true, size: 14 } }],
-		[{ value: unitLine(chart), style: { italic: true } }],
+		// What the marks of the picture mean says nothing of the table.
+		[{ value: unitLine({ ...chart, legend: '' }), style: { italic: true } }],
 		[]
 	];
 	return writeXlsx([
 		{
 			name: m.chart_sheet({}, { locale: chart.locale }),
-			widths: columns.map((_, i) =>
-				rows.some((row) => i > 0 && isLong(row[i]))
-					? WIDEST
-					: widthOf(i === 0 ? rows.map((row) => row[0]) : [columns[i]])
-			),
+			widths: columns.map((head, i) => widthOf([head, ...rows.map((row) => row[i])], i === 0)),
 			freeze: { rows: above.length + 1, columns: 1 },
 			landscape: true,
 			rows: [
@@ -60,7 +58,15 @@ function isLong(value: string | number | null | undefined): boolean {
 	return typeof value === 'string' && value.length > WIDEST;
 }
 
-function widthOf(texts: readonly (string | number | null | undefined)[]): number {
-	const longest = Math.max(0, ...texts.map((text) => String(text ?? '').length)) + 2;
-	return Math.min(WIDEST, Math.max(NARROWEST, longest));
+/** Characters a column is wide: as its longest text, within bounds. Figures are short. */
+function widthOf(
+	cells: readonly (string | number | null | undefined)[],
+	holdsNames: boolean
+): number {
+	const longest = cells.reduce<number>(
+		(most, cell) => Math.max(most, typeof cell === 'string' ? cell.length : 0),
+		0
+	);
+	const widest = holdsNames || cells.some(isLong) ? WIDEST : WIDEST_OF_FIGURES;
+	return Math.min(widest, Math.max(NARROWEST, longest + 2));
 }
