@@ -1,4 +1,4 @@
-import type { Table } from '$lib/model';
+import type { Table, TableRow } from '$lib/model';
 import type { Times } from './times';
 import { isShortFigure, mayBeCode, mayBeOfCodes } from './value-signal';
 
@@ -13,13 +13,14 @@ export interface ColumnTexts {
 	readonly areShort: boolean;
 }
 
-/** The texts in the data rows of a column. */
+/** The texts in the data rows of a column. By index, here and below: an iterator makes an object a row, of a hundred thousand. */
 export function textsOfColumn({ rows }: Pick<Table, 'rows'>, at: number): ColumnTexts {
 	const times = new Map<string, Times>();
 	const readAs = new Set<string>();
 	let filled = 0;
 	let areShort = true;
-	for (const { role, cells } of rows) {
+	for (let r = 0; r < rows.length; r++) {
+		const { role, cells } = rows[r] as TableRow;
 		const cell = role === 'data' ? cells[at] : null;
 		if (!cell) continue;
 		const { raw, value } = cell;
@@ -47,7 +48,8 @@ export function shortFigures({ rows }: Pick<Table, 'rows'>, at: number): 'all' |
 	let filled = 0;
 	let long = 0;
 	let areShort = true;
-	for (const { role, cells } of rows) {
+	for (let r = 0; r < rows.length; r++) {
+		const { role, cells } = rows[r] as TableRow;
 		const raw = role === 'data' ? cells[at]?.raw : undefined;
 		if (!raw) continue;
 		filled++;

@@ -246,7 +246,8 @@ function isOfSmallFigures(table: Table, { kind }: TableColumn, at: number): bool
 	if (kind !== 'number') return false;
 	let filled = 0;
 	let long = 0;
-	for (const { role, cells } of table.rows) {
+	for (let r = 0; r < table.rows.length; r++) {
+		const { role, cells } = table.rows[r] as TableRow;
 		const value = role === 'data' ? cells[at]?.value : null;
 		if (typeof value !== 'number') continue;
 		filled++;

@@ -97,9 +97,11 @@ export function draftsOfRegister(
 			const code = members.members === 0 ? 'no-field' : 'multi-field';
 			issues.push({ code, severity: 'warning', sheet: table.sheet, a1 });
 		}
-		for (const measure of isOfWindow ? state.unclear : [])
+		for (let u = 0; isOfWindow && u < state.unclear.length; u++) {
+			const measure = state.unclear[u] as string;
 			if (measure !== 'dvk_recognised' || isRecognised === null)
 				unclear.push({ unit, measure, a1 });
+		}
 		for (let ask = 0; ask < asks.length; ask++) {
 			const measure = asks[ask] as string;
 			const isSaid = isOfWindow && (measure === state.base || state.reached.includes(measure));

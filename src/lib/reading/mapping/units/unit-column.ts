@@ -73,7 +73,8 @@ function numberOf(
 ): number {
 	let left = filled;
 	let passed = 0;
-	for (const text of texts) {
+	for (let r = 0; r < texts.length; r++) {
+		const text = texts[r] as string;
 		if (text === '') continue;
 		if (test(text)) passed++;
 		left--;
@@ -112,7 +113,7 @@ function contendersOf(table: Table, context: MappingContext): Contender[] {
 		const byHeader = headed === 'unit';
 		const texts = textsOfColumn(table, column);
 		let filled = 0;
-		for (const text of texts) if (text !== '') filled++;
+		for (let r = 0; r < texts.length; r++) if (texts[r] !== '') filled++;
 		const needed = (FEWEST - (byHeader ? 1 : 0) + index * A_PLACE) * filled - 1;
 		const named = numberOf(
 			texts,
