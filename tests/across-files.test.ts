@@ -81,7 +81,7 @@ describe('reports held against each other, file by file', () => {
 				(key) => key
 			).map(({ text }) => text);
 		expect(await told([])).toEqual([
-			'Xã a, Giá trị chăm lo, xã hội hóa: hai báo cáo ghi hai số khác nhau, 1.045,6 ở C3 và 56,8 (một.xlsx, S!C3). Hãy bấm vào số này trên biểu đồ để chọn báo cáo được tính, hoặc sửa số sai trong tệp rồi thả lại.'
+			'Xã a, Giá trị chăm lo, xã hội hóa: hai báo cáo ghi hai số khác nhau, 1.045,6 ở C3 và 56,8 (một.xlsx, S!C3). Hãy bấm vào số này trên biểu đồ để chọn báo cáo được tính, hoặc sửa tệp rồi thả lại.'
 		]);
 		const chosen = [{ measure: 'care_value', form: 'form-2', over: 'form-1' }];
 		// Two sheets of one file were held against each other when it was read.

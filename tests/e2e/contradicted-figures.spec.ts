@@ -83,7 +83,10 @@ test('where two reports give one figure differently it is said, and which of the
 	await expect(bars(page)).toContainText('109,1 triệu đồng');
 	await pickHighest(page);
 	await chosen.getByRole('button', { name: 'Bỏ lựa chọn này' }).click();
-	await told.getByRole('button', { name: 'Lấy số theo “ra-quan-hung.csv”' }).click();
+	await expect(told.getByRole('button', { name: 'Lấy số theo “ra-quan-hung.csv”' })).toBeVisible();
+	// Of the figure of both communes both files are named.
+	await bars(page).getByLabel('Nhận xét').getByRole('button').first().click();
+	await told.getByRole('button', { name: 'Lấy số theo “ra-quan-hong.csv” và 1 tệp' }).click();
 	await expect(bars(page)).toContainText('75,8 triệu đồng');
 
 	await page.goto('/data/');

@@ -18,6 +18,9 @@ import { labelWidth, textWidth } from './label-room';
 const BAR_WIDTH = 16;
 /** Pixels kept free around the value at the end of a bar. */
 const AROUND_VALUE = 24;
+/** Of a chart's width, what its values take before they are broken into lines, and what they take at most. */
+const WIDE_VALUES = 0.3;
+const WIDEST_VALUES = 0.38;
 
 /** Judged units stand out only where they differ; counts, which nobody judges, are all of the accent. */
 function coloursOf(spec: RankedBarSpec, theme: ChartTheme): Record<BarItem['tone'], string> {
@@ -172,7 +175,7 @@ export function rankedBarOption(
 	const left = labelWidth(names, setting.width);
 	const end = axisEnd(spec);
 	const colours = coloursOf(spec, theme);
-	const most = setting.width * 0.3;
+	const most = setting.width * WIDE_VALUES;
 	const texts = spec.items.map((item) => endText(item, spec)).map((text) => fitting(text, most));
 	const lines = texts.flatMap((text) => text.split('\n'));
 	const valueWidth = Math.max(40, ...lines.map((line) => textWidth(line, 13) + AROUND_VALUE));
@@ -184,7 +187,7 @@ export function rankedBarOption(
 		...baseOption(spec, theme, setting),
 		grid: gridOf(spec, setting, {
 			left: left + 12,
-			right: Math.min(valueWidth, most),
+			right: Math.min(valueWidth, setting.width * WIDEST_VALUES),
 			top: marks.length > 1 ? 44 : 28,
 			bottom: 8
 		}),
