@@ -3,31 +3,20 @@ import { encodeBatch } from '$lib/journal';
 import { isAppError, type Decisions, type ReadReport } from '$lib/model';
 import { applyDecisions, type ReadContext, type ReadProgress } from '$lib/reading';
 import { asksOnlyOf, canShareWindow, decisionsWithin, groupIdOf } from './review-queue';
-import {
-	batchOf,
-	isReady,
-	toldOf,
-	toldOfKept,
-	type ReadOutcome,
-	type ReadyFile
-} from '../workers/outcome';
-import type { ReadInput } from '../workers/protocol';
-import { ReaderClient } from '../workers/reader-client';
-import { readerCount } from '../workers/reader-count';
-import { BytesAhead } from './bytes-ahead';
+import { batchOf, isReady, toldOf, toldOfKept, type ReadOutcome } from '../workers/outcome';
+import type { ReaderClient } from '../workers/reader-client';
 import type { FileRow } from './file-list';
+import { FileReaders } from './file-readers';
 import { answeredForms } from './form-memories';
-import { inOrderOfSaving, inOrderOfSigning, signedOn } from './import-order';
+import { inOrderOfSaving, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
+import { ImportWrites, type NumberedFile } from './import-writes';
 import type { Keeping } from './keeping.svelte';
 import { leftFiles, withAnswersOf, type Answered, type LeftReason } from './left-in-review';
 import { nextTask } from './next-task';
 import { periodsOf } from './reported';
 import { contextAfter, countSettled, memoriesOf } from './settled-with';
 import { settingsWithAnswers, unitSettingsOf } from './unit-settings';
-
-/** How long files gather before they are written while others are still read, in milliseconds: the whole manifest is written each time. */
-const WRITTEN_EVERY = 1000;
 
 /** The queue of files on their way in: read in workers, imported at once when nothing has to be asked. */
 export class Imports {
@@ -41,15 +30,11 @@ export class Imports {
 	#nextId = 1;
 	/** While files are being read. */
 	#reading: Promise<unknown> = Promise.resolve();
-	/** Until what gathers is written. */
-	#gathering: Promise<void> | null = null;
-	#writing: Promise<void> = Promise.resolve();
-	#toWrite: { readonly id: number; readonly file: ReadyFile }[] = [];
-	#readers = Array.from(
-		{ length: readerCount(navigator.hardwareConcurrency) },
-		() => new ReaderClient()
+	readonly #readers: FileReaders;
+	readonly #writes = new ImportWrites(
+		(files) => this.#writeDown(files),
+		() => this.#reading
 	);
-	readonly #bytes = new BytesAhead(this.#readers.length);
 	/** What the analyst decided, by item and table, before it is carried over to the other tables of the form. */
 	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
 	/** Items whose window came with the answers for another of their group. */
@@ -60,7 +45,12 @@ export class Imports {
 	constructor(
 		private readonly keeping: Keeping,
 		private readonly context: () => ReadContext
-	) {}
+	) {
+		this.#readers = new FileReaders(() => {
+			const { memories, today } = this.context();
+			return { memories, today, units: unitSettingsOf(this.keeping.settings) };
+		});
+	}
 
 	get items(): readonly ImportItem[] {
 		return this.#list.shown;
@@ -86,7 +76,7 @@ export class Imports {
 
 	/** Makes the readers ready for files that are likely to come. */
 	warm(): void {
-		for (const reader of this.#readers) reader.warm();
+		this.#readers.warm();
 	}
 
 	/** Takes files in; resolves when all of them are read, imported, or waiting for an answer. */
@@ -110,9 +100,9 @@ export class Imports {
 		this.#running = true;
 		const abort = (this.#abort = new AbortController());
 		while (this.#list.now.some((item) => item.status === 'waiting')) {
-			this.#reading = Promise.all(this.#readers.map((reader) => this.#work(reader, abort.signal)));
+			this.#reading = this.#readers.all((reader) => this.#work(reader, abort.signal));
 			await this.#reading;
-			await (this.#gathering ?? this.#writing);
+			await this.#writes.settled();
 			await this.keeping.read();
 		}
 		this.#list.show();
@@ -123,7 +113,7 @@ export class Imports {
 	stop(): void {
 		this.#abort?.abort();
 		this.#settling?.abort();
-		this.#bytes.expect([]);
+		this.#readers.forget();
 		this.#list.replace(
 			this.#list.now.map((item) =>
 				item.status === 'waiting' ? { ...item, status: 'stopped' } : item
@@ -195,7 +185,7 @@ export class Imports {
 		if (item?.status === 'ask' && item.report)
 			return applyDecisions(item.report, this.decisionsOf(id), this.context());
 		const file = this.#files.get(id);
-		return file ? this.#wholeOf(file) : null;
+		return file ? this.#readers.whole(file) : null;
 	}
 
 	/**
@@ -211,7 +201,7 @@ export class Imports {
 		this.#decided.delete(item.id);
 		this.#list.patch(item.id, { status: 'reading', progress: null, told: null, batch: null });
 		try {
-			this.#settle(item.id, { kind: 'look', report: await this.#wholeOf(file) });
+			this.#settle(item.id, { kind: 'look', report: await this.#readers.whole(file) });
 		} catch (error) {
 			const failure = isAppError(error) ? error.code : 'unreadable-file';
 			this.#list.patch(item.id, { status: 'refused', failure });
@@ -287,28 +277,6 @@ export class Imports {
 		this.#settling = null;
 	}
 
-	async #inputOf(file: File): Promise<ReadInput & { readonly bytes: Uint8Array<ArrayBuffer> }> {
-		const bytes = await this.#bytes.take(file);
-		const { memories, today } = this.context();
-		return {
-			name: file.name,
-			bytes,
-			memories,
-			today,
-			units: unitSettingsOf(this.keeping.settings)
-		};
-	}
-
-	/** A file read with its sheets, whether it asks something or not. */
-	async #wholeOf(file: File): Promise<ReadReport> {
-		const reader = new ReaderClient();
-		try {
-			return await reader.ask('review', await this.#inputOf(file));
-		} finally {
-			reader.close();
-		}
-	}
-
 	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {
 		for (;;) {
 			const item = this.#list.now.find((other) => other.status === 'waiting');
@@ -318,10 +286,8 @@ export class Imports {
 			if (!file) continue;
 			try {
 				const onProgress = (progress: ReadProgress) => this.#list.patch(item.id, { progress });
-				const fetched = this.#inputOf(file);
-				this.#bytes.expect(this.#waitingFiles());
-				const input = await fetched;
-				this.#settle(item.id, await reader.ask('read', input, { signal, onProgress }));
+				const next = this.#waitingFiles();
+				this.#settle(item.id, await this.#readers.read(reader, file, next, { signal, onProgress }));
 			} catch (error) {
 				const code = isAppError(error) ? error.code : 'unreadable-file';
 				this.#list.patch(
@@ -344,7 +310,7 @@ export class Imports {
 			const { hash, told } = outcome.file;
 			this.#list.patch(id, { name: told.name });
 			if (this.keeping.hasFile(hash)) this.#list.patch(id, { status: 'known', told });
-			else void this.#write(id, outcome.file);
+			else void this.#writes.add(id, outcome.file);
 			return;
 		}
 		const { report } = outcome;
@@ -360,7 +326,7 @@ export class Imports {
 	async #keep(id: number, report: ReadReport): Promise<void> {
 		const encoded = await encodeBatch(batchOf(report));
 		const periods = periodsOf(report.reports);
-		await this.#write(id, {
+		await this.#writes.add(id, {
 			hash: report.workbook.hash,
 			told: toldOfKept(report),
 			signedOn: signedOn(report.reports),
@@ -369,25 +335,8 @@ export class Imports {
 		});
 	}
 
-	/** Resolves when the file is written, with those that came within the same moment. */
-	#write(id: number, file: ReadyFile): Promise<void> {
-		this.#toWrite.push({ id, file });
-		return (this.#gathering ??= this.#gather());
-	}
-
-	async #gather(): Promise<void> {
-		const later = new Promise((resolve) => setTimeout(resolve, WRITTEN_EVERY));
-		await Promise.all([this.#writing, Promise.race([this.#reading, later])]);
-		this.#gathering = null;
-		const gathered = this.#toWrite.splice(0).toSorted((a, b) => a.id - b.id);
-		this.#writing = this.#writeDown(inOrderOfSigning(gathered, ({ file }) => file.signedOn));
-		await this.#writing;
-	}
-
 	/** Many files with one write of the manifest. */
-	async #writeDown(
-		files: readonly { readonly id: number; readonly file: ReadyFile }[]
-	): Promise<void> {
+	async #writeDown(files: readonly NumberedFile[]): Promise<void> {
 		try {
 			await this.keeping.append(files.map(({ file }) => file));
 			for (const { id, file } of files) {
