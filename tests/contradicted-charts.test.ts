@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { answerPlan } from '$lib/app/state/answers/answer-plan';
+import { ContradictedMeasures, withContradictions } from '$lib/app/state/answers/contradicted-rows';
 import { overviewOf } from '$lib/app/state/answers/overview';
 import { askMark, traceMark } from '$lib/app/state/answers/trace';
 import type { FiguresAtHand } from '$lib/app/state/answers/figures-at-hand';
 import type { ChartPlan } from '$lib/app/state/chart-plan';
 import { contradictionPairs } from '$lib/app/state/contradiction-pairs';
 import { chartOption, LIGHT, tableTwin } from '$lib/presenting/charts';
-import type { ChartSpec, MarkDetail, RankedBarSpec, ReleasedChart } from '$lib/model';
+import { CATALOGUE, runMetric } from '$lib/metrics';
+import type { ChartSpec, MarkDetail, RankedBarSpec, ReleasedChart, SeriesRow } from '$lib/model';
 import { toCsv } from '$lib/presenting/export';
 import { ASKED, figuresOf } from './support/figures-at-hand';
 import { f, metricEngine } from './support/metric-engine';
@@ -136,6 +138,31 @@ describe('a figure that two reports give differently', () => {
 		expect(sources.map(({ file }) => file)).toEqual(['mẫu-b.xlsx']);
 		const before = await askMark(await figures(), BARS, ASKED, first);
 		expect([before.detail.valueText, before.contradictions.length]).toEqual(['46', 1]);
+	});
+
+	it('is not looked for where nothing was counted, and among reports themselves, which no report speaks of', async () => {
+		const asked: unknown[] = [];
+		const backend = {
+			run: (query: unknown) => {
+				asked.push(query);
+				return Promise.resolve({ rows: [] });
+			}
+		} as unknown as FiguresAtHand['backend'];
+		const [row] = (
+			await runMetric((await figures()).backend, { indicator: 'tcd_turns', groupBy: [] })
+		).rows;
+		const look = async (indicator: string, value: number | null) => {
+			asked.length = 0;
+			const query = { indicator, groupBy: [] };
+			const rows = [{ ...(row as SeriesRow), value }];
+			const contradicted = new ContradictedMeasures();
+			await withContradictions({ backend, contradicted }, { query, rows }, CATALOGUE);
+			await withContradictions({ backend, contradicted }, { query, rows }, CATALOGUE);
+			return asked.length;
+		};
+		expect(await look('tcd_turns', 5)).toBe(1);
+		expect(await look('tcd_turns', null)).toBe(0);
+		expect(await look('rep_ontime_rate', 5)).toBe(0);
 	});
 
 	it('is settled with all others of the two forms in one choice', async () => {
