@@ -1,22 +1,19 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { MARKS_SCRIPT, marksOf } from './marks';
 
-/**
- * How long the app has been open when the files come: whoever drops them has to find them first. SheetJS's workers are up
- * before they are timed, too.
- */
-const OPEN_MS = 3000;
 /** How long after an import its tail may still keep the main thread. */
 const TAIL_MS = 1000;
 
 /**
- * Milliseconds from giving an empty app, open for a moment, these files in one go until its progress bar is gone, until all of them are in
+ * Milliseconds from giving an empty app these files in one go until its progress bar is gone, until all of them are in
  * the journal (`kept`), and the longest task of the main thread in that time and the second after. Throws unless every file was imported.
+ * @param open how long the app has been open before, in milliseconds.
  */
 export async function measureImport(
 	browser: Browser,
 	app: string,
-	files: readonly string[]
+	files: readonly string[],
+	open: number
 ): Promise<{ took: number; kept: number; longestTask: number }> {
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 	await context.addInitScript(MARKS_SCRIPT);
@@ -24,7 +21,7 @@ export async function measureImport(
 	await page.goto(`${app}/data/`);
 	const input = page.getByLabel('Thêm báo cáo');
 	await input.waitFor({ state: 'attached' });
-	await page.waitForTimeout(OPEN_MS);
+	await page.waitForTimeout(open);
 	await handOver(page, input, files);
 	await marksOf(page, 'importEnded');
 	await page.waitForTimeout(TAIL_MS);
