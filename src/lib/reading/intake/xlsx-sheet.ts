@@ -36,7 +36,9 @@ export function readSheetXml(xml: string, draft: SheetDraft, context: SheetConte
 		if (/<\w+:sheetData[\s>/]/.test(xml)) throw new UnknownSheetShape();
 		return;
 	}
-	const end = xml.indexOf('</sheetData>', start);
+	// From behind: nearly all that stands before it are tags that begin alike.
+	const last = xml.lastIndexOf('</sheetData>');
+	const end = last < start ? -1 : last;
 	readColumns(xml.slice(0, start), draft);
 	readRows(xml, xml.indexOf('>', start) + 1, end < 0 ? xml.length : end, draft, context);
 	if (end >= 0) readMerges(xml.slice(end), draft);
