@@ -139,6 +139,36 @@ describe('the reports chosen', () => {
 		const chain = withReportChoice(withReportChoice([], over('a', 'b')), over('b', 'c'));
 		expect(chain).toHaveLength(2);
 		expect(withReportChoice(chain, over('b', 'a'))).toEqual([over('b', 'c'), over('b', 'a')]);
-		expect(withReportChoice(chain, over('c', 'a'))).toEqual([over('b', 'c'), over('c', 'a')]);
+	});
+
+	it('count before all they gave way to, once they are chosen', async () => {
+		const chain = withReportChoice(withReportChoice([], over('a', 'b')), over('b', 'c'));
+		expect(chain).toEqual([over('b', 'a'), over('b', 'c')]);
+		expect(withReportChoice(chain, over('c', 'a'))).toEqual([
+			over('b', 'a'),
+			over('c', 'b'),
+			over('c', 'a')
+		]);
+		await load([
+			from('mẫu-a', f('tcd_turns', 'a', '2024-Q1', 50)),
+			from('mẫu-b', f('tcd_turns', 'a', '2024-Q1', 46)),
+			from('mẫu-c', f('tcd_turns', 'a', '2024-Q1', 99))
+		]);
+		const first = withReportChoice([], over('mẫu-b', 'mẫu-a'));
+		expect(await shown(BY_UNIT, withReportChoice(first, over('mẫu-a', 'mẫu-c')))).toEqual([
+			['a', 50]
+		]);
+	});
+
+	it('are taken back where a third form stands between the two', () => {
+		const byThird = withReportChoice(
+			withReportChoice([over('x', 'y', 'another')], over('b', 'a')),
+			over('a', 'c')
+		);
+		const chosen = [over('x', 'y', 'another'), over('a', 'b'), over('a', 'c')];
+		expect(byThird).toEqual(chosen);
+		const given = [over('x', 'y', 'another'), over('b', 'a'), over('a', 'c')];
+		expect(withoutReportChoice(given, over('b', 'c'))).toEqual([over('x', 'y', 'another')]);
+		expect(withoutReportChoice(given, over('c', 'a'))).toEqual(given.slice(0, 2));
 	});
 });

@@ -37,26 +37,39 @@ export function settingsWithReportChoices<T extends Readonly<Record<string, unkn
 	};
 }
 
-/** The choices with one more, without those it speaks against: of a ring of forms none would count. */
+/**
+ * The choices with one more, without those it speaks against: of a ring of forms none would count. Forms that the chosen one gave way to
+ * give way to it from now on: whoever takes its figures wants to see them.
+ */
 export function withReportChoice(
 	choices: readonly ReportChoice[],
 	choice: ReportChoice
 ): readonly ReportChoice[] {
-	const kept: ReportChoice[] = [choice];
-	for (const other of withoutReportChoice(choices, choice).toReversed()) {
+	const { measure, form } = choice;
+	const turned = [...new Set(choices.map((one) => one.form))]
+		.filter((other) => isPreferred(choices, { measure, form: other, over: form }))
+		.filter((other) => other !== choice.over)
+		.map((over) => ({ measure, form, over }));
+	const kept: ReportChoice[] = [...turned, choice];
+	const others = [...turned, choice].reduce(withoutReportChoice, choices);
+	for (const other of others.toReversed()) {
 		if (!isPreferred(kept, { ...other, form: other.over, over: other.form })) kept.unshift(other);
 	}
 	return kept;
 }
 
-/** The choices without any between the two forms of this one, for its measure. */
+/** The choices without any that says which of the two forms of this one counts, be it by way of a third, for its measure. */
 export function withoutReportChoice(
 	choices: readonly ReportChoice[],
 	{ measure, form, over }: ReportChoice
 ): readonly ReportChoice[] {
-	const pair = new Set([form, over]);
+	const leads = (from: string, to: string) =>
+		from === to || isPreferred(choices, { measure, form: from, over: to });
+	const liesBetween = (one: ReportChoice, from: string, to: string) =>
+		leads(from, one.form) && leads(one.over, to);
 	return choices.filter(
-		(one) => one.measure !== measure || !pair.has(one.form) || !pair.has(one.over)
+		(one) =>
+			one.measure !== measure || !(liesBetween(one, form, over) || liesBetween(one, over, form))
 	);
 }
 
