@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { reportColumns, type Report } from '$lib/model';
-import { filedByName, latestPeriod, periodNames, unitsReporting, windowsOf } from './reported';
+import {
+	filedByName,
+	latestPeriod,
+	periodNames,
+	reportsOn,
+	unitsReporting,
+	windowsOf
+} from './reported';
 
 function report(unit: string, start: string, end: string, theme: Report['theme'] = 'models') {
 	return {
@@ -58,6 +65,13 @@ describe('what was reported', () => {
 		expect(latestPeriod(byPeriod(reports))).toBe('2024-Q4');
 		expect(latestPeriod(byPeriod([report('a', '2024-05-03', '2024-05-17')]))).toBeNull();
 		expect(latestPeriod(byPeriod([]))).toBeNull();
+	});
+
+	it('takes every report for one on how reporting is done, so that nobody who reported is called silent there', () => {
+		const reports = [report('a', ...Q4), { ...report('b', ...Q4, 'petitions'), undated: true }];
+		const filed = byPeriod(reports as Report[]).of('2024-Q4');
+		expect(unitsReporting(reportsOn('reporting', filed), null)).toEqual(['a', 'b']);
+		expect(unitsReporting(reportsOn('petitions', filed), null)).toEqual(['b']);
 	});
 
 	it('lists the units of a window once, those of the scope alone', () => {

@@ -192,6 +192,11 @@ export function latestPeriod({ names }: FiledByName): PeriodName | null {
 	return latest?.name ?? null;
 }
 
+/** The reports on a theme. On how reporting itself is done every report tells, though a figure comes of it only when its day is known. */
+export function reportsOn(theme: Theme, filed: readonly FiledReport[]): readonly FiledReport[] {
+	return theme === 'reporting' ? filed : filed.filter(({ report }) => report.theme === theme);
+}
+
 /** Units of these reports, those of `members` alone when given; what a later report says of its window is left out. */
 export function unitsReporting(
 	filed: readonly FiledReport[],

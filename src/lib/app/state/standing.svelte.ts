@@ -17,7 +17,7 @@ import type { Keeping } from './keeping.svelte';
 import { indicatorName, indicatorsWith } from './names';
 import { namingBy } from './naming';
 import type { Question } from './question';
-import { filedByName, latestPeriod, periodNames, unitsReporting } from './reported';
+import { filedByName, latestPeriod, periodNames, reportsOn, unitsReporting } from './reported';
 import { resolverWith, rosterWith, unitSettingsOf, type UnitSettings } from './unit-settings';
 
 /**
@@ -216,7 +216,7 @@ export class Standing {
 
 	/** Units of the question that reported on a theme in its period. */
 	reportingOn(question: Question, theme: Theme): readonly UnitKey[] {
-		const ofTheme = this.#filedIn(question).filter(({ report }) => report.theme === theme);
+		const ofTheme = reportsOn(theme, this.#filedIn(question));
 		return unitsReporting(ofTheme, null).filter(this.#askedUnits(question));
 	}
 
