@@ -41,17 +41,20 @@ const report = fc
 		),
 		receivedOn: fc.constantFrom('2024-04-02', '2024-11-08', '2024-11-30'),
 		comparative: fc.boolean(),
-		undated: fc.boolean()
+		undated: fc.boolean(),
+		aside: fc.boolean()
 	})
-	.map(({ unit, receivedOn, theme, window: [start, end, windowKind], comparative, undated }) =>
-		madeReport(unit, receivedOn, {
-			theme,
-			start,
-			end,
-			windowKind,
-			...(comparative ? { comparative } : {}),
-			...(undated ? { undated } : {})
-		})
+	.map(
+		({ unit, receivedOn, theme, window: [start, end, windowKind], comparative, undated, aside }) =>
+			madeReport(unit, receivedOn, {
+				theme,
+				start,
+				end,
+				windowKind,
+				...(comparative ? { comparative } : {}),
+				...(undated ? { undated } : {}),
+				...(aside ? { aside } : {})
+			})
 	);
 
 describe('facts of reporting discipline', () => {
@@ -80,6 +83,19 @@ describe('facts of reporting discipline', () => {
 				expect(sumOf('cells_filled')).toBe(8 * own.length);
 			})
 		);
+	});
+
+	it('make nobody due on a theme for what stands aside in reports on something else', () => {
+		const aside = madeReport('a', '2024-11-01', { aside: true });
+		expect(figures([aside], ['a', 'b'])).toEqual([
+			'a cells_required 10 a.xlsx',
+			'a cells_filled 8 a.xlsx'
+		]);
+		const own = madeReport('b', '2024-11-01');
+		expect(figures([aside, own], ['a', 'b']).filter((text) => text.includes('rep_due'))).toEqual([
+			'a rep_due 1 a.xlsx',
+			'b rep_due 1 b.xlsx'
+		]);
 	});
 
 	it('leave out a report without a date that came after the last day', () => {

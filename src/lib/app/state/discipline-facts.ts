@@ -13,8 +13,10 @@ const REPORTING = 'reporting';
 /** A theme and period that somebody reported on. */
 interface Asked {
 	readonly theme: Theme;
-	/** The window of the first report. */
-	readonly window: Window;
+	/** The window of the first report, of those that were due if any was. */
+	window: Window;
+	/** False where all there is stands aside, in reports on something else: nobody had to report. */
+	isDue: boolean;
 }
 
 type Measure = (typeof REPORTING_MEASURES)[number];
@@ -37,7 +39,7 @@ export function disciplineFacts(
 ): FactColumns {
 	const { asked, askedOf } = askedBy(filed.kinds);
 	const received = new Received(filed, askedOf, asked.length);
-	const due = asked.map(({ theme, window }) => expected(window.end, theme));
+	const due = asked.map(({ theme, window, isDue }) => (isDue ? expected(window.end, theme) : []));
 	const duties = due.reduce((sum, units) => sum + units.length, 0);
 	const facts = new Facts(filed, asked, duties * 4 + received.length * 2);
 	const dayNumber = dayNumbers();
@@ -70,14 +72,19 @@ function askedBy(kinds: readonly ReportKind[]): {
 } {
 	const asked: Asked[] = [];
 	const known = new Map<string, number>();
-	const askedOf = Int32Array.from(kinds, ({ theme, start, end, windowKind, comparative }) => {
-		if (comparative) return -1;
-		const window = { start, end, kind: windowKind };
-		const key = `${theme}|${dutyPeriod(window)}`;
-		let at = known.get(key);
-		if (at === undefined) known.set(key, (at = asked.push({ theme, window }) - 1));
-		return at;
-	});
+	const askedOf = Int32Array.from(
+		kinds,
+		({ theme, start, end, windowKind, comparative, aside }) => {
+			if (comparative) return -1;
+			const window = { start, end, kind: windowKind };
+			const key = `${theme}|${dutyPeriod(window)}`;
+			let at = known.get(key);
+			if (at === undefined) known.set(key, (at = asked.push({ theme, window, isDue: !aside }) - 1));
+			const one = asked[at] as Asked;
+			if (!one.isDue && !aside) [one.window, one.isDue] = [window, true];
+			return at;
+		}
+	);
 	return { asked, askedOf };
 }
 

@@ -45,15 +45,22 @@ const WORDS: readonly (readonly [Theme, readonly string[]])[] = [
 	['reporting', ['tinh hinh nop bao cao|theo doi bao cao|gui bao cao']]
 ];
 
+/** What models are made for bears the name of a movement, and is none of the campaigns. */
+const MOVEMENT_OF_MODELS = /phong trao (?:thi dua )?[^a-z]*(?=dan van kheo)/g;
+
+function titleKey(text: string): string {
+	return headerKey(text).replace(MOVEMENT_OF_MODELS, '');
+}
+
 /** The theme whose words stand most often in a title or sheet name; null when none does or two tie. */
 export function themeOfTitle(text: string | null): Theme | null {
 	if (text === null) return null;
-	return leadingTheme(headerKey(text), (first, second) => first > second);
+	return leadingTheme(titleKey(text), (first, second) => first > second);
 }
 
 /** Every theme of which a text holds a word. */
 export function themesNamed(text: string): ReadonlySet<Theme> {
-	const key = headerKey(text);
+	const key = titleKey(text);
 	return new Set(
 		WORDS.flatMap(([theme, all]) =>
 			all.some((phrase) => phraseIn(key, phrase) > 0) ? [theme] : []
