@@ -34,7 +34,7 @@ describe('the order in which files that come together are kept', () => {
 			pauses++;
 			return Promise.resolve();
 		});
-		expect(pauses).toBe(2);
+		expect(pauses).toBe(6);
 		expect(ordered.map(({ name }) => name)).toEqual(files.map(({ name }) => name).reverse());
 	});
 
