@@ -7,15 +7,15 @@ export { areContradicted, contradictionsOf, measuresOf } from './contradictions'
 export type { ContradictionOf } from './contradictions';
 export { MetricQuerySchema } from './metric-query-schema';
 export {
+	askedBy,
 	dayNumbers,
 	dueReports,
 	dutyDays,
-	dutyPeriod,
 	howMet,
 	metDuties,
 	REPORTING_MEASURES
 } from './reporting';
-export type { DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
+export type { Asked, DeadlineOf, Due, DutyStatus, FiledReport, MetDuty } from './reporting';
 export { isRankable, rankingInPieces } from './ranking';
 export type { Ranking } from './ranking';
 export { refusalOf, REFUSALS } from './refusals';

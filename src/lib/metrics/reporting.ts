@@ -29,6 +29,15 @@ export interface Due {
 	readonly window: Window;
 }
 
+/** A theme and period that somebody reported on. */
+export interface Asked {
+	readonly theme: Theme;
+	/** The window of the first report, of those that were due if any was. */
+	readonly window: Window;
+	/** False where all there is stands aside, in reports on something else: nobody had to report. */
+	readonly isDue: boolean;
+}
+
 /** The last ISO day on which a report is on time. */
 export type DeadlineOf = (theme: Theme, window: Window) => string;
 
@@ -59,18 +68,39 @@ export function dueReports(
 	reports: readonly Omit<ReportKind, 'form' | 'receivedOn'>[],
 	expected: (date: string, theme: Theme) => readonly UnitKey[]
 ): readonly Due[] {
-	const asked = new Map<string, Omit<Due, 'unit'>>();
+	const { asked } = askedBy(reports);
+	return asked
+		.filter(({ isDue }) => isDue)
+		.flatMap(({ theme, window }) =>
+			expected(window.end, theme).map((unit) => ({ unit, theme, window }))
+		);
+}
+
+/**
+ * What was reported on, each theme and period once, and for each report which of it: −1 for what a later report says of a window.
+ * Windows of one period's name are one.
+ */
+export function askedBy(reports: readonly Omit<ReportKind, 'form' | 'receivedOn'>[]): {
+	readonly asked: readonly Asked[];
+	readonly askedOf: Int32Array;
+} {
+	const asked: Asked[] = [];
+	const placeOf = new Map<string, number>();
 	const textOf = byWindow(dutyPeriod);
-	for (const report of reports) {
-		if (report.comparative || report.aside) continue;
-		const { theme, start, end, windowKind } = report;
-		const window = { start, end, kind: windowKind };
-		const key = `${theme}|${textOf(window)}`;
-		if (!asked.has(key)) asked.set(key, { theme, window });
-	}
-	return [...asked.values()].flatMap(({ theme, window }) =>
-		expected(window.end, theme).map((unit) => ({ unit, theme, window }))
+	const askedOf = Int32Array.from(
+		reports,
+		({ theme, start, end, windowKind, comparative, aside }) => {
+			if (comparative) return -1;
+			const window = { start, end, kind: windowKind };
+			const key = `${theme}|${textOf(window)}`;
+			const at = placeOf.get(key) ?? asked.length;
+			placeOf.set(key, at);
+			const before = asked[at];
+			if (!before || (!before.isDue && !aside)) asked[at] = { theme, window, isDue: !aside };
+			return at;
+		}
 	);
+	return { asked, askedOf };
 }
 
 /**
@@ -213,7 +243,7 @@ function isSame(one: Window, other: Window): boolean {
 }
 
 /** What windows of one duty have in common: the name of their period, or the days of one without a name. */
-export function dutyPeriod(window: Window): string {
+function dutyPeriod(window: Window): string {
 	return periodName(window) ?? `${window.start}/${window.end}`;
 }
 

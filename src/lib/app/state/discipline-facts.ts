@@ -1,23 +1,14 @@
 import type { FactColumns, FactKind } from '$lib/engine/duckdb';
 import type { FiledColumns } from '$lib/journal';
-import { dayNumbers, dutyDays, dutyPeriod, howMet, REPORTING_MEASURES } from '$lib/metrics';
-import type { DeadlineOf } from '$lib/metrics';
-import { dimsText, type ReportKind, type Theme, type UnitKey, type Window } from '$lib/model';
+import { askedBy, dayNumbers, dutyDays, howMet, REPORTING_MEASURES } from '$lib/metrics';
+import type { Asked, DeadlineOf } from '$lib/metrics';
+import { dimsText, type ReportKind, type UnitKey } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import type { Expected } from './due';
 import { Pairs } from './pairs';
 
 /** The form and theme of what no file says and the reports themselves do. */
 const REPORTING = 'reporting';
-
-/** A theme and period that somebody reported on. */
-interface Asked {
-	readonly theme: Theme;
-	/** The window of the first report, of those that were due if any was. */
-	window: Window;
-	/** False where all there is stands aside, in reports on something else: nobody had to report. */
-	isDue: boolean;
-}
 
 type Measure = (typeof REPORTING_MEASURES)[number];
 
@@ -63,29 +54,6 @@ export function disciplineFacts(
 		facts.add(at, AT.cells_filled, unit, filled, last);
 	});
 	return facts.columns();
-}
-
-/** What was reported on, each once, and for each kind of report which of it, −1 for what a later report says of a window. */
-function askedBy(kinds: readonly ReportKind[]): {
-	readonly asked: readonly Asked[];
-	readonly askedOf: Int32Array;
-} {
-	const asked: Asked[] = [];
-	const known = new Map<string, number>();
-	const askedOf = Int32Array.from(
-		kinds,
-		({ theme, start, end, windowKind, comparative, aside }) => {
-			if (comparative) return -1;
-			const window = { start, end, kind: windowKind };
-			const key = `${theme}|${dutyPeriod(window)}`;
-			let at = known.get(key);
-			if (at === undefined) known.set(key, (at = asked.push({ theme, window, isDue: !aside }) - 1));
-			const one = asked[at] as Asked;
-			if (!one.isDue && !aside) [one.window, one.isDue] = [window, true];
-			return at;
-		}
-	);
-	return { asked, askedOf };
 }
 
 /** The reports of each unit on what was asked. */
