@@ -1,11 +1,13 @@
+import type { FactSheet } from '$lib/model';
 import { Table, tableToIPC } from 'apache-arrow';
 import { boolVector, intVector, nullableDoubleVector } from './arrow-vectors';
 import type { EngineData, FactColumns } from './engine-data';
 import { EngineFactCollector } from './engine-fact-collector';
-import { factParts } from './fact-parts';
+import { factParts, type FactPart } from './fact-parts';
+import { listsOfUnits, type ListsOfUnits } from './lists-of-units';
 import { columnsOf, day, inOrder, text, type Columns } from './rows-as-columns';
 import { SourceSheets } from './source-sheets';
-import { TABLE_NAMES, type TableName } from './tables';
+import type { TableName } from './tables';
 
 /** Rows of one table as an Arrow IPC stream; several parts add up to the table. */
 export interface TablePart {
@@ -29,17 +31,11 @@ export function* buildTables(data: EngineData): Generator<TablePart, void, undef
 			unit: first.unit + facts.units.length
 		};
 	}
-	for (const table of TABLE_NAMES) {
-		if (isOfFacts(table)) continue;
-		const columns = BUILDERS[table](data, sources);
+	const told = { ...data, sheets: sources.sheets, lists: listsOfUnits(data.due) };
+	for (const table of OTHER_TABLES) {
+		const columns = BUILDERS[table](told);
 		if (columns) yield { table, bytes: bytesOf(columns) };
 	}
-}
-
-type FactTable = 'fact_row' | 'fact_kind' | 'fact_unit' | 'written';
-
-function isOfFacts(table: TableName): table is FactTable {
-	return table.startsWith('fact_') || table === 'written';
 }
 
 function* columnsIn(data: EngineData): Generator<FactColumns, void, undefined> {
@@ -57,11 +53,14 @@ function bytesOf(columns: Columns): Uint8Array {
 	return tableToIPC(new Table(columns), 'stream');
 }
 
-const BUILDERS: Record<
-	Exclude<TableName, FactTable>,
-	(data: EngineData, sources: SourceSheets) => Columns | null
-> = {
-	source: (_, { sheets }) =>
+/** What is told beside the facts. */
+interface Told extends Pick<EngineData, 'units' | 'groups' | 'restated' | 'due'> {
+	readonly sheets: readonly FactSheet[];
+	readonly lists: ListsOfUnits;
+}
+
+const BUILDERS: Record<Exclude<TableName, FactPart['table']>, (told: Told) => Columns | null> = {
+	source: ({ sheets }) =>
 		columnsOf(sheets, {
 			id: (rows) => intVector(inOrder(rows.length)),
 			file: text((s) => s.file),
@@ -96,56 +95,22 @@ const BUILDERS: Record<
 			parts: (rows) => nullableDoubleVector(rows.map((r) => r.parts)),
 			same: (rows) => boolVector(rows.map((r) => r.same))
 		}),
-	due_window: ({ due }) => {
-		const { numbers } = listsOf(due);
-		return columnsOf([...due.keys()], {
-			list: (rows) => intVector(Int32Array.from(rows, (row) => numbers[row] as number)),
-			theme: text((row) => due[row]?.theme ?? null),
-			period: text((row) => due[row]?.period ?? null),
-			start_date: day((row) => due[row]?.start ?? null),
-			end_date: day((row) => due[row]?.end ?? null)
-		});
-	},
-	due_unit: ({ due }) => {
-		const { lists } = listsOf(due);
-		return columnsOf(
-			lists.flatMap((units, list) => units.map((unit) => ({ list, unit }))),
+	due_window: ({ due, lists }) =>
+		columnsOf(due, {
+			list: () => intVector(lists.ofEach),
+			theme: text((d) => d.theme),
+			period: text((d) => d.period),
+			start_date: day((d) => d.start),
+			end_date: day((d) => d.end)
+		}),
+	due_unit: ({ lists }) =>
+		columnsOf(
+			lists.lists.flatMap((units, list) => units.map((unit) => ({ list, unit }))),
 			{
 				list: (rows) => intVector(Int32Array.from(rows, (row) => row.list)),
 				unit: text((row) => row.unit)
 			}
-		);
-	}
+		)
 };
 
-/** The different lists of units that windows are due of, and for each window the number of its own. */
-function listsOf(due: EngineData['due']): {
-	readonly lists: readonly (readonly string[])[];
-	readonly numbers: readonly number[];
-} {
-	const lists: (readonly string[])[] = [];
-	const alike = new Map<string, number[]>();
-	const numbers = due.map(({ units }) => {
-		const look = lookOf(units);
-		const candidates = alike.get(look) ?? [];
-		const known = candidates.find((list) => isSameList(lists[list] as readonly string[], units));
-		if (known !== undefined) return known;
-		const list = lists.push(units) - 1;
-		alike.set(look, [...candidates, list]);
-		return list;
-	});
-	return { lists, numbers };
-}
-
-/** The same for lists that are the same, and hardly ever for others. */
-function lookOf(units: readonly string[]): string {
-	const { length } = units;
-	const places = [0, 1, 2, 3, 4].map((quarter) => Math.floor(((length - 1) * quarter) / 4));
-	return [length, ...places.map((place) => units[place])].join('|');
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-	return (
-		one === other || (one.length === other.length && one.every((unit, i) => unit === other[i]))
-	);
-}
+const OTHER_TABLES = Object.keys(BUILDERS) as (keyof typeof BUILDERS)[];

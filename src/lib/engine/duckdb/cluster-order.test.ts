@@ -43,7 +43,7 @@ it('orders by measure, start and breakdown, and keeps the order of rows equal in
 				kind: Int32Array.from(rows, ({ kind }) => kind)
 			});
 			expect([...facts.order]).toEqual(sorted);
-			expect(kinds.map((_, i) => facts.kinds.sorted[facts.kinds.places[i]!])).toEqual(kinds);
+			expect(kinds.map((_, i) => facts.kinds[facts.places[i]!])).toEqual(kinds);
 		})
 	);
 });

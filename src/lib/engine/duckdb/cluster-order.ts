@@ -1,15 +1,11 @@
 import type { FactColumns, FactKind } from './engine-data';
 
-/** Things in order, and for each, by its number of before, its place in that order. */
-export interface Sorted<T> {
-	readonly sorted: readonly T[];
-	readonly places: Int32Array;
-}
-
 /** The order facts are kept in. */
 export interface Clustered {
 	/** By measure, then start, then all else that tells them apart. */
-	readonly kinds: Sorted<FactKind>;
+	readonly kinds: readonly FactKind[];
+	/** For each kind, by its number of before, its place in that order. */
+	readonly places: Int32Array;
 	/** Row numbers by the place of their kind; rows of one kind keep their order. */
 	readonly order: Int32Array;
 }
@@ -20,8 +16,11 @@ export function clustered({
 	kinds,
 	kind
 }: Pick<FactColumns, 'length' | 'kinds' | 'kind'>): Clustered {
-	const ofKinds = sortedBy(kinds, compareKinds);
-	const { places } = ofKinds;
+	const numbers = [...kinds.keys()].sort((a, b) =>
+		compareKinds(kinds[a] as FactKind, kinds[b] as FactKind)
+	);
+	const places = new Int32Array(kinds.length);
+	numbers.forEach((number, place) => (places[number] = place));
 	const next = new Int32Array(places.length + 1);
 	for (let row = 0; row < length; row++) {
 		const at = (places[kind[row] as number] as number) + 1;
@@ -35,14 +34,7 @@ export function clustered({
 		next[of] = place + 1;
 		order[place] = row;
 	}
-	return { kinds: ofKinds, order };
-}
-
-function sortedBy<T>(values: readonly T[], order: (a: T, b: T) => number): Sorted<T> {
-	const numbers = [...values.keys()].sort((a, b) => order(values[a] as T, values[b] as T));
-	const places = new Int32Array(values.length);
-	numbers.forEach((number, place) => (places[number] = place));
-	return { sorted: numbers.map((number) => values[number] as T), places };
+	return { kinds: numbers.map((number) => kinds[number] as FactKind), places, order };
 }
 
 function compareKinds(a: FactKind, b: FactKind): number {

@@ -33,8 +33,8 @@ export function* factParts(
 ): Generator<FactPart, void, undefined> {
 	const { length, value, cell, kind, units, unit, sheet } = facts;
 	if (length === 0) return;
-	const { kinds, order } = clustered(facts);
-	yield* numbered('fact_kind', kinds.sorted, KIND_COLUMNS, first.kind);
+	const { kinds, places: placeOfKind, order } = clustered(facts);
+	yield* numbered('fact_kind', kinds, KIND_COLUMNS, first.kind);
 	yield* numbered('fact_unit', units, { unit: text<string>((key) => key) }, first.unit);
 	const places = sheets.placesOf(facts.sheets);
 	const room = Math.min(length, FACTS_A_PART);
@@ -47,7 +47,7 @@ export function* factParts(
 		for (let i = 0; i < rows; i++) {
 			const row = order[from + i] as number;
 			ids[i] = first.fact + row;
-			ofKind[i] = first.kind + (kinds.places[kind[row] as number] as number);
+			ofKind[i] = first.kind + (placeOfKind[kind[row] as number] as number);
 			ofUnit[i] = first.unit + (unit[row] as number);
 			values[i] = value[row] as number;
 			sources[i] = places[sheet[row] as number] as number;
