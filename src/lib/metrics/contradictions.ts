@@ -1,5 +1,6 @@
 import { ident, join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow, Sql } from '$lib/engine/sql';
+import { COMPARATIVE_MARK } from '$lib/model';
 import type { Contradiction, Indicator, MetricQuery, Said } from '$lib/model';
 import { CATALOGUE } from './catalogue';
 import type { Catalogue } from './catalogue';
@@ -40,8 +41,8 @@ export function measuresOf({ id, formula }: Indicator): readonly string[] {
 	}
 }
 
-/** What a later report says of an earlier window for comparison contradicts nobody: see `engine-data`. */
-const REPORTED = (form: Sql) => sql`NOT starts_with(${form}, '~')`;
+/** What a later report says of an earlier window for comparison contradicts nobody: see {@link COMPARATIVE_MARK}. */
+const REPORTED = (form: Sql) => sql`NOT starts_with(${form}, ${COMPARATIVE_MARK})`;
 
 /** Whether reports of two forms give any figure of a measure differently. Read once, it tells whether to look closer. */
 export async function areContradicted(

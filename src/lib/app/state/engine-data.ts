@@ -1,24 +1,12 @@
 import type { EngineData, FactColumns, FactKind } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
 import { unitRows } from '$lib/metrics';
-import { dimsText, type FactSubject, type ReportKind } from '$lib/model';
+import { dimsText, formInQueries, type FactSubject, type ReportKind } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { disciplineFacts } from './discipline-facts';
 import { dueByWindow, type Expected } from './due';
 import { Pairs } from './pairs';
-
-/** What the form of a comparative report begins with in the engine: of two forms that give the same figure it takes the first by name. */
-const COMPARATIVE = '~';
-
-function engineForm({ form, comparative }: ReportKind): string {
-	return comparative ? COMPARATIVE + form : form;
-}
-
-/** Whether a fact of this form in the engine is what a later report says of its window. */
-export function isComparative(engineForm: string): boolean {
-	return engineForm.startsWith(COMPARATIVE);
-}
 
 function factColumnsOf(active: ActiveColumns): FactColumns {
 	const { length, units, unit, value, sheets, sheet, cell, a1, raw } = active;
@@ -37,7 +25,7 @@ function kindsOf({
 		dims: dimsText(one.dims),
 		period: periodName({ ...one, kind: one.windowKind })
 	}));
-	const forms = reports.kinds.map(engineForm);
+	const forms = reports.kinds.map(formInQueries);
 	const pairs = new Pairs(subjects.length, reports.kinds.length);
 	const kind = new Int32Array(length);
 	for (let row = 0; row < length; row++) {

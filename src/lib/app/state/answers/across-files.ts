@@ -4,6 +4,7 @@ import { isPreferred, writtenCell, type ReportChoice } from '$lib/metrics';
 import { median, outliers } from '$lib/metrics/statistics';
 import {
 	dimsText,
+	isComparativeForm,
 	parseDims,
 	type Fact,
 	type Issue,
@@ -14,7 +15,6 @@ import { checkFactsInPieces, withUnitNames } from '$lib/reading';
 import { DENOMINATORS, MEASURES } from '$lib/reference/indicators';
 import { formatNumber } from '$lib/text';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import { isComparative } from '../engine-data';
 import { givingWay } from './giving-way';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
@@ -84,7 +84,7 @@ export async function acrossFiles(
 	// What a later report says of a window for comparison is no second report of it.
 	const reported = facts.flatMap((fact, i) => {
 		const form = String(table.rows[i]?.['form']);
-		return now.has(fact) && !isComparative(form) ? [{ fact, form }] : [];
+		return now.has(fact) && !isComparativeForm(form) ? [{ fact, form }] : [];
 	});
 	const between = contradictions(reported, nameOf, choices);
 	issues.push(...between.issues);
