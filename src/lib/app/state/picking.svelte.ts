@@ -40,11 +40,8 @@ export class Picking {
 	): Promise<void> {
 		const picked = { plan, question, detail, title, sources: null, contradictions: [] };
 		this.#picked = picked;
-		const figures = await this.figures();
-		const sources = await traceMark(figures, plan, question, detail.keys);
-		const asked = await askMark(figures, plan, question, detail);
-		if (this.#picked === picked)
-			this.#picked = { ...picked, sources, contradictions: asked.contradictions };
+		const { sources, contradictions } = await this.#lookUp(picked);
+		if (this.#picked === picked) this.#picked = { ...picked, sources, contradictions };
 	}
 
 	async figure(figure: Figure, question: Question): Promise<void> {
@@ -70,14 +67,17 @@ export class Picking {
 	async again(): Promise<void> {
 		const picked = this.#picked;
 		if (!picked) return;
-		const { plan, question, detail } = picked;
-		const figures = await this.figures();
-		const sources = await traceMark(figures, plan, question, detail.keys);
-		const asked = await askMark(figures, plan, question, detail);
-		if (this.#picked === picked) this.#picked = { ...picked, ...asked, sources };
+		const found = await this.#lookUp(picked);
+		if (this.#picked === picked) this.#picked = { ...picked, ...found };
 	}
 
 	drop(): void {
 		this.#picked = null;
+	}
+
+	async #lookUp({ plan, question, detail }: Picked) {
+		const figures = await this.figures();
+		const sources = await traceMark(figures, plan, question, detail.keys);
+		return { ...(await askMark(figures, plan, question, detail)), sources };
 	}
 }

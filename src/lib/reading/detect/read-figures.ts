@@ -267,7 +267,7 @@ function figureCell(piece: Piece, convention: NumberConvention, scaled: boolean)
 
 /** Up to here figures written in plain are one cell each, the same in every file. */
 const MOST_KEPT = 4096;
-const KEPT: (ReadCell | undefined)[] = [];
+const KEPT: ReadCell[] = [];
 
 function figured(raw: string, value: number): ReadCell {
 	if (!(value >= 0 && value < MOST_KEPT && Number.isInteger(value))) return figureOf(raw, value);

@@ -1,5 +1,5 @@
 import {
-	a1Of,
+	placeOfCell,
 	type Issue,
 	type MappedTable,
 	type MeasureMeaning,
@@ -8,7 +8,6 @@ import {
 	type UnitGuess,
 	type UnitKey,
 	type Window,
-	type TableColumn,
 	type TableRow
 } from '$lib/model';
 import { isMoneyMeasure } from '$lib/reference/forms';
@@ -81,21 +80,16 @@ class TakenSlots implements SlotTaker {
 		const { measure, dims, over, factor } = meaning;
 		// Nearly every cell is a plain number, which needs no further look.
 		const cell = row.cells[column] ?? null;
-		if (cell && over === undefined && isPlainNumber(cell, isRate)) {
+		const a1 = placeOfCell(this.#table, row, column);
+		if (cell && a1 !== null && over === undefined && isPlainNumber(cell, isRate)) {
 			const { value: said, raw } = cell;
-			const a1 = this.#placeOf(cell, row, column);
 			this.asked.add(unit, own, theme, true);
 			const value = scaled(cell.state === 'zero' ? 0 : (said as number), factor);
 			this.#keep({ unit, measure, dims, window: own, value, a1, raw }, isRate, halfAt);
 			return;
 		}
-		const a1 = cell && this.#placeOf(cell, row, column);
 		if (!this.#takesShare(unit, meaning, ask, cell, a1))
 			this.#takeOther(unit, meaning, ask, cell, a1, halfAt);
-	}
-
-	#placeOf({ from }: ReadCell, { index }: TableRow, column: number): string {
-		return a1Of(from ?? index, (this.#table.columns[column] as TableColumn).index);
 	}
 
 	/** Takes both halves of a pair such as `12/15`; false where there is none. */
