@@ -63,14 +63,18 @@ async function said(over: Partial<Question>, due: readonly string[], released = 
 	);
 }
 
+/** A chart of several windows names them all, and the one its units are counted in. */
+const SHOWN = 'Kỳ: Quý III/2024 – Quý IV/2024';
+
 describe('how many units stand behind a chart', () => {
 	it('is said by every kind of them, and by none as if the silent one had spoken', async () => {
 		const [badge, foot] = ['3/4 đơn vị', '3/4 đơn vị đã báo cáo'];
+		const through = `${SHOWN} · Quý IV/2024: ${foot}`;
 		const figures = [
 			['ranked-bar', badge, foot],
 			['funnel-plot', badge, foot],
-			['trend', `Quý IV/2024: ${badge}`, `Quý IV/2024: ${foot}`],
-			['heat', `Quý IV/2024: ${badge}`, `Quý IV/2024: ${foot}`],
+			['trend', `Quý IV/2024: ${badge}`, through],
+			['heat', `Quý IV/2024: ${badge}`, through],
 			['stack', badge, foot],
 			['funnel', badge, foot]
 		];
@@ -95,7 +99,8 @@ describe('how many units stand behind a chart', () => {
 		const [ranked, plot, , heat, stack] = await said({ unitsAs: 'today' }, UNITS);
 		expect(ranked).toEqual(['ranked-bar', ...restated]);
 		expect(plot).toEqual(['funnel-plot', ...restated]);
-		expect(heat).toEqual(['heat', ...restated.map((text) => `Quý IV/2024: ${text}`)]);
+		const [badge, foot] = restated.map((text) => `Quý IV/2024: ${text}`);
+		expect(heat).toEqual(['heat', badge, `${SHOWN} · ${foot}`]);
 		expect(stack).toEqual(['stack', ...restated]);
 		// The first district lacks d, the second has c.
 		const [district] = await said({ unitsAs: 'district' }, UNITS);

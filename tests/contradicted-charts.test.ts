@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { answerPlan } from '$lib/app/state/answers/answer-plan';
 import { ContradictedMeasures, withContradictions } from '$lib/app/state/answers/contradicted-rows';
@@ -8,16 +9,31 @@ import type { ChartPlan } from '$lib/app/state/chart-plan';
 import { contradictionPairs } from '$lib/app/state/contradiction-pairs';
 import { chartOption, LIGHT, tableTwin } from '$lib/presenting/charts';
 import { CATALOGUE, runMetric } from '$lib/metrics';
-import type { ChartSpec, MarkDetail, RankedBarSpec, ReleasedChart, SeriesRow } from '$lib/model';
-import { toCsv } from '$lib/presenting/export';
+import type {
+	ChartSpec,
+	FunnelSpec,
+	MarkDetail,
+	RankedBarSpec,
+	ReleasedChart,
+	SeriesRow
+} from '$lib/model';
+import { toCsv, toXlsx } from '$lib/presenting/export';
+import { windowOf } from '$lib/reference/calendar';
 import { ASKED, figuresOf } from './support/figures-at-hand';
 import { f, metricEngine } from './support/metric-engine';
 
 const { engine, load } = metricEngine();
 const NEVER = new AbortController().signal;
 
-const from = (file: string, unit: string, value: number, measure = 'tcd_turns') => {
-	const fact = f(measure, unit, '2024-Q4', value);
+const from = (
+	file: string,
+	unit: string,
+	value: number,
+	measure = 'tcd_turns',
+	dims = {},
+	window = '2024-Q4'
+) => {
+	const fact = f(measure, unit, window, value, dims);
 	return {
 		...fact,
 		form: file,
@@ -30,6 +46,21 @@ const FACTS = [
 	from('mẫu-b', 'a', 56.5),
 	from('mẫu-a', 'c', 7)
 ];
+/** Models of the communes a and b in two quarters, as reports of a form give them. */
+const quarters = (form: string, ofA: readonly number[], ofB: readonly number[]) =>
+	['2024-Q3', '2024-Q4'].flatMap((window, i) => [
+		from(form, 'a', ofA[i] as number, 'dvk_registered', {}, window),
+		from(form, 'b', ofB[i] as number, 'dvk_registered', {}, window)
+	]);
+/** Figures of models, which are nobody's secret, on their way out. */
+const OPEN = {
+	released: true,
+	windows: ['2024-Q3', '2024-Q4'].map((period) => ({
+		theme: 'models' as const,
+		period,
+		...windowOf(period, 'calendar', 'period')
+	}))
+};
 const CHOSEN = [{ measure: 'tcd_turns', form: 'mẫu-b', over: 'mẫu-a' }];
 const BARS: ChartPlan = { kind: 'ranked-bar', indicator: 'tcd_turns' };
 
@@ -84,6 +115,91 @@ describe('a figure that two reports give differently', () => {
 		expect(tableTwin(heat).rows.map((row) => row[1]?.text)).toEqual(['46*', '21', '7']);
 	});
 
+	it('is told in the files of charts of several windows, under the name of each, and the figure stays a number', async () => {
+		const facts = [
+			...quarters('mẫu-a', [45, 30], [20, 21]),
+			...quarters('mẫu-b', [56, 30], [20, 22])
+		];
+		const linesOf = async (plan: ChartPlan) => {
+			const spec = await drawn<ChartSpec & ReleasedChart>(plan, OPEN, facts);
+			const book = XLSX.read(toXlsx(spec), { type: 'array' });
+			const sheet = book.Sheets['Số liệu'] as XLSX.WorkSheet;
+			const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, blankrows: false });
+			expect(toCsv(spec)).toContain(String(rows.at(-2)?.at(-1)));
+			return rows.slice(2);
+		};
+		const told = (measured: string) =>
+			`${measured}đang lấy 45 (mẫu-a.xlsx · Báo cáo · D9), báo cáo khác ghi 56 (mẫu-b.xlsx · Báo cáo · D9)`;
+		const other =
+			'đang lấy 21 (mẫu-a.xlsx · Báo cáo · D9), báo cáo khác ghi 22 (mẫu-b.xlsx · Báo cáo · D9)';
+		const foot = (reported: string) =>
+			`Tất cả đơn vị · Nguồn: 1 tệp đã nhập · Kỳ: Quý III/2024 – Quý IV/2024 · Quý IV/2024: ${reported} đơn vị đã báo cáo · số liệu chưa thống nhất giữa các báo cáo: Xã a (Quý III/2024), Xã b (Quý IV/2024) · đơn vị như báo cáo`;
+		expect(await linesOf({ kind: 'heat', indicator: 'dvk_registered' })).toEqual([
+			['Đơn vị', 'Quý III/2024', 'Quý IV/2024', 'Các báo cáo ghi khác nhau'],
+			['Xã a', 45, 30, told('Quý III/2024: Chưa thống nhất: ')],
+			['Xã b', 20, 21, `Quý IV/2024: Chưa thống nhất: ${other}`],
+			[foot('2/3')]
+		]);
+		expect(await linesOf({ kind: 'trend', indicator: 'dvk_registered' })).toEqual([
+			['Kỳ', 'Số mô hình, điển hình đăng ký', 'Các báo cáo ghi khác nhau'],
+			['Quý III/2024', 65, told('Chưa thống nhất: ')],
+			['Quý IV/2024', 51, `Chưa thống nhất: ${other}`],
+			[foot('2')]
+		]);
+	});
+
+	it('is told in the files of charts of parts and of steps, each of its own', async () => {
+		const facts = ['mẫu-a', 'mẫu-b'].flatMap((form, i) => [
+			from(form, 'a', 45 + i, 'dvk_registered', { field: 'kinh-te' }),
+			from(form, 'a', 12, 'dvk_registered', { field: 'van-hoa-xa-hoi' }),
+			from(form, 'a', 33 + i, 'dvk_recognised')
+		]);
+		const stack = await drawn<ChartSpec & ReleasedChart>(
+			{ kind: 'stack', indicator: 'dvk_registered', dimension: 'field' },
+			OPEN,
+			facts
+		);
+		expect(stack.legend).toBe('*: các báo cáo ghi số khác nhau');
+		const [head = '', line = ''] = toCsv(stack).slice(1).split('\r\n');
+		expect(head.split(',').at(-1)).toBe('Các báo cáo ghi khác nhau');
+		expect(line.split(',').slice(0, 3)).toEqual(['Xã a', '45', '12']);
+		expect(line).toContain(`${head.split(',')[1]}: Chưa thống nhất: đang lấy 45 (`);
+		const step = (indicator: string) => ({ indicator, part: 'value' as const, label: indicator });
+		const funnel = await drawn<ChartSpec & ReleasedChart>(
+			{
+				kind: 'funnel',
+				id: 'models',
+				indicators: [step('dvk_registered'), step('dvk_recognised')]
+			},
+			OPEN,
+			facts
+		);
+		expect(toCsv(funnel)).toContain('Chưa thống nhất: đang lấy 33 (');
+	});
+
+	it('stars the step whose side of a fraction it is, and not the other side', async () => {
+		const facts = [
+			from('mẫu-a', 'a', 40, 'gq_resolved'),
+			from('mẫu-a', 'a', 45, 'gq_in_competence'),
+			from('mẫu-b', 'a', 50, 'gq_in_competence')
+		];
+		const steps = ['denominator', 'numerator'] as const;
+		const funnel = await drawn<FunnelSpec>(
+			{
+				kind: 'funnel',
+				id: 'petitions',
+				indicators: steps.map((part) => ({ indicator: 'gq_resolved_rate', part, label: part }))
+			},
+			{},
+			facts
+		);
+		expect(funnel.steps.map(({ value, unsettled }) => [value, unsettled])).toEqual([
+			[45, true],
+			[40, undefined]
+		]);
+		expect(funnel.legend).toBe('*: các báo cáo ghi số khác nhau');
+	});
+
 	it('is told in what leaves the machine: of petitions by place alone, for one of the figures may be small', async () => {
 		const spec = await drawn<RankedBarSpec & ReleasedChart>(BARS, { released: true });
 		const [, line] = toCsv(spec).split('\r\n');
@@ -94,18 +210,9 @@ describe('a figure that two reports give differently', () => {
 			from('mẫu-a', 'a', 45, 'dvk_registered'),
 			from('mẫu-b', 'a', 56, 'dvk_registered')
 		];
-		const windows = [
-			{
-				theme: 'models' as const,
-				period: '2024-Q4',
-				start: '2024-10-01',
-				end: '2024-12-31',
-				kind: 'period' as const
-			}
-		];
 		const open = await drawn<RankedBarSpec & ReleasedChart>(
 			{ kind: 'ranked-bar', indicator: 'dvk_registered' },
-			{ released: true, windows },
+			OPEN,
 			models
 		);
 		expect(toCsv(open)).toContain(

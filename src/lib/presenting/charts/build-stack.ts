@@ -1,14 +1,21 @@
 import { formatNumber } from '$lib/text';
-import type { StackSpec } from '$lib/model';
+import type { MarkDetail, StackSpec } from '$lib/model';
 import type { Locale } from './answer-words';
+import { starLegend, withDoubt } from './contradiction-words';
+
+/** One value of a part, with what other reports say of it. */
+export interface StackFigure extends Pick<
+	MarkDetail,
+	'value' | 'keys' | 'contradicted' | 'unsettled'
+> {
+	/** What stands in the place of a value left out of a released answer. */
+	readonly hiddenText?: string;
+}
 
 export interface StackPart {
 	readonly name: string;
-	/** One value a category; null where nothing was reported. */
-	readonly values: readonly (number | null)[];
-	readonly keys: readonly Readonly<Record<string, string>>[];
-	/** What stands in the place of a value left out of a released answer. */
-	readonly hidden?: readonly (string | null)[];
+	/** One a category; null where nothing was reported. */
+	readonly values: readonly (StackFigure | null)[];
 }
 
 /** Parts of a whole, one bar a category. */
@@ -23,33 +30,45 @@ export function buildStack(
 		readonly locale: Locale;
 	}
 ): StackSpec {
+	const drawn = parts.map(({ name, values }) => ({
+		name,
+		values: values.map((figure, i) =>
+			figure ? markOfPart(figure, categories[i] ?? '', words.locale) : null
+		)
+	}));
 	return {
 		kind: 'stack',
 		...words,
+		legend: starLegend(
+			drawn.flatMap(({ values }) => values),
+			words.locale
+		),
 		decimals: 0,
-		description: parts
-			.map((part) => `${part.name}: ${part.values.map((v) => v ?? '–').join(', ')}`)
+		description: drawn
+			.map(
+				({ name, values }) =>
+					`${name}: ${values.map((value) => (value ? withDoubt(value, words.locale) : '–')).join(', ')}`
+			)
 			.join('; '),
 		categories,
-		parts: parts.map((part) => ({
-			name: part.name,
-			values: part.values.map((value, i) => {
-				const hidden = part.hidden?.[i] ?? null;
-				return value === null && hidden === null
-					? null
-					: {
-							name: categories[i] ?? '',
-							value,
-							valueText:
-								value === null ? (hidden ?? '') : formatNumber(value, { locale: words.locale }),
-							numerator: null,
-							denominator: null,
-							low: null,
-							high: null,
-							keys: part.keys[i] ?? {},
-							...(value === null ? { hidden: true } : {})
-						};
-			})
-		}))
+		parts: drawn
+	};
+}
+
+function markOfPart(
+	{ value, hiddenText, ...told }: StackFigure,
+	name: string,
+	locale: Locale
+): MarkDetail {
+	return {
+		name,
+		value,
+		valueText: value === null ? (hiddenText ?? '') : formatNumber(value, { locale }),
+		numerator: null,
+		denominator: null,
+		low: null,
+		high: null,
+		...told,
+		...(value === null ? { hidden: true } : {})
 	};
 }

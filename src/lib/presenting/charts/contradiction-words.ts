@@ -62,8 +62,13 @@ export function withDoubt(detail: MarkDetail, locale: Locale): string {
 }
 
 /** The same where there is little room: `56,8*`. */
-export function starred({ valueText, unsettled }: MarkDetail): string {
-	return unsettled ? `${valueText}*` : valueText;
+export function starred(detail: MarkDetail): string {
+	return withStar(detail.valueText, detail);
+}
+
+/** A text of a figure with the star, where it has one. */
+export function withStar(text: string, { unsettled }: Pick<MarkDetail, 'unsettled'>): string {
+	return unsettled ? `${text}*` : text;
 }
 
 /** What the star means; empty when no mark has one. */

@@ -11,6 +11,7 @@ import {
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
+import { starred } from './contradiction-words';
 import { labelWidth } from './label-room';
 
 /** Steps of a process as bars from one edge, each with its share of the step before. */
@@ -49,8 +50,8 @@ export function funnelOption(
 						const step = spec.steps[dataIndex];
 						if (!step) return '';
 						return step.shareOfPrevious === null
-							? step.valueText
-							: `${step.valueText} (${formatPercent(step.shareOfPrevious, { decimals: 0, locale: spec.locale })})`;
+							? starred(step)
+							: `${starred(step)} (${formatPercent(step.shareOfPrevious, { decimals: 0, locale: spec.locale })})`;
 					}
 				}
 			}

@@ -11,6 +11,7 @@ import {
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
+import { starred } from './contradiction-words';
 import { labelWidth } from './label-room';
 import { LEGEND_ROW, legendAbove, legendRows } from './legend';
 
@@ -62,8 +63,10 @@ export function stackOption(
 				label: {
 					show: true,
 					...labelType(theme, 12, LIGHT_COLOURS.includes(place) ? DARK_INK : '#ffffff'),
-					formatter: ({ dataIndex }: { dataIndex: number }) =>
-						part.values[dataIndex]?.value ? (part.values[dataIndex]?.valueText ?? '') : ''
+					formatter: ({ dataIndex }: { dataIndex: number }) => {
+						const detail = part.values[dataIndex];
+						return detail?.value ? starred(detail) : '';
+					}
 				},
 				labelLayout: { hideOverlap: true },
 				data: part.values.map((detail) => detail?.value ?? 0)

@@ -1,7 +1,7 @@
 import { formatNumber } from '$lib/text';
 import type { BarItem, ChartSpec, MarkDetail } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
-import { starred } from './contradiction-words';
+import { starred, withStar } from './contradiction-words';
 
 interface TwinCell {
 	readonly text: string;
@@ -91,6 +91,38 @@ function besideColumns(spec: ChartSpec) {
 	};
 }
 
+type Cell = MarkDetail | 'absent' | null | undefined;
+
+/**
+ * A last column for what other reports say of the figures of a row, where they say anything: each under the name of its column
+ * when there are several.
+ */
+function contradictedColumn(
+	names: readonly string[],
+	rows: readonly (readonly Cell[])[],
+	locale: 'vi' | 'en'
+) {
+	const texts = rows.map((cells) =>
+		cells
+			.flatMap((cell, x) => {
+				if (!cell || cell === 'absent' || !cell.contradicted) return [];
+				return names.length > 1 ? `${names[x]}: ${cell.contradicted}` : cell.contradicted;
+			})
+			.join('; ')
+	);
+	if (texts.every((said) => said === '')) return { names: [], cells: () => [] };
+	return {
+		names: [m.chart_contradicted({}, { locale })],
+		cells: (y: number) => [{ ...text(texts[y] ?? ''), prose: true as const }]
+	};
+}
+
+/** A figure among others of its row, with a star where no one has chosen between two. */
+function figureAmong(detail: MarkDetail | null | undefined, spec: ChartSpec): TwinCell {
+	const cell = number(detail, (d) => d.value, spec);
+	return detail ? { ...cell, text: withStar(cell.text, detail) } : cell;
+}
+
 /** Units without a bar, each with why. */
 function silentRows(spec: ChartSpec): readonly (readonly [name: string, why: string])[] {
 	if (spec.kind !== 'ranked-bar') return [];
@@ -130,17 +162,23 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				]
 			};
 		}
-		case 'trend':
+		case 'trend': {
+			const names = spec.lines.map((line) => line.name);
+			const points = spec.windows.map((_, i) => spec.lines.map((line) => line.points[i]));
+			const told = contradictedColumn(names, points, locale);
 			return {
-				columns: [m.chart_window({}, { locale }), ...spec.lines.map((line) => line.name)],
+				columns: [m.chart_window({}, { locale }), ...names, ...told.names],
 				rows: spec.windows.map((window, i) => [
 					text(window),
-					...spec.lines.map((line) => number(line.points[i], (d) => d.value, spec))
+					...(points[i] ?? []).map((point) => figureAmong(point, spec)),
+					...told.cells(i)
 				])
 			};
-		case 'heat':
+		}
+		case 'heat': {
+			const told = contradictedColumn(spec.columns, spec.cells, locale);
 			return {
-				columns: [unit, ...spec.columns],
+				columns: [unit, ...spec.columns, ...told.names],
 				rows: spec.rows.map((row, y) => [
 					text(row),
 					...(spec.cells[y] ?? []).map((detail) =>
@@ -152,16 +190,23 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 										value: spec.scale === 'status' ? detail.valueText : detail.value
 									}
 								: { text: m.chart_not_reported({}, { locale }), value: null }
-					)
+					),
+					...told.cells(y)
 				])
 			};
-		case 'stack':
+		}
+		case 'stack': {
+			const names = spec.parts.map((part) => part.name);
+			const values = spec.categories.map((_, i) => spec.parts.map((part) => part.values[i]));
+			const told = contradictedColumn(names, values, locale);
 			return {
-				columns: [unit, ...spec.parts.map((part) => part.name)],
+				columns: [unit, ...names, ...told.names],
 				rows: spec.categories.map((category, i) => [
 					text(category),
-					...spec.parts.map((part) => number(part.values[i], (d) => d.value, spec))
+					...(values[i] ?? []).map((value) => figureAmong(value, spec)),
+					...told.cells(i)
 				])
 			};
+		}
 	}
 }

@@ -1,10 +1,10 @@
-import type { SeriesRow } from '$lib/model';
-import { buildFunnel } from '$lib/presenting/charts';
+import type { Indicator, SeriesRow } from '$lib/model';
+import { buildFunnel, contradictedBy } from '$lib/presenting/charts';
 import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import type { ChartPlan } from '../chart-plan';
+import type { ChartPlan, FunnelStep } from '../chart-plan';
 import type { Question } from '../question';
 import { footOf } from './chart-context';
 import { contradictedText } from './contradicted-rows';
@@ -29,22 +29,24 @@ export async function answerFunnel(
 	question: Question,
 	signal: AbortSignal
 ): Promise<Answer | null> {
+	const locale = getLocale();
 	const steps = [];
 	const rows: SeriesRow[] = [];
 	for (const step of plan.indicators) {
 		const indicator = figures.indicators.get(step.indicator);
 		const query = indicator && queryFor(figures, indicator, question, []);
 		if (!query) continue;
-		const row = (await askWhole(figures, query, signal)).rows[0];
+		const answered = (await askWhole(figures, query, signal)).rows[0];
+		const row = answered && ofStep(answered, indicator, step);
 		if (row) rows.push(row);
 		steps.push({
 			name: STEP_WORDS[step.label]?.() ?? step.label,
 			value: row?.[step.part] ?? null,
-			keys: { indicator: step.indicator }
+			keys: { indicator: step.indicator },
+			...contradictedBy(row?.contradictions, indicator, locale)
 		});
 	}
 	if (steps.length === 0) return null;
-	const locale = getLocale();
 	const coverage = coverageOfWhole(rows[0]);
 	const period = formatPeriod(question.period, locale);
 	const spec = buildFunnel(steps, {
@@ -65,4 +67,13 @@ export async function answerFunnel(
 		locale
 	});
 	return { spec, coverage, story: narrateSpec(spec) };
+}
+
+/** A row with what contradicts the side of its fraction that a step shows. */
+function ofStep(row: SeriesRow, { formula }: Indicator, { part }: FunnelStep): SeriesRow {
+	const { contradictions, ...rest } = row;
+	if (!contradictions || formula.kind !== 'ratio' || part === 'value') return row;
+	const measures = formula[part].map(({ measure }) => measure);
+	const own = contradictions.filter(({ measure }) => measures.includes(measure));
+	return own.length > 0 ? { ...rest, contradictions: own } : rest;
 }

@@ -62,11 +62,16 @@ export async function answerOverTime(
 					{ ...question, period: (last && nameOfWindow(last)) ?? question.period },
 					signal
 				);
-	const covered = last ? { ...coverage, window: windowLabel(last, locale).label } : coverage;
+	const nameOfKey = (key: string | undefined) => windowLabel(key ?? '', locale).label;
+	const covered = {
+		...coverage,
+		...(last === undefined ? {} : { window: nameOfKey(last) }),
+		...(keys.length > 1 ? { windows: [nameOfKey(keys[0]), nameOfKey(keys.at(-1))] as const } : {})
+	};
 	const context = {
 		...contextOf(figures, indicator, question, units, covered, [
 			derivedText(series.rows, grouping, figures.nameOf),
-			contradictedText(series.rows, figures.nameOf)
+			contradictedText(series.rows, figures.nameOf, ({ keys }) => nameOfKey(keys['window']))
 		]),
 		...(kind === 'trend' ? { target: wholeTarget(figures, indicator, question) } : {})
 	};

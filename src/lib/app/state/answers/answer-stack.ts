@@ -1,5 +1,5 @@
-import type { GroupBy } from '$lib/model';
-import { buildStack, hiddenText } from '$lib/presenting/charts';
+import type { GroupBy, Indicator, SeriesRow } from '$lib/model';
+import { buildStack, contradictedBy, hiddenText, type StackFigure } from '$lib/presenting/charts';
 import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
@@ -42,12 +42,7 @@ export async function answerStack(
 		units.map(figures.namesOf(units)),
 		values.map((value) => ({
 			name: dimensionName(value),
-			values: units.map((unit) => at.get(`${unit}|${value}`)?.value ?? null),
-			keys: units.map((unit) => ({ [grouping]: unit, [dimension]: value })),
-			hidden: units.map((unit) => {
-				const row = at.get(`${unit}|${value}`);
-				return row?.suppressed && row.value === null ? hiddenText(row, locale) : null;
-			})
+			values: units.map((unit) => figureOf(at.get(`${unit}|${value}`), indicator, locale))
 		})),
 		{
 			title: m.stack_title({
@@ -61,4 +56,19 @@ export async function answerStack(
 		}
 	);
 	return { spec, coverage, story: narrateSpec(spec) };
+}
+
+function figureOf(
+	row: SeriesRow | undefined,
+	indicator: Indicator,
+	locale: 'vi' | 'en'
+): StackFigure | null {
+	if (!row) return null;
+	const { value, keys, contradictions } = row;
+	return {
+		value,
+		keys,
+		...contradictedBy(contradictions, indicator, locale),
+		...(value === null ? { hiddenText: hiddenText(row, locale) } : {})
+	};
 }

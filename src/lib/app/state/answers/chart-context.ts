@@ -61,17 +61,19 @@ export function notCarriedText(names: readonly string[]): string {
 	});
 }
 
-/** The line under a chart: of what, from how many files, how complete and what else is to be known, in which view. */
+/** The line under a chart: of what, from how many files, of which windows where it shows several, how complete and what else is to be known, in which view. */
 export function footOf(
 	figures: Pick<FiguresAtHand, 'nameOf' | 'fileCount'>,
 	question: Question,
 	coverage: Coverage,
 	notes: readonly string[] = []
 ): string {
+	const [from, to] = coverage.windows ?? [];
+	const windows = from && to ? m.foot_windows({ from, to }) : '';
 	return m.foot({
 		scope: question.scope ? figures.nameOf(question.scope) : m.scope_all(),
 		files: figures.fileCount,
-		coverage: [coverageText(coverage), ...notes].filter(Boolean).join(' · '),
+		coverage: [windows, coverageText(coverage), ...notes].filter(Boolean).join(' · '),
 		view: viewName(question)
 	});
 }

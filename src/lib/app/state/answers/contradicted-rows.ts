@@ -1,6 +1,6 @@
 import { areContradicted, contradictionsOf, measuresOf, type Catalogue } from '$lib/metrics';
 import type { QueryBackend } from '$lib/engine/sql';
-import type { Contradiction, Indicator, Series, SeriesRow } from '$lib/model';
+import type { Contradiction, Indicator, Series, SeriesRow, UnitKey } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
 
 /** Remembers of each measure whether reports contradict each other in it, as long as the figures stay the same. */
@@ -85,32 +85,49 @@ const NAMED = 5;
 /**
  * `số liệu chưa thống nhất giữa các báo cáo: …`, at most five units by name, and of how many units figures are of the
  * report that was chosen; empty where no report speaks against another.
+ * @param windowOf name of a row's window, where the rows are of several: each unit is named with its own.
  */
 export function contradictedText(
 	rows: readonly SeriesRow[],
-	nameOf: (key: string) => string
+	nameOf: (key: string) => string,
+	windowOf?: (row: SeriesRow) => string
 ): string {
-	const units = (settled: boolean) => [
-		...new Set(
-			rows.flatMap(({ contradictions = [] }) =>
-				contradictions.flatMap((one) => (one.settled === settled ? [one.unit] : []))
-			)
-		)
-	];
-	const names = units(false).map(nameOf);
-	const more = names.length - NAMED;
-	const chosen = units(true).length;
+	const unsettled = windowsOfUnits(rows, false, windowOf);
+	const names = [...unsettled].map(([unit, windows]) =>
+		windows.length > 0 ? `${nameOf(unit)} (${listed(windows, m.windows_and_more)})` : nameOf(unit)
+	);
+	const chosen = windowsOfUnits(rows, true, windowOf).size;
 	return [
-		...(names.length > 0
-			? [
-					m.note_unsettled({
-						names:
-							more > 0
-								? m.names_and_more({ names: names.slice(0, NAMED).join(', '), count: more })
-								: names.join(', ')
-					})
-				]
-			: []),
+		...(names.length > 0 ? [m.note_unsettled({ names: listed(names, m.names_and_more) })] : []),
 		...(chosen > 0 ? [m.note_settled({ count: chosen })] : [])
 	].join(' · ');
+}
+
+/** The units of contradictions that are settled, or are not, each with the names of its windows. */
+function windowsOfUnits(
+	rows: readonly SeriesRow[],
+	settled: boolean,
+	windowOf: ((row: SeriesRow) => string) | undefined
+): ReadonlyMap<UnitKey, readonly string[]> {
+	const units = new Map<UnitKey, Set<string>>();
+	for (const row of rows) {
+		for (const one of row.contradictions ?? []) {
+			if (one.settled !== settled) continue;
+			const windows = units.get(one.unit) ?? new Set();
+			if (windowOf) windows.add(windowOf(row));
+			units.set(one.unit, windows);
+		}
+	}
+	return new Map([...units].map(([unit, windows]) => [unit, [...windows]]));
+}
+
+/** Names in a row, those behind the fifth by their number. */
+function listed(
+	names: readonly string[],
+	andMore: (inputs: { names: string; count: number }) => string
+): string {
+	const more = names.length - NAMED;
+	return more > 0
+		? andMore({ names: names.slice(0, NAMED).join(', '), count: more })
+		: names.join(', ');
 }

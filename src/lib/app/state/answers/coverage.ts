@@ -7,6 +7,8 @@ import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './fig
 export type Coverage = {
 	/** Name of the window it speaks of, where a chart shows several. */
 	readonly window?: string;
+	/** Names of the first and the last window the chart shows, where these are two. */
+	readonly windows?: readonly [from: string, to: string];
 } & (
 	| {
 			/** Units counted as they reported; `due` is null where nobody said who had to. */
