@@ -15,7 +15,8 @@ import type {
 	MarkDetail,
 	RankedBarSpec,
 	ReleasedChart,
-	SeriesRow
+	SeriesRow,
+	TrendSpec
 } from '$lib/model';
 import { toCsv, toXlsx } from '$lib/presenting/export';
 import { windowOf } from '$lib/reference/calendar';
@@ -229,6 +230,64 @@ describe('a figure that two reports give differently', () => {
 		const { figures: cards } = await overviewOf(await figures({}, facts), [], [], ASKED, NEVER);
 		const card = cards.find(({ id }) => id === 'gq_resolved_rate');
 		expect(card?.contradicted).toBe('số liệu chưa thống nhất giữa các báo cáo: Xã a');
+	});
+
+	it('is marked as well where it is the earlier one that figures are compared with, and so is the change since', async () => {
+		const facts = [
+			...quarters('mẫu-a', [45, 30], [20, 21]),
+			...quarters('mẫu-b', [56, 30], [20, 21])
+		];
+		const bars: ChartPlan = { kind: 'ranked-bar', indicator: 'dvk_registered' };
+		const spec = await drawn<RankedBarSpec & ReleasedChart>(bars, OPEN, facts);
+		const both = '45 (mẫu-a.xlsx · Báo cáo · D9), báo cáo khác ghi 56 (mẫu-b.xlsx · Báo cáo · D9)';
+		expect(toCsv(spec).slice(1).split('\r\n').slice(0, 3)).toEqual([
+			'Đơn vị,Giá trị (mô hình),kỳ trước,Các báo cáo ghi khác nhau',
+			`Xã a,30,45,"kỳ trước: Chưa thống nhất: đang lấy ${both}"`,
+			'Xã b,21,20,'
+		]);
+		expect(tableTwin(spec).rows.map((row) => row.slice(1, 3).map(({ text }) => text))).toEqual([
+			['30', '45*'],
+			['21', '20'],
+			['chưa báo cáo', '']
+		]);
+		expect(spec.foot).toContain('số liệu kỳ trước chưa thống nhất giữa các báo cáo: Xã a ·');
+		const cardOf = async (more: Partial<FiguresAtHand>) =>
+			(await overviewOf(await figures({ ...OPEN, ...more }, facts), [], [], ASKED, NEVER))
+				.figures[0];
+		const card = await cardOf({});
+		expect(card?.change).toContain('giảm 14');
+		expect(card?.change).toContain('(số liệu chưa thống nhất)');
+		expect(card?.contradicted).toBe('số liệu kỳ trước chưa thống nhất giữa các báo cáo: Xã a');
+		const reportChoices = [{ measure: 'dvk_registered', form: 'mẫu-b', over: 'mẫu-a' }];
+		const settled = await cardOf({ reportChoices });
+		expect(settled?.change).toContain('giảm 25');
+		expect([settled?.change.includes('thống nhất'), settled?.contradicted]).toEqual([false, '']);
+		const chosen = await drawn<RankedBarSpec & ReleasedChart>(
+			bars,
+			{ ...OPEN, reportChoices },
+			facts
+		);
+		expect(toCsv(chosen)).toContain('Xã a,30,56,"kỳ trước: Đã chọn: lấy 56 (');
+	});
+
+	it('leaves no change of it in the sentences without a word', async () => {
+		const clear = [
+			...quarters('mẫu-a', [400, 30], [300, 21]),
+			...quarters('mẫu-b', [401, 30], [300, 21])
+		];
+		const trend = await drawn<TrendSpec>(
+			{ kind: 'trend', indicator: 'dvk_registered' },
+			{ windows: OPEN.windows },
+			clear
+		);
+		expect(trend.subtitle).toContain('700 mô hình – chưa thống nhất');
+		const bars = await drawn<RankedBarSpec>(
+			{ kind: 'ranked-bar', indicator: 'dvk_registered' },
+			{ windows: OPEN.windows },
+			clear
+		);
+		const said = bars.story?.flat().map(({ text }) => text) ?? [];
+		expect(said).toContain('649 – chưa thống nhất');
 	});
 
 	it('is the one of the report chosen, and says so, from the mark back to its cell', async () => {

@@ -1,4 +1,4 @@
-import type { Indicator, SeriesRow } from '$lib/model';
+import { isUnsettled, type Indicator, type SeriesRow } from '$lib/model';
 import { countsDiffer, countsOfUnitsDiffer, differenceInterval } from './statistics';
 
 /** How a figure stands against the earlier one it is compared with, in the indicator's unit. */
@@ -8,6 +8,8 @@ export interface Change {
 	readonly clear: boolean;
 	/** Other numbers of units stand behind the two figures: they are not like for like. */
 	readonly unequalUnits: boolean;
+	/** Reports give one of the two figures differently, and nobody chose yet which of them counts. */
+	readonly unsettled?: true;
 }
 
 /**
@@ -26,13 +28,14 @@ export function changeOf(
 		| 'compared'
 		| 'comparedOn'
 		| 'breakInSeries'
+		| 'contradictions'
 	>,
 	indicator: Pick<Indicator, 'formula' | 'overUnits' | 'unitVi'>
 ): Change | null {
 	const { value, compared, comparedOn } = row;
 	if (value === null || compared === null || comparedOn === null) return null;
 	const unequalUnits = row.breakInSeries || row.unitsReporting !== comparedOn.unitsReporting;
-	const plain = { difference: value - compared, unequalUnits };
+	const plain = { difference: value - compared, unequalUnits, ...doubtOf(row) };
 	if (indicator.formula.kind === 'ratio') {
 		if (indicator.overUnits !== 'RATIO') return { ...plain, clear: false };
 		const interval = differenceInterval(shareOf(row), shareOf(comparedOn));
@@ -44,6 +47,14 @@ export function changeOf(
 		...plain,
 		clear: alone && isCounted(indicator) && countsDiffer(value, compared) === true
 	};
+}
+
+function doubtOf({
+	contradictions,
+	comparedOn
+}: Pick<SeriesRow, 'contradictions' | 'comparedOn'>): Pick<Change, 'unsettled'> {
+	const doubtful = isUnsettled(contradictions) || isUnsettled(comparedOn?.contradictions);
+	return doubtful ? { unsettled: true } : {};
 }
 
 function isCounted({ formula, unitVi }: Pick<Indicator, 'formula' | 'unitVi'>): boolean {
@@ -85,7 +96,7 @@ export function pairedChange(
 	if (indicator.overUnits === 'NEVER' || indicator.formula.kind === 'median') return null;
 	const pairs = rows.flatMap((row) =>
 		isLikeForLike(row) && !row.typed && !row.estimated && row.comparedOn?.numerator != null
-			? [{ now: row, before: row.comparedOn }]
+			? [{ now: row, before: row.comparedOn, doubt: doubtOf(row) }]
 			: []
 	);
 	if (pairs.length === 0) return null;
@@ -118,7 +129,8 @@ export function pairedChange(
 				}))
 			) === true
 		: change.clear;
-	return { ...change, clear, units: pairs.length };
+	const doubt = pairs.find((pair) => pair.doubt.unsettled)?.doubt;
+	return { ...change, clear, ...doubt, units: pairs.length };
 }
 
 function shareOf({ numerator, denominator }: Pick<SeriesRow, 'numerator' | 'denominator'>) {

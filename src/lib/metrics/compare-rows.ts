@@ -1,5 +1,8 @@
 import type { MetricQuery, SeriesRow, Window } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
+import type { Catalogue } from './catalogue';
+import { planOf } from './plan';
+import type { Plan } from './plan';
 import { shiftWindow } from './shift-window';
 import type { Shift } from './shift-window';
 import { parseWindowKey } from './window-key';
@@ -9,6 +12,21 @@ export function rangeOf({ start, end, windowKind }: MetricQuery): Window | null 
 	return start === undefined || end === undefined
 		? null
 		: { start, end, kind: windowKind ?? 'period' };
+}
+
+/**
+ * The plan of the same question about the window all its rows are compared with; null where there is no such one: without
+ * an earlier window, and where windows are told apart, so that each row has one of its own.
+ */
+export function earlierPlan(plan: Plan, catalogue: Catalogue): Plan | null {
+	const { query } = plan;
+	const by = query.compareTo;
+	const range = rangeOf(query);
+	if ((by !== 'previous' && by !== 'last-year') || plan.windowed || !range) return null;
+	const { window, name } = shiftWindow(range, by);
+	return window
+		? planOf({ ...query, start: window.start, end: window.end }, catalogue)
+		: planOf(query, catalogue, name);
 }
 
 /** Sets what each row is compared with from rows of another answer that agree in these keys. */

@@ -4,6 +4,7 @@ import { COMPARATIVE_MARK } from '$lib/model';
 import type { Contradiction, Indicator, MetricQuery, Said } from '$lib/model';
 import { CATALOGUE } from './catalogue';
 import type { Catalogue } from './catalogue';
+import { earlierPlan } from './compare-rows';
 import { compileCounts } from './compile-counts';
 import { compileMedian } from './compile-median';
 import { compileTyped } from './compile-typed';
@@ -69,7 +70,26 @@ export async function contradictionsOf(
 	catalogue: Catalogue = CATALOGUE,
 	signal?: AbortSignal
 ): Promise<readonly ContradictionOf[]> {
-	const plan = planOf(query, catalogue);
+	return contradictionsIn(backend, planOf(query, catalogue), catalogue, signal);
+}
+
+/** The same of the earlier figures a query compares with, each with the keys of the row that is compared; none where it compares with none. */
+export async function contradictionsOfEarlier(
+	backend: QueryBackend,
+	query: MetricQuery,
+	catalogue: Catalogue = CATALOGUE,
+	signal?: AbortSignal
+): Promise<readonly ContradictionOf[]> {
+	const earlier = earlierPlan(planOf(query, catalogue), catalogue);
+	return earlier ? contradictionsIn(backend, earlier, catalogue, signal) : [];
+}
+
+async function contradictionsIn(
+	backend: QueryBackend,
+	plan: Plan,
+	catalogue: Catalogue,
+	signal: AbortSignal | undefined
+): Promise<readonly ContradictionOf[]> {
 	const { formula, id } = plan.indicator;
 	const behind = (ids: Sql, typed: boolean) =>
 		rowsBehind(backend, plan, ids, typed, catalogue, signal);

@@ -3,7 +3,12 @@ export { changeOf, isLikeForLike, pairedChange } from './change';
 export type { Change, PairedChange } from './change';
 export type { Catalogue } from './catalogue';
 export { compileMetric } from './compile-metric';
-export { areContradicted, contradictionsOf, measuresOf } from './contradictions';
+export {
+	areContradicted,
+	contradictionsOf,
+	contradictionsOfEarlier,
+	measuresOf
+} from './contradictions';
 export type { ContradictionOf } from './contradictions';
 export { MetricQuerySchema } from './metric-query-schema';
 export {

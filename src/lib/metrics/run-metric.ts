@@ -6,7 +6,7 @@ import { withBreaks } from './breaks';
 import { besideTyped } from './beside-typed';
 import { CATALOGUE, SMALL_BELOW } from './catalogue';
 import type { Catalogue } from './catalogue';
-import { comparedByKeys, comparedByWindow, rangeOf } from './compare-rows';
+import { comparedByKeys, comparedByWindow, earlierPlan } from './compare-rows';
 import { compileCounts } from './compile-counts';
 import { compileDue } from './compile-due';
 import { compileMedian } from './compile-median';
@@ -18,7 +18,6 @@ import { withRanks } from './ranking';
 import { refusal } from './refusals';
 import { countRow, medianRow, typedRow } from './series-row';
 import type { DraftRow } from './series-row';
-import { shiftWindow } from './shift-window';
 import { withoutSmall } from './small-cells';
 import { targetOfRow, targetsOf } from './targets';
 import { withDue } from './who-was-due';
@@ -174,12 +173,8 @@ async function compareRows(
 		const wider = { ...query, start: `${year}-01-01` };
 		return comparedByWindow(rows, await ask(planOf(wider, catalogue)), by);
 	}
-	const range = rangeOf(query);
-	if (!range) return rows;
-	const to = shiftWindow(range, by);
-	const earlier = to.window
-		? planOf({ ...query, start: to.window.start, end: to.window.end }, catalogue)
-		: planOf(query, catalogue, to.name);
+	const earlier = earlierPlan(plan, catalogue);
+	if (!earlier) return rows;
 	// Of what units a restated figure is made differs through time: both have to be complete.
 	const before = await (plan.restated ? ask : askFigures)(earlier);
 	return comparedByKeys(rows, before, query.groupBy);

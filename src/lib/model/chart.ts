@@ -56,6 +56,8 @@ interface ChartBase {
 export interface BarItem extends MarkDetail {
 	/** Value of the comparison, drawn as a tick. */
 	readonly compared: number | null;
+	/** What other reports say instead of the figures behind it, as of the bar's own. */
+	readonly comparedTold?: Pick<MarkDetail, 'contradicted' | 'unsettled'>;
 	/** The target set for this bar's own unit, drawn as a mark on it; absent where it has none of its own. */
 	readonly target?: number;
 	readonly tone: 'plain' | 'good' | 'bad' | 'muted';

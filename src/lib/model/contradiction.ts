@@ -20,3 +20,8 @@ export interface Contradiction {
 	/** Somebody chose which of the two forms counts. */
 	readonly settled: boolean;
 }
+
+/** Whether nobody chose yet in some of the contradictions behind a figure. */
+export function isUnsettled(contradictions: readonly Contradiction[] = []): boolean {
+	return contradictions.some(({ settled }) => !settled);
+}

@@ -63,10 +63,10 @@ export interface SeriesRow {
 	readonly rank?: { readonly low: number; readonly high: number; readonly tier: number };
 	/** The comparison asked for, in the same unit, or null. */
 	readonly compared: number | null;
-	/** What stands behind `compared` when it is an earlier figure, with who had to report then where units are restated; null otherwise. */
+	/** What stands behind `compared` when it is an earlier figure, with who had to report then where units are restated, and what contradicts it; null otherwise. */
 	readonly comparedOn:
 		| (Pick<SeriesRow, 'numerator' | 'denominator' | 'unitsReporting'> &
-				Partial<Pick<SeriesRow, 'unitsDue'>>)
+				Partial<Pick<SeriesRow, 'unitsDue' | 'contradictions'>>)
 		| null;
 }
 

@@ -2,7 +2,7 @@ import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import type { BarItem, Indicator, MarkDetail, RankedBarSpec, Series, SeriesRow } from '$lib/model';
 import { decimalsOf, incompleteText, markOf, valueText, type Locale } from './answer-words';
-import { withDoubt } from './contradiction-words';
+import { contradictedBy, withDoubt } from './contradiction-words';
 import { toneOf, type Judge } from './judge';
 
 /** So many units that share a figure are named. */
@@ -46,6 +46,7 @@ export function buildRankedBar(
 		.map((row) => ({
 			...completed(row, markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale), locale),
 			compared: row.compared,
+			...comparedTold(row, context),
 			...ownTargetOf(row, context),
 			...standingOf(row, indicator, judge)
 		}))
@@ -98,6 +99,16 @@ function comparedName(items: readonly BarItem[], { compared, locale }: ChartCont
 	return compared === '' || count === 0 || count === items.length
 		? compared
 		: m.chart_compared_some({ compared, count: formatNumber(count, { locale }) }, { locale });
+}
+
+/** What other reports say of the earlier figure, under the name of what is compared with. */
+function comparedTold(
+	{ comparedOn }: SeriesRow,
+	{ indicator, compared, locale }: ChartContext
+): Pick<BarItem, 'comparedTold'> {
+	const told = contradictedBy(comparedOn?.contradictions, indicator, locale);
+	if (!told.contradicted) return {};
+	return { comparedTold: { ...told, contradicted: `${compared}: ${told.contradicted}` } };
 }
 
 function ownTargetOf(row: SeriesRow, { ownTarget }: ChartContext): Pick<BarItem, 'target'> {
@@ -158,7 +169,9 @@ function rankedSubtitle(
 }
 
 /** Whom a highest or lowest figure is of: all who share it by name, more than three by their number. */
-function sharedText(items: readonly BarItem[], value: string, locale: Locale): string {
+function sharedText(items: readonly BarItem[], valueText: string, locale: Locale): string {
+	const doubt = items.some(({ unsettled }) => unsettled) ? { unsettled: true as const } : {};
+	const value = withDoubt({ valueText, ...doubt }, locale);
 	return items.length <= MOST_NAMED
 		? m.chart_shared({ names: items.map(({ name }) => name).join(', '), value }, { locale })
 		: m.chart_shared_many({ count: formatNumber(items.length, { locale }), value }, { locale });

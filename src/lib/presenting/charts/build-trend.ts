@@ -1,6 +1,6 @@
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { Series, TrendSpec } from '$lib/model';
+import type { MarkDetail, Series, TrendSpec } from '$lib/model';
 import { chosenAmong, decimalsOf, markOf, valueText, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
 import { starLegend, withDoubt } from './contradiction-words';
@@ -38,6 +38,8 @@ export function buildTrend(
 		);
 	const last = values.at(-1);
 	const before = values.at(-2);
+	const said = (point: MarkDetail) =>
+		withDoubt({ ...point, valueText: valueText(point.value, indicator, locale, false) }, locale);
 	return {
 		kind: 'trend',
 		title: m.chart_title_trend({ name }, { locale }),
@@ -45,10 +47,10 @@ export function buildTrend(
 			lines.length === 1 && last && before && last.value !== null && before.value !== null
 				? (last.units === before.units ? m.chart_trend_last : m.chart_trend_last_units)(
 						{
-							now: valueText(last.value, indicator, locale, false),
+							now: said(last),
 							nowWindow: last.window,
 							beforeWindow: before.window,
-							before: valueText(before.value, indicator, locale, false),
+							before: said(before),
 							nowUnits: formatNumber(last.units, { locale }),
 							beforeUnits: formatNumber(before.units, { locale })
 						},

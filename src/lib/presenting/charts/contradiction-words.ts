@@ -55,7 +55,10 @@ function contradictionText(one: Contradiction, indicator: Indicator, locale: Loc
 }
 
 /** `56,8 – chưa thống nhất` of a figure that another report gives differently while nobody chose; else as it is. */
-export function withDoubt(detail: MarkDetail, locale: Locale): string {
+export function withDoubt(
+	detail: Pick<MarkDetail, 'valueText' | 'unsettled'>,
+	locale: Locale
+): string {
 	return detail.unsettled
 		? `${detail.valueText} – ${m.chart_unsettled({}, { locale })}`
 		: detail.valueText;

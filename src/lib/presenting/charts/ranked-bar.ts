@@ -193,7 +193,9 @@ export function rankedBarOption(
 		}),
 		tooltip: tooltipOf(spec, theme, setting, (index) => ({
 			detail: spec.items[index],
-			more: targetNote(spec.items[index], spec)
+			more: [spec.items[index]?.comparedTold?.contradicted, targetNote(spec.items[index], spec)]
+				.filter(Boolean)
+				.join('\n')
 		})),
 		xAxis: bareAxis(end),
 		yAxis: nameAxis(names, theme, left),

@@ -38,29 +38,32 @@ function number(
 	};
 }
 
+/** The figure of a mark, with a star where no one has chosen between two. */
+function starredNumber(detail: MarkDetail | null | undefined, spec: ChartSpec) {
+	const cell = number(detail, (d) => d.value, spec);
+	return { ...cell, text: withStar(cell.text, detail ?? {}) };
+}
+
 function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[]) {
 	const { locale } = spec;
 	const fractions = details.some((d) => d && d.denominator !== null);
 	const intervals = details.some((d) => d && d.low !== null);
-	const contradicted = details.some((d) => d?.contradicted);
 	return {
 		names: [
 			m.chart_value({}, { locale }) + (spec.unit ? ` (${spec.unit})` : ''),
 			...(fractions
 				? [m.chart_numerator({}, { locale }), m.chart_denominator({}, { locale })]
 				: []),
-			...(intervals ? [m.chart_low({}, { locale }), m.chart_high({}, { locale })] : []),
-			...(contradicted ? [m.chart_contradicted({}, { locale })] : [])
+			...(intervals ? [m.chart_low({}, { locale }), m.chart_high({}, { locale })] : [])
 		],
 		cells: (detail: MarkDetail | null | undefined) => [
-			number(detail, (d) => d.value, spec),
+			starredNumber(detail, spec),
 			...(fractions
 				? [number(detail, (d) => d.numerator, spec), number(detail, (d) => d.denominator, spec)]
 				: []),
 			...(intervals
 				? [number(detail, (d) => d.low, spec), number(detail, (d) => d.high, spec)]
-				: []),
-			...(contradicted ? [{ ...text(detail?.contradicted ?? ''), prose: true as const }] : [])
+				: [])
 		]
 	};
 }
@@ -87,19 +90,23 @@ function besideColumns(spec: ChartSpec) {
 	return {
 		names: columns.map(({ name }) => name),
 		cells: (i: number) =>
-			columns.map(({ of }) => number(items[i], () => (items[i] ? of(items[i]) : null), spec))
+			columns.map(({ name, of }) => {
+				const cell = number(items[i], () => (items[i] ? of(items[i]) : null), spec);
+				const told = name === comparedWith ? items[i]?.comparedTold : undefined;
+				return { ...cell, text: withStar(cell.text, told ?? {}) };
+			})
 	};
 }
 
-type Cell = MarkDetail | 'absent' | null | undefined;
+type Told = Pick<MarkDetail, 'contradicted'> | 'absent' | null | undefined;
 
 /**
  * A last column for what other reports say of the figures of a row, where they say anything: each under the name of its column
- * when there are several.
+ * when `names` has several.
  */
 function contradictedColumn(
 	names: readonly string[],
-	rows: readonly (readonly Cell[])[],
+	rows: readonly (readonly Told[])[],
 	locale: 'vi' | 'en'
 ) {
 	const texts = rows.map((cells) =>
@@ -115,12 +122,6 @@ function contradictedColumn(
 		names: [m.chart_contradicted({}, { locale })],
 		cells: (y: number) => [{ ...text(texts[y] ?? ''), prose: true as const }]
 	};
-}
-
-/** A figure among others of its row, with a star where no one has chosen between two. */
-function figureAmong(detail: MarkDetail | null | undefined, spec: ChartSpec): TwinCell {
-	const cell = number(detail, (d) => d.value, spec);
-	return detail ? { ...cell, text: withStar(cell.text, detail) } : cell;
 }
 
 /** Units without a bar, each with why. */
@@ -146,18 +147,34 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 			const { names, cells } = detailColumns(spec, details);
 			const missing = silentRows(spec);
 			const beside = besideColumns(spec);
+			const told = contradictedColumn(
+				[],
+				spec.kind === 'ranked-bar'
+					? spec.items.map((item) => [item, item.comparedTold])
+					: details.map((detail) => [detail]),
+				locale
+			);
 			return {
 				columns: [
 					spec.kind === 'funnel' ? m.chart_step({}, { locale }) : unit,
 					...names,
-					...beside.names
+					...beside.names,
+					...told.names
 				],
 				rows: [
-					...details.map((detail, i) => [text(detail.name), ...cells(detail), ...beside.cells(i)]),
+					...details.map((detail, i) => [
+						text(detail.name),
+						...cells(detail),
+						...beside.cells(i),
+						...told.cells(i)
+					]),
 					...missing.map(([name, why]) => [
 						text(name),
 						{ text: why, value: null },
-						...[...names.slice(1), ...beside.names].map(() => ({ text: '', value: null }))
+						...[...names.slice(1), ...beside.names, ...told.names].map(() => ({
+							text: '',
+							value: null
+						}))
 					])
 				]
 			};
@@ -170,7 +187,7 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				columns: [m.chart_window({}, { locale }), ...names, ...told.names],
 				rows: spec.windows.map((window, i) => [
 					text(window),
-					...(points[i] ?? []).map((point) => figureAmong(point, spec)),
+					...(points[i] ?? []).map((point) => starredNumber(point, spec)),
 					...told.cells(i)
 				])
 			};
@@ -203,7 +220,7 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 				columns: [unit, ...names, ...told.names],
 				rows: spec.categories.map((category, i) => [
 					text(category),
-					...(values[i] ?? []).map((value) => figureAmong(value, spec)),
+					...(values[i] ?? []).map((value) => starredNumber(value, spec)),
 					...told.cells(i)
 				])
 			};

@@ -9,6 +9,8 @@ export interface Moved {
 	readonly clear: boolean;
 	/** Units that have both figures, when they are fewer than those behind the figure read out. */
 	readonly units?: number;
+	/** Reports give one of the two figures differently, and nobody chose yet which of them counts. */
+	readonly unsettled?: true;
 }
 
 /** What a sentence needs beside the rows of an answer. */
@@ -58,7 +60,7 @@ export function narrateWhole(
 	return [
 		sentence((inputs) => write(inputs, { locale }), {
 			...pieces,
-			change: [{ text: context.amountText(Math.abs(moved.difference)), mark }],
+			change: [{ text: changeText(moved, context), mark }],
 			against: words(
 				moved.units === undefined
 					? against
@@ -129,11 +131,17 @@ export function narrateLast(
 		sentence((inputs) => write(inputs, { locale: context.locale }), {
 			window: words(`${last.window}:`),
 			value: figure(mark),
-			change: [{ text: context.amountText(Math.abs(moved.difference)), mark }],
+			change: [{ text: changeText(moved, context), mark }],
 			before: words(before.window),
 			earlier: bracketed(context.markOf(before.row))
 		})
 	];
+}
+
+/** `12`, or `12 – chưa thống nhất` where one of its two figures is. */
+function changeText({ difference, unsettled }: Moved, context: StoryContext): string {
+	const amount = context.amountText(Math.abs(difference));
+	return unsettled ? `${amount} – ${m.chart_unsettled({}, { locale: context.locale })}` : amount;
 }
 
 /** A figure in brackets that go with it: a line never breaks between them. */

@@ -6,8 +6,8 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import { buildFunnelPlot, buildRankedBar, toneOf } from '$lib/presenting/charts';
 import { narrateSample, narrateUnits, narrateWhole } from '$lib/presenting/narrative';
 import type { Question } from '../question';
-import { contextOf, derivedText, notCarriedText } from './chart-context';
-import { contradictedText } from './contradicted-rows';
+import { comparedName, contextOf, derivedText, notCarriedText } from './chart-context';
+import { contradictedBeforeText, contradictedText } from './contradicted-rows';
 import { coverageOfUnits, coverageText, hasReported } from './coverage';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import { judgeOf } from './judge-of';
@@ -52,6 +52,8 @@ export async function answerRanked(
 	const notReported = missingKeys.filter((key) => !drawn.has(key) && !withoutFigure.includes(key));
 	const coverage = coverageOfUnits(figures, question, indicator.theme, series.rows, whole);
 	const left = question.unitsAs === 'today' ? await notCarried(figures, query, series, signal) : [];
+	// Rows are judged, told and drawn as the same objects: the ranking knows them by identity.
+	const shown = withoutUnlike(series);
 	const context = contextOf(
 		figures,
 		indicator,
@@ -61,11 +63,10 @@ export async function answerRanked(
 		[
 			derivedText(series.rows, grouping, figures.nameOf),
 			contradictedText(series.rows, figures.nameOf),
+			contradictedBeforeText(shown.rows, figures.nameOf, comparedName(question)),
 			notCarriedText(left.map(figures.nameOf))
 		]
 	);
-	// Rows are judged, told and drawn as the same objects: the ranking knows them by identity.
-	const shown = withoutUnlike(series);
 	const judge = await judgeOf(indicator, shown, whole?.value ?? null, signal);
 	const paired = await pairedOf(
 		figures,
@@ -87,7 +88,8 @@ export async function answerRanked(
 				paired && {
 					difference: paired.difference,
 					clear: paired.clear,
-					...(paired.fewer ? { units: paired.units } : {})
+					...(paired.fewer ? { units: paired.units } : {}),
+					...(paired.unsettled ? { unsettled: true } : {})
 				},
 			// Whom the ranking leaves out as too small is not called different either.
 			outside:

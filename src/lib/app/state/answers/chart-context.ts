@@ -17,6 +17,11 @@ export function viewName(question: Question): string {
 	}[question.unitsAs];
 }
 
+/** What figures are compared with: `kỳ trước`; empty for nothing. */
+export function comparedName({ compare }: Pick<Question, 'compare'>): string {
+	return { previous: m.with_previous, 'last-year': m.with_last_year, none: () => '' }[compare]();
+}
+
 /**
  * Of how many units a quarter was worked out from cumulative reports, and which came out negative: an error of theirs, shown.
  * Empty for none.
@@ -92,9 +97,7 @@ export function contextOf(
 		indicator,
 		locale,
 		nameOf: figures.namesOf(keys),
-		compared: { previous: m.with_previous(), 'last-year': m.with_last_year(), none: '' }[
-			question.compare
-		],
+		compared: comparedName(question),
 		period: formatPeriod(question.period, locale),
 		target:
 			targetFor(figures.targets, {

@@ -1,6 +1,13 @@
-import { areContradicted, contradictionsOf, measuresOf, type Catalogue } from '$lib/metrics';
+import {
+	areContradicted,
+	contradictionsOf,
+	contradictionsOfEarlier,
+	measuresOf,
+	type Catalogue,
+	type ContradictionOf
+} from '$lib/metrics';
 import type { QueryBackend } from '$lib/engine/sql';
-import type { Contradiction, Indicator, Series, SeriesRow, UnitKey } from '$lib/model';
+import type { Contradiction, GroupBy, Indicator, Series, SeriesRow, UnitKey } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
 
 /** Remembers of each measure whether reports contradict each other in it, as long as the figures stay the same. */
@@ -37,7 +44,8 @@ interface Contradictable {
 }
 
 /**
- * An answer whose rows say which of the figures behind them another report gives differently. Of those people are counted
+ * An answer whose rows say which of the figures behind them, and behind the earlier ones they are compared with, another
+ * report gives differently. Of those people are counted
  * in, what leaves the machine names the places and not the figures: one of them may be small.
  */
 export async function withContradictions(
@@ -51,24 +59,45 @@ export async function withContradictions(
 	// Who was on time no report says: it is worked out from all of them.
 	if (indicator.theme === 'reporting') return series;
 	if (!(await contradicted.anyOf(backend, measuresOf(indicator)))) return series;
-	const found = await contradictionsOf(backend, series.query, catalogue, signal);
-	if (found.length === 0) return series;
-	const textOf = (keys: Readonly<Record<string, string>>) =>
-		JSON.stringify(series.query.groupBy.map((name) => keys[name] ?? ''));
-	const byRow = new Map<string, Contradiction[]>();
-	for (const { keys, typed, contradiction } of found) {
-		const own = `${typed && indicator.formula.kind === 'ratio'}${textOf(keys)}`;
-		const told = released && isOfPeople(indicator) ? withoutFigures(contradiction) : contradiction;
-		byRow.set(own, [...(byRow.get(own) ?? []), told]);
-	}
+	const byRow = async (look: typeof contradictionsOf) => {
+		const told = await look(backend, series.query, catalogue, signal);
+		return contradictionsByRow(
+			released && isOfPeople(indicator) ? told.map(withoutFigures) : told,
+			series.query.groupBy,
+			indicator
+		);
+	};
+	const now = await byRow(contradictionsOf);
+	const earlier = await byRow(contradictionsOfEarlier);
 	return {
 		...series,
 		rows: series.rows.map((row) => {
-			const typed = row.typed && indicator.formula.kind === 'ratio';
-			const contradictions = byRow.get(`${typed}${textOf(row.keys)}`);
-			return contradictions && row.value !== null ? { ...row, contradictions } : row;
+			const { value, typed, keys, comparedOn } = row;
+			const own = value === null ? undefined : now(keys, typed);
+			const before = comparedOn && earlier(keys, comparedOn.numerator === null);
+			return {
+				...row,
+				...(own ? { contradictions: own } : {}),
+				...(before ? { comparedOn: { ...comparedOn, contradictions: before } } : {})
+			};
 		})
 	};
+}
+
+/** Finds the contradictions behind the row of these keys; of a rate those of its counts, or of what was typed without any. */
+function contradictionsByRow(
+	found: readonly ContradictionOf[],
+	groupBy: readonly GroupBy[],
+	{ formula }: Indicator
+): (keys: SeriesRow['keys'], typed: boolean) => readonly Contradiction[] | undefined {
+	const textOf = (keys: SeriesRow['keys'], typed: boolean) =>
+		JSON.stringify([typed && formula.kind === 'ratio', ...groupBy.map((name) => keys[name] ?? '')]);
+	const byRow = new Map<string, Contradiction[]>();
+	for (const { keys, typed, contradiction } of found) {
+		const text = textOf(keys, typed);
+		byRow.set(text, [...(byRow.get(text) ?? []), contradiction]);
+	}
+	return (keys, typed) => byRow.get(textOf(keys, typed));
 }
 
 /** Small counts of these are hidden in what leaves the machine. */
@@ -76,8 +105,10 @@ function isOfPeople({ sensitive, theme }: Indicator): boolean {
 	return sensitive || theme === 'petitions';
 }
 
-function withoutFigures({ taken, other, ...rest }: Contradiction): Contradiction {
-	return { ...rest, taken: { ...taken, value: null }, other: { ...other, value: null } };
+function withoutFigures({ contradiction, ...of }: ContradictionOf): ContradictionOf {
+	const { taken, other, ...rest } = contradiction;
+	const hidden = { taken: { ...taken, value: null }, other: { ...other, value: null } };
+	return { ...of, contradiction: { ...rest, ...hidden } };
 }
 
 const NAMED = 5;
@@ -101,6 +132,18 @@ export function contradictedText(
 		...(names.length > 0 ? [m.note_unsettled({ names: listed(names, m.names_and_more) })] : []),
 		...(chosen > 0 ? [m.note_settled({ count: chosen })] : [])
 	].join(' · ');
+}
+
+/** The same of the earlier figures the rows are compared with, named as `compared`: those nobody chose between. */
+export function contradictedBeforeText(
+	rows: readonly SeriesRow[],
+	nameOf: (key: string) => string,
+	compared: string
+): string {
+	const before = rows.flatMap(({ comparedOn }) => comparedOn?.contradictions ?? []);
+	const units = [...new Set(before.flatMap(({ settled, unit }) => (settled ? [] : [unit])))];
+	if (units.length === 0) return '';
+	return m.note_unsettled_before({ compared, names: listed(units.map(nameOf), m.names_and_more) });
 }
 
 /** The units of contradictions that are settled, or are not, each with the names of its windows. */

@@ -12,7 +12,8 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { acrossFiles } from './across-files';
 import { attentionOf, type Attention } from './attention';
-import { contradictedText } from './contradicted-rows';
+import { comparedName } from './chart-context';
+import { contradictedBeforeText, contradictedText } from './contradicted-rows';
 import { coverageText } from './coverage';
 import { askWhole, queryFor, type FiguresAtHand } from './figures-at-hand';
 import { pairedOf, type Paired } from './like-for-like';
@@ -119,7 +120,14 @@ async function cardOf(
 		}),
 		missing: query && row ? await missingText(figures, indicator, query, signal) : '',
 		note: query ? targetText(figures, indicator, query, row) : '',
-		contradicted: row ? contradictedText([row], figures.nameOf) : '',
+		contradicted: row
+			? [
+					contradictedText([row], figures.nameOf),
+					contradictedBeforeText([row], figures.nameOf, comparedName(question))
+				]
+					.filter(Boolean)
+					.join(' · ')
+			: '',
 		pace: await paceText(figures, indicator, question, signal)
 	};
 }
@@ -133,20 +141,27 @@ function changeOf(
 ): Pick<Figure, 'change' | 'trend' | 'tone'> {
 	const none = { trend: null, tone: 'plain' } as const;
 	if (row?.value == null || question.compare === 'none') return { change: '', ...none };
-	const withWhat = question.compare === 'previous' ? m.with_previous() : m.with_last_year();
+	const withWhat = comparedName(question);
 	const change = paired ?? changeOfWhole(row, indicator);
 	if (!change) return { change: m.change_unknown({ with: withWhat }), ...none };
 	const difference = Number(change.difference.toFixed(decimalsOf(indicator)));
+	const inDoubt = (said: string) =>
+		change.unsettled ? m.change_unsettled({ change: said }) : said;
 	if (difference === 0)
-		return { change: m.change_same({ with: withWhat }), trend: 'same', tone: 'plain' };
+		return { change: inDoubt(m.change_same({ with: withWhat })), trend: 'same', tone: 'plain' };
 	const amount = amountText(Math.abs(difference), indicator, getLocale());
 	const write = difference > 0 ? m.change_up : m.change_down;
 	const said = write({ amount, with: withWhat });
 	const better = difference > 0 === (indicator.direction === 'up');
 	return {
-		change: qualified(said, row, paired, change),
+		change: inDoubt(qualified(said, row, paired, change)),
 		trend: difference > 0 ? 'up' : 'down',
-		tone: change.clear && indicator.direction !== 'context' ? (better ? 'good' : 'bad') : 'plain'
+		tone:
+			change.clear && !change.unsettled && indicator.direction !== 'context'
+				? better
+					? 'good'
+					: 'bad'
+				: 'plain'
 	};
 }
 
