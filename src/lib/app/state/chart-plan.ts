@@ -29,6 +29,24 @@ export interface FunnelStep {
 
 export type PageTheme = Extract<Theme, 'models' | 'satisfaction' | 'petitions' | 'campaigns'>;
 
+/** The charts a leader looks for, the first one first. */
+const ASKED_FIRST: Readonly<Record<PageTheme, ChartPlan>> = {
+	petitions: { kind: 'ranked-bar', indicator: 'gq_resolved_rate' },
+	models: { kind: 'ranked-bar', indicator: 'dvk_registered' },
+	satisfaction: { kind: 'ranked-bar', indicator: 'sat_index' },
+	campaigns: { kind: 'ranked-bar', indicator: 'cd_participants' }
+};
+/** So many charts stand on the overview. */
+const ON_OVERVIEW = 2;
+
+/** The charts of the overview: those asked for first among themes that were reported on; fewer where fewer were. */
+export function overviewPlans(isReported: (theme: PageTheme) => boolean): readonly ChartPlan[] {
+	return (Object.keys(ASKED_FIRST) as PageTheme[])
+		.filter(isReported)
+		.slice(0, ON_OVERVIEW)
+		.map((theme) => ASKED_FIRST[theme]);
+}
+
 /** A name for keeping a chart's last answer. */
 export function planId(plan: ChartPlan): string {
 	return plan.kind === 'funnel'
