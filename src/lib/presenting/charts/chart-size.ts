@@ -1,4 +1,5 @@
-import type { ChartSpec, HeatSpec } from '$lib/model';
+import type { ChartSpec, HeatSpec, RankedBarSpec } from '$lib/model';
+import { barValues } from './bar-values';
 import { framedSpace } from './chart-frame';
 import { starred } from './contradiction-words';
 import { labelWidth, textWidth } from './label-room';
@@ -37,11 +38,16 @@ export function namesAbove(spec: HeatSpec, width: number): boolean {
 	);
 }
 
+/** Pixels from one bar to the next, room for the lines of its value. */
+function bandHeight(spec: RankedBarSpec, width: number): number {
+	return Math.max(28, barValues(spec, width).height + 8);
+}
+
 /** Height a spec asks for at a width, in pixels: bars and rows need one line each. */
 export function chartHeight(spec: ChartSpec, width: number): number {
 	switch (spec.kind) {
 		case 'ranked-bar':
-			return Math.max(140, spec.items.length * 28 + 56);
+			return Math.max(140, spec.items.length * bandHeight(spec, width) + 56);
 		case 'heat':
 			return Math.max(140, spec.rows.length * (namesAbove(spec, width) ? 46 : 28) + 60);
 		case 'funnel':

@@ -1,6 +1,7 @@
 import { formatPercent } from '$lib/text';
 import type { FunnelSpec } from '$lib/model';
 import type { EChartsOption } from 'echarts';
+import { bands } from './bands';
 import {
 	bareAxis,
 	baseOption,
@@ -34,10 +35,11 @@ export function funnelOption(
 		xAxis: bareAxis(),
 		yAxis: nameAxis(names, theme, left),
 		series: [
+			...bands(names.length, theme, setting),
 			{
 				type: 'bar',
+				silent: true,
 				barWidth: 26,
-				cursor: 'pointer',
 				data: spec.steps.map((step, i) => ({
 					value: step.value ?? 0,
 					itemStyle: { color: i === 0 ? theme.accentSoft : theme.accent }

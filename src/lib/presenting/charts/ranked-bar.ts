@@ -1,6 +1,7 @@
 import type { BarItem, RankedBarSpec } from '$lib/model';
-import { m } from '$lib/text/messages/messages.js';
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts';
+import { bands } from './bands';
+import { barValues, VALUE_LINE } from './bar-values';
 import {
 	bareAxis,
 	baseOption,
@@ -13,14 +14,9 @@ import {
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
-import { labelWidth, textWidth } from './label-room';
+import { labelWidth } from './label-room';
 
 const BAR_WIDTH = 16;
-/** Pixels kept free around the value at the end of a bar. */
-const AROUND_VALUE = 24;
-/** Of a chart's width, what its values take before they are broken into lines, and what they take at most. */
-const WIDE_VALUES = 0.3;
-const WIDEST_VALUES = 0.38;
 
 /** Judged units stand out only where they differ; counts, which nobody judges, are all of the accent. */
 function coloursOf(spec: RankedBarSpec, theme: ChartTheme): Record<BarItem['tone'], string> {
@@ -31,19 +27,6 @@ function coloursOf(spec: RankedBarSpec, theme: ChartTheme): Record<BarItem['tone
 		bad: theme.bad,
 		muted: theme.muted
 	};
-}
-
-/** The value as it stands at the end of a bar, with an arrow where it differs from the group's figure. */
-function endText(item: BarItem, spec: RankedBarSpec): string {
-	const doubt = item.unsettled ? ` · ${m.chart_unsettled({}, { locale: spec.locale })}` : '';
-	if ((item.tone !== 'good' && item.tone !== 'bad') || spec.reference === null)
-		return item.valueText + doubt;
-	return `${item.valueText} ${(item.value ?? 0) > spec.reference.value ? '▲' : '▼'}${doubt}`;
-}
-
-/** A value with what it lacks under it where both do not fit beside each other. */
-function fitting(text: string, width: number): string {
-	return textWidth(text, 13) + AROUND_VALUE > width ? text.replace(' · ', '\n') : text;
 }
 
 /** The end of the axis: a little over the largest mark, a round percent where the spec caps it. */
@@ -175,10 +158,7 @@ export function rankedBarOption(
 	const left = labelWidth(names, setting.width);
 	const end = axisEnd(spec);
 	const colours = coloursOf(spec, theme);
-	const most = setting.width * WIDE_VALUES;
-	const texts = spec.items.map((item) => endText(item, spec)).map((text) => fitting(text, most));
-	const lines = texts.flatMap((text) => text.split('\n'));
-	const valueWidth = Math.max(40, ...lines.map((line) => textWidth(line, 13) + AROUND_VALUE));
+	const values = barValues(spec, setting.width);
 	const marks = linesAcross(spec, theme);
 	const compared = spec.items.flatMap((item, i) =>
 		item.compared !== null ? [[item.compared, i]] : []
@@ -187,7 +167,7 @@ export function rankedBarOption(
 		...baseOption(spec, theme, setting),
 		grid: gridOf(spec, setting, {
 			left: left + 12,
-			right: Math.min(valueWidth, setting.width * WIDEST_VALUES),
+			right: values.width,
 			top: marks.length > 1 ? 44 : 28,
 			bottom: 8
 		}),
@@ -200,10 +180,11 @@ export function rankedBarOption(
 		xAxis: bareAxis(end),
 		yAxis: nameAxis(names, theme, left),
 		series: [
+			...bands(names.length, theme, setting),
 			{
 				type: 'bar',
+				silent: true,
 				barWidth: BAR_WIDTH,
-				cursor: 'pointer',
 				data: spec.items.map((item) => ({
 					value: item.value ?? 0,
 					itemStyle: { color: colours[item.tone], borderRadius: [0, 2, 2, 0] }
@@ -222,8 +203,8 @@ export function rankedBarOption(
 					position: 'right' as const,
 					distance: 14,
 					...labelType(theme, 13),
-					lineHeight: 14,
-					formatter: (params: { dataIndex: number }) => texts[params.dataIndex] ?? ''
+					lineHeight: VALUE_LINE,
+					formatter: (params: { dataIndex: number }) => values.texts[params.dataIndex] ?? ''
 				}
 			},
 			...(compared.length > 0
