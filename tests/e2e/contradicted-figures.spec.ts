@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { chartsDrawn, importDone, openEmpty, watch } from './page-actions';
+import { tabTo } from './review-actions';
 
 const MODELS = [
 	'UBND TỈNH NINH BÌNH',
@@ -20,15 +21,27 @@ const campaign = (commune: string, value: string) =>
 		`3,"Giá trị chăm lo, xã hội hóa",triệu đồng,"${value}"`
 	].join('\n');
 
-const FILES = [
-	['mo-hinh.csv', MODELS],
-	['ra-quan-hung.csv', campaign('XÃ XUÂN HƯNG', '45,6')],
-	['ra-quan-hong.csv', campaign('XÃ XUÂN HỒNG', '30,2')]
-].map(([name = '', text = '']) => ({
+const file = (name: string, text: string) => ({
 	name,
 	mimeType: 'text/csv',
 	buffer: Buffer.from(text, 'utf8')
-}));
+});
+const FILES = [
+	file('mo-hinh.csv', MODELS),
+	file('ra-quan-hung.csv', campaign('XÃ XUÂN HƯNG', '45,6')),
+	file('ra-quan-hong.csv', campaign('XÃ XUÂN HỒNG', '30,2'))
+];
+/** One commune whose reports disagree: its newer one says zero, and that is taken. */
+const OF_ZERO = [file('mo-hinh.csv', MODELS), file('ra-quan.csv', campaign('XÃ XUÂN HƯNG', '0'))];
+
+/** Imports reports into an empty store. */
+async function importAll(page: Page, files: typeof FILES) {
+	await openEmpty(page);
+	await page.goto('/data/');
+	await page.getByLabel('Thêm báo cáo').setInputFiles(files);
+	await expect(page.getByRole('status').first()).toContainText(`${files.length} đã nhập`);
+	await importDone(page);
+}
 
 const EXPLORE = '/explore/?period=2026-Q2&indicator=care_value';
 
@@ -44,14 +57,17 @@ test('where two reports give one figure differently it is said, and which of the
 	page
 }) => {
 	const seen = watch(page);
-	await openEmpty(page);
-	await page.goto('/data/');
-	await page.getByLabel('Thêm báo cáo').setInputFiles(FILES);
-	await expect(page.getByRole('status').first()).toContainText('3 đã nhập');
-	await importDone(page);
+	await importAll(page, FILES);
 
 	await page.goto('/?period=2026-Q2');
 	await expect(page.getByText(/Xã Xuân Hưng, Giá trị chăm lo, xã hội hóa: hai báo/)).toBeVisible();
+	// Nobody reported on petitions: what was reported on stands in the place of their chart.
+	await chartsDrawn(page);
+	await expect(page.getByRole('figure').getByRole('heading')).toHaveText([
+		'Số mô hình, điển hình đăng ký theo đơn vị, Quý II/2026',
+		'Số lượt người tham gia theo đơn vị, Quý II/2026',
+		'Ai đã báo cáo, Quý II/2026'
+	]);
 
 	await page.goto(EXPLORE);
 	await expect(bars(page)).toContainText(
@@ -100,4 +116,53 @@ test('where two reports give one figure differently it is said, and which of the
 	await expect(bars(page)).toContainText('109,1 triệu đồng');
 	expect(seen.foreign).toEqual([]);
 	expect(seen.errors).toEqual([]);
+});
+
+test('a contradicted figure of zero is picked by its row, on a phone too', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 900 });
+	await importAll(page, OF_ZERO);
+	await page.goto(EXPLORE);
+	await chartsDrawn(page);
+	const mark = await bars(page).getByText('chưa thống nhất', { exact: true }).boundingBox();
+	const chart = await bars(page).getByRole('img').first().boundingBox();
+	if (!mark || !chart) throw new Error('no chart');
+	expect(mark.x + mark.width).toBeLessThanOrEqual(chart.x + chart.width);
+
+	// In the middle of where a bar would be.
+	await page.mouse.click(chart.x + chart.width * 0.45, mark.y);
+	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
+	await expect(panel.getByRole('heading', { name: 'Xã Xuân Hưng' })).toBeVisible();
+	await expect(panel).toContainText('ghi trong tệp: “0”');
+	const told = panel.getByRole('region', { name: 'Các báo cáo ghi số khác nhau' });
+	await expect(told).toContainText('56,8');
+	// The panel is of this commune: its name is not said again.
+	await expect(told.getByText('Xã Xuân Hưng')).toHaveCount(0);
+});
+
+test('a report is chosen and the choice taken back by the keyboard alone', async ({ page }) => {
+	await importAll(page, OF_ZERO);
+	await page.goto(EXPLORE);
+	await chartsDrawn(page);
+	const opener = bars(page).getByLabel('Nhận xét').getByRole('button').first();
+	await opener.focus();
+	await page.keyboard.press('Enter');
+	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
+	await expect(panel.getByRole('heading', { name: 'Tất cả đơn vị' })).toBeFocused();
+	await expect(panel.getByText('chưa thống nhất', { exact: true })).toBeVisible();
+	// Of the figure of several communes the one that is contradicted is named.
+	await expect(panel.getByRole('region').getByText('Xã Xuân Hưng')).toBeVisible();
+
+	const take = panel.getByRole('button', { name: 'Lấy số theo “mo-hinh.csv”' });
+	const takeBack = panel.getByRole('button', { name: 'Bỏ lựa chọn này' });
+	await tabTo(page, take, 'Tab');
+	await page.keyboard.press('Enter');
+	await expect(takeBack).toBeFocused();
+	await expect(panel.getByText('chưa thống nhất', { exact: true })).toHaveCount(0);
+	await page.keyboard.press('Enter');
+	await expect(panel.getByRole('button', { name: 'Lấy số theo “ra-quan.csv”' })).toBeFocused();
+	await expect(panel.getByText('chưa thống nhất', { exact: true })).toBeVisible();
+
+	await page.keyboard.press('Escape');
+	await expect(panel).toHaveCount(0);
+	await expect(bars(page).getByRole('button', { name: /^52,3 triệu đồng/ })).toBeFocused();
 });

@@ -23,12 +23,27 @@ export interface Picked extends Asked {
 /** The mark of a chart, or the headline figure, that is being looked at closely. */
 export class Picking {
 	#picked = $state.raw<Picked | null>(null);
+	#calls = $state(0);
 
 	constructor(private readonly figures: () => Promise<FiguresAtHand>) {}
 
 	/** What is looked at; null when nothing is. */
 	get now(): Picked | null {
 		return this.#picked;
+	}
+
+	/** How often a mark was picked: the focus follows each. */
+	get calls(): number {
+		return this.#calls;
+	}
+
+	/** Whether nobody chose yet which of two reports counts in what is looked at. */
+	get isDoubted(): boolean {
+		const picked = this.#picked;
+		if (!picked) return false;
+		return picked.sources === null
+			? picked.detail.unsettled === true
+			: picked.contradictions.some(({ settled }) => !settled);
 	}
 
 	/** Shows a mark's details and looks up the cells behind it, and what other reports say. */
@@ -40,6 +55,7 @@ export class Picking {
 	): Promise<void> {
 		const picked = { plan, question, detail, title, sources: null, contradictions: [] };
 		this.#picked = picked;
+		this.#calls++;
 		const { sources, contradictions } = await this.#lookUp(picked);
 		if (this.#picked === picked) this.#picked = { ...picked, sources, contradictions };
 	}

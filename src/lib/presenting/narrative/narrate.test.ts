@@ -40,6 +40,7 @@ const context = (over: Partial<StoryContext> = {}): StoryContext => ({
 	coverage: '13/14 đơn vị đã báo cáo',
 	against: 'kỳ trước',
 	markOf,
+	textOf: ({ valueText }) => valueText,
 	amountText: (amount) => `${amount} điểm %`,
 	movedOf: (of) =>
 		of.compared === null ? null : { difference: of.value! - of.compared, clear: false },

@@ -24,8 +24,10 @@ export interface StoryContext {
 	readonly coverage: string;
 	/** What is compared with, such as `kỳ trước`; empty without a comparison. */
 	readonly against: string;
-	/** A row as the mark that stands for it, with its name and its figure as read out. */
+	/** A row as the mark that stands for it, with its name and its figure. */
 	readonly markOf: (row: SeriesRow) => MarkDetail;
+	/** The figure of a mark as read out, with what stands against it. */
+	readonly textOf: (mark: MarkDetail) => string;
 	/** A distance between two figures as it is read out, without a sign. */
 	readonly amountText: (amount: number) => string;
 	readonly movedOf: (row: SeriesRow) => Moved | null;
@@ -37,7 +39,9 @@ const MOST_NAMED = 4;
 /** So many units that share the highest figure are named. */
 const MOST_TIED = 3;
 
-const figure = (mark: MarkDetail): Sentence => [{ text: mark.valueText, mark }];
+const figure = (mark: MarkDetail, { textOf }: StoryContext): Sentence => [
+	{ text: textOf(mark), mark }
+];
 
 /** The scope's own figure in one sentence, with its change when that is more than chance; none for no figure. */
 export function narrateWhole(
@@ -51,7 +55,7 @@ export function narrateWhole(
 		name: words(name),
 		scope: words(scope),
 		period: words(period),
-		value: figure(mark),
+		value: figure(mark, context),
 		coverage: words(coverage)
 	};
 	const moved = row.suppressed || against === '' ? null : context.movedOf(row);
@@ -121,7 +125,7 @@ export function narrateLast(
 		return [
 			sentence((inputs) => m.story_last(inputs, { locale: context.locale }), {
 				window: words(`${last.window}:`),
-				value: figure(mark),
+				value: figure(mark, context),
 				coverage: words(context.coverage)
 			})
 		];
@@ -130,10 +134,10 @@ export function narrateLast(
 	return [
 		sentence((inputs) => write(inputs, { locale: context.locale }), {
 			window: words(`${last.window}:`),
-			value: figure(mark),
+			value: figure(mark, context),
 			change: [{ text: changeText(moved, context), mark }],
 			before: words(before.window),
-			earlier: bracketed(context.markOf(before.row))
+			earlier: bracketed(context.markOf(before.row), context)
 		})
 	];
 }
@@ -145,14 +149,14 @@ function changeText({ difference, unsettled }: Moved, context: StoryContext): st
 }
 
 /** A figure in brackets that go with it: a line never breaks between them. */
-function bracketed(mark: MarkDetail): Sentence {
-	return [{ text: `(${mark.valueText})`, mark }];
+function bracketed(mark: MarkDetail, { textOf }: StoryContext): Sentence {
+	return [{ text: `(${textOf(mark)})`, mark }];
 }
 
 /** `5 đơn vị cùng 12`: who share a figure, when they are too many to name. */
 function sharedBy(rows: readonly SeriesRow[], context: StoryContext): Sentence {
 	const { locale } = context;
-	const value = rows[0] ? context.markOf(rows[0]).valueText : '';
+	const value = rows[0] ? context.textOf(context.markOf(rows[0])) : '';
 	return words(
 		m.chart_shared_many({ count: formatNumber(rows.length, { locale }), value }, { locale })
 	);
@@ -176,7 +180,7 @@ function listed(rows: readonly SeriesRow[], order: 'up' | 'down', context: Story
 			...(i > 0 ? words(', ') : []),
 			...sentence((inputs) => m.story_unit(inputs, { locale }), {
 				unit: words(mark.name),
-				value: bracketed(mark)
+				value: bracketed(mark, context)
 			})
 		]),
 		...(rest > 0

@@ -29,9 +29,9 @@ export function storyContext(
 			const mark = markOf(row, unit === undefined ? scope : nameOf(unit), indicator, locale);
 			const bare = unit !== undefined || indicator.unitVi === '%';
 			const of = locale === 'vi' ? indicator.unitVi : indicator.unitEn;
-			const valueText = bare ? mark.valueText : `${mark.valueText} ${of}`.trimEnd();
-			return { ...mark, valueText: withDoubt({ ...mark, valueText }, locale) };
+			return bare ? mark : { ...mark, valueText: `${mark.valueText} ${of}`.trimEnd() };
 		},
+		textOf: (mark) => withDoubt(mark, locale),
 		amountText: (amount) => amountText(amount, indicator, locale),
 		...judged
 	};
