@@ -65,6 +65,8 @@ test('the window is chosen and the file imported by the keyboard alone', async (
 	await tabTo(page, page.getByRole('button', { name: 'Nhập tệp này' }), 'Shift+Tab');
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('1 tệp đang dùng · 2 số liệu · 2 đơn vị')).toBeVisible();
+	// No question is left: the focus is on what came in.
+	await expect(page.getByText(/1\/1 tệp đã đọc .* 1 đã nhập/)).toBeFocused();
 	await onlyIn(page, 'Quý III/2024');
 });
 
