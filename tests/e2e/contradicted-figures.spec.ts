@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
+import { xlsxBytes } from '../support/xlsx-bytes';
 import { chartsDrawn, importDone, openEmpty, watch } from './page-actions';
 import { tabTo } from './review-actions';
 
@@ -165,4 +166,32 @@ test('a report is chosen and the choice taken back by the keyboard alone', async
 	await page.keyboard.press('Escape');
 	await expect(panel).toHaveCount(0);
 	await expect(bars(page).getByRole('button', { name: /^52,3 triệu đồng/ })).toBeFocused();
+});
+
+test('of two sheets of one file that give one figure differently one is chosen by its name', async ({
+	page
+}) => {
+	const sheet = (name: string, value: number) => ({
+		name,
+		rows: [
+			['UBND TỈNH NINH BÌNH'],
+			['KẾT QUẢ THỰC HIỆN PHONG TRÀO DÂN VẬN KHÉO QUÝ II NĂM 2026'],
+			['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Giá trị chăm lo, xã hội hóa (triệu đồng)'],
+			[1, 'Xã Xuân Hưng', 28, value]
+		]
+	});
+	const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+	const buffer = Buffer.from(xlsxBytes(sheet('Bản 1', 56.8), sheet('Bản 2', 61.2)));
+	await importAll(page, [{ name: 'hai-ban.xlsx', mimeType, buffer }]);
+
+	await page.goto(EXPLORE);
+	await pickHighest(page);
+	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
+	const told = panel.getByRole('region', { name: 'Các báo cáo ghi số khác nhau' });
+	await expect(told).toContainText('trang Bản 2 · ô D4');
+	await told.getByRole('button', { name: 'Lấy số theo “hai-ban.xlsx · Bản 2”' }).click();
+	await expect(bars(page)).toContainText('61,2 triệu đồng');
+	await expect(
+		panel.getByRole('region', { name: 'Đã chọn báo cáo được tính' }).getByRole('status')
+	).toContainText('Lấy số theo “hai-ban.xlsx · Bản 2”, và theo trang cùng thứ tự');
 });

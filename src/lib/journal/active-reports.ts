@@ -1,4 +1,4 @@
-import { ReportCollector, type Batch, type ReportColumns } from '$lib/model';
+import { kindAt, ReportCollector, type Batch, type ReportColumns } from '$lib/model';
 import type { StoredFacts } from './stored-facts';
 import type { Versions } from './versions';
 
@@ -84,13 +84,14 @@ export class ActiveReports {
 			const report = ids[i] as string;
 			const chain = this.#versions.of(report);
 			if (chain[0] !== id) continue;
-			const known = placeOf.get(report);
+			const telling = `${report} ${kindAt(reports, i).again ?? ''}`;
+			const known = placeOf.get(telling);
 			if (known !== undefined) {
 				places[i] = known;
 				continue;
 			}
 			const place = given.take(i);
-			placeOf.set(report, place);
+			placeOf.set(telling, place);
 			places[i] = place;
 			this.#ids.push(report);
 			this.#file[place] = fileAt;

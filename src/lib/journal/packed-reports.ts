@@ -26,7 +26,8 @@ const KIND = {
 	receivedOn: DaySchema,
 	undated: v.exactOptional(v.literal(true)),
 	comparative: v.exactOptional(v.literal(true)),
-	aside: v.exactOptional(v.literal(true))
+	aside: v.exactOptional(v.literal(true)),
+	again: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2)))
 };
 const KindSchema: v.GenericSchema<unknown, ReportKind> = v.object(KIND);
 

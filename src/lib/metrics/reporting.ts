@@ -77,7 +77,8 @@ export function dueReports(
 }
 
 /**
- * What was reported on, each theme and period once, and for each report which of it: −1 for what a later report says of a window.
+ * What was reported on, each theme and period once, and for each report which of it: −1 for what a later report says of a window, and for
+ * what a file tells again.
  * Windows of one period's name are one.
  */
 export function askedBy(reports: readonly Omit<ReportKind, 'form' | 'receivedOn'>[]): {
@@ -89,8 +90,8 @@ export function askedBy(reports: readonly Omit<ReportKind, 'form' | 'receivedOn'
 	const textOf = byWindow(dutyPeriod);
 	const askedOf = Int32Array.from(
 		reports,
-		({ theme, start, end, windowKind, comparative, aside }) => {
-			if (comparative) return -1;
+		({ theme, start, end, windowKind, comparative, aside, again }) => {
+			if (comparative || again !== undefined) return -1;
 			const window = { start, end, kind: windowKind };
 			const key = `${theme}|${textOf(window)}`;
 			const at = placeOf.get(key) ?? asked.length;
@@ -202,8 +203,8 @@ function byDuty(
 		return ofTheme(window);
 	};
 	for (const filed of reports) {
-		const { unit, theme, start, end, windowKind, comparative } = filed.report;
-		if (comparative) continue;
+		const { unit, theme, start, end, windowKind, comparative, again } = filed.report;
+		if (comparative || again !== undefined) continue;
 		const units = unitsOf(theme, { start, end, kind: windowKind });
 		const known = units.get(unit);
 		if (known) known.push(filed);

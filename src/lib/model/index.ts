@@ -3,7 +3,7 @@ export * from './batch';
 export * from './cell-address';
 export * from './chart';
 export * from './coded-facts';
-export * from './comparative-form';
+export * from './form-in-queries';
 export * from './contradiction';
 export * from './different-cells';
 export * from './fact';

@@ -141,6 +141,7 @@ export function namelessAt(reports: ReportColumns, at: number): Omit<Report, 'id
 	if (kind.undated) report.undated = true;
 	if (kind.comparative) report.comparative = true;
 	if (kind.aside) report.aside = true;
+	if (kind.again !== undefined) report.again = kind.again;
 	return report;
 }
 
@@ -157,13 +158,14 @@ function isOneKind(one: ReportKind, other: ReportKind): boolean {
 		one.form === other.form &&
 		!one.undated === !other.undated &&
 		!one.comparative === !other.comparative &&
-		!one.aside === !other.aside
+		!one.aside === !other.aside &&
+		one.again === other.again
 	);
 }
 
 /** What tells a kind from all others. */
 function kindText(kind: ReportKind): string {
-	const marks = `${kind.undated ? 'u' : ''}${kind.comparative ? 'c' : ''}${kind.aside ? 'a' : ''}`;
+	const marks = `${kind.undated ? 'u' : ''}${kind.comparative ? 'c' : ''}${kind.aside ? 'a' : ''}${kind.again ?? ''}`;
 	return `${kind.theme}|${kind.start}|${kind.end}|${kind.windowKind}|${kind.receivedOn}|${marks}|${kind.form}`;
 }
 
@@ -174,6 +176,7 @@ function plainKind(kind: ReportKind): ReportKind {
 		...{ form, theme, start, end, windowKind, receivedOn },
 		...(kind.undated ? { undated: true } : {}),
 		...(kind.comparative ? { comparative: true } : {}),
-		...(kind.aside ? { aside: true } : {})
+		...(kind.aside ? { aside: true } : {}),
+		...(kind.again === undefined ? {} : { again: kind.again })
 	};
 }

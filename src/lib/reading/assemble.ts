@@ -17,6 +17,7 @@ import { factsOf, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
 import { tellerOf } from './read-progress';
 import { sheetLedgers } from './sheet-ledgers';
+import { takenOnce, type Stretch } from './told-again';
 
 /** What mapping needs for the tables of one sheet of a workbook. */
 export function mappingContext(
@@ -39,30 +40,6 @@ function isSummary({ table }: MappedTable, tables: number): boolean {
 function listLeftOut({ sheet, rows }: Table): Issue {
 	const count = rows.filter(({ role }) => role === 'data').length;
 	return { code: 'case-list-left-out', severity: 'note', sheet, a1: null, count };
-}
-
-/** Places of facts of a sheet that sums others up, that of the end left out. */
-type Stretch = readonly [from: number, to: number];
-
-/**
- * The places of one of each figure that is not blocked: sheets that sum others up yield to the sheets themselves, else the first place
- * counts. Differing values are not settled here: R14 names both places.
- */
-function onlyOnce(
-	identity: Int32Array,
-	summaries: readonly Stretch[],
-	blocked: ReadonlySet<number>
-): readonly number[] {
-	const isSummary = new Uint8Array(identity.length);
-	for (const [from, to] of summaries) isSummary.fill(1, from, to);
-	const held = new Map<number, number>();
-	for (let i = 0; i < identity.length; i++) {
-		if (blocked.has(i)) continue;
-		const before = held.get(identity[i] as number);
-		if (before === undefined || (isSummary[i] === 0 && isSummary[before] === 1))
-			held.set(identity[i] as number, i);
-	}
-	return [...held.values()].sort((a, b) => a - b);
 }
 
 /** Collects the reports of several tables: of those of one id the one with the most cells filled. */
@@ -97,7 +74,8 @@ function addPlaces(all: number[], places: readonly number[], numbers: Int32Array
 
 /**
  * Facts, reports and issues of all tables of one file together. A figure that breaks a rule by itself (a fraction of a model, 120 %) is
- * blocked; figures that contradict each other are kept and flagged, because only a person knows which one is wrong.
+ * blocked; figures that contradict each other are flagged, and kept where two sheets give them, because only a person knows which
+ * one is wrong.
  * @param known issues of the file, its sheets and tables, found before mapping.
  */
 export function assemble(
@@ -142,8 +120,9 @@ export function assemble(
 	};
 	const refused = blocked.size > 0 ? [...index.unit.keys()].filter(isBlocked) : [];
 	const isWhole = refused.length === 0 && !index.isRepeated;
-	const kept = isWhole ? null : onlyOnce(index.identity, summaries, new Set(refused));
-	const facts = kept === null ? all : takenFacts(all, kept);
+	const filed = { reports: reports.all, reportOf };
+	const taken = isWhole ? null : takenOnce(index, filed, summaries, new Set(refused));
+	const facts = taken === null ? all : takenFacts(all, taken.places);
 	return holdingFacts(
 		{
 			workbook,
@@ -151,8 +130,8 @@ export function assemble(
 			get facts() {
 				return facts.list;
 			},
-			reports: reports.all,
-			reportOf: kept === null ? reportOf : kept.map((i) => reportOf[i] as number),
+			reports: (taken ?? filed).reports,
+			reportOf: (taken ?? filed).reportOf,
 			issues: withoutRepeats(issues).map((issue) =>
 				withUnitNames(issue, (key) => context.roster.byKey(key)?.fullName ?? key)
 			),

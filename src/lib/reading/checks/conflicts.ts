@@ -1,7 +1,7 @@
 import type { Issue } from '$lib/model';
 import { greatest, issueAt, type FactIndex } from './fact-index';
 
-/** R14: the same figure twice with different values, at the later place. */
+/** R14: the same figure twice with different values, at the later place; `other` is the sheet of the first where that is another. */
 export function checkConflicts({ facts, values, identity, isRepeated }: FactIndex): Issue[] {
 	if (!isRepeated) return [];
 	const first = new Int32Array(greatest(identity) + 1).fill(-1);
@@ -14,7 +14,10 @@ export function checkConflicts({ facts, values, identity, isRepeated }: FactInde
 		const before = facts.at(place);
 		const fact = facts.at(i);
 		const expected = `${before.value} (${before.source.sheet}!${before.source.a1})`;
-		issues.push(issueAt('R14', 'error', fact, { expected }));
+		const { sheet } = before.source;
+		const details: Record<string, string> = { expected };
+		if (sheet !== fact.source.sheet) details['other'] = sheet;
+		issues.push(issueAt('R14', 'error', fact, details));
 	}
 	return issues;
 }

@@ -1,7 +1,7 @@
 export { checkFactsInPieces, checkIndexed, checkTable } from './check-all';
 export { checkDossiers, checkLimits } from './at-most';
 export { checkConflicts } from './conflicts';
-export { FactIndex } from './fact-index';
+export { FactIndex, greatest, together } from './fact-index';
 export { checkIdentities } from './identities';
 export { parseIdentity, type Identity } from './parse-identity';
 export { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from './over-time';

@@ -39,13 +39,16 @@ export interface Outlier {
 export interface AcrossFiles {
 	readonly issues: readonly PlacedIssue[];
 	readonly outliers: readonly Outlier[];
-	/** Places of figures that contradict each other where it was chosen which of them counts. */
-	readonly settled: ReadonlySet<string>;
+	/**
+	 * Places of figures that contradict each other of which `issues` says all there is to say: nothing where it was chosen which of
+	 * them counts. Two sheets of one file were held against each other when it was read, before anybody could choose.
+	 */
+	readonly weighed: ReadonlySet<string>;
 	/** False when there were too many figures to compare. */
 	readonly complete: boolean;
 }
 
-const NOTHING = { issues: [], outliers: [], settled: new Set<string>() };
+const NOTHING = { issues: [], outliers: [], weighed: new Set<string>() };
 
 /**
  * What the reports of a period say against those of other units and of the windows its rules look back to: copied and
@@ -91,7 +94,7 @@ export async function acrossFiles(
 	return {
 		issues,
 		outliers: outliersOf([...now]),
-		settled: between.settled,
+		weighed: between.weighed,
 		complete: true
 	};
 }
@@ -103,17 +106,17 @@ interface Formed {
 }
 
 /**
- * R14 between files: one figure of a unit that two files, of forms of their own, give differently; at the later place. Where
- * it was chosen which of the forms counts the places are settled, also those of one file.
+ * R14 between reports: one figure of a unit that two reports, of forms of their own, give differently; at the later place. Nothing is
+ * said where it was chosen which of the forms counts.
  */
 function contradictions(
 	facts: readonly Formed[],
 	nameOf: (key: string) => string,
 	choices: readonly ReportChoice[]
-): Pick<AcrossFiles, 'issues' | 'settled'> {
+): Pick<AcrossFiles, 'issues' | 'weighed'> {
 	const first = new Map<string, Formed>();
 	const issues: PlacedIssue[] = [];
-	const settled = new Set<string>();
+	const weighed = new Set<string>();
 	for (const formed of facts) {
 		const { measure, unit, start, end, windowKind, dims, value, source } = formed.fact;
 		const id = [unit, measure, start, end, windowKind, dimsText(dims)].join('|');
@@ -126,11 +129,8 @@ function contradictions(
 		if (before.value === value) continue;
 		const pair = { measure, form: known.form, over: formed.form };
 		const turned = { measure, form: formed.form, over: known.form };
-		if (isPreferred(choices, pair) || isPreferred(choices, turned)) {
-			for (const { sheet, a1 } of [before.source, source]) settled.add(placeOf(sheet, a1));
-			continue;
-		}
-		if (before.source.hash === source.hash) continue;
+		for (const { sheet, a1 } of [before.source, source]) weighed.add(placeOf(sheet, a1));
+		if (isPreferred(choices, pair) || isPreferred(choices, turned)) continue;
 		const [file = '', sheet = ''] = before.source.sheet.split(OF);
 		const number = formatNumber(before.value, { locale: getLocale() });
 		const details = {
@@ -142,7 +142,7 @@ function contradictions(
 		const issue = { code: 'R14', severity: 'error', a1: source.a1, raw: source.raw } as const;
 		issues.push(placed({ ...issue, sheet: source.sheet, details }));
 	}
-	return { issues, settled };
+	return { issues, weighed };
 }
 
 /** A cell as {@link AcrossFiles} tells places. */
@@ -150,9 +150,9 @@ function placeOf(fileAndSheet: string, a1: string | null): string {
 	return `${fileAndSheet}${OF}${a1}`;
 }
 
-/** Whether it was chosen which of the reports counts that contradict each other at an issue's cell. */
-export function isSettled({ settled }: AcrossFiles, { issue, file }: PlacedIssue): boolean {
-	return issue.code === 'R14' && settled.has(placeOf(`${file}${OF}${issue.sheet}`, issue.a1));
+/** Whether what an issue of a file says of two figures was {@link AcrossFiles.weighed} anew. */
+export function isWeighed({ weighed }: AcrossFiles, { issue, file }: PlacedIssue): boolean {
+	return issue.code === 'R14' && weighed.has(placeOf(`${file}${OF}${issue.sheet}`, issue.a1));
 }
 
 function factOf(row: ResultRow): Fact {

@@ -8,7 +8,7 @@ import type { DisciplineRow } from '../discipline';
 import type { KeptIssue } from '../keeping.svelte';
 import type { Question } from '../question';
 import {
-	isSettled,
+	isWeighed,
 	MOST_FACTS,
 	type AcrossFiles,
 	type Outlier,
@@ -112,7 +112,7 @@ function contradictions(
 	const locale = getLocale();
 	const own = issues.filter(
 		({ issue, file, periods }) =>
-			!isSettled(across, { issue, file }) &&
+			!isWeighed(across, { issue, file }) &&
 			/^R\d\d$/.test(issue.code) &&
 			issue.severity !== 'note' &&
 			periods.some((period) => period === question.period)
