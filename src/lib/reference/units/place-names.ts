@@ -38,11 +38,12 @@ export function placeNames(roster: Roster, index: NameIndex): PlaceNames {
 	}
 
 	function liesIn(unit: UnitVersion, codes: ReadonlySet<string>, date: string): boolean {
-		const day = inForce(unit, date) ? date : unit.validFrom;
 		if (codes.has(unit.parentCode ?? '') || codes.has(unit.code)) return true;
-		if (codes.has(roster.provinceOf(unit.key, day)?.code ?? '')) return true;
 		for (const code of index.placesOf(unit.key)) if (codes.has(code)) return true;
-		return false;
+		// Of a commune those are all places it ever lay in.
+		if (unit.level === 'commune') return false;
+		const day = inForce(unit, date) ? date : unit.validFrom;
+		return codes.has(roster.provinceOf(unit.key, day)?.code ?? '');
 	}
 
 	return { codesOfPlace, liesIn };
