@@ -103,11 +103,15 @@ function isCode(text: string): boolean {
 	return text.length === 5 && /^\d{5}$/.test(text);
 }
 
-function contendersOf(table: Table, context: MappingContext): Contender[] {
+/** The columns with this said by their header that name units often enough. */
+function contendersOf(
+	table: Table,
+	context: MappingContext,
+	headed: 'unit' | 'other'
+): readonly Contender[] {
 	return table.columns.flatMap((one, column): Contender[] => {
+		if (headedAs(one) !== headed) return [];
 		const { kind, index } = one;
-		const headed = headedAs(one);
-		if (headed === null) return [];
 		// Under a heading of questions `Trung bình` is no commune, once the title names whose they are.
 		const isOfLines = table.unitText !== null && plainColumn(leafKey(one.path)) === 'line';
 		const byHeader = headed === 'unit';
@@ -145,7 +149,10 @@ function sureUnits(texts: readonly string[], date: string, context: MappingConte
 export function unitColumnOf(table: Table, date: string, context: MappingContext): number | null {
 	const plain = plainlyHeaded(table, context);
 	if (plain !== null) return plain;
-	const contenders = contendersOf(table, context).sort((a, b) => b.score - a.score);
+	const headed = contendersOf(table, context, 'unit');
+	// No column scores more than one by its cells alone.
+	const others = headed.some(({ score }) => score > 1) ? [] : contendersOf(table, context, 'other');
+	const contenders = [...headed, ...others].sort((a, b) => b.score - a.score);
 	const [best] = contenders;
 	const rivals = contenders.filter(
 		({ score, byHeader }) =>
