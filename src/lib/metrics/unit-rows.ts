@@ -1,5 +1,4 @@
-import type { UnitGroup, UnitKey, UnitVersion } from '$lib/model';
-import { groupsWithHigherUnits, restatementTo } from '$lib/reference/units';
+import type { UnitKey, UnitVersion } from '$lib/model';
 import type { Restated, Roster } from '$lib/reference/units';
 
 /** Rows of the tables `unit`, `group_member` and `restated`. */
@@ -18,19 +17,13 @@ export interface UnitRows {
 
 /**
  * What metric queries need to know of the units with figures: where each goes when restated to `asOf`, the groups
- * it and what it became belong to (old districts, provinces, `ownGroups`), and themselves. Keys nobody knows are
+ * it and what it became belong to (old districts, provinces, the user's own), and themselves. Keys nobody knows are
  * left out.
  */
-export function unitRows(
-	roster: Roster,
-	keys: Iterable<UnitKey>,
-	asOf: string,
-	ownGroups: readonly UnitGroup[] = []
-): UnitRows {
+export function unitRows(roster: Roster, keys: Iterable<UnitKey>, asOf: string): UnitRows {
 	const reporting = new Set(keys);
-	const restatement = restatementTo(roster, asOf, reporting);
 	const restated = [...reporting].flatMap((unit) =>
-		(restatement.get(unit) ?? []).map(({ target, share, exact, parts, same }) => ({
+		roster.restated(unit, asOf).map(({ target, share, exact, parts, same }) => ({
 			asOf,
 			unit,
 			target,
@@ -41,12 +34,13 @@ export function unitRows(
 		}))
 	);
 	const seen = new Set([...reporting, ...restated.map((row) => row.target)]);
-	const groups = groupsWithHigherUnits(roster, [...roster.groups(), ...ownGroups]).flatMap(
-		(group) =>
+	const groups = roster
+		.groupsWithHigherUnits()
+		.flatMap((group) =>
 			group.members
 				.filter((member) => seen.has(member.key))
 				.map((member) => ({ groupId: group.id, unit: member.key, exact: member.exact }))
-	);
+		);
 	const parents = [...seen].flatMap((key) =>
 		roster.versionsOf(roster.byKey(key)?.parentCode ?? '').map((unit) => unit.key)
 	);

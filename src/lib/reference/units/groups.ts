@@ -171,7 +171,7 @@ function membersBy(
  * The groups with, beside their communes, the districts and provinces that lie wholly inside: all of whose
  * communes on their first day are exact members. A district's own report belongs to its group like its communes'.
  */
-export function groupsWithHigherUnits(
+export function withHigherUnits(
 	roster: Roster,
 	groups: readonly UnitGroup[]
 ): readonly UnitGroup[] {

@@ -1,12 +1,12 @@
 export { decodeRoster, readRosterData } from './decode-roster';
 export { encodeRoster } from './encode-roster';
-export { groupMembersAt, groupsOf, groupsWithHigherUnits } from './groups';
+export { groupMembersAt, groupsOf } from './groups';
 export { heirsAt, lineageOf, sameUnitAt, type Lineage } from './lineage';
 export { mergeLedger, type LedgerRow, type LedgerSource, type MergeLedger } from './merge-ledger';
 export { isOneEdit } from './one-edit';
 export { unitGroupOf, type OwnGroup } from './own-group';
 export { createResolver } from './resolver';
-export { restatementTo, type Restated } from './restatement';
+export { restatementTo } from './restatement';
 export { createRoster } from './roster';
 export {
 	RosterPatchSchema,
@@ -25,6 +25,7 @@ export {
 	type CandidateReason,
 	type EdgeKind,
 	type ResolveOptions,
+	type Restated,
 	type Resolver,
 	type ResolverOptions,
 	type Roster,

@@ -1,24 +1,9 @@
 import type { UnitKey, UnitVersion } from '$lib/model';
 import { inForce } from './roster';
-import type { Roster, ShareKind, UnitEdge } from './types';
-
-/** Where a unit's counts go when they are restated. */
-export interface Restated {
-	readonly target: UnitKey;
-	/** Part of the counts, 0–1; null when only a part goes there and nobody says how much. */
-	readonly share: number | null;
-	/** True when sums of people and dossiers may be carried over without an estimate. */
-	readonly exact: boolean;
-	/** How many of the listed units together hold all of its people; null where the rest went nobody knows where. */
-	readonly parts: number | null;
-	/** True when it is the same unit, through changes of name, type and parent only. */
-	readonly same: boolean;
-	/** `whole`: all of it. `part`: a part of unknown size. Else what the conversion table says of the last split on the way. */
-	readonly kind: 'whole' | 'part' | ShareKind;
-}
+import type { Restated, Roster, UnitEdge } from './types';
 
 /**
- * For every unit version, or at least for those of `keys`, the units in force on a date that its counts go to, through
+ * For every unit version, or for those of `keys`, the units in force on a date that its counts go to, through
  * however many mergers lie between. Whole passages are exact; a part is `share: null, exact: false`, except that where
  * all people went one way that way counts as whole and land without people (`area-part`) counts as
  * nothing and is not listed. A unit split and later joined again is whole again. Backwards in time only
@@ -30,6 +15,11 @@ export function restatementTo(
 	date: string,
 	keys: Iterable<UnitKey> = roster.versions.map((unit) => unit.key)
 ): ReadonlyMap<UnitKey, readonly Restated[]> {
+	return new Map(Array.from(keys, (key) => [key, roster.restated(key, date)]));
+}
+
+/** Tells of a unit where its counts go, as {@link restatementTo} does; what was told is remembered. */
+export function restatementOn(roster: Roster, date: string): (key: UnitKey) => readonly Restated[] {
 	const first = roster.dates[0] ?? date;
 	const day = date < first ? first : date;
 	const done = new Map<UnitKey, readonly Restated[]>();
@@ -41,17 +31,12 @@ export function restatementTo(
 		done.set(key, result);
 		return result;
 	};
-	for (const key of keys) restate(key);
-	return done;
+	return restate;
 }
 
 /** Units in force on a date that hold some or all of a unit's people; see {@link restatementTo}. */
 export function restatedUnits(roster: Roster, key: UnitKey, date: string): readonly UnitVersion[] {
-	const restate = (at: UnitKey): readonly Restated[] => {
-		const unit = roster.byKey(at);
-		return unit ? restateOne(roster, unit, date, restate) : [];
-	};
-	return restate(key).flatMap(({ target }) => roster.byKey(target) ?? []);
+	return roster.restated(key, date).flatMap(({ target }) => roster.byKey(target) ?? []);
 }
 
 /** True for edges across which a series goes on unchanged. */

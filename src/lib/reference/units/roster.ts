@@ -1,7 +1,8 @@
 import type { UnitGroup, UnitLevel, UnitVersion } from '$lib/model';
 import { bareKey } from '$lib/text';
-import { buildGroups } from './groups';
+import { buildGroups, withHigherUnits } from './groups';
 import { unitGroupOf, type OwnGroup } from './own-group';
+import { restatementOn } from './restatement';
 import { searchUnits } from './search-units';
 import type { Roster, RosterData, UnitEdge } from './types';
 
@@ -14,7 +15,9 @@ export function createRoster(data: RosterData, ownGroups: readonly OwnGroup[] = 
 	const days = new Map<string, readonly UnitVersion[]>();
 	const children = new Map<number, ReadonlyMap<string, readonly UnitVersion[]>>();
 	const bareNames = new Map<string, string>();
+	const restated = new Map<string, ReturnType<typeof restatementOn>>();
 	let groups: readonly UnitGroup[] | null = null;
+	let withHigher: readonly UnitGroup[] | null = null;
 	let groupById: ReadonlyMap<string, UnitGroup> | null = null;
 
 	function bareOf(name: string): string {
@@ -75,6 +78,11 @@ export function createRoster(data: RosterData, ownGroups: readonly OwnGroup[] = 
 		return parent && provinceOf(parent.key, date ?? lastDayOf(unit));
 	}
 
+	function restatedOn(date: string): ReturnType<typeof restatementOn> {
+		let known = restated.get(date);
+		if (!known) restated.set(date, (known = restatementOn(roster, date)));
+		return known;
+	}
 	function existed(key: string, date: string): boolean {
 		const unit = byKey.get(key);
 		return unit !== undefined && inForce(unit, dayOf(date));
@@ -97,8 +105,10 @@ export function createRoster(data: RosterData, ownGroups: readonly OwnGroup[] = 
 		edgesFrom: (key) => outgoing.get(key) ?? NO_EDGES,
 		edgesInto: (key) => incoming.get(key) ?? NO_EDGES,
 		search: (text, date, limit = 20) => searchUnits(roster, text, date, limit, bareOf),
+		restated: (key, date) => restatedOn(date)(key),
 		groups: () =>
 			(groups ??= [...buildGroups(roster), ...ownGroups.map((own) => unitGroupOf(roster, own))]),
+		groupsWithHigherUnits: () => (withHigher ??= withHigherUnits(roster, roster.groups())),
 		group: (id) =>
 			(groupById ??= new Map(roster.groups().map((group) => [group.id, group]))).get(id) ?? null
 	};

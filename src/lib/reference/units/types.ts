@@ -39,6 +39,21 @@ export interface RosterData {
 	readonly aliases: readonly UnitAlias[];
 }
 
+/** Where a unit's counts go when they are restated. */
+export interface Restated {
+	readonly target: UnitKey;
+	/** Part of the counts, 0–1; null when only a part goes there and nobody says how much. */
+	readonly share: number | null;
+	/** True when sums of people and dossiers may be carried over without an estimate. */
+	readonly exact: boolean;
+	/** How many of the listed units together hold all of its people; null where the rest went nobody knows where. */
+	readonly parts: number | null;
+	/** True when it is the same unit, through changes of name, type and parent only. */
+	readonly same: boolean;
+	/** `whole`: all of it. `part`: a part of unknown size. Else what the conversion table says of the last split on the way. */
+	readonly kind: 'whole' | 'part' | ShareKind;
+}
+
 /** Every administrative unit with its history. Dates before the first day mean the first day. */
 export interface Roster extends RosterData {
 	byKey(key: UnitKey): UnitVersion | null;
@@ -62,8 +77,12 @@ export interface Roster extends RosterData {
 	edgesInto(key: UnitKey): readonly UnitEdge[];
 	/** Units whose name holds the text (accents optional), best match first; without a date the latest version of each code and name. */
 	search(text: string, date?: string, limit?: number): readonly UnitVersion[];
+	/** Where a unit's counts go when they are restated to the units of a date, see `restatementTo`; nowhere for unknown keys. */
+	restated(key: UnitKey, date: string): readonly Restated[];
 	/** Old districts and provinces, see {@link UnitGroup}. */
 	groups(): readonly UnitGroup[];
+	/** The same groups with the districts and provinces that lie wholly inside, see `withHigherUnits`. */
+	groupsWithHigherUnits(): readonly UnitGroup[];
 	group(id: string): UnitGroup | null;
 	/** Index into `dates` of the stretch of days a date falls in: the roster is the same on all days of one stretch. */
 	spanOf(date: string): number;
