@@ -3,7 +3,7 @@ import { openJournal, opfsStore, packedStore, type Journal } from '$lib/journal'
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
 import { periodsOf } from '../state/reported';
-import { unitSettingsOf } from '../state/unit-settings';
+import { NOTHING_TAUGHT, unitSettingsOf } from '../state/unit-settings';
 import type {
 	FiguresPart,
 	KeeperReply,
@@ -12,6 +12,7 @@ import type {
 	KeeperTasks
 } from './keeper-protocol';
 import { ReferenceHost } from './reference';
+import { rehearseFigures } from './rehearsed-figures';
 
 /** Bytes of an import that are held in memory until they are read: those of some hundred files. */
 const HELD = 2 ** 28;
@@ -90,7 +91,20 @@ async function answer(request: KeeperRequest): Promise<void> {
 	}
 }
 
+/** How long nobody waits for this worker, most likely, once it began: the page is there, and no file was read. */
+const QUIET_MS = 1000;
+
+/** Gets ready for the first import, where there was none before. */
+async function rehearse(): Promise<void> {
+	if (!(await open()).isEmpty) return;
+	const { roster } = await reference.for(NOTHING_TAUGHT);
+	await rehearseFigures(roster);
+}
+
 reference.warm();
+setTimeout(() => {
+	queue = queue.then(rehearse).catch(() => undefined);
+}, QUIET_MS);
 
 /** After the answer: what was written is read as soon as all files are in. */
 async function prepare({ kind }: KeeperRequest): Promise<void> {

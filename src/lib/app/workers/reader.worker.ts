@@ -85,7 +85,7 @@ const REHEARSALS = 5;
  * code that was never run, is ready then.
  */
 async function rehearse(): Promise<void> {
-	await reference.for(NOTHING_TAUGHT);
+	const { resolver } = await reference.for(NOTHING_TAUGHT);
 	if (wasAsked) return;
 	const response = await fetch(sameOriginUrl(sampleUrl));
 	const sample = await response.arrayBuffer();
@@ -98,6 +98,8 @@ async function rehearse(): Promise<void> {
 		const input = { name: 'sample.xlsx', bytes, memories: [], today, units: NOTHING_TAUGHT };
 		await outcomeOf(await reportOf(input, () => undefined));
 	}
+	// The sample has no name with the places it lies in, and what those hold takes a while to be found out.
+	if (!wasAsked) resolver.resolve('Xã Xuân Hồng, tỉnh Ninh Bình', { date: today });
 }
 
 // What fails here is told when a file is asked for.
