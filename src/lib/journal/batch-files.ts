@@ -12,7 +12,7 @@ import {
 	type Vector
 } from 'apache-arrow';
 import * as v from 'valibot';
-import { AppError, type Batch, type CodedFacts, type ReportColumns } from '$lib/model';
+import { AppError, utf8Texts, type Batch, type CodedFacts, type ReportColumns } from '$lib/model';
 import { codedTexts, TEXT_COLUMN_NAMES, type CodedColumn, type TextColumn } from './fact-columns';
 import { parseJson } from './manifest';
 import { packReports, ReportsSchema } from './packed-reports';
@@ -102,33 +102,10 @@ function validityOf(codes: CodedColumn['codes']): { nullCount: number; nullBitma
 
 /** Not `vectorFromArray`: Arrow's builders make functions from text, which the page's policy forbids. */
 function utf8Vector(values: readonly string[]): Vector<Utf8> {
-	const encoder = new TextEncoder();
-	const valueOffsets = new Int32Array(values.length + 1);
-	let letters = 0;
-	for (const text of values) letters += text.length;
-	const room = new Uint8Array(letters * MOST_BYTES);
-	let end = 0;
-	values.forEach((text, i) => {
-		end += writeAscii(text, room, end) ?? encoder.encodeInto(text, room.subarray(end)).written;
-		valueOffsets[i + 1] = end;
-	});
-	const data = room.slice(0, end);
+	const { bytes: data, offsets: valueOffsets } = utf8Texts(values);
 	return makeVector(
 		makeData({ type: new Utf8(), length: values.length, nullCount: 0, valueOffsets, data })
 	);
-}
-
-/** Bytes a letter of JavaScript's texts takes in UTF-8 at most. */
-const MOST_BYTES = 3;
-
-/** Writes a text of ASCII alone and gives its length, null for any other: most are addresses and figures. */
-function writeAscii(text: string, into: Uint8Array, at: number): number | null {
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code > 127) return null;
-		into[at + i] = code;
-	}
-	return text.length;
 }
 
 /** Columns whose rows may be without a text. */

@@ -19,5 +19,6 @@ export * from './lone-total';
 export * from './table';
 export * from './target';
 export * from './unit';
+export * from './utf8-texts';
 export * from './window';
 export * from './workbook';

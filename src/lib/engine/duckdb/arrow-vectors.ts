@@ -11,36 +11,17 @@ import {
 	Utf8,
 	type Vector
 } from 'apache-arrow';
+import { utf8Texts } from '$lib/model';
 import { dayNumber } from './iso-day';
 
 // Arrow's own builders (`vectorFromArray`) make functions from text, which the page's policy forbids.
 
 type Coded = { readonly values: readonly string[]; readonly codes: Int32Array };
 
-/** Texts as an Arrow vector, written straight into one buffer. */
-export function utf8Vector(values: readonly string[]): Vector<Utf8> {
-	const encoder = new TextEncoder();
-	const offsets = new Int32Array(values.length + 1);
-	let bytes = new Uint8Array(Math.max(64, values.length * 16));
-	let end = 0;
-	values.forEach((text, i) => {
-		const room = end + text.length * 3;
-		if (room > bytes.length) {
-			const larger = new Uint8Array(Math.max(room, bytes.length * 2));
-			larger.set(bytes.subarray(0, end));
-			bytes = larger;
-		}
-		end += encoder.encodeInto(text, bytes.subarray(end)).written;
-		offsets[i + 1] = end;
-	});
+function utf8Vector(values: readonly string[]): Vector<Utf8> {
+	const { bytes: data, offsets: valueOffsets } = utf8Texts(values);
 	return makeVector(
-		makeData({
-			type: new Utf8(),
-			length: values.length,
-			nullCount: 0,
-			valueOffsets: offsets,
-			data: bytes.subarray(0, end)
-		})
+		makeData({ type: new Utf8(), length: values.length, nullCount: 0, valueOffsets, data })
 	);
 }
 
