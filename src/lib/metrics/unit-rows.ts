@@ -22,6 +22,8 @@ export interface UnitRows {
  */
 export function unitRows(roster: Roster, keys: Iterable<UnitKey>, asOf: string): UnitRows {
 	const reporting = new Set(keys);
+	// Of nobody nothing need be known: an app without reports opens without it.
+	if (reporting.size === 0) return { units: [], groups: [], restated: [] };
 	const restated = [...reporting].flatMap((unit) =>
 		roster.restated(unit, asOf).map(({ target, share, exact, parts, same }) => ({
 			asOf,
