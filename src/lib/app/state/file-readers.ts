@@ -24,8 +24,9 @@ export class FileReaders {
 		for (const reader of this.#readers) reader.warm();
 	}
 
-	/** Has all readers at work at the same time; resolves when the last is done. */
+	/** Has all readers at work at the same time, those that find nothing to do resting; resolves when the last is done. */
 	async all(work: (reader: ReaderClient) => Promise<void>): Promise<void> {
+		for (const reader of this.#readers) reader.endRehearsal();
 		await Promise.all(this.#readers.map(work));
 	}
 

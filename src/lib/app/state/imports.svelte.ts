@@ -98,6 +98,7 @@ export class Imports {
 		this.#list.replace([...this.#list.now, ...added]);
 		if (this.#running) return;
 		this.#running = true;
+		this.keeping.expectFiles();
 		const abort = (this.#abort = new AbortController());
 		while (this.#list.now.some((item) => item.status === 'waiting')) {
 			this.#reading = this.#readers.all((reader) => this.#work(reader, abort.signal));

@@ -3,7 +3,7 @@ import { m } from '$lib/text/messages/messages.js';
 import type { FormMemory, ReadReport } from '$lib/model';
 import type { ReadContext } from '$lib/reading';
 import type { ReadOutcome } from '../workers/outcome';
-import type { Reply, Request } from '../workers/protocol';
+import { END_REHEARSAL, type Reply, type Request } from '../workers/protocol';
 import type { ImportItem } from './import-list.svelte';
 import { Imports } from './imports.svelte';
 import type { HistoryEntry } from './kept-figures';
@@ -20,6 +20,7 @@ class FakeWorker extends EventTarget {
 	onmessage: ((event: { readonly data: Reply }) => void) | null = null;
 	readonly asked: string[] = [];
 	terminated = false;
+	isRehearsing = true;
 	#signs: ReturnType<typeof setInterval> | undefined;
 
 	constructor() {
@@ -27,8 +28,11 @@ class FakeWorker extends EventTarget {
 		FakeWorker.made.push(this);
 	}
 
-	postMessage({ id, kind, input }: Request): void {
+	postMessage(message: Request | typeof END_REHEARSAL): void {
 		if (this.terminated) throw new Error('asked after its end');
+		this.isRehearsing = false;
+		if (message === END_REHEARSAL) return;
+		const { id, kind, input } = message;
 		this.asked.push(input.name);
 		if (input.name.startsWith('Treo')) return FakeWorker.whenHung?.();
 		if (input.name.startsWith('Dài')) {
@@ -80,9 +84,10 @@ function reportOf(name: string): ReadReport {
 }
 
 function imports(append: Keeping['append'] = () => Promise.resolve()): Imports {
-	const keeping: Pick<Keeping, 'settings' | 'hasFile' | 'append' | 'read'> = {
+	const keeping: Pick<Keeping, 'settings' | 'hasFile' | 'expectFiles' | 'append' | 'read'> = {
 		settings: {},
 		hasFile: () => false,
+		expectFiles: () => undefined,
 		append,
 		read: () => Promise.resolve()
 	};
@@ -110,6 +115,15 @@ beforeEach(() => {
 afterEach(() => {
 	vi.unstubAllGlobals();
 	vi.useRealTimers();
+});
+
+it('lets readers without a file rest while another reads', async () => {
+	const under = imports();
+	under.warm();
+	expect(FakeWorker.made.map(({ isRehearsing }) => isRehearsing)).toEqual([true, true]);
+	await under.take([fileOf('Xã A.xlsx')]);
+	expect(FakeWorker.made.map(({ asked }) => asked)).toEqual([['Xã A.xlsx'], []]);
+	expect(FakeWorker.made.map(({ isRehearsing }) => isRehearsing)).toEqual([false, false]);
 });
 
 describe('a file whose reading does not end', () => {
@@ -219,10 +233,11 @@ describe('a file answered wrongly', () => {
 		const done: string[] = [];
 		const keeping: Pick<
 			Keeping,
-			'settings' | 'memories' | 'hasFile' | 'append' | 'read' | 'forget' | 'undo'
+			'settings' | 'memories' | 'hasFile' | 'expectFiles' | 'append' | 'read' | 'forget' | 'undo'
 		> = {
 			settings: {},
 			memories,
+			expectFiles: () => undefined,
 			hasFile: (hash) => !done.includes(`undo batch of ${hash}`),
 			append: () => Promise.resolve(),
 			read: () => Promise.resolve(),

@@ -165,6 +165,11 @@ export class Keeping {
 		await this.read();
 	}
 
+	/** Told when files are to be read: whatever was got ready for them is as ready as it will be. */
+	expectFiles(): void {
+		this.#keeper.endRehearsal();
+	}
+
 	/** Appends read files; they are in use after the next reading. */
 	async append(files: readonly ReadyFile[]): Promise<void> {
 		await this.#write(() => this.#keeper.append(files.map(({ encoded }) => encoded)));

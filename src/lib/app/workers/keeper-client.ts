@@ -12,6 +12,7 @@ import type {
 	KeeperTasks
 } from './keeper-protocol';
 import { PartStream } from './part-stream';
+import { END_REHEARSAL } from './protocol';
 import keeperUrl from './keeper.worker?worker&url';
 
 interface Pending {
@@ -48,6 +49,11 @@ export class KeeperClient {
 			(error: unknown) => tables.fail(error)
 		);
 		return { figures, tables };
+	}
+
+	/** Leaves the machine to the readers: there are files. */
+	endRehearsal(): void {
+		this.#worker?.postMessage(END_REHEARSAL);
 	}
 
 	/** What is told of kept batches, by id. */

@@ -11,6 +11,7 @@ import type {
 	KeeperTask,
 	KeeperTasks
 } from './keeper-protocol';
+import { END_REHEARSAL } from './protocol';
 import { ReferenceHost } from './reference';
 import { rehearseFigures } from './rehearsed-figures';
 
@@ -94,9 +95,12 @@ async function answer(request: KeeperRequest): Promise<void> {
 /** How long nobody waits for this worker, most likely, once it began: the page is there, and no file was read. */
 const QUIET_MS = 1000;
 
+/** From the first file on there is nothing to rehearse. */
+let isOver = false;
+
 /** Gets ready for the first import, where there was none before. */
 async function rehearse(): Promise<void> {
-	if (!(await open()).isEmpty) return;
+	if (isOver || !(await open()).isEmpty) return;
 	const { roster } = await reference.for(NOTHING_TAUGHT);
 	await rehearseFigures(roster);
 }
@@ -111,9 +115,13 @@ async function prepare({ kind }: KeeperRequest): Promise<void> {
 	if (kind === 'append') (await open()).prepare();
 }
 
-self.onmessage = (event: MessageEvent<KeeperRequest>) => {
+self.onmessage = ({ data }: MessageEvent<KeeperRequest | typeof END_REHEARSAL>) => {
+	if (data === END_REHEARSAL) {
+		isOver = true;
+		return;
+	}
 	queue = queue
-		.then(() => answer(event.data))
-		.then(() => prepare(event.data))
+		.then(() => answer(data))
+		.then(() => prepare(data))
 		.catch(() => undefined);
 };

@@ -25,6 +25,9 @@ export type Request = {
 	[K in TaskKind]: { readonly id: number; readonly kind: K; readonly input: Tasks[K]['input'] };
 }[TaskKind];
 
+/** Said to a worker that is to stop what it does for nobody, since somebody waits for another; nothing is answered. */
+export const END_REHEARSAL = 'end-rehearsal';
+
 export type Answer =
 	| { readonly id: number; readonly ok: true; readonly output: Tasks[TaskKind]['output'] }
 	| {

@@ -2,6 +2,7 @@ import { AppError } from '$lib/model';
 import type { ReadProgress } from '$lib/reading';
 import { deadlineFor, silenceFor } from './deadline';
 import { policedWorker } from './inherit-policy';
+import { END_REHEARSAL } from './protocol';
 import type { ReadInput, Reply, Request, TaskKind, Tasks } from './protocol';
 import readerUrl from './reader.worker?worker&url';
 
@@ -37,6 +38,11 @@ export class ReaderClient {
 	/** Starts the worker ahead of the first file. */
 	warm(): void {
 		this.#worker ??= this.#start();
+	}
+
+	/** Leaves the machine to whoever reads now: a worker that waits for its first file does nothing more until it comes. */
+	endRehearsal(): void {
+		this.#worker?.postMessage(END_REHEARSAL);
 	}
 
 	/** Has one file read. The bytes are moved to the worker: the caller's copy is gone. */

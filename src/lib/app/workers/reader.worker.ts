@@ -5,7 +5,7 @@ import { signedOn } from '../state/import-order';
 import { periodsOf } from '../state/reported';
 import { NOTHING_TAUGHT } from '../state/unit-settings';
 import { batchOf, isReady, toldOfKept, type ReadOutcome } from './outcome';
-import type { Answer, ReadInput, Reply, Request } from './protocol';
+import { END_REHEARSAL, type Answer, type ReadInput, type Reply, type Request } from './protocol';
 import { ReferenceHost, sameOriginUrl } from './reference';
 
 const reference = new ReferenceHost();
@@ -74,8 +74,8 @@ const [sampleUrl = ''] = Object.values(
 	})
 );
 
-/** From the first file on there is nothing to rehearse. */
-let wasAsked = false;
+/** From the first file on, whoever reads it, there is nothing to rehearse. */
+let isOver = false;
 
 /** How often: after five times the browser has made fast code of most of what reads, and more of them gain little. */
 const REHEARSALS = 5;
@@ -86,26 +86,27 @@ const REHEARSALS = 5;
  */
 async function rehearse(): Promise<void> {
 	const { resolver } = await reference.for(NOTHING_TAUGHT);
-	if (wasAsked) return;
+	if (isOver) return;
 	const response = await fetch(sameOriginUrl(sampleUrl));
 	const sample = await response.arrayBuffer();
 	const today = new Date().toISOString().slice(0, 10);
 	for (let time = 0; time < REHEARSALS; time++) {
 		// A file that came meanwhile is told of.
 		await new Promise((resolve) => setTimeout(resolve));
-		if (wasAsked) return;
+		if (isOver) return;
 		const bytes = new Uint8Array(sample.slice(0));
 		const input = { name: 'sample.xlsx', bytes, memories: [], today, units: NOTHING_TAUGHT };
 		await outcomeOf(await reportOf(input, () => undefined));
 	}
 	// The sample has no name with the places it lies in, and what those hold takes a while to be found out.
-	if (!wasAsked) resolver.resolve('Xã Xuân Hồng, tỉnh Ninh Bình', { date: today });
+	if (!isOver) resolver.resolve('Xã Xuân Hồng, tỉnh Ninh Bình', { date: today });
 }
 
 // What fails here is told when a file is asked for.
 rehearse().catch(() => undefined);
 
-self.onmessage = (event: MessageEvent<Request>) => {
-	wasAsked = true;
+self.onmessage = (event: MessageEvent<Request | typeof END_REHEARSAL>) => {
+	isOver = true;
+	if (event.data === END_REHEARSAL) return;
 	void answer(event.data).then((reply) => self.postMessage(reply, { transfer: movedWith(reply) }));
 };
