@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../scripts/cli/main';
+import { xlsxBytes } from './support/xlsx-bytes';
 
 let folder = '';
 beforeAll(() => {
@@ -184,6 +185,23 @@ describe('the command line', () => {
 		const counted = await inProcess('facts', list, '--json', '--count-lists');
 		const facts = JSON.parse(counted.stdout) as { dims: object; value: number }[];
 		expect(facts.find(({ dims }) => Object.keys(dims).length === 0)?.value).toBe(3);
+	});
+
+	it('gives a figure that two sheets give differently once, as it counts', async () => {
+		const sheet = (name: string, registered: number) => ({
+			name,
+			rows: [
+				['UBND XÃ XUÂN HƯNG'],
+				['KẾT QUẢ PHONG TRÀO DÂN VẬN KHÉO QUÝ II NĂM 2026'],
+				['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+				[1, 'Xã Xuân Hưng', registered]
+			]
+		});
+		const two = join(folder, 'hai-trang.xlsx');
+		writeFileSync(two, xlsxBytes(sheet('Bản 1', 28), sheet('Bản 2', 31)));
+		const { stdout } = await inProcess('facts', two, '--json');
+		const facts = JSON.parse(stdout) as { value: number; source: { sheet: string } }[];
+		expect(facts.map(({ value, source }) => [source.sheet, value])).toEqual([['Bản 1', 28]]);
 	});
 
 	it('refuses wrong usage with nothing on standard output', async () => {

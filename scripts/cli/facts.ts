@@ -1,4 +1,4 @@
-import type { Fact } from '$lib/model';
+import { dimsText, formInQueries, type Fact, type ReadReport, type Report } from '$lib/model';
 import { writeOutcomes } from './write-outcomes';
 
 /** One fact in the shape other programs rely on. */
@@ -17,6 +17,20 @@ export function factJson(fact: Fact, unitName: string): unknown {
 	};
 }
 
+/** The facts of a file, each figure once: where two of its sheets give one differently, the one that counts until somebody chooses. */
+function countedOnce({ facts, reports, reportOf }: ReadReport): readonly Fact[] {
+	const held = new Map<string, { readonly fact: Fact; readonly form: string }>();
+	facts.forEach((fact, i) => {
+		const { measure, unit, start, end, windowKind, dims } = fact;
+		const figure = [measure, unit, start, end, windowKind, dimsText(dims)].join('|');
+		const form = formInQueries(reports[reportOf[i] as number] as Report);
+		const before = held.get(figure);
+		if (!before || form < before.form) held.set(figure, { fact, form });
+	});
+	const counted = new Set(Array.from(held.values(), ({ fact }) => fact));
+	return facts.filter((fact) => counted.has(fact));
+}
+
 /** `facts FILE... --json`: the facts of all files in one array. */
 export function facts(args: readonly string[]): Promise<number> {
 	return writeOutcomes(args, (outcome) => {
@@ -28,6 +42,6 @@ export function facts(args: readonly string[]): Promise<number> {
 				)
 			)
 		);
-		return outcome.read.facts.map((fact) => factJson(fact, names.get(fact.unit) ?? ''));
+		return countedOnce(outcome.read).map((fact) => factJson(fact, names.get(fact.unit) ?? ''));
 	});
 }

@@ -84,7 +84,9 @@ export class ActiveReports {
 			const report = ids[i] as string;
 			const chain = this.#versions.of(report);
 			if (chain[0] !== id) continue;
-			const telling = `${report} ${kindAt(reports, i).again ?? ''}`;
+			const { again } = kindAt(reports, i);
+			// Hardly any report is told again, and a text made for each of a hundred thousand costs more than all else here.
+			const telling = again === undefined ? report : `${report} ${again}`;
 			const known = placeOf.get(telling);
 			if (known !== undefined) {
 				places[i] = known;
