@@ -44,6 +44,21 @@ async function importAll(page: Page, files: typeof FILES) {
 	await importDone(page);
 }
 
+const sheet = (name: string, value: number) => ({
+	name,
+	rows: [
+		['UBND TỈNH NINH BÌNH'],
+		['KẾT QUẢ THỰC HIỆN PHONG TRÀO DÂN VẬN KHÉO QUÝ II NĂM 2026'],
+		['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Giá trị chăm lo, xã hội hóa (triệu đồng)'],
+		[1, 'Xã Xuân Hưng', 28, value]
+	]
+});
+const workbook = (name: string, ...sheets: readonly ReturnType<typeof sheet>[]) => ({
+	name,
+	mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	buffer: Buffer.from(xlsxBytes(...sheets))
+});
+
 const EXPLORE = '/explore/?period=2026-Q2&indicator=care_value';
 
 const bars = (page: Page) => page.getByRole('figure').filter({ hasText: 'theo đơn vị, Quý II' });
@@ -171,18 +186,7 @@ test('a report is chosen and the choice taken back by the keyboard alone', async
 test('of two sheets of one file that give one figure differently one is chosen by its name', async ({
 	page
 }) => {
-	const sheet = (name: string, value: number) => ({
-		name,
-		rows: [
-			['UBND TỈNH NINH BÌNH'],
-			['KẾT QUẢ THỰC HIỆN PHONG TRÀO DÂN VẬN KHÉO QUÝ II NĂM 2026'],
-			['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Giá trị chăm lo, xã hội hóa (triệu đồng)'],
-			[1, 'Xã Xuân Hưng', 28, value]
-		]
-	});
-	const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-	const buffer = Buffer.from(xlsxBytes(sheet('Bản 1', 56.8), sheet('Bản 2', 61.2)));
-	await importAll(page, [{ name: 'hai-ban.xlsx', mimeType, buffer }]);
+	await importAll(page, [workbook('hai-ban.xlsx', sheet('Bản 1', 56.8), sheet('Bản 2', 61.2))]);
 
 	await page.goto(EXPLORE);
 	await pickHighest(page);
@@ -194,4 +198,19 @@ test('of two sheets of one file that give one figure differently one is chosen b
 	await expect(
 		panel.getByRole('region', { name: 'Đã chọn báo cáo được tính' }).getByRole('status')
 	).toContainText('Lấy số theo “hai-ban.xlsx · Bản 2”, và theo trang cùng thứ tự');
+});
+
+test('of three sheets of one file the one chosen counts before both others', async ({ page }) => {
+	const sheets = [sheet('Bản 1', 10), sheet('Bản 2', 20), sheet('Bản 3', 30)];
+	await importAll(page, [workbook('ba-ban.xlsx', ...sheets)]);
+	await page.goto(EXPLORE);
+	await expect(bars(page)).toContainText('10,0 triệu đồng');
+	await pickHighest(page);
+	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
+	await panel.getByRole('button', { name: 'Lấy số theo “ba-ban.xlsx · Bản 3”' }).click();
+	await expect(bars(page)).toContainText('30,0 triệu đồng');
+	await expect(
+		panel.getByRole('region', { name: 'Đã chọn báo cáo được tính' }).getByRole('status')
+	).toHaveCount(2);
+	await expect(bars(page)).not.toContainText('chưa thống nhất');
 });

@@ -65,6 +65,21 @@ describe('two sheets of a file that give one figure differently', () => {
 		expect(forms).toEqual([...forms].sort());
 	});
 
+	it('are numbered by their sheets, the same for every unit', async () => {
+		const HONG = (value: number): Row => [2, 'Xã Xuân Hồng', 7, value];
+		const report = await readSheets([
+			models('Bản 1', OWN, HONG(1)),
+			models('Bản 2', [1, 'Xã Xuân Hưng', 28, 61.2], HONG(1)),
+			models('Bản 3', OWN, HONG(2))
+		]);
+		expect(told(report)).toEqual([
+			'Bản 1 D4 56.8 a',
+			'Bản 1 D5 1 a',
+			'Bản 2 D4 61.2 a2',
+			'Bản 3 D5 2 a3'
+		]);
+	});
+
 	it('keep what the sheet that sums others up says as the one that gives way', async () => {
 		const report = await readSheets([
 			models('Tổng hợp', [1, 'Xã Xuân Hưng', 28, 61.2], [2, 'Xã Xuân Hồng', 7, 3]),
@@ -72,8 +87,8 @@ describe('two sheets of a file that give one figure differently', () => {
 			models('Xuân Hồng', [1, 'Xã Xuân Hồng', 7, 4])
 		]);
 		expect(told(report)).toEqual([
-			'Tổng hợp D4 61.2 a2',
-			'Tổng hợp D5 3 a2',
+			'Tổng hợp D4 61.2 a1',
+			'Tổng hợp D5 3 a1',
 			'Ra quân D6 45.6 b',
 			'Xuân Hồng D4 4 a'
 		]);

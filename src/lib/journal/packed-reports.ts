@@ -27,7 +27,7 @@ const KIND = {
 	undated: v.exactOptional(v.literal(true)),
 	comparative: v.exactOptional(v.literal(true)),
 	aside: v.exactOptional(v.literal(true)),
-	again: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2)))
+	again: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 };
 const KindSchema: v.GenericSchema<unknown, ReportKind> = v.object(KIND);
 

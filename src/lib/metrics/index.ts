@@ -36,7 +36,8 @@ export {
 	reportChoicesOf,
 	settingsWithReportChoices,
 	withoutReportChoice,
-	withReportChoice
+	withReportChoice,
+	withReportChoices
 } from './report-choices';
 export type { ReportChoice } from './report-choices';
 export { shiftWindow } from './shift-window';

@@ -58,6 +58,17 @@ export function withReportChoice(
 	return kept;
 }
 
+/** The choices with several more, one after the other; what is said already, be it by way of a third form, is not said again. */
+export function withReportChoices(
+	choices: readonly ReportChoice[],
+	made: readonly ReportChoice[]
+): readonly ReportChoice[] {
+	return made.reduce(
+		(all, one) => (isPreferred(all, one) ? all : withReportChoice(all, one)),
+		choices
+	);
+}
+
 /** The choices without any that says which of the two forms of this one counts, be it by way of a third, for its measure. */
 export function withoutReportChoice(
 	choices: readonly ReportChoice[],

@@ -26,8 +26,9 @@ export interface Report {
 	/** One column on this theme in a report that is plainly on another: nobody had to report on this one. */
 	readonly aside?: true;
 	/**
-	 * From 2 on: another sheet of the file tells the same report again, and some figures differently. It holds what that sheet says
-	 * instead, has the id of the report, and gives way to it until somebody chooses.
+	 * Another sheet of the file tells the same report again, and some figures differently: its place among the sheets with figures, from
+	 * 1 on, the same for all units. It holds what that sheet says instead, has the id of the report, and gives way to it until somebody
+	 * chooses.
 	 */
 	readonly again?: number;
 	/** Cells the form asks for, and those that hold a value or a zero. */

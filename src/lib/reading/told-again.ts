@@ -120,7 +120,6 @@ class Tellings {
 	readonly all: Report[];
 	/** By report and sheet. */
 	readonly #placeOf = new Map<string, number>();
-	readonly #count = new Map<number, number>();
 
 	constructor(reports: readonly Report[]) {
 		this.all = [...reports];
@@ -131,9 +130,7 @@ class Tellings {
 		const text = `${report}|${sheet}`;
 		let place = this.#placeOf.get(text);
 		if (place === undefined) {
-			const again = (this.#count.get(report) ?? 1) + 1;
-			this.#count.set(report, again);
-			place = this.all.push({ ...(this.all[report] as Report), again }) - 1;
+			place = this.all.push({ ...(this.all[report] as Report), again: sheet + 1 }) - 1;
 			this.#placeOf.set(text, place);
 		}
 		return place;

@@ -139,7 +139,9 @@ export class Keeping {
 		this.#hashes = new Map(
 			figures.history.flatMap(({ id, hash, undone }) => (undone ? [] : [[id, hash] as const]))
 		);
-		this.#issues = [...told.values()].flat();
+		// What a file said that another has replaced is as good as mended.
+		const replaced = new Set(figures.history.flatMap((one) => (one.superseded ? [one.id] : [])));
+		this.#issues = [...told].flatMap(([id, issues]) => (replaced.has(id) ? [] : issues));
 		this.#errors = errorsOf(told);
 		this.#figures = figures;
 		this.#revision++;

@@ -12,7 +12,7 @@ import {
 	settingsWithReportChoices,
 	settingsWithTargets,
 	withoutReportChoice,
-	withReportChoice,
+	withReportChoices,
 	type Reconciled,
 	type ReportChoice
 } from '$lib/metrics';
@@ -215,9 +215,9 @@ export class Workspace {
 		return reconciledSums(figures, indicator, question, communes, signal);
 	}
 
-	/** Has figures of a measure count as one form gives them where another gives them differently; charts are asked anew. */
-	async chooseReport(choice: ReportChoice): Promise<void> {
-		await this.#changeChoices((choices) => withReportChoice(choices, choice));
+	/** Has figures of a measure count as one form gives them where others give them differently; charts are asked anew. */
+	async chooseReport(made: readonly ReportChoice[]): Promise<void> {
+		await this.#changeChoices((choices) => withReportChoices(choices, made));
 	}
 
 	/** Takes back what was chosen between two forms. */
