@@ -101,3 +101,15 @@ test('after a reload the page says once how many files were left without an answ
 	await expect(page.getByRole('region', { name: 'Số liệu chính' })).toBeVisible();
 	await expect(page.getByText(/tệp chưa đọc xong/)).toHaveCount(0);
 });
+
+test('the focus goes with a file that is undone to its new place in the list', async ({ page }) => {
+	await openEmpty(page);
+	await page.goto('/data/');
+	await drop(page, { 'hung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]] });
+	await drop(page, { 'hong.xlsx': [...HEAD, [1, 'Xã Xuân Hồng', 7, 5]] });
+	const files = page.getByRole('listitem').filter({ hasText: /^h[uo]ng\.xlsx/ });
+	await expect(files.first()).toContainText('hong.xlsx');
+	await page.getByRole('button', { name: 'Hoàn tác hong.xlsx' }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Lấy lại hong.xlsx' })).toBeFocused();
+	await expect(files.last()).toContainText('hong.xlsx');
+});
