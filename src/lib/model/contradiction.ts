@@ -10,7 +10,7 @@ export interface Said {
 	readonly source: Pick<FactSource, 'file' | 'sheet' | 'a1'>;
 }
 
-/** One figure of one unit and window that two reports, of forms of their own, give differently. */
+/** One figure of one unit and window that two reports give differently: of forms of their own, or told on two sheets of one file. */
 export interface Contradiction {
 	readonly measure: string;
 	readonly unit: UnitKey;
