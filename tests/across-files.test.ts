@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { acrossFiles } from '$lib/app/state/answers/across-files';
+import { acrossFiles, disputeNow } from '$lib/app/state/answers/across-files';
 import { attentionOf } from '$lib/app/state/answers/attention';
 import type { KeptIssue } from '$lib/app/state/keeping.svelte';
-import type { ReportChoice } from '$lib/metrics';
+import { CATALOGUE, type ReportChoice } from '$lib/metrics';
 import { ASKED } from './support/figures-at-hand';
 import { f, metricEngine } from './support/metric-engine';
 
 const { engine, load } = metricEngine();
 
+const FIGURES = { nameOf: (key: string) => `Xã ${key}`, indicators: CATALOGUE.indicators };
 const COUNTS = ['cd_events', 'cd_participants', 'tt_sessions', 'tt_attendees', 'bhyt_new'];
 const report = (unit: string, window: string, plus = 0) =>
 	COUNTS.map((measure, i) => f(measure, unit, window, 11 + i + plus));
@@ -47,44 +48,73 @@ describe('reports held against each other, file by file', () => {
 		]);
 	});
 
-	it('show a figure that two files give differently, whichever form each has', async () => {
-		const from = (file: string, form: string, value: number) => {
-			const fact = f('tcd_turns', 'a', '2024-Q4', value);
-			return { ...fact, form, source: { ...fact.source, file, hash: file, a1: 'C3' } };
-		};
-		await load([from('một.xlsx', 'form-1', 9), from('hai.xlsx', 'form-2', 900)]);
-		expect((await found()).issues).toEqual([['R14', 'hai.xlsx', 'S', '9 (một.xlsx, S!C3)']]);
-		await load([from('một.xlsx', 'form-1', 9), from('hai.xlsx', 'form-2', 9)]);
-		expect((await found()).issues).toEqual([]);
-		await load([from('một.xlsx', 'form-1', 9), from('sau.xlsx', '~form-1', 12)]);
-		expect((await found()).issues).toEqual([]);
+	/** A figure as a sheet of a file of some form gives it. */
+	const said = (file: string, form: string, value: number, measure = 'care_value', sheet = 'S') => {
+		const fact = f(measure, 'a', '2024-Q4', value);
+		return { ...fact, form, source: { ...fact.source, file, hash: file, sheet, a1: 'C3' } };
+	};
+	const told = async (choices: readonly ReportChoice[] = [], issues: readonly KeptIssue[] = []) =>
+		attentionOf(
+			[],
+			issues,
+			await acrossFiles(
+				engine(),
+				'2024-Q4',
+				(key) => `Xã ${key}`,
+				choices,
+				new AbortController().signal
+			),
+			ASKED,
+			FIGURES
+		).map(({ text, place, choose }) => [text, place, ...(choose ? [choose.label] : [])]);
+
+	it('show a figure that two files give differently, whichever form each has, and where to choose', async () => {
+		await load([said('một.xlsx', 'form-1', 56.8), said('hai.xlsx', 'form-2', 1045.6)]);
+		expect(await told()).toEqual([
+			[
+				'Xã a, Giá trị chăm lo, xã hội hóa: hai báo cáo ghi số khác nhau (56,8 – 1.045,6)',
+				'một.xlsx · hai.xlsx',
+				'Chọn báo cáo được tính'
+			]
+		]);
+		await load([said('một.xlsx', 'form-1', 9), said('hai.xlsx', 'form-2', 9)]);
+		expect(await told()).toEqual([]);
+		await load([said('một.xlsx', 'form-1', 9), said('sau.xlsx', '~form-1', 12)]);
+		expect(await told()).toEqual([]);
 	});
 
-	it('say both figures in one way of writing, and where to choose; what was chosen is not told any more', async () => {
-		const from = (file: string, form: string, value: number) => {
-			const fact = f('care_value', 'a', '2024-Q4', value);
-			return { ...fact, form, source: { ...fact.source, file, hash: file, a1: 'C3' } };
-		};
-		await load([from('một.xlsx', 'form-1', 56.8), from('hai.xlsx', 'form-2', 1045.6)]);
-		const told = async (choices: readonly ReportChoice[], issues: readonly KeptIssue[] = []) =>
-			attentionOf(
-				[],
-				issues,
-				await acrossFiles(
-					engine(),
-					'2024-Q4',
-					(key) => `Xã ${key}`,
-					choices,
-					new AbortController().signal
-				),
-				ASKED,
-				(key) => key
-			).map(({ text }) => text);
-		expect(await told([])).toEqual([
-			'Xã a, Giá trị chăm lo, xã hội hóa: hai báo cáo ghi hai số khác nhau, 1.045,6 ở C3 và 56,8 (một.xlsx, S!C3). Hãy bấm vào số này trên biểu đồ để chọn báo cáo được tính, hoặc sửa tệp rồi thả lại.'
+	it('gather what two sheets of one file, and what two reports give differently, in a line each', async () => {
+		const counts = ['cd_events', 'cd_participants', 'tt_sessions', 'tt_attendees'];
+		await load([
+			...counts.map((measure, i) => said('hai-ban.xlsx', 'form', i, measure, 'Bản 1')),
+			...counts.map((measure, i) => said('hai-ban.xlsx', '}2form', i + 9, measure, 'Bản 2')),
+			...['care_value', 'bhyt_new'].flatMap((measure, i) => [
+				said('một.xlsx', 'form-1', i, measure),
+				said('hai.xlsx', 'form-2', i + 9, measure)
+			])
 		]);
+		expect(await told()).toEqual([
+			[
+				'2 số ghi khác nhau giữa hai báo cáo: Số đăng ký mới BHYT; Giá trị chăm lo, xã hội hóa',
+				'một.xlsx · hai.xlsx',
+				'Chọn báo cáo được tính'
+			],
+			[
+				'4 số ghi khác nhau giữa hai trang tính của “hai-ban.xlsx”: Số hoạt động ra quân; Số lượt người tham gia; Số lượt người nghe và 1 chỉ tiêu nữa',
+				'Bản 1 · Bản 2',
+				'Chọn trang tính được tính'
+			]
+		]);
+		// What is chosen of one measure is not told any more, the rest is.
+		const choice = { measure: 'bhyt_new', form: 'form-2', over: 'form-1' };
+		expect((await told([choice]))[0]?.[0]).toBe(
+			'Xã a, Giá trị chăm lo, xã hội hóa: hai báo cáo ghi số khác nhau (0 – 9)'
+		);
+	});
+
+	it('say nothing of what was chosen, be it told of two sheets when their file was read', async () => {
+		await load([said('một.xlsx', 'form-1', 56.8), said('hai.xlsx', 'form-2', 1045.6)]);
 		const chosen = [{ measure: 'care_value', form: 'form-2', over: 'form-1' }];
-		// Two sheets of one file were held against each other when it was read.
 		const ownOf = (a1: string): KeptIssue => ({
 			issue: { code: 'R14', severity: 'error', sheet: 'S', a1, raw: '1045,6' },
 			file: 'hai.xlsx',
@@ -92,6 +122,19 @@ describe('reports held against each other, file by file', () => {
 		});
 		expect(await told(chosen, [ownOf('C3')])).toEqual([]);
 		expect(await told(chosen, [ownOf('C4')])).toHaveLength(1);
+	});
+
+	it('are looked up again to choose in, with what was chosen', async () => {
+		await load([said('một.xlsx', 'form-1', 1), said('hai.xlsx', 'form-2', 2)]);
+		const choice = { measure: 'care_value', form: 'form-2', over: 'form-1' };
+		const { signal } = new AbortController();
+		const id = JSON.stringify([false, 'form-1', 'form-2']);
+		const now = async (reportChoices: readonly ReportChoice[]) =>
+			(await disputeNow({ backend: engine(), reportChoices }, '2024-Q4', id, signal))?.figures.map(
+				({ contradictions: [one] }) => [one?.taken.value, one?.other.value, one?.settled]
+			);
+		expect(await now([])).toEqual([[1, 2, false]]);
+		expect(await now([choice])).toEqual([[2, 1, true]]);
 	});
 
 	it('show a count far from eight others, and nothing of another period', async () => {
@@ -127,7 +170,7 @@ describe('reports held against each other, file by file', () => {
 		const across = (most: number) =>
 			acrossFiles(engine(), '2024-Q4', (key) => key, [], new AbortController().signal, most);
 		const told = async (most: number) =>
-			attentionOf([], [], await across(most), ASKED, (key) => key).map(({ text }) => text);
+			attentionOf([], [], await across(most), ASKED, FIGURES).map(({ text }) => text);
 		expect(await told(10)).toEqual([]);
 		expect(await told(9)).toEqual([
 			'Kỳ này và các kỳ cần đối chiếu có hơn 60.000 số liệu nên chưa đối chiếu được các báo cáo với nhau; lỗi trong từng tệp vẫn được nêu.'

@@ -63,7 +63,7 @@ async function drawn(files: readonly ReadReport[], choices: readonly ReportChoic
 	const { contradictions } = await askMark(figures, BARS, QUESTION, mark);
 	return {
 		mark: [mark.value, mark.unsettled ?? false, mark.contradicted ?? ''],
-		said: attention.flatMap(({ text }) => (text.includes('hai số') ? [text] : [])),
+		said: attention.flatMap(({ text }) => (text.includes('số khác nhau') ? [text] : [])),
 		pairs: contradictionPairs(contradictions)
 	};
 }
@@ -74,10 +74,10 @@ describe('two sheets of a file that give one figure differently', () => {
 		expect(before.mark).toEqual([
 			56.5,
 			true,
-			'Chưa thống nhất: đang lấy 56,5 (bao-cao.xlsx · Bản 1 · D4), báo cáo khác ghi 61,5 (bao-cao.xlsx · Bản 2 · D4)'
+			'Chưa thống nhất: đang lấy 56,5 (bao-cao.xlsx · Bản 1 · D4), trang tính khác ghi 61,5 (bao-cao.xlsx · Bản 2 · D4)'
 		]);
 		expect(before.said).toEqual([
-			expect.stringContaining('Hãy bấm vào số này trên biểu đồ để chọn báo cáo được tính')
+			expect.stringContaining('hai trang tính của “bao-cao.xlsx” ghi số khác nhau (56,5 – 61,5)')
 		]);
 		const [pair] = before.pairs;
 		if (!pair) throw new Error('nothing to choose');

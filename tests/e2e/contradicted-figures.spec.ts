@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { xlsxBytes } from '../support/xlsx-bytes';
+import { xlsxBytes, type Made } from '../support/xlsx-bytes';
 import { chartsDrawn, importDone, openEmpty, watch } from './page-actions';
 import { tabTo } from './review-actions';
 
@@ -53,11 +53,27 @@ const sheet = (name: string, value: number) => ({
 		[1, 'Xã Xuân Hưng', 28, value]
 	]
 });
-const workbook = (name: string, ...sheets: readonly ReturnType<typeof sheet>[]) => ({
+const workbook = (name: string, ...sheets: readonly Made[]) => ({
 	name,
 	mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	buffer: Buffer.from(xlsxBytes(...sheets))
 });
+
+/** Two sheets of one form that agree in nothing. */
+const FOUR = ['Bản 1', 'Bản 2'].map((name, i) => ({
+	name,
+	rows: [
+		['UBND XÃ XUÂN HƯNG'],
+		['BÁO CÁO KẾT QUẢ CÁC HOẠT ĐỘNG PHONG TRÀO RA QUÂN CHĂM LO QUÝ II NĂM 2026'],
+		['STT', 'Chỉ tiêu', 'ĐVT', 'Kết quả'],
+		[1, 'Số hoạt động ra quân', 'hoạt động', 4 + i],
+		[2, 'Số lượt người tham gia', 'lượt', 1229 + i],
+		[3, 'Số buổi tuyên truyền', 'buổi', 7 + i],
+		[4, 'Giá trị chăm lo, xã hội hóa', 'triệu đồng', 56.5 + i]
+	]
+}));
+
+const attention = (page: Page) => page.getByRole('region', { name: /^Cần chú ý/ });
 
 const EXPLORE = '/explore/?period=2026-Q2&indicator=care_value';
 
@@ -76,7 +92,9 @@ test('where two reports give one figure differently it is said, and which of the
 	await importAll(page, FILES);
 
 	await page.goto('/?period=2026-Q2');
-	await expect(page.getByText(/Xã Xuân Hưng, Giá trị chăm lo, xã hội hóa: hai báo/)).toBeVisible();
+	await expect(attention(page).getByRole('listitem')).toContainText([
+		'2 số ghi khác nhau giữa các báo cáo: Giá trị chăm lo, xã hội hóa'
+	]);
 	// Nobody reported on petitions: what was reported on stands in the place of their chart.
 	await chartsDrawn(page);
 	await expect(page.getByRole('figure').getByRole('heading')).toHaveText([
@@ -191,12 +209,12 @@ test('of two sheets of one file that give one figure differently one is chosen b
 	await page.goto(EXPLORE);
 	await pickHighest(page);
 	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
-	const told = panel.getByRole('region', { name: 'Các báo cáo ghi số khác nhau' });
+	const told = panel.getByRole('region', { name: 'Các trang tính ghi số khác nhau' });
 	await expect(told).toContainText('trang Bản 2 · ô D4');
 	await told.getByRole('button', { name: 'Lấy số theo “hai-ban.xlsx · Bản 2”' }).click();
 	await expect(bars(page)).toContainText('61,2 triệu đồng');
 	await expect(
-		panel.getByRole('region', { name: 'Đã chọn báo cáo được tính' }).getByRole('status')
+		panel.getByRole('region', { name: 'Đã chọn trang tính được tính' }).getByRole('status')
 	).toContainText('Lấy số theo “hai-ban.xlsx · Bản 2”, và theo trang cùng thứ tự');
 });
 
@@ -210,7 +228,36 @@ test('of three sheets of one file the one chosen counts before both others', asy
 	await panel.getByRole('button', { name: 'Lấy số theo “ba-ban.xlsx · Bản 3”' }).click();
 	await expect(bars(page)).toContainText('30,0 triệu đồng');
 	await expect(
-		panel.getByRole('region', { name: 'Đã chọn báo cáo được tính' }).getByRole('status')
+		panel.getByRole('region', { name: 'Đã chọn trang tính được tính' }).getByRole('status')
 	).toHaveCount(2);
 	await expect(bars(page)).not.toContainText('chưa thống nhất');
+});
+
+test('what two sheets of one file give differently is one line before the first chart, and all of it is chosen from there', async ({
+	page
+}) => {
+	await importAll(page, [workbook('bon-so.xlsx', ...FOUR)]);
+	await page.goto('/?period=2026-Q2');
+	await chartsDrawn(page);
+	const line = attention(page).getByRole('listitem');
+	await expect(line).toContainText([
+		'4 số ghi khác nhau giữa hai trang tính của “bon-so.xlsx”: Giá trị chăm lo, xã hội hóa; Số'
+	]);
+	await line.getByRole('button', { name: 'Chọn trang tính được tính' }).focus();
+	await page.keyboard.press('Enter');
+	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
+	await expect(panel.getByRole('heading', { name: /^4 số ghi khác nhau giữa/ })).toBeFocused();
+	const take = panel.getByRole('button', { name: 'Lấy số theo “bon-so.xlsx · Bản 2”' });
+	for (let left = 4; left > 0; left--) {
+		await expect(take).toHaveCount(left);
+		await take.first().click();
+	}
+	await expect(panel.getByRole('button', { name: 'Bỏ lựa chọn này' })).toHaveCount(4);
+	await expect(attention(page)).toHaveCount(0);
+	await expect(page.getByRole('article', { name: 'Số lượt người tham gia' })).toContainText(
+		'1.230'
+	);
+	// The line it was opened from has gone.
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });

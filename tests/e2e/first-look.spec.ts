@@ -57,6 +57,23 @@ test('a stranger sees the fourth quarter of 2024 in one click, and it is right',
 	expect(seen.errors).toEqual([]);
 });
 
+test('of all that needs attention the first lines stand before the first chart, the rest where it is asked for', async ({
+	page
+}) => {
+	await loadSamples(page);
+	await page.goto('/?period=2024-Q4');
+	await chartsDrawn(page);
+	const lines = page.getByRole('region', { name: /^Cần chú ý/ });
+	await expect(lines.getByRole('listitem')).toHaveCount(3);
+	await expect(page.getByRole('figure').first().getByRole('heading')).toBeInViewport();
+	await lines.getByRole('button', { name: /^Xem thêm \d+ điều/ }).click();
+	const count = Number(/\d+/.exec(await lines.getByRole('heading').innerText())?.[0]);
+	expect(count).toBeGreaterThan(3);
+	await expect(lines.getByRole('listitem')).toHaveCount(count);
+	await lines.getByRole('button', { name: 'Thu gọn' }).click();
+	await expect(lines.getByRole('listitem')).toHaveCount(3);
+});
+
 test('a bar says which cell it came from, and a link shows the same view', async ({
 	page,
 	context

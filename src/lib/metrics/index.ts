@@ -31,6 +31,7 @@ export { reconcile } from './reconcile';
 export type { NotCarried, Reconciled } from './reconcile';
 export { releaseMetric, runMetric } from './run-metric';
 export {
+	formRanks,
 	isPreferred,
 	REPORT_CHOICES_SETTING,
 	reportChoicesOf,

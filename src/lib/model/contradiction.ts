@@ -25,3 +25,8 @@ export interface Contradiction {
 export function isUnsettled(contradictions: readonly Contradiction[] = []): boolean {
 	return contradictions.some(({ settled }) => !settled);
 }
+
+/** Whether two sheets of one file differ, and not two reports. */
+export function isBetweenSheets({ taken, other }: Contradiction): boolean {
+	return taken.source.file === other.source.file;
+}

@@ -79,8 +79,6 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (code === 'ambiguous-unit' && details?.differs !== undefined) return 'ambiguous-unit-type';
 	if (code === 'window-in-doubt' && details?.from !== undefined)
 		return `${code}_${WINDOW_WORDS.get(details.from) ?? 'apart'}`;
-	if (code === 'R14' && details?.unit !== undefined && details.measure !== undefined)
-		return 'R14_reports';
 	if (code === 'R14' && details?.other !== undefined) return 'R14_sheets';
 	if (code === 'R06' && details?.parts !== undefined) return 'R06_parts';
 	if (code === 'R06' && details?.identity === undefined) return 'R06_windows';

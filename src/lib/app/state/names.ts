@@ -1,7 +1,7 @@
 import { m } from '$lib/text/messages/messages.js';
 import type { Indicator, OwnMeasure, Theme } from '$lib/model';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import { englishUnit, INDICATORS } from '$lib/reference/indicators';
+import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
 
 /** Words of breakdown values, such as the field of a model or the kind of a petition. */
 const DIMENSION_VALUES: Readonly<
@@ -99,4 +99,12 @@ export function indicatorsWith(
 		...INDICATORS,
 		...own.map(({ measure, theme }) => [measure.id, ownIndicator(measure, theme)] as const)
 	]);
+}
+
+/** What a measure counts; of one's own, and of a rate that came without counts, the indicator's name. The id when nobody knows it. */
+export function measureName(id: string, indicators: ReadonlyMap<string, Indicator>): string {
+	const measure = MEASURES.get(id);
+	if (measure) return getLocale() === 'vi' ? measure.vi : measure.en;
+	const indicator = indicators.get(id);
+	return indicator ? indicatorName(indicator) : id;
 }

@@ -1,26 +1,43 @@
-import type { Contradiction, FactSource, MarkDetail } from '$lib/model';
+import { isUnsettled, type Contradiction, type FactSource, type MarkDetail } from '$lib/model';
+import { formatPeriod } from '$lib/reference/calendar';
+import { getLocale } from '$lib/text/messages/runtime.js';
+import { disputeNow } from './answers/across-files';
 import type { FiguresAtHand } from './answers/figures-at-hand';
 import { askMark, traceMark } from './answers/trace';
 import type { ChartPlan } from './chart-plan';
 import type { Figure } from './figure';
 import type { Question } from './question';
 
-/** What a mark was picked from. */
-interface Asked {
-	readonly plan: ChartPlan;
-	readonly question: Question;
-}
+const NEVER = new AbortController().signal;
 
-export interface Picked extends Asked {
+interface Looked {
+	readonly question: Question;
+	/** What it is called. */
+	readonly name: string;
+	/** What it was picked from, in words. */
 	readonly title: string;
-	readonly detail: MarkDetail;
-	/** null while they are being looked up. */
-	readonly sources: readonly FactSource[] | null;
 	/** Figures behind it that another report gives differently; none while they are being looked up. */
 	readonly contradictions: readonly Contradiction[];
 }
 
-/** The mark of a chart, or the headline figure, that is being looked at closely. */
+/** A mark of a chart, or a headline figure. */
+export interface PickedMark extends Looked {
+	readonly kind: 'mark';
+	readonly plan: ChartPlan;
+	readonly detail: MarkDetail;
+	/** null while they are being looked up. */
+	readonly sources: readonly FactSource[] | null;
+}
+
+/** Figures that the same reports, or sheets of a file, give differently. */
+export interface PickedDispute extends Looked {
+	readonly kind: 'dispute';
+	readonly id: string;
+}
+
+export type Picked = PickedMark | PickedDispute;
+
+/** What is being looked at closely. */
 export class Picking {
 	#picked = $state.raw<Picked | null>(null);
 	#calls = $state(0);
@@ -32,18 +49,18 @@ export class Picking {
 		return this.#picked;
 	}
 
-	/** How often a mark was picked: the focus follows each. */
+	/** How often something was picked: the focus follows each. */
 	get calls(): number {
 		return this.#calls;
 	}
 
-	/** Whether nobody chose yet which of two reports counts in what is looked at. */
+	/** Whether nobody chose yet which of two reports counts in the mark that is looked at. */
 	get isDoubted(): boolean {
 		const picked = this.#picked;
-		if (!picked) return false;
+		if (picked?.kind !== 'mark') return false;
 		return picked.sources === null
 			? picked.detail.unsettled === true
-			: picked.contradictions.some(({ settled }) => !settled);
+			: isUnsettled(picked.contradictions);
 	}
 
 	/** Shows a mark's details and looks up the cells behind it, and what other reports say. */
@@ -53,11 +70,26 @@ export class Picking {
 		detail: MarkDetail,
 		title: string
 	): Promise<void> {
-		const picked = { plan, question, detail, title, sources: null, contradictions: [] };
-		this.#picked = picked;
-		this.#calls++;
-		const { sources, contradictions } = await this.#lookUp(picked);
+		const picked = {
+			kind: 'mark' as const,
+			plan,
+			question,
+			detail,
+			name: detail.name,
+			title,
+			sources: null,
+			contradictions: []
+		};
+		this.#look(picked);
+		const { sources, contradictions } = await this.#markNow(picked);
 		if (this.#picked === picked) this.#picked = { ...picked, sources, contradictions };
+	}
+
+	/** Shows all figures of a dispute, for somebody to choose which of them count. */
+	async dispute(id: string, question: Question, name: string): Promise<void> {
+		const title = formatPeriod(question.period, getLocale());
+		this.#look({ kind: 'dispute', id, question, name, title, contradictions: [] });
+		await this.again();
 	}
 
 	async figure(figure: Figure, question: Question): Promise<void> {
@@ -79,21 +111,35 @@ export class Picking {
 		);
 	}
 
-	/** Looks at the same mark as it stands now. */
+	/** Looks at the same as it stands now. */
 	async again(): Promise<void> {
 		const picked = this.#picked;
 		if (!picked) return;
-		const found = await this.#lookUp(picked);
-		if (this.#picked === picked) this.#picked = { ...picked, ...found };
+		const now =
+			picked.kind === 'mark' ? await this.#markNow(picked) : await this.#disputeNow(picked);
+		if (this.#picked === picked) this.#picked = now;
 	}
 
 	drop(): void {
 		this.#picked = null;
 	}
 
-	async #lookUp({ plan, question, detail }: Picked) {
+	#look(picked: Picked): void {
+		this.#picked = picked;
+		this.#calls++;
+	}
+
+	async #markNow(picked: PickedMark): Promise<PickedMark> {
+		const { plan, question } = picked;
 		const figures = await this.figures();
-		const sources = await traceMark(figures, plan, question, detail.keys);
-		return { ...(await askMark(figures, plan, question, detail)), sources };
+		const sources = await traceMark(figures, plan, question, picked.detail.keys);
+		return { ...picked, ...(await askMark(figures, plan, question, picked.detail)), sources };
+	}
+
+	async #disputeNow(picked: PickedDispute): Promise<PickedDispute> {
+		const { period } = picked.question;
+		const dispute = await disputeNow(await this.figures(), period, picked.id, NEVER);
+		const figures = dispute?.figures ?? [];
+		return { ...picked, contradictions: figures.flatMap(({ contradictions }) => contradictions) };
 	}
 }

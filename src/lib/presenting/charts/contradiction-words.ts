@@ -1,7 +1,13 @@
 import { MEASURES } from '$lib/reference/indicators';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { Contradiction, Indicator, MarkDetail, Said } from '$lib/model';
+import {
+	isBetweenSheets,
+	type Contradiction,
+	type Indicator,
+	type MarkDetail,
+	type Said
+} from '$lib/model';
 
 type Locale = 'vi' | 'en';
 
@@ -50,8 +56,13 @@ function contradictionText(one: Contradiction, indicator: Indicator, locale: Loc
 		other: saidText(one.other, locale),
 		otherPlace: placeText(one.other)
 	};
-	if (one.other.value === null) return m.chart_contradiction_hidden(words, { locale });
-	return (one.settled ? m.chart_contradiction_settled : m.chart_contradiction)(words, { locale });
+	const ofSheets = isBetweenSheets(one);
+	if (one.other.value === null)
+		return (ofSheets ? m.chart_contradiction_hidden_sheets : m.chart_contradiction_hidden)(words, {
+			locale
+		});
+	if (one.settled) return m.chart_contradiction_settled(words, { locale });
+	return (ofSheets ? m.chart_contradiction_sheets : m.chart_contradiction)(words, { locale });
 }
 
 /** `56,8 – chưa thống nhất` of a figure that another report gives differently while nobody chose; else as it is. */

@@ -1,9 +1,8 @@
 import { join, sql } from '$lib/engine/sql';
 import type { QueryBackend, ResultRow } from '$lib/engine/sql';
-import { isPreferred, writtenCell, type ReportChoice } from '$lib/metrics';
+import { writtenCell, type ReportChoice } from '$lib/metrics';
 import { median, outliers } from '$lib/metrics/statistics';
 import {
-	dimsText,
 	isComparativeForm,
 	parseDims,
 	type Fact,
@@ -13,8 +12,8 @@ import {
 } from '$lib/model';
 import { checkFactsInPieces, withUnitNames } from '$lib/reading';
 import { DENOMINATORS, MEASURES } from '$lib/reference/indicators';
-import { formatNumber } from '$lib/text';
-import { getLocale } from '$lib/text/messages/runtime.js';
+import { disputesIn, type Dispute, type Told } from './disputes';
+import type { FiguresAtHand } from './figures-at-hand';
 import { givingWay } from './giving-way';
 
 /** Rules that speak of several reports: within one file they were asked when it was read. */
@@ -39,16 +38,18 @@ export interface Outlier {
 export interface AcrossFiles {
 	readonly issues: readonly PlacedIssue[];
 	readonly outliers: readonly Outlier[];
+	/** Figures that reports, or sheets of a file, give differently; those somebody chose in among them. */
+	readonly disputes: readonly Dispute[];
 	/**
-	 * Places of figures that contradict each other of which `issues` says all there is to say: nothing where it was chosen which of
-	 * them counts. Two sheets of one file were held against each other when it was read, before anybody could choose.
+	 * Places of the figures of `disputes`, which say all there is to say of them: two sheets of one file were held against each
+	 * other when it was read, before anybody could choose.
 	 */
 	readonly weighed: ReadonlySet<string>;
 	/** False when there were too many figures to compare. */
 	readonly complete: boolean;
 }
 
-const NOTHING = { issues: [], outliers: [], weighed: new Set<string>() };
+const NOTHING = { issues: [], outliers: [], disputes: [], weighed: new Set<string>() };
 
 /**
  * What the reports of a period say against those of other units and of the windows its rules look back to: copied and
@@ -63,10 +64,53 @@ export async function acrossFiles(
 	signal: AbortSignal,
 	most = MOST_FACTS
 ): Promise<AcrossFiles> {
+	const held = await heldFor(backend, period, most, signal);
+	if (!held) return { ...NOTHING, complete: false };
+	const now = held.filter((one) => one.isAsked).map(({ fact }) => fact);
+	const cells = new Set(now.map(({ source }) => `${source.sheet}|${source.a1}`));
+	const found = await givingWay(checkFactsInPieces(held.map(({ fact }) => fact)), signal);
+	const disputes = disputesIn(reportedAmong(held), choices);
+	const said = disputes.flatMap(({ figures }) => figures.flatMap((figure) => figure.said));
+	return {
+		issues: found
+			.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
+			.map((issue) => placed(withUnitNames(issue, nameOf))),
+		outliers: outliersOf(now),
+		disputes,
+		weighed: new Set(said.map(({ source }) => placeOf(source.file, source.sheet, source.a1))),
+		complete: true
+	};
+}
+
+/** A dispute of a period as it stands now; null when there is none of this id any more. */
+export async function disputeNow(
+	{ backend, reportChoices }: Pick<FiguresAtHand, 'backend' | 'reportChoices'>,
+	period: PeriodName,
+	id: string,
+	signal: AbortSignal
+): Promise<Dispute | null> {
+	const held = await heldFor(backend, period, MOST_FACTS, signal);
+	const disputes = disputesIn(reportedAmong(held ?? []), reportChoices);
+	return disputes.find((dispute) => dispute.id === id) ?? null;
+}
+
+/** A figure the engine holds. */
+interface Held extends Told {
+	/** Of the period itself, and not only of what is looked back to. */
+	readonly isAsked: boolean;
+}
+
+/** The figures of a period and of the windows its rules look back to; null where they are more than `most`. */
+async function heldFor(
+	backend: QueryBackend,
+	period: PeriodName,
+	most: number,
+	signal: AbortSignal
+): Promise<readonly Held[] | null> {
 	const year = Number(period.slice(0, 4));
-	if (!year) return { ...NOTHING, complete: true };
+	if (!year) return [];
 	const from = `${year - 1}-01-01`;
-	const table = await backend.run(
+	const { rows } = await backend.run(
 		sql`WITH now AS (SELECT DISTINCT start_date FROM fact WHERE theme <> 'reporting' AND period = ${period})
 	SELECT measure, unit, CAST(start_date AS VARCHAR) AS start_day, CAST(end_date AS VARCHAR) AS end_day,
 	window_kind, period, dims, value, form, cell, file, hash, sheet, a1, raw FROM fact JOIN source s ON s.id = fact.source
@@ -77,82 +121,28 @@ export async function acrossFiles(
 	ORDER BY start_day, end_day, unit, measure, dims, fact.fact_id LIMIT ${most + 1}`,
 		signal
 	);
-	if (table.rows.length > most) return { ...NOTHING, complete: false };
-	const facts = table.rows.map(factOf);
-	const now = new Set(facts.filter((_, i) => table.rows[i]?.['period'] === period));
-	const cells = new Set([...now].map(({ source }) => `${source.sheet}|${source.a1}`));
-	const issues = (await givingWay(checkFactsInPieces(facts), signal))
-		.filter(({ code, sheet, a1 }) => ACROSS.has(code) && cells.has(`${sheet}|${a1}`))
-		.map((issue) => placed(withUnitNames(issue, nameOf)));
-	// What a later report says of a window for comparison is no second report of it.
-	const reported = facts.flatMap((fact, i) => {
-		const form = String(table.rows[i]?.['form']);
-		return now.has(fact) && !isComparativeForm(form) ? [{ fact, form }] : [];
-	});
-	const between = contradictions(reported, nameOf, choices);
-	issues.push(...between.issues);
-	return {
-		issues,
-		outliers: outliersOf([...now]),
-		weighed: between.weighed,
-		complete: true
-	};
+	if (rows.length > most) return null;
+	return rows.map((row) => ({
+		fact: factOf(row),
+		form: String(row['form'] ?? ''),
+		sheet: String(row['sheet'] ?? ''),
+		isAsked: row['period'] === period
+	}));
 }
 
-/** A figure with the form of the report it stands in. */
-interface Formed {
-	readonly fact: Fact;
-	readonly form: string;
-}
-
-/**
- * R14 between reports: one figure of a unit that two reports, of forms of their own, give differently; at the later place. Nothing is
- * said where it was chosen which of the forms counts.
- */
-function contradictions(
-	facts: readonly Formed[],
-	nameOf: (key: string) => string,
-	choices: readonly ReportChoice[]
-): Pick<AcrossFiles, 'issues' | 'weighed'> {
-	const first = new Map<string, Formed>();
-	const issues: PlacedIssue[] = [];
-	const weighed = new Set<string>();
-	for (const formed of facts) {
-		const { measure, unit, start, end, windowKind, dims, value, source } = formed.fact;
-		const id = [unit, measure, start, end, windowKind, dimsText(dims)].join('|');
-		const known = first.get(id);
-		if (!known) {
-			first.set(id, formed);
-			continue;
-		}
-		const before = known.fact;
-		if (before.value === value) continue;
-		const pair = { measure, form: known.form, over: formed.form };
-		const turned = { measure, form: formed.form, over: known.form };
-		for (const { sheet, a1 } of [before.source, source]) weighed.add(placeOf(sheet, a1));
-		if (isPreferred(choices, pair) || isPreferred(choices, turned)) continue;
-		const [file = '', sheet = ''] = before.source.sheet.split(OF);
-		const number = formatNumber(before.value, { locale: getLocale() });
-		const details = {
-			measure,
-			unit: nameOf(unit),
-			found: value,
-			expected: `${number} (${file}, ${sheet}!${before.source.a1})`
-		};
-		const issue = { code: 'R14', severity: 'error', a1: source.a1, raw: source.raw } as const;
-		issues.push(placed({ ...issue, sheet: source.sheet, details }));
-	}
-	return { issues, weighed };
+/** What is reported of the period itself: what a later report says of it for comparison is no second report. */
+function reportedAmong(held: readonly Held[]): readonly Told[] {
+	return held.filter(({ isAsked, form }) => isAsked && !isComparativeForm(form));
 }
 
 /** A cell as {@link AcrossFiles} tells places. */
-function placeOf(fileAndSheet: string, a1: string | null): string {
-	return `${fileAndSheet}${OF}${a1}`;
+function placeOf(file: string, sheet: string | null, a1: string | null): string {
+	return [file, sheet, a1].join(OF);
 }
 
 /** Whether what an issue of a file says of two figures was {@link AcrossFiles.weighed} anew. */
 export function isWeighed({ weighed }: AcrossFiles, { issue, file }: PlacedIssue): boolean {
-	return issue.code === 'R14' && weighed.has(placeOf(`${file}${OF}${issue.sheet}`, issue.a1));
+	return issue.code === 'R14' && weighed.has(placeOf(file, issue.sheet, issue.a1));
 }
 
 function factOf(row: ResultRow): Fact {

@@ -3,7 +3,7 @@ import { MEASURES } from '$lib/reference/indicators';
 import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import type { Severity, UnitKey } from '$lib/model';
+import { isUnsettled, type Severity, type UnitKey } from '$lib/model';
 import type { DisciplineRow } from '../discipline';
 import type { KeptIssue } from '../keeping.svelte';
 import type { Question } from '../question';
@@ -14,32 +14,60 @@ import {
 	type Outlier,
 	type PlacedIssue
 } from './across-files';
+import { disputeName, disputePlace, disputeText } from './dispute-words';
+import type { FiguresAtHand } from './figures-at-hand';
 
 export interface Attention {
 	readonly severity: Severity;
 	readonly text: string;
 	readonly place: string;
+	/** Where there is something to choose: which dispute it is, how it is called, and what to press. */
+	readonly choose?: { readonly id: string; readonly name: string; readonly label: string };
 }
 
 const MOST_ISSUES = 12;
 const MOST_MISSING = 20;
 const MOST_OUTLIERS = 5;
 
-/** What needs attention in the question's window: who has not reported or did late, what contradicts what, what was not looked at. */
+/**
+ * What needs attention in the question's window, most important first: figures that may be wrong before reports that are missing,
+ * and both before what is only unusual or late.
+ */
 export function attentionOf(
 	rows: readonly DisciplineRow[],
 	issues: readonly KeptIssue[],
 	across: AcrossFiles,
 	question: Question,
-	nameOf: (key: string) => string
+	figures: Pick<FiguresAtHand, 'nameOf' | 'indicators'>
 ): readonly Attention[] {
-	return [
-		...notCompared(across),
+	const all = [
+		...unsettled(across, figures),
+		...brokenRules(issues, across, question),
 		...missingReports(rows),
-		...lateReports(rows),
-		...contradictions(issues, across, question),
-		...unusual(across.outliers, nameOf)
+		...notCompared(across),
+		...unusual(across.outliers, figures.nameOf),
+		...lateReports(rows)
 	];
+	return all.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}
+
+/** Figures given differently in which nobody chose yet, a line for each that differ in the same way. */
+function unsettled(
+	{ disputes }: AcrossFiles,
+	figures: Pick<FiguresAtHand, 'nameOf' | 'indicators'>
+): Attention[] {
+	return disputes
+		.filter(({ figures: own }) => own.some(({ contradictions }) => isUnsettled(contradictions)))
+		.map((dispute) => ({
+			severity: 'error',
+			text: disputeText(dispute, figures),
+			place: disputePlace(dispute),
+			choose: {
+				id: dispute.id,
+				name: disputeName(dispute),
+				label: dispute.betweenSheets ? m.dispute_choose_sheet() : m.dispute_choose_report()
+			}
+		}));
 }
 
 /** That the reports were not held against each other because there are too many figures. */
@@ -104,7 +132,7 @@ function lateReports(rows: readonly DisciplineRow[]): Attention[] {
 }
 
 /** Rules broken by the files of this window, alone or against others, with the cell; each place once a rule. */
-function contradictions(
+function brokenRules(
 	issues: readonly KeptIssue[],
 	across: AcrossFiles,
 	question: Question

@@ -62,7 +62,7 @@ export async function overviewOf(
 	return {
 		sentence: sentenceOf(due, reported, question, figures),
 		figures: cards,
-		attention: attentionOf(rows, issues, across, question, figures.nameOf),
+		attention: attentionOf(rows, issues, across, question, figures),
 		matrix: rows.length > 0 ? matrixOf(rows, question, figures) : null
 	};
 }
