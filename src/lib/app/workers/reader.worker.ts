@@ -7,6 +7,7 @@ import { NOTHING_TAUGHT } from '../state/unit-settings';
 import { batchOf, isReady, toldOfKept, type ReadOutcome } from './outcome';
 import { END_REHEARSAL, type Answer, type ReadInput, type Reply, type Request } from './protocol';
 import { ReferenceHost, sameOriginUrl } from './reference';
+import { rehearseNames } from './rehearsed-names';
 
 const reference = new ReferenceHost();
 
@@ -98,8 +99,7 @@ async function rehearse(): Promise<void> {
 		const input = { name: 'sample.xlsx', bytes, memories: [], today, units: NOTHING_TAUGHT };
 		await outcomeOf(await reportOf(input, () => undefined));
 	}
-	// The sample has no name with the places it lies in, and what those hold takes a while to be found out.
-	if (!isOver) resolver.resolve('Xã Xuân Hồng, tỉnh Ninh Bình', { date: today });
+	if (!isOver) rehearseNames(resolver, today);
 }
 
 // What fails here is told when a file is asked for.
