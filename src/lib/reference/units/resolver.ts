@@ -10,9 +10,17 @@ import { inForce } from './roster';
 import { codeOfScope, scopePool, type ScopePool } from './scope-pool';
 import type { CandidateReason, Resolver, ResolverOptions, Roster } from './types';
 import { levelsOfType } from './unit-type';
-import { bareLooseKey, looseKey, readWrittenName, type Reading } from './written-name';
+import {
+	bareLooseKey,
+	looseKey,
+	readWrittenName,
+	type Reading,
+	type WrittenName
+} from './written-name';
 
 const MOST_KEPT = 50_000;
+/** Names taken apart that are kept: a long list's, which is asked about as a whole before it is resolved. */
+const MOST_WRITTEN = 15_000;
 /** Shorter names have too many neighbours for a slip of one letter to mean anything. */
 const SHORTEST_MISTYPED = 5;
 
@@ -41,6 +49,7 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 	let last: { date: string; scope: string | null; level: UnitLevel | undefined } | null = null;
 	let ofLast = new Map<string, UnitGuess>();
 	const named = new Map<string, boolean>();
+	const takenApart = new Map<string, WrittenName>();
 	const pools = new Map<string, ScopePool>();
 	const { codesOfPlace, liesIn } = placeNames(roster, index);
 
@@ -78,11 +87,20 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 		kept++;
 	}
 
+	function writtenName(text: string): WrittenName {
+		let written = takenApart.get(text);
+		if (!written) {
+			if (takenApart.size >= MOST_WRITTEN) takenApart.clear();
+			takenApart.set(text, (written = readWrittenName(text)));
+		}
+		return written;
+	}
+
 	function resolve(text: string, date: string, scope: string | null, level?: UnitLevel): UnitGuess {
 		const first = roster.dates[0] ?? date;
 		const day = date < first ? first : date;
 		const pool = poolOf(scope, day);
-		const written = readWrittenName(text);
+		const written = writtenName(text);
 		const offered = new Map<string, { unit: UnitVersion; reason: CandidateReason }>();
 		const offer = (units: readonly UnitVersion[], reason: CandidateReason) => {
 			for (const unit of units) if (!offered.has(unit.key)) offered.set(unit.key, { unit, reason });
@@ -368,7 +386,7 @@ export function createResolver(roster: Roster, options: ResolverOptions = {}): R
 		isUnitName(text) {
 			let known = named.get(text);
 			if (known === undefined) {
-				known = readWrittenName(cleanText(text)).readings.some(
+				known = writtenName(cleanText(text)).readings.some(
 					(reading) => index.everBare(bareLooseKey(reading.name)).length > 0
 				);
 				if (named.size >= MOST_KEPT) named.clear();
