@@ -100,9 +100,16 @@ function keptRows(reportOf: Int32Array, places: Int32Array): Int32Array {
 class Numbered<T> {
 	readonly list: T[] = [];
 	readonly #numbers = new Map<string, number>();
+	/** How many of the list are among the numbers. */
+	#findable = 0;
 
 	/** @param textOf what tells a thing from all others. */
 	constructor(private readonly textOf: (thing: T) => string) {}
+
+	/** Begins with things that keep the numbers they have: none is looked for before others come. */
+	begin(things: readonly T[]): void {
+		for (const thing of things) this.list.push(thing);
+	}
 
 	/** Writes the numbers of a batch's things in these rows into a column, from a place on. */
 	take(things: readonly T[], codes: Codes, rows: Int32Array, into: Int32Array, at: number): void {
@@ -119,11 +126,14 @@ class Numbered<T> {
 	}
 
 	#numberOf(thing: T): number {
+		for (; this.#findable < this.list.length; this.#findable++)
+			this.#numbers.set(this.textOf(this.list[this.#findable] as T), this.#findable);
 		const text = this.textOf(thing);
 		let number = this.#numbers.get(text);
 		if (number === undefined) {
 			number = this.list.push(thing) - 1;
 			this.#numbers.set(text, number);
+			this.#findable = this.list.length;
 		}
 		return number;
 	}
@@ -148,7 +158,10 @@ class SparseMerge {
 			taken[count] = i;
 			this.#rows[this.#length + count++] = at + next;
 		}
-		this.#values.take(values, codes, taken.subarray(0, count), this.#codes, this.#length);
+		if (this.#values.list.length === 0 && count === rows.length) {
+			this.#values.begin(values);
+			this.#codes.set(codes);
+		} else this.#values.take(values, codes, taken.subarray(0, count), this.#codes, this.#length);
 		this.#length += count;
 	}
 

@@ -47,6 +47,15 @@ export class ColumnBuilder {
 		this.push(this.#lastCode);
 	}
 
+	/** For texts hardly two of which are alike: only the one before is looked at. */
+	addUnlike(text: string): void {
+		if (text !== this.#last) {
+			this.#last = text;
+			this.#lastCode = this.#values.push(text) - 1;
+		}
+		this.push(this.#lastCode);
+	}
+
 	/** For callers that translate codes themselves. */
 	push(code: number): void {
 		this.#codes[this.#length++] = code;
@@ -121,7 +130,7 @@ function addresses({ columns, cells }: CodedFacts): CodedColumn {
 
 function addAddresses(builder: ColumnBuilder, a1: readonly string[], cells: Int32Array): void {
 	for (let i = 0; i < cells.length; i++)
-		if ((cells[i] as number) < 0) builder.add(a1[i] as string);
+		if ((cells[i] as number) < 0) builder.addUnlike(a1[i] as string);
 		else builder.push(-1);
 }
 
