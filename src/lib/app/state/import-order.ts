@@ -38,22 +38,19 @@ export function byStem(a: string, b: string): number {
 
 type Saved = Pick<File, 'name' | 'lastModified'>;
 
-/** So many files are asked at a time: beside an app that is just starting, a hundred took up to 150 ms. */
-const AT_ONCE = 40;
-
 /**
  * Dropped files, the one saved last at the end, those of one moment by name.
- * @param pause waits until the page has answered whatever came meanwhile.
+ * @param pause comes between two files: where the page was held up for long, it answers whatever came meanwhile.
  */
 export async function inOrderOfSaving<T extends Saved>(
 	files: readonly T[],
 	pause: () => Promise<void>
 ): Promise<readonly T[]> {
-	// The browser looks at the disk whenever it is asked: hundreds of files at once hold the page up.
+	// The browser looks at the disk whenever it is asked, beside an app that is just starting for milliseconds.
 	const known: { file: T; name: string; lastModified: number }[] = [];
 	for (const file of files) {
-		if (known.length > 0 && known.length % AT_ONCE === 0) await pause();
 		known.push({ file, name: file.name, lastModified: file.lastModified });
+		await pause();
 	}
 	return known
 		.sort((a, b) => a.lastModified - b.lastModified || byStem(a.name, b.name))

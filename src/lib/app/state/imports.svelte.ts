@@ -13,7 +13,7 @@ import { ImportList, type ImportItem } from './import-list.svelte';
 import { ImportWrites, type NumberedFile } from './import-writes';
 import type { Keeping } from './keeping.svelte';
 import { leftFiles, withAnswersOf, type Answered, type LeftReason } from './left-in-review';
-import { nextTask } from './next-task';
+import { nextTask, restingBetween } from './next-task';
 import { periodsOf } from './reported';
 import { contextAfter, countSettled, memoriesOf } from './settled-with';
 import { settingsWithAnswers, unitSettingsOf } from './unit-settings';
@@ -81,7 +81,7 @@ export class Imports {
 
 	/** Takes files in; resolves when all of them are read, imported, or waiting for an answer. */
 	async take(files: readonly File[]): Promise<void> {
-		const added = (await inOrderOfSaving(files, nextTask)).map((file): ImportItem => {
+		const added = (await inOrderOfSaving(files, restingBetween())).map((file): ImportItem => {
 			const id = this.#nextId++;
 			this.#files.set(id, file);
 			return {

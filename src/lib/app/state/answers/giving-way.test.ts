@@ -12,8 +12,15 @@ function* counting(pieces: number, done: number[]): Generator<void, string, void
 describe('long work that gives way', () => {
 	it('lets others in between its pieces', async () => {
 		const done: number[] = [];
+		const { port1, port2 } = new MessageChannel();
+		const seen = new Promise<number>((resolve) => {
+			port1.onmessage = () => {
+				port1.close();
+				resolve(done.length);
+			};
+		});
+		port2.postMessage(null);
 		const work = givingWay(counting(3, done), new AbortController().signal);
-		const seen = new Promise<number>((resolve) => setTimeout(() => resolve(done.length)));
 		expect(await work).toBe('all');
 		expect(await seen).toBeLessThan(3);
 	});
