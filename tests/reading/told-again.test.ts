@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formInQueries, type ReadReport } from '$lib/model';
-import { issueText } from '$lib/reading';
+import { issueText, senderText } from '$lib/reading';
 import { codes, readSheets } from '../support/reading';
 import type { Row } from '../support/xlsx-bytes';
 
@@ -44,7 +44,13 @@ describe('two sheets of a file that give one figure differently', () => {
 		expect(told(report)).toEqual(['Mô hình D4 56.8 a', 'Ra quân D6 45.6 b']);
 		expect(codes(report)).toEqual(['R14 D6']);
 		expect(report.issues.map((issue) => issueText(issue, 'vi'))[0]).toContain(
-			'hai trang của tệp ghi hai số khác nhau: 45,6 ở D6'
+			'hai trang của tệp ghi hai số khác nhau: 45,6 ở D6 và 56,8 (Mô hình!D4).'
+		);
+		expect(report.issues.map((issue) => issueText(issue, 'en'))[0]).toContain(
+			'45.6 at D6 and 56.8 (Mô hình!D4).'
+		);
+		expect(report.issues.map((issue) => senderText(issue, 'vi'))[0]).toContain(
+			'và 56,8 (Mô hình!D4)'
 		);
 		expect(report.ledgers.map(({ ledger }) => ledger.data)).toEqual([1, 3]);
 	});

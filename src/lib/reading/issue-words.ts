@@ -101,9 +101,9 @@ function inputsOf(issue: Issue, locale: Locale): Record<string, string> {
 	};
 }
 
-/** Details that are codes, in words, and the place of a refusal in brackets: empty when none is known. */
+/** Details that are codes, in words, and in brackets the places of a refusal and of another figure: empty when none is known. */
 function namedDetails(details: IssueDetails, locale: Locale): Record<string, string> {
-	const { what, reason, place, measure } = details;
+	const { what, reason, place, at, measure } = details;
 	const counted = MEASURES.get(String(measure)) ?? INDICATORS.get(String(measure));
 	const named = (family: string, code: string | number) =>
 		wordsOf(family, String(code))?.({}, { locale }) ?? String(code);
@@ -111,7 +111,9 @@ function namedDetails(details: IssueDetails, locale: Locale): Record<string, str
 		...(what === undefined ? {} : { what: named('what', what) }),
 		...(reason === undefined ? {} : { reason: named('reason', reason) }),
 		...(counted ? { measure: locale === 'vi' ? counted.vi : counted.en } : {}),
-		place: place === undefined ? '' : ` ${messages.issue_place({ place }, { locale })}`
+		place: place === undefined ? '' : ` ${messages.issue_place({ place }, { locale })}`,
+		// What was kept earlier has it behind the figure already.
+		at: at === undefined ? '' : ` (${at})`
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from '$lib/model';
 import { greatest, issueAt, type FactIndex } from './fact-index';
 
-/** R14: the same figure twice with different values, at the later place; `other` is the sheet of the first where that is another. */
+/** R14: the same figure twice with different values, at the later place; `at` is where the first stands, `other` its sheet where that is another. */
 export function checkConflicts({ facts, values, identity, isRepeated }: FactIndex): Issue[] {
 	if (!isRepeated) return [];
 	const first = new Int32Array(greatest(identity) + 1).fill(-1);
@@ -13,10 +13,12 @@ export function checkConflicts({ facts, values, identity, isRepeated }: FactInde
 		if (values[place] === values[i]) continue;
 		const before = facts.at(place);
 		const fact = facts.at(i);
-		const expected = `${before.value} (${before.source.sheet}!${before.source.a1})`;
-		const { sheet } = before.source;
-		const details: Record<string, string> = { expected };
-		if (sheet !== fact.source.sheet) details['other'] = sheet;
+		const { sheet, a1 } = before.source;
+		const details = {
+			expected: before.value,
+			at: `${sheet}!${a1}`,
+			...(sheet === fact.source.sheet ? {} : { other: sheet })
+		};
 		issues.push(issueAt('R14', 'error', fact, details));
 	}
 	return issues;
