@@ -2,6 +2,7 @@ import type { TablePart } from '$lib/engine/duckdb';
 import { openJournal, opfsStore, packedStore, type Journal } from '$lib/journal';
 import { isAppError } from '$lib/model';
 import { readFigures, type KeptFigures } from '../state/kept-figures';
+import { nextTask } from '../state/next-task';
 import { periodsOf } from '../state/reported';
 import { NOTHING_TAUGHT, unitSettingsOf } from '../state/unit-settings';
 import type {
@@ -102,7 +103,11 @@ let isOver = false;
 async function rehearse(): Promise<void> {
 	if (isOver || !(await open()).isEmpty) return;
 	const { roster } = await reference.for(NOTHING_TAUGHT);
-	await rehearseFigures(roster);
+	await rehearseFigures(roster, async () => {
+		// A file that came meanwhile is told of.
+		await nextTask();
+		return !isOver;
+	});
 }
 
 reference.warm();

@@ -7,5 +7,17 @@ it('reads two figures of every commune of the last day', async () => {
 	const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
 	const communes = roster.at(roster.dates.at(-1) ?? '', 'commune').length;
 	expect(communes).toBeGreaterThan(3000);
-	expect(await rehearseFigures(roster)).toBe(communes * 2);
+	expect(await rehearseFigures(roster, async () => true)).toBe(communes * 2);
+});
+
+it('ends at any piece, and asks often', async () => {
+	const roster = decodeRoster(readFileSync('src/lib/reference/units/roster.txt', 'utf8'));
+	let asked = 0;
+	await rehearseFigures(roster, async () => ++asked > 0);
+	expect(asked).toBeGreaterThan(40);
+	for (const last of [1, 5, 20, asked]) {
+		let left = last;
+		expect(await rehearseFigures(roster, async () => --left > 0)).toBeNull();
+		expect(left).toBe(0);
+	}
 });

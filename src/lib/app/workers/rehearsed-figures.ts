@@ -1,39 +1,60 @@
 import { memoryStore, openJournal } from '$lib/journal';
-import { reportId, type Batch, type Fact, type Report } from '$lib/model';
+import { reportId, type Batch, type Fact, type Report, type UnitKey } from '$lib/model';
 import type { Roster } from '$lib/reference/units';
 import { readFigures } from '../state/kept-figures';
 
 const MEASURES = ['dvk_registered', 'dvk_recognised'];
 
+/** Communes whose figures come in one file, and units looked at, before somebody may be waiting. */
+const AT_ONCE = 500;
+
 /**
  * Reads figures of every commune for nobody, from a journal that is gone afterwards, and finds out where every unit went: what the
- * first import would wait for is ready then. How many figures there were.
+ * first import would wait for is ready then. How many figures there were; null once it need not go on, which is asked every few
+ * milliseconds.
  */
-export async function rehearseFigures(roster: Roster): Promise<number> {
+export async function rehearseFigures(
+	roster: Roster,
+	goesOn: () => Promise<boolean>
+): Promise<number | null> {
 	const journal = await openJournal(memoryStore());
-	await journal.append(reportsOfAll(roster));
-	for (const { key } of roster.versions) roster.restated(key, lastDayOf(roster));
+	const communes = roster.at(lastDayOf(roster), 'commune').map(({ key }) => key);
+	for (const some of inPieces(communes)) {
+		if (!(await goesOn())) return null;
+		await journal.append(reportsOf(some, lastDayOf(roster)));
+	}
+	for (const some of inPieces(roster.versions)) {
+		if (!(await goesOn())) return null;
+		for (const { key } of some) roster.restated(key, lastDayOf(roster));
+	}
+	if (!(await goesOn())) return null;
 	const { tables, figures } = await readFigures(journal, async () => ({ roster, due: [] }));
 	// They are made as they are asked for.
-	for (const table of tables) void table;
+	for (const table of tables) {
+		void table;
+		if (!(await goesOn())) return null;
+	}
 	return figures().facts;
+}
+
+function* inPieces<T>(all: readonly T[]): Generator<readonly T[], void, undefined> {
+	for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);
 }
 
 function lastDayOf(roster: Roster): string {
 	return roster.dates.at(-1) ?? '';
 }
 
-/** A report of each commune of the roster's last day, on that day alone. */
-function reportsOfAll(roster: Roster): Batch {
-	const day = lastDayOf(roster);
+/** A report of each commune, on that day alone. */
+function reportsOf(communes: readonly UnitKey[], day: string): Batch {
 	const window = { start: day, end: day, windowKind: 'period' } as const;
 	const of = { form: 'rehearsal', theme: 'models', ...window } as const;
-	const communes = roster.at(day, 'commune').map(({ key }) => key);
 	const reports = communes.map((unit): Report => {
 		const cells = { cellsRequired: MEASURES.length, cellsFilled: MEASURES.length };
 		return { id: reportId({ unit, ...of }), unit, ...of, receivedOn: day, ...cells };
 	});
-	const file = { name: 'rehearsal', hash: 'rehearsal', size: 0 };
+	const id = `rehearsal ${communes[0]}`;
+	const file = { name: id, hash: id, size: 0 };
 	const facts = communes.flatMap((unit, row) =>
 		MEASURES.map((measure, column): Fact => {
 			const a1 = `${column === 0 ? 'B' : 'C'}${row + 1}, D${row + 1}`;
@@ -43,5 +64,5 @@ function reportsOfAll(roster: Roster): Batch {
 	);
 	const reportOf = facts.map((_, fact) => Math.floor(fact / MEASURES.length));
 	const importedAt = `${day}T00:00:00.000Z`;
-	return { id: 'rehearsal', importedAt, file, reports, reportOf, facts, issues: [], ledgers: [] };
+	return { id, importedAt, file, reports, reportOf, facts, issues: [], ledgers: [] };
 }
