@@ -4,11 +4,16 @@ import { Refusal } from './refusal';
 /** Told after every piece how many bytes came out so far; throws to end it. */
 export type GrowthJudge = (size: number) => void;
 
+/** Closes up bytes from one place to another where nobody needs them, and tells where they end now. */
+export type Sieve = (bytes: Uint8Array, from: number, to: number) => number;
+
 /** What deflated bytes are said to hold. */
 export interface Packed {
 	readonly bytes: Uint8Array;
 	/** How much is to come out. Not trusted, but nearly always right. */
 	readonly size: number;
+	/** What nobody needs of it, once it is large: it goes piece by piece, before all of it takes memory. */
+	readonly sieve?: Sieve | undefined;
 }
 
 /** Packed bytes from here on go through the engine's own inflater; below, starting it takes longer than JavaScript does. */
@@ -53,15 +58,14 @@ function takeRoom(size: number): Uint8Array {
 /** Null for what is broken or larger than was said. */
 async function inflateInto(
 	own: Uint8Array,
-	{ bytes, size }: Packed,
+	packed: Packed,
 	judge: GrowthJudge
 ): Promise<Uint8Array | null> {
+	const { bytes, size } = packed;
 	if (bytes.length === 0) return null;
 	try {
-		const length =
-			bytes.length < LARGE
-				? inflateSync(bytes, { out: own.subarray(0, size + 1) }).length
-				: await inflateByStream(own.subarray(0, size), bytes, judge);
+		if (bytes.length >= LARGE) return await inflateByStream(own.subarray(0, size), packed, judge);
+		const { length } = inflateSync(bytes, { out: own.subarray(0, size + 1) });
 		judge(length);
 		return length > size ? null : own.subarray(0, length);
 	} catch (error) {
@@ -70,12 +74,12 @@ async function inflateInto(
 	}
 }
 
-/** How much came out; stops at more than there is room for. */
+/** Null for more than there is room for. */
 async function inflateByStream(
 	into: Uint8Array,
-	packed: Uint8Array,
+	{ bytes: packed, sieve = (_, __, to) => to }: Packed,
 	judge: GrowthJudge
-): Promise<number> {
+): Promise<Uint8Array | null> {
 	let at = 0;
 	const source = new ReadableStream<BufferSource>({
 		pull(controller) {
@@ -85,18 +89,20 @@ async function inflateByStream(
 		}
 	});
 	const reader = source.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-	let size = 0;
+	let came = 0;
+	let kept = 0;
 	for (let read = await reader.read(); !read.done; read = await reader.read()) {
-		const before = size;
-		size += read.value.length;
-		if (size > into.length) {
+		came += read.value.length;
+		if (came > into.length) {
 			await reader.cancel();
-			break;
+			judge(came);
+			return null;
 		}
-		into.set(read.value, before);
-		judge(size);
+		into.set(read.value, kept);
+		kept = sieve(into, kept, kept + read.value.length);
+		judge(came);
 	}
-	return size;
+	return into.subarray(0, kept);
 }
 
 function inflateBySteps(packed: Uint8Array, judge: GrowthJudge): Uint8Array {

@@ -1,5 +1,6 @@
 import type { ZipPackage } from './zip';
 import { newDraft, type CellBudget, type SheetDraft } from './draft';
+import { withoutEmptyRows } from './empty-stretches';
 import { LIMITS } from './limits';
 import { hostile, readAt, Refusal } from './refusal';
 import { readSharedStrings } from './xlsx-strings';
@@ -69,7 +70,7 @@ export async function readXlsx(
 		const id = attribute(tag, '\\w+:id');
 		const relation = relations.find((r) => r.id === id);
 		if (relation?.type !== 'worksheet') continue;
-		const xml = await textOf(zip, relation.target);
+		const xml = await zip.text(relation.target, withoutEmptyRows);
 		if (xml === null) throw new Refusal('corrupt');
 		const state = attribute(tag, 'state') ?? 'visible';
 		const draft = newDraft(attribute(tag, 'name') ?? '', state !== 'visible');

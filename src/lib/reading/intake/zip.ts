@@ -1,4 +1,4 @@
-import { inflate } from './inflate';
+import { inflate, type Sieve } from './inflate';
 import { LIMITS } from './limits';
 import { hostile, readAt, readLaterAt, Refusal } from './refusal';
 import { xmlText } from './xml';
@@ -16,8 +16,8 @@ export interface ZipPackage {
 	has(name: string): boolean;
 	/** The bytes of a part; null when there is no such part. Refuses a part that grows too large. One after the other. */
 	part(name: string): Promise<Uint8Array | null>;
-	/** The text of an XML part; see {@link xmlText}. */
-	text(name: string): Promise<string | null>;
+	/** The text of an XML part, see {@link xmlText}, without what a sieve finds needless. */
+	text(name: string, sieve?: Sieve): Promise<string | null>;
 }
 
 /**
@@ -61,12 +61,16 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 	}
 
 	let inflated = 0;
-	async function taken<T>(name: string, take: (part: Uint8Array) => T): Promise<T | null> {
+	async function taken<T>(
+		name: string,
+		take: (part: Uint8Array) => T,
+		sieve?: Sieve
+	): Promise<T | null> {
 		const entry = entries.get(name);
 		if (!entry) return null;
 		const room = LIMITS.packageBytes - inflated;
 		return readLaterAt(name, () =>
-			inflatePart(bytes, view, entry, room, (part) => {
+			inflatePart(bytes, view, entry, room, sieve, (part) => {
 				inflated += part.length;
 				return take(part);
 			})
@@ -76,7 +80,7 @@ export function openZip(bytes: Uint8Array): ZipPackage {
 		names: [...entries.keys()],
 		has: (name) => entries.has(name),
 		part: (name) => taken(name, (part) => part.slice()),
-		text: (name) => taken(name, xmlText)
+		text: (name, sieve) => taken(name, xmlText, sieve)
 	};
 }
 
@@ -97,6 +101,7 @@ async function inflatePart<T>(
 	view: DataView,
 	entry: Entry,
 	room: number,
+	sieve: Sieve | undefined,
 	take: (part: Uint8Array) => T
 ): Promise<T> {
 	const head = entry.offset;
@@ -112,5 +117,5 @@ async function inflatePart<T>(
 		checkGrowth(size, entry.compressed);
 		if (size > room) throw hostile('zip-bomb');
 	};
-	return inflate({ bytes: packed, size: entry.size }, judge, take);
+	return inflate({ bytes: packed, size: entry.size, sieve }, judge, take);
 }
