@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { headline, importDone, openEmpty } from './page-actions';
+import { chartsDrawn, headline, importDone, openEmpty } from './page-actions';
 
 /** What a district office keeps in one sheet: models, satisfaction, petitions and a campaign side by side. */
 const SHEET = [
@@ -45,4 +45,29 @@ test('one sheet of several themes fills all four figures of the overview', async
 	const participants = await headline(page, 'Số lượt người tham gia');
 	expect(participants.value).toBe('750');
 	expect(participants.coverage).toContain('3/');
+});
+
+test('a theme without what is asked for first shows what else there is of it', async ({ page }) => {
+	const sheet = [
+		'HUYỆN XUÂN TRƯỜNG',
+		'TỔNG HỢP KẾT QUẢ PHONG TRÀO DÂN VẬN KHÉO QUÝ IV NĂM 2024',
+		'STT,Đơn vị,Số mô hình đăng ký,"Giá trị chăm lo, xã hội hóa (triệu đồng)"',
+		'1,Xã Xuân Hồng,5,"56,8"',
+		'2,Xã Xuân Châu,2,"52,3"'
+	].join('\n');
+	await openEmpty(page);
+	await page.getByLabel('Thả báo cáo vào đây').setInputFiles({
+		name: 'mo-hinh.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(sheet, 'utf8')
+	});
+	await importDone(page);
+	await page.goto('/?period=2024-Q4');
+	await chartsDrawn(page);
+	await expect(page.getByRole('figure').getByRole('heading')).toHaveText([
+		'Số mô hình, điển hình đăng ký theo đơn vị, Quý IV/2024',
+		'Giá trị chăm lo, xã hội hóa theo đơn vị, Quý IV/2024',
+		'Ai đã báo cáo, Quý IV/2024'
+	]);
+	await expect(page.getByRole('figure').getByRole('img').nth(1)).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { Theme } from '$lib/model';
+import type { Indicator, Theme } from '$lib/model';
 
 /** One chart of a page, before anything is asked. */
 export type ChartPlan =
@@ -29,22 +29,36 @@ export interface FunnelStep {
 
 export type PageTheme = Extract<Theme, 'models' | 'satisfaction' | 'petitions' | 'campaigns'>;
 
-/** The charts a leader looks for, the first one first. */
-const ASKED_FIRST: Readonly<Record<PageTheme, ChartPlan>> = {
-	petitions: { kind: 'ranked-bar', indicator: 'gq_resolved_rate' },
-	models: { kind: 'ranked-bar', indicator: 'dvk_registered' },
-	satisfaction: { kind: 'ranked-bar', indicator: 'sat_index' },
-	campaigns: { kind: 'ranked-bar', indicator: 'cd_participants' }
+/** What a leader asks for, the first one first. */
+const ASKED_FIRST: Readonly<Record<PageTheme, string>> = {
+	petitions: 'gq_resolved_rate',
+	models: 'dvk_registered',
+	satisfaction: 'sat_index',
+	campaigns: 'cd_participants'
 };
 /** So many charts stand on the overview. */
 const ON_OVERVIEW = 2;
 
-/** The charts of the overview: those asked for first among themes that were reported on; fewer where fewer were. */
-export function overviewPlans(isReported: (theme: PageTheme) => boolean): readonly ChartPlan[] {
+/**
+ * The charts of the overview: of the themes asked for first what is asked for first, then what comes first on the theme's page, then
+ * anything with figures; fewer where fewer themes have any.
+ */
+export function overviewPlans(
+	indicators: ReadonlyMap<string, Indicator>,
+	hasFigures: (indicator: Indicator) => boolean
+): readonly ChartPlan[] {
+	const firstOf = (theme: PageTheme) => {
+		const onPage = PLANS[theme].flatMap((plan) => (plan.kind === 'funnel' ? [] : plan.indicator));
+		const others = [...indicators.values()].filter((indicator) => indicator.theme === theme);
+		return [ASKED_FIRST[theme], ...onPage, ...others.map(({ id }) => id)].find((id) => {
+			const indicator = indicators.get(id);
+			return indicator !== undefined && hasFigures(indicator);
+		});
+	};
 	return (Object.keys(ASKED_FIRST) as PageTheme[])
-		.filter(isReported)
+		.flatMap((theme) => firstOf(theme) ?? [])
 		.slice(0, ON_OVERVIEW)
-		.map((theme) => ASKED_FIRST[theme]);
+		.map((indicator) => ({ kind: 'ranked-bar', indicator }));
 }
 
 /** A name for keeping a chart's last answer. */

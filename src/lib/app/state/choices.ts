@@ -4,6 +4,7 @@ import type { Roster } from '$lib/reference/units';
 import { compareVi } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
+import { isFed } from './measured';
 import { indicatorName, themeName } from './names';
 import type { Naming } from './naming';
 import type { ReportedWindow } from './reported';
@@ -45,20 +46,10 @@ export function scopeChoices(
 /** Indicators that some figure in use feeds, by theme; the user's own first. */
 export function indicatorChoices(
 	indicators: ReadonlyMap<string, Indicator>,
-	measures: ReadonlySet<string | null>
+	measures: ReadonlySet<string>
 ): readonly (ChoiceLine & { readonly group: string })[] {
-	const fed = ({ id, formula }: Indicator) => {
-		if (measures.has(id)) return true;
-		if (formula.kind === 'measure') return formula.terms.some((term) => measures.has(term.measure));
-		return (
-			formula.kind === 'ratio' &&
-			[formula.numerator, formula.denominator].every((terms) =>
-				terms.some((term) => measures.has(term.measure))
-			)
-		);
-	};
 	return [...indicators.values()]
-		.filter(fed)
+		.filter((indicator) => isFed(indicator, measures))
 		.sort((a, b) => Number(b.tier === 'own') - Number(a.tier === 'own'))
 		.map((indicator) => ({
 			value: indicator.id,

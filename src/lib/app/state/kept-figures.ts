@@ -4,6 +4,7 @@ import type { FormMemory, Theme, UnitKey } from '$lib/model';
 import type { Roster } from '$lib/reference/units';
 import { expectedUnits } from './due';
 import { engineDataOf } from './engine-data';
+import { measuredIn, type Measured } from './measured';
 import { windowsOf, type ReportedWindow } from './reported';
 import type { DueRule } from './unit-settings';
 
@@ -36,9 +37,9 @@ export interface KeptFigures {
 	readonly filed: FiledColumns;
 	/** Windows some unit reported in. */
 	readonly windows: readonly ReportedWindow[];
-	/** How many facts are in use, and what they measure. */
+	/** How many facts are in use, and what they measure in which windows. */
 	readonly facts: number;
-	readonly measures: readonly string[];
+	readonly measured: readonly Measured[];
 }
 
 /**
@@ -68,7 +69,7 @@ export async function readFigures(
 			filed: active.reports,
 			windows: windowsOf(active.reports),
 			facts: active.length,
-			measures: [...new Set(active.subjects.map(({ measure }) => measure))]
+			measured: measuredIn(active.subjects)
 		})
 	};
 }

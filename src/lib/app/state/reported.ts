@@ -142,6 +142,17 @@ export function windowsOf(reports: ReportColumns): readonly ReportedWindow[] {
 	return [...seen.values(), ...discipline];
 }
 
+/** The window a theme reports a period in; null when nobody reported it. */
+export function windowFor(
+	reported: { readonly windows: readonly ReportedWindow[] },
+	theme: Theme,
+	period: PeriodName
+): Window | null {
+	return (
+		reported.windows.find((window) => window.theme === theme && window.period === period) ?? null
+	);
+}
+
 /** The quarters that two reports of one unit on one theme tell together: six months less the first quarter. */
 function derivedWindows(reports: ReportColumns): readonly ReportedWindow[] {
 	const groups = new Map<string, { theme: Theme; kinds: Set<number>; ends: Set<string> }>();

@@ -14,10 +14,18 @@ import { compareVi } from '$lib/text';
 import { indicatorChoices, periodChoices, scopeChoices } from './choices';
 import { expectedUnits } from './due';
 import type { Keeping } from './keeping.svelte';
+import { isFed, measuresIn } from './measured';
 import { indicatorName, indicatorsWith } from './names';
 import { namingBy } from './naming';
 import type { Question } from './question';
-import { filedByName, latestPeriod, periodNames, reportsOn, unitsReporting } from './reported';
+import {
+	filedByName,
+	latestPeriod,
+	periodNames,
+	reportsOn,
+	unitsReporting,
+	windowFor
+} from './reported';
 import { resolverWith, rosterWith, unitSettingsOf, type UnitSettings } from './unit-settings';
 
 /**
@@ -55,6 +63,8 @@ export class Standing {
 	readonly reporting: ReadonlySet<UnitKey> = $derived.by(() => new Set(this.keeping.reports.units));
 	/** Windows some unit reported in. */
 	readonly windows = $derived.by(() => this.keeping.figures?.windows ?? []);
+	/** What is measured in which windows. */
+	readonly #measured = $derived.by(() => this.keeping.figures?.measured ?? []);
 	/** By the name of their period. */
 	readonly #filed = $derived.by(() => {
 		const filed = filedByName(this.keeping.reports, periodNames());
@@ -129,7 +139,7 @@ export class Standing {
 		indicatorChoices(
 			this.indicators,
 			new Set([
-				...(this.keeping.figures?.measures ?? []),
+				...this.#measured.map(({ measure }) => measure),
 				...(this.#hasDuties ? REPORTING_MEASURES : [])
 			])
 		)
@@ -182,6 +192,19 @@ export class Standing {
 		return this.windows.some(
 			(window) => window.theme === theme && window.period === question.period
 		);
+	}
+
+	/** Tells which indicators have figures in the question's window, whichever units they are of. */
+	withFigures(question: Question): (indicator: Indicator) => boolean {
+		const ofTheme = new Map<Theme, ReadonlySet<string>>();
+		return (indicator) => {
+			const { theme } = indicator;
+			const window = windowFor(this, theme, question.period);
+			const measures =
+				ofTheme.get(theme) ?? (window ? measuresIn(this.#measured, window) : new Set<string>());
+			ofTheme.set(theme, measures);
+			return isFed(indicator, measures);
+		};
 	}
 
 	/** Whether a unit existed on a day; one nobody knows counts as existing. */

@@ -6,21 +6,11 @@ import {
 	type Catalogue,
 	type ReportChoice
 } from '$lib/metrics';
-import type {
-	GroupBy,
-	Indicator,
-	MetricQuery,
-	PeriodName,
-	Series,
-	Target,
-	Theme,
-	UnitKey,
-	Window
-} from '$lib/model';
+import type { GroupBy, Indicator, MetricQuery, Series, Target, Theme, UnitKey } from '$lib/model';
 import { MEASURES } from '$lib/reference/indicators';
 import type { Restated } from '$lib/reference/units';
 import { unitsAsOf, type Question } from '../question';
-import type { ReportedWindow } from '../reported';
+import { windowFor, type ReportedWindow } from '../reported';
 import type { Naming } from '../naming';
 import { withContradictions, type ContradictedMeasures } from './contradicted-rows';
 
@@ -48,17 +38,6 @@ export interface FiguresAtHand extends Pick<Naming, 'nameOf' | 'namesOf'> {
 	readonly reporting: (question: Question, theme: Theme) => readonly UnitKey[];
 	/** Units of the question's scope that had to report a theme in a period. */
 	readonly due: (question: Question, theme: Theme) => readonly UnitKey[];
-}
-
-/** The window a theme reports a period in; null when nobody reported it. */
-export function windowFor(
-	figures: Pick<FiguresAtHand, 'windows'>,
-	theme: Theme,
-	period: PeriodName
-): Window | null {
-	return (
-		figures.windows.find((window) => window.theme === theme && window.period === period) ?? null
-	);
 }
 
 /** The plain query of an indicator for a question; null when its theme has no such window. */
