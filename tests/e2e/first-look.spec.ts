@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { expect, test } from '@playwright/test';
-import { chartsDrawn, headline, loadSamples, watch } from './page-actions';
+import { chartsDrawn, headline, importDone, loadSamples, openEmpty, watch } from './page-actions';
 import { sumOf, TRUTH, type TrueFact } from './sample-truth';
 
 const CALENDAR_Q4 = (fact: TrueFact) => fact.start === '2024-10-01' && fact.end === '2024-12-31';
@@ -55,6 +55,17 @@ test('a stranger sees the fourth quarter of 2024 in one click, and it is right',
 
 	expect(seen.foreign).toEqual([]);
 	expect(seen.errors).toEqual([]);
+});
+
+test('the focus goes from the button to what can be stopped, and from there to the result', async ({
+	page
+}) => {
+	await openEmpty(page);
+	await page.getByRole('button', { name: 'Xem thử với dữ liệu mẫu' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: 'Dừng' })).toBeFocused();
+	await importDone(page);
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('of all that needs attention the first lines stand before the first chart, the rest where it is asked for', async ({
