@@ -163,6 +163,8 @@ test('a contradicted figure of zero is picked by its row, on a phone too', async
 	expect(mark.x + mark.width).toBeLessThanOrEqual(chart.x + chart.width);
 
 	// In the middle of where a bar would be.
+	const scrolled = () => page.evaluate(() => window.scrollY);
+	const before = await scrolled();
 	await page.mouse.click(chart.x + chart.width * 0.45, mark.y);
 	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
 	await expect(panel.getByRole('heading', { name: 'Xã Xuân Hưng' })).toBeVisible();
@@ -171,6 +173,9 @@ test('a contradicted figure of zero is picked by its row, on a phone too', async
 	await expect(told).toContainText('56,8');
 	// The panel is of this commune: its name is not said again.
 	await expect(told.getByText('Xã Xuân Hưng')).toHaveCount(0);
+	await panel.getByRole('button', { name: 'Đóng' }).click();
+	await expect(panel).toHaveCount(0);
+	expect(await scrolled()).toBe(before);
 });
 
 test('a report is chosen and the choice taken back by the keyboard alone', async ({ page }) => {
