@@ -50,6 +50,7 @@ export const READ_ISSUES = [
 	'figure-in-pieces',
 	'figure-unseen',
 	'formula-differs',
+	'blanks-as-zero',
 	'struck-rows',
 	'struck-cells',
 	'remark-takes-back',

@@ -17,6 +17,8 @@ export interface Cell {
 	readonly formula?: string;
 	/** A formula whose result the file does not hold. */
 	readonly uncached?: true;
+	/** A nought that its formula makes of blank cells alone. */
+	readonly ofBlanks?: true;
 	/** Its record has more fields than columns, so nobody can say which column it is of. */
 	readonly misplaced?: true;
 	/** Its text is of pieces of which some are crossed out, or stand apart: the figures in it are not one. */

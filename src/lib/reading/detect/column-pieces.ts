@@ -173,6 +173,7 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 	if (isPlainNumber(context, cell, row)) return PLAIN_NUMBER;
 	const raw = view.text(row, column);
 	if (cell.misplaced) return piece(raw, 'misplaced');
+	if (cell.ofBlanks) return NOTHING;
 	if (cell.uncached) {
 		const worked = cell.formula === undefined ? null : evaluateFormula(view, cell.formula);
 		if (worked === 'divided-by-zero') return piece(raw, 'error', null, null, false, 'yes');
@@ -203,7 +204,7 @@ function pieceAt(context: ColumnContext, row: number): Piece {
 /** Whether a cell holds a number that is what it shows, as nearly all do: of them nothing need be kept. */
 function isPlainNumber(context: ColumnContext, cell: Cell, row: number): boolean {
 	if (cell.type !== 'number' || typeof cell.value !== 'number') return false;
-	if (cell.misplaced || cell.uncached) return false;
+	if (cell.misplaced || cell.uncached || cell.ofBlanks) return false;
 	if (cell.format !== undefined && context.view.formatOf(cell) !== PLAIN_FORMAT) return false;
 	const { raw } = cell;
 	const first = raw.charCodeAt(0);

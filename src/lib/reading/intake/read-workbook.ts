@@ -1,5 +1,6 @@
 import { toNfc } from '$lib/text';
 import { consistingOf, type FileFormat, type Issue, type Sheet, type Workbook } from '$lib/model';
+import { markBlankSums } from './blank-sums';
 import { readDelimited } from './delimited';
 import { clipMerges, gridOf, newBudget, type SheetDraft } from './draft';
 import { readHtml } from './html';
@@ -49,12 +50,14 @@ export async function readWorkbook(
 		const decoded = isOneByte(content.encoding)
 			? content.drafts.map(() => null)
 			: decodeSheets(content.drafts);
+		const ofBlanks = markBlankSums(content.drafts);
 		const sheets = content.drafts.map((draft, i) =>
 			sheetOf(draft, mostTelling([decoded[i] ?? null]) ?? content.encoding ?? 'utf-8')
 		);
 		const issues = [
 			...content.issues,
 			...sheets.flatMap((sheet, i) => issuesOfSheet(sheet, decoded[i] ?? UNCHANGED)),
+			...ofBlanks,
 			...duplicateSheets(sheets)
 		];
 		const { format, date1904 } = content;
