@@ -163,7 +163,7 @@ export function buildTable(
 			...mergedFigures(view, tableRows, tableColumns, parts.labelColumn),
 			...struckIssues(view, tableRows, tableColumns, roles),
 			...figuresAbove(view, titleRows),
-			...rowsBelow(view, roles, parts.labelColumn)
+			...rowsBelow(context, roles)
 		]
 	};
 }

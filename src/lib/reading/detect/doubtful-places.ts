@@ -4,6 +4,7 @@ import { asksForFigures, isCountHeader } from './column-cues';
 import type { Frame } from './find-frames';
 import type { GridView } from './grid-view';
 import type { RolesOfBody } from './roles-of-body';
+import { isLineWithFigure, type BodyContext } from './row-context';
 import { isPageHead, isTitleOpening, isUnitLike } from './word-cues';
 
 /** Figures merged over rows that name different things: they count for the first row, though they may be of all of them. */
@@ -80,11 +81,14 @@ export function unseenFigures(
 		});
 }
 
-/** Rows of figures that bear a unit's name and stand below a note or a signature, where the table is over: told, not read. */
-export function rowsBelow(view: GridView, roles: RolesOfBody, labelColumn: number): Issue[] {
+/** Rows of figures that bear the name of a unit, or are lines of a form, and stand where the table is over, below a note or a signature: told, not read. */
+export function rowsBelow(context: BodyContext, roles: RolesOfBody): Issue[] {
+	const { view, labelColumn } = context;
 	const rows: number[] = [];
-	for (let row = roles.top; row < roles.end; row++)
-		if (roles.of(row) === 'residue' && isUnitLike(view.text(row, labelColumn))) rows.push(row);
+	for (let row = roles.top; row < roles.end; row++) {
+		if (roles.of(row) !== 'residue') continue;
+		if (isUnitLike(view.text(row, labelColumn)) || isLineWithFigure(context, row)) rows.push(row);
+	}
 	const [first] = rows;
 	return first === undefined
 		? []

@@ -78,6 +78,20 @@ export function hasValues(context: BodyContext, row: number): boolean {
 	return known;
 }
 
+/** Whether a row of a form says in words what the figure beside it is; a line that carries the sum of a page over is none. */
+export function isLineWithFigure(context: BodyContext, row: number): boolean {
+	const { view, features, labelColumn, numberColumn, indicatorsDown } = context;
+	if (!indicatorsDown) return false;
+	const { columns, looks } = features[row] as RowFeatures;
+	const hasFigure = columns.some(
+		(column, i) =>
+			column > labelColumn &&
+			column !== numberColumn &&
+			(looks[i] !== 'text' || /^\d/.test(view.text(row, column)))
+	);
+	return hasFigure && /\p{L}/u.test(labelOf(context, row)) && !cuesOf(context, row).isCarried;
+}
+
 function hasFigures(
 	{ numberColumn, valueColumns }: BodyContext,
 	{ columns, looks }: RowFeatures

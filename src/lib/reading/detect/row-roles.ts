@@ -1,7 +1,7 @@
 import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
 import { RolesOfBody, type SheetRowRole } from './roles-of-body';
-import { cuesOf, hasValues, labelOf, type BodyContext } from './row-context';
+import { cuesOf, hasValues, isLineWithFigure, labelOf, type BodyContext } from './row-context';
 import type { RowFeatures } from './row-features';
 import type { LabelCues } from './row-labels';
 import { footOfList } from './rows-beside';
@@ -124,7 +124,7 @@ export function bodyRoles(
 		if (ended === 'note' && goesOn(context, row, lastData, blanks)) ended = null;
 		const role = roleOf(context, row, headings, ended, blanks, row === frame.bodyTop);
 		if (role === 'data') lastData = row;
-		if (role === 'note' || role === 'signature') ended = role;
+		if (role === 'signature' || (role === 'note' && !standsAmongLines(context, row))) ended = role;
 		if (role === 'residue' && blanks > 1) ended ??= 'residue';
 		blanks = role === 'blank' ? blanks + 1 : 0;
 		roles.push(role);
@@ -147,6 +147,20 @@ function goesOn(
 	if (numberColumn === null) return blanks === 0 && isUnitLike(label);
 	const numberAt = (at: number) => Number.parseInt(view.text(at, numberColumn), 10);
 	return numberAt(row) === numberAt(lastData) + 1;
+}
+
+/** Whether a line with a figure follows a note of a form before any empty row: the note stands in the midst of the form. */
+function standsAmongLines(context: BodyContext, note: number): boolean {
+	const { view, features, indicatorsDown } = context;
+	if (!indicatorsDown) return false;
+	for (let row = note + 1; row < features.length; row++) {
+		const { columns } = features[row] as RowFeatures;
+		const texts = columns.map((column) => view.text(row, column));
+		if (columns.length === 0 || texts.some((text) => isSignature(text) || isPlacedDate(text)))
+			return false;
+		if (isLineWithFigure(context, row)) return true;
+	}
+	return false;
 }
 
 /** What follows a heading of a section with figures of its own. */
@@ -217,7 +231,7 @@ function roleOf(
 		valued && ended === null ? NO_TEXTS : here.columns.map((column) => view.text(row, column));
 	if (ended !== null) {
 		if (texts.some((text) => isSignature(text) || isPlacedDate(text))) return 'signature';
-		if (valued) return 'residue';
+		if (valued || isLineWithFigure(context, row)) return 'residue';
 		return ended === 'residue' ? 'residue' : ended;
 	}
 	const first = view.text(row, here.columns[0] as number);
