@@ -97,6 +97,7 @@ describe('words of what the reader says', () => {
 		expect(silent).toEqual([
 			'aside-sheet',
 			'unit-retyped',
+			'unit-of-body',
 			'dash-read',
 			'words-beside-figure',
 			'rows-summed',

@@ -115,13 +115,51 @@ describe('a page head and what is no unit', () => {
 		}
 	});
 
-	it('is asked about where the head is another body’s, with the commune to choose', async () => {
-		for (const body of ['HỘI LHPN XÃ XUÂN HỒNG', 'ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG']) {
-			const { report } = await read(['HUYỆN XUÂN TRƯỜNG', body, TITLE].slice(1));
+	it.each([
+		['ĐẢNG ỦY XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG'],
+		['ĐẢNG BỘ HUYỆN XUÂN TRƯỜNG', 'ĐẢNG ỦY XÃ XUÂN HỒNG'],
+		['ĐẢNG ỦY XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG', 'KHỐI DÂN VẬN'],
+		['BAN CHẤP HÀNH ĐẢNG BỘ XÃ XUÂN HỒNG', 'HUYỆN XUÂN TRƯỜNG'],
+		['MTTQ XÃ XUÂN HỒNG', 'HUYỆN XUÂN TRƯỜNG'],
+		['UBMTTQ VN XÃ XUÂN HỒNG', 'HUYỆN XUÂN TRƯỜNG'],
+		['ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG', 'HUYỆN XUÂN TRƯỜNG']
+	])('is the commune’s where its Party committee or Front issues it: %s', async (...head) => {
+		const { seen } = await read([...head, TITLE]);
+		expect(seen).toEqual([XUAN_HONG]);
+	});
+
+	it('is the commune’s with a word where a mass organisation issues it', async () => {
+		const body = 'HỘI LHPN XÃ XUÂN HỒNG';
+		const { report, seen } = await read([body, 'HUYỆN XUÂN TRƯỜNG', TITLE]);
+		expect(seen).toEqual([XUAN_HONG, 'unit-of-body']);
+		expect(report.issues[0]?.details).toMatchObject({ text: body, expected: 'Xã Xuân Hồng' });
+	});
+
+	it('is asked about where the head is of an office of the commune, with the commune to choose', async () => {
+		for (const body of ['CÔNG AN XÃ XUÂN HỒNG', 'ĐẢNG ỦY CÔNG AN XÃ XUÂN HỒNG']) {
+			const { report } = await read([body, 'HUYỆN XUÂN TRƯỜNG', TITLE]);
 			expect(report.facts).toEqual([]);
 			expect(report.tables[0]?.unit?.text).toBe(body);
 			expect(report.tables[0]?.unit?.candidates[0]?.name).toBe('Xã Xuân Hồng');
+			expect(report.issues[0]).toMatchObject({
+				code: 'ambiguous-unit',
+				details: { differs: 'body', expected: 'Xã Xuân Hồng' }
+			});
 		}
+	});
+
+	it('leaves bodies that stand in rows beside each other to be asked about', async () => {
+		const rows: Row[] = [
+			['ĐẢNG ỦY XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG'],
+			[TITLE],
+			['TT', 'Đơn vị', 'Số mô hình đăng ký'],
+			[1, 'Đảng ủy xã Xuân Hồng', 5],
+			[2, 'Công an xã Xuân Hồng', 4],
+			[3, 'UBND xã Xuân Châu', 3]
+		];
+		const report = await readSheets([{ name: 'Sheet1', rows }]);
+		expect(figures(report)).toEqual(['dvk_registered@14092=3']);
+		expect(codes(report)).toEqual(['ambiguous-unit B4', 'ambiguous-unit B5']);
 	});
 
 	it('never takes the name of a period or of society for a unit', async () => {

@@ -31,6 +31,7 @@ export const READ_ISSUES = [
 	'unit-two-named',
 	'unit-read-as',
 	'unit-retyped',
+	'unit-of-body',
 	'unit-from-above',
 	'names-of-one-unit',
 	'unknown-window',

@@ -76,7 +76,8 @@ const QUOTING: ReadonlySet<Issue['code']> = new Set([
 function bareCode({ code, a1, raw, details }: Issue): string {
 	if (!raw && QUOTING.has(code)) return `${code}_bare`;
 	if (!raw && code === 'unknown-unit' && a1 !== null) return `${code}_place`;
-	if (code === 'ambiguous-unit' && details?.differs !== undefined) return 'ambiguous-unit-type';
+	if (code === 'ambiguous-unit' && details?.differs !== undefined)
+		return `${code}-${details.differs}`;
 	if (code === 'window-in-doubt' && details?.from !== undefined)
 		return `${code}_${WINDOW_WORDS.get(details.from) ?? 'apart'}`;
 	if (code === 'R14' && details?.other !== undefined) return 'R14_sheets';

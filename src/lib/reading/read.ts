@@ -20,6 +20,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unit-two-named',
 	'unit-read-as',
 	'unit-retyped',
+	'unit-of-body',
 	'unit-from-above',
 	'names-of-one-unit',
 	'unknown-window',

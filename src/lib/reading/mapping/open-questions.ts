@@ -1,5 +1,4 @@
 import {
-	isMisspelt,
 	placeOfCell,
 	type Decisions,
 	type Issue,
@@ -7,10 +6,9 @@ import {
 	type Meaning,
 	type Suggestion,
 	type Table,
-	type TableRow,
-	type UnitGuess
+	type TableRow
 } from '$lib/model';
-import { a1Of, bareKey } from '$lib/text';
+import { a1Of } from '$lib/text';
 import { cellText, textsOfColumn } from './ground/cell-text';
 import { headerId } from './ground/header-id';
 import { lacksMoneyUnit } from './figures/money-in-cells';
@@ -18,70 +16,9 @@ import { isOpenAcross } from './parts/parts-across';
 import { periodColumns } from './windows/period-columns';
 import { isAskedForTitle, titleIssues } from './meanings/doubtful-title';
 import { isRowInDoubt } from './units/rows-in-doubt';
+import { unitIssue } from './units/unit-issue';
 import { isOfTwoWindows } from './windows/own-series';
 import { windowIssue } from './windows/window-issue';
-
-const OF_ANOTHER_TIME: ReadonlySet<string> = new Set(['other-date', 'heir']);
-
-/** Whether only units of another time bear the name. */
-function isOfAnotherTime({ key, candidates }: UnitGuess): boolean {
-	return (
-		key === null &&
-		candidates.length > 0 &&
-		candidates.every(({ reason }) => OF_ANOTHER_TIME.has(reason))
-	);
-}
-
-/** A name taken for a unit although letters are missing or wrong, or its type is that of another time: nothing is asked, but it is said. */
-function readAs(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
-	if (guess.confidence !== 'likely') return null;
-	const reason = guess.candidates.find(({ key }) => key === guess.key)?.reason;
-	const details = { text: guess.text, expected: guess.name ?? '' };
-	if (reason === 'retyped')
-		return { code: 'unit-retyped', severity: 'note', sheet, a1, raw: guess.text, details };
-	if (!isMisspelt(reason)) return null;
-	return { code: 'unit-read-as', severity: 'warning', sheet, a1, raw: guess.text, details };
-}
-
-/** @param dated whether the window is known: until then nobody can say which units there were. */
-function unitIssue(
-	guess: UnitGuess,
-	sheet: string,
-	a1: string | null,
-	dated: boolean
-): Issue | null {
-	if (guess.key !== null) return readAs(guess, sheet, a1);
-	if (guess.confidence === 'sure') return null;
-	const otherTime = isOfAnotherTime(guess);
-	if (!dated && guess.candidates.length > 0) return null;
-	const proposed = guess.candidates.filter(({ name, reason }) =>
-		otherTime ? reason === 'heir' : bareKey(name) !== bareKey(guess.text)
-	);
-	const details = {
-		text: guess.text,
-		...(proposed[0] ? { expected: proposed[0].name } : {}),
-		...(guess.candidates[0]?.reason === 'other-type' ? { differs: 'type' } : {})
-	};
-	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
-	if (guess.candidates[0]?.reason === 'own-figures')
-		return { code: 'unit-or-total', severity: 'warning', sheet, a1, raw: guess.text };
-	if (isRowInDoubt(guess))
-		return { code: 'row-in-doubt', severity: 'warning', sheet, a1, raw: guess.text };
-	if (guess.candidates[0]?.reason === 'two-named') {
-		const [other, head] = guess.candidates;
-		const named = { expected: other?.name ?? '', found: head?.name ?? '' };
-		return {
-			code: 'unit-two-named',
-			severity: 'warning',
-			sheet,
-			a1,
-			raw: guess.text,
-			details: named
-		};
-	}
-	const code = guess.candidates.length > 0 ? 'ambiguous-unit' : 'unknown-unit';
-	return { code, severity: 'warning', sheet, a1, raw: guess.text, details };
-}
 
 /** The cell of a column's header that holds a text; the top one when it cannot be told. */
 function headerCellOf({ columns, headerRows }: Table, column: number, text: string): string | null {

@@ -1,22 +1,21 @@
 import { isLoneTotal, type Decisions, type Table, type UnitGuess, type UnitKey } from '$lib/model';
-import { heirsAt, namesOtherBody, opensWithUnitType, opensWithVillage } from '$lib/reference/units';
-import { isPeriodName, remembered } from '$lib/text';
+import { issuingBodyOf, opensWithUnitType } from '$lib/reference/units';
+import { remembered } from '$lib/text';
 import { textsOfColumn } from '../ground/cell-text';
-import { fileStem, type MappingContext } from '../ground/context';
+import type { MappingContext } from '../ground/context';
 import { decidedUnit } from './decided-unit';
+import { withHeirs } from './heirs-offered';
 import { namesCommune } from './communes-above';
 import { districtsAmong, provincesAmong } from './level-of-units';
 import { askedIfElsewhere } from './names-elsewhere';
 import { askedIfOfBefore } from './names-that-live-on';
-import { namedUnits, unitOpening } from './named-units';
 import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
-import { unitBelowHead } from './unit-below-head';
-import { unitInDoubt } from './unit-in-doubt';
 import { unitsOfLineSections } from './units-of-line-sections';
 import { unitsOfSections } from './units-of-sections';
 import { withOwnFigures } from './unit-totals';
 import { unnamedRows, type UnnamedRow } from './units-above';
+import { wholeUnit } from './whole-unit';
 
 export interface TableUnits {
 	/** Index of the column that names units, or null. */
@@ -25,21 +24,6 @@ export interface TableUnits {
 	readonly ofColumns: readonly (UnitGuess | null)[];
 	/** Text of the header path that names the unit of a column, in step with columns. */
 	readonly whole: UnitGuess | null;
-}
-
-/** A name that no unit bore on the date: what those that bore it at another time were then is offered first. */
-function withHeirs(guess: UnitGuess, date: string, { roster }: MappingContext): UnitGuess {
-	const { candidates } = guess;
-	if (guess.key !== null || !candidates.every(({ reason }) => reason === 'other-date'))
-		return guess;
-	const heirs = new Map(
-		candidates
-			.flatMap(({ key }) => heirsAt(roster, key, date))
-			.map(({ key, fullName }) => [key, { key, name: fullName, reason: 'heir' }])
-	);
-	// The names of another time lead to heirs, too: each unit is offered once.
-	const others = candidates.filter(({ key }) => !heirs.has(key));
-	return { ...guess, candidates: [...heirs.values(), ...others] };
 }
 
 /**
@@ -194,7 +178,8 @@ export function unitsOfTable(
 	const whole = elsewhere && settle(elsewhere);
 	const saidUnits = decisions?.units;
 	const nameCommune = remembered((text) => namesCommune(text, context));
-	const isHeadOfCommune = nameCommune(table.unitText ?? '');
+	const head = table.unitText ?? '';
+	const isHeadOfCommune = nameCommune(issuingBodyOf(head)?.unit ?? head);
 	const isOfCommune = (section: string | null) =>
 		isHeadOfCommune || (section !== null && nameCommune(section));
 	const guessIn = (text: string, section: string | null) => {
@@ -217,73 +202,4 @@ export function unitsOfTable(
 		ofColumns: columnTexts.map((text) => guesses.get(text) ?? null),
 		whole
 	};
-}
-
-function wholeUnit(
-	table: Table,
-	date: string,
-	scope: string | null,
-	decisions: Decisions | null,
-	context: MappingContext
-): UnitGuess | null {
-	const tries = [
-		table.unitText,
-		table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null,
-		table.unitText === null ? null : unitOpening(table.unitText, context),
-		table.sheet,
-		fileStem(context.file).replace(/[_-]+/g, ' ')
-	];
-	let first: UnitGuess | null = null;
-	// The sheet and the file may be named after the commune; the figures are of one village or body.
-	if (table.unitText && (opensWithVillage(table.unitText) || namesOtherBody(table.unitText)))
-		return decidedUnit(ofPart(table.unitText, { date, scope }, context), decisions, context);
-	for (const [i, text] of tries.entries()) {
-		if (text === null || text.trim() === '') continue;
-		// What is known of the whole text, such as that the unit is a former one, is not cut off.
-		if (i === 2 && (first?.candidates.length ?? 0) > 0) continue;
-		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
-		const found = withHeirs(context.resolver.resolve(text, { date, scope }), date, context);
-		const inside = decidedUnit(found, decisions, context);
-		// Somebody said which it is: nothing is to be doubted any more, and all it may be can still be chosen.
-		if (inside.key !== null && Object.hasOwn(decisions?.units ?? {}, text)) return inside;
-		const guess =
-			inside.key === null && inside.confidence !== 'sure' && scope !== null
-				? decidedUnit(context.resolver.resolve(text, { date, scope: null }), decisions, context)
-				: inside;
-		if (guess.key === null) {
-			first ??= inside;
-			continue;
-		}
-		const own =
-			i > 2 ? guess : decidedUnit(unitBelowHead(guess, table, date, context), decisions, context);
-		const at = { table, column: null, places: [] };
-		const [ofTime = own] = askedIfOfBefore([own], at, date, context);
-		return decidedUnit(unitInDoubt(ofTime, table, date, context), decisions, context);
-	}
-	return first && withNamedCommune(first, { date, scope }, context);
-}
-
-/** The question whose a report of a village or of another body of a commune is, that commune offered. */
-function ofPart(
-	text: string,
-	at: { date: string; scope: string | null },
-	context: MappingContext
-): UnitGuess {
-	const guess = { text, key: null, name: null, confidence: 'ask' as const, candidates: [] };
-	const named = withNamedCommune(guess, at, context);
-	return named.candidates.length > 0
-		? named
-		: { ...guess, candidates: context.resolver.resolve(text, at).candidates };
-}
-
-/** A body nobody knows offers the commune that its name holds: `ỦY BAN MTTQ VIỆT NAM XÃ XUÂN HỒNG`. */
-function withNamedCommune(
-	guess: UnitGuess,
-	at: { date: string; scope: string | null },
-	context: MappingContext
-): UnitGuess {
-	if (guess.confidence !== 'ask' || guess.candidates.length > 0) return guess;
-	const [name] = namedUnits(guess.text, context);
-	const found = name === undefined ? [] : context.resolver.resolve(name, at).candidates;
-	return { ...guess, candidates: found.map((one) => ({ ...one, reason: 'other-body' })) };
 }
