@@ -107,6 +107,7 @@ describe('words of what the reader says', () => {
 			'plan-columns-left-out',
 			'columns-before-left-out',
 			'part-rows-left-out',
+			'index-rows-left-out',
 			'unknown-column',
 			'case-list-counted',
 			'case-list-left-out',

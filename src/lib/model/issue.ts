@@ -89,6 +89,7 @@ export const READ_ISSUES = [
 	'rows-of-plans',
 	'rows-not-reported',
 	'part-rows-left-out',
+	'index-rows-left-out',
 	'plan-title',
 	'rate-title',
 	'more-title',

@@ -158,4 +158,6 @@ export interface Table {
 	readonly otherTimes?: { readonly a1: string; readonly raw: string; readonly count: number };
 	/** Where rows that only part the one above them were left out; absent where none were. */
 	readonly partRows?: { readonly a1: string; readonly count: number };
+	/** Where rows that sum a survey up as a share or an index were left out; absent where none were. */
+	readonly indexRows?: { readonly a1: string; readonly count: number };
 }

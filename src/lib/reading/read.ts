@@ -62,6 +62,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'rows-of-plans',
 	'rows-not-reported',
 	'part-rows-left-out',
+	'index-rows-left-out',
 	'plan-title',
 	'rate-title',
 	'more-title',

@@ -19,6 +19,7 @@ import { withWholesAcross } from './parts/parts-across';
 import { beforeIssues } from './windows/columns-before';
 import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
+import { indexRowIssues } from './units/index-rows';
 import { addedForOneUnit, oneUnitIssues, withoutUncounted } from './units/names-of-one-unit';
 import { isRowInDoubt, withoutDoubted } from './units/rows-in-doubt';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
@@ -120,6 +121,7 @@ export function factsOf(
 		...planIssues(mapped),
 		...beforeIssues(mapped),
 		...partRowIssues(mapped.table),
+		...indexRowIssues(mapped.table),
 		...acrossIssues(mapped),
 		...timeIssues(mapped),
 		...(decisions?.window || mapped.windows ? [] : windowDiffers(mapped.table, context))

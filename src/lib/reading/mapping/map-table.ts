@@ -20,6 +20,7 @@ import { withoutPartRows } from './parts/part-rows';
 import { withPartsAcross } from './parts/parts-across';
 import { readMeanings } from './read-meanings';
 import { withCommunesAbove } from './units/communes-above';
+import { withoutIndexRows } from './units/index-rows';
 import { namesOfOneUnit } from './units/names-of-one-unit';
 import { withRowsInDoubt } from './units/rows-in-doubt';
 import { withoutTotalColumns } from './units/unit-total-columns';
@@ -95,7 +96,8 @@ export function mapTable(
 	context: MappingContext,
 	decisions: Decisions | null = null
 ): MappedTable {
-	const listed = withCommunesAbove(withoutPartRows(withoutDittos(detected), context), context);
+	const without = withoutIndexRows(withoutPartRows(withoutDittos(detected), context));
+	const listed = withCommunesAbove(without, context);
 	const parted = withUnitsAcross(withPartsAcross(listed, context.resolver), context.resolver);
 	const { span, choices } = windowOfTable(parted, decisions, context);
 	const kin = kinOf(detected, span.value);

@@ -7,6 +7,7 @@ import { askedIfNotSaid } from './what-is-counted';
 import type { Headers } from './headers';
 import { askedIfSharesOfLevels } from './levels-as-shares';
 import { askedIfNoModels } from './models-spoken-of';
+import { askedIfScaleInPart } from './scale-in-part';
 import { askedIfOffScale } from './scale-in-doubt';
 import { askedIfShownInScale } from './shown-in-scale';
 import { askedIfThousandsLost } from './thousands-lost';
@@ -40,5 +41,7 @@ export function askedByTable(
 			)
 		);
 	});
-	return askedByTitle(table.title, headers, doubted);
+	return unlessSettled(askedByTitle(table.title, headers, doubted), (known) =>
+		askedIfScaleInPart(headers.paths, known)
+	);
 }

@@ -20,7 +20,7 @@ function keyOf(path: Path): string {
 }
 
 /** Where a level stands: the texts of its header that name none. */
-function placeOf(path: Path): string {
+export function placeOfLevel(path: Path): string {
 	return JSON.stringify(path.filter((text) => phraseIn(headerKey(text), LEVEL) === 0));
 }
 
@@ -60,8 +60,10 @@ export function askedIfSharesOfLevels(
 	);
 	const titleSays = phraseIn(headerKey(title ?? ''), SHARE) > 0;
 	const isDoubted = (i: number) => {
-		const place = placeOf(paths[i] ?? []);
-		const group = [...paths.keys()].filter((k) => isLevel[k] && placeOf(paths[k] ?? []) === place);
+		const place = placeOfLevel(paths[i] ?? []);
+		const group = [...paths.keys()].filter(
+			(k) => isLevel[k] && placeOfLevel(paths[k] ?? []) === place
+		);
 		const sums = sumsOf(cellsOf, group);
 		const countsForms = ({ value }: Suggestion<Meaning>, k: number) =>
 			value.role === 'measure'

@@ -34,25 +34,29 @@ export function withoutPartRows(table: Table, { resolver }: MappingContext): Tab
 		inParts ||= isBelowUnit && (OPENS_PARTS.test(text) || KIND_OF_PART.test(bareKey(own)));
 		return inParts && text !== '';
 	});
-	return withoutRows(table, new Set(parts), label);
+	return withoutParts(table, new Set(parts), label);
 }
 
 /**
  * The table without these rows of data, counted as left out and told as parts of what stands above them.
  * @param label index of the column that names the rows.
  */
-export function withoutRows(table: Table, left: ReadonlySet<TableRow>, label: number): Table {
+export function withoutParts(table: Table, left: ReadonlySet<TableRow>, label: number): Table {
 	const [first] = left;
 	if (!first) return table;
-	const places = new Set([...left].map(({ index }) => index));
-	const { data, leftOut } = table.ledger;
 	const { a1, count } = table.partRows ?? {
 		a1: a1Of(first.index, table.columns[label]?.index ?? 0),
 		count: 0
 	};
+	return { ...withoutRows(table, left), partRows: { a1, count: count + left.size } };
+}
+
+/** The table without these rows of data, counted as left out. */
+export function withoutRows(table: Table, left: ReadonlySet<TableRow>): Table {
+	const places = new Set([...left].map(({ index }) => index));
+	const { data, leftOut } = table.ledger;
 	return {
 		...table,
-		partRows: { a1, count: count + left.size },
 		rows: table.rows.filter((row) => !left.has(row)),
 		roles: table.roles.map((one) => (places.has(one.row) ? { ...one, role: 'residue' } : one)),
 		ledger: {

@@ -3,7 +3,7 @@ import { opensWithCommuneType } from '$lib/reference/units';
 import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
 import type { MappingContext } from '../ground/context';
-import { withoutRows } from '../parts/part-rows';
+import { withoutParts } from '../parts/part-rows';
 import { isOfVillages } from './units-of-sections';
 
 /** Whether a text names a commune by its type and name: `Xã Xuân Hồng`, `UBND P. Năng Tĩnh`. */
@@ -58,7 +58,7 @@ export function withCommunesAbove(table: Table, context: MappingContext): Table 
 	});
 	const left = new Set([...parts.values()].flat());
 	if (!isWhole || left.size === 0) return table;
-	return withoutRows(withHeadsCounted(table, new Set(parts.keys())), left, label);
+	return withoutParts(withHeadsCounted(table, new Set(parts.keys())), left, label);
 }
 
 /** The table with these rows of sums as rows of data. */

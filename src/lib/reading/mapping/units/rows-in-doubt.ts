@@ -22,7 +22,7 @@ import type { MappingContext } from '../ground/context';
 import type { FactDraft } from '../ground/fact-draft';
 import { grouped } from '../ground/grouped';
 import { rowsWithDetails } from '../parts/detail-rows';
-import { withoutRows } from '../parts/part-rows';
+import { withoutParts } from '../parts/part-rows';
 import { decidedUnit } from './decided-unit';
 import { oddOfSurvey, surveyLabel, weighsAll, withSurveyRows } from './rows-of-survey';
 import { columnsToAdd, withRoles } from './unit-totals';
@@ -222,7 +222,7 @@ export function withRowsInDoubt(
 	}
 	const kept = rows.flatMap((row, r) => (left.has(row) ? [] : [{ row, r }]));
 	return {
-		table: withoutRows(totalled, left, kind.label),
+		table: withoutParts(totalled, left, kind.label),
 		units: kept.map(({ row, r }) => {
 			const owner = ownerAt(r);
 			return doubted.has(row) && owner?.key

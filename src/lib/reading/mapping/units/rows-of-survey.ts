@@ -3,7 +3,7 @@ import { leafKey, opensParts, plainColumn } from '$lib/reference/forms';
 import { bareKey, isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
-import { withoutRows } from '../parts/part-rows';
+import { withoutParts } from '../parts/part-rows';
 import { withRoles } from './unit-totals';
 
 const DASH = /^[-–—+•*]\s*/u;
@@ -128,7 +128,7 @@ export function withSurveyRows(table: Table, added: readonly number[]): Table {
 	if (label === -1) return table;
 	const parts = partRows(table, label, added);
 	const rates = rateRows(table, label);
-	const kept = withoutRows(table, new Set([...parts, ...rates]), label);
+	const kept = withoutParts(table, new Set([...parts, ...rates]), label);
 	const data = kept.rows.filter(({ role }) => role === 'data');
 	const order = orderColumn(table);
 	const sums = data.filter((row) => {
