@@ -33,6 +33,18 @@ describe('a list of 2025 of the communes of before the merger', () => {
 		expect(report.facts).toEqual([]);
 	});
 
+	it('reads it as of the day where the window is of after the merger and few names are of before', async () => {
+		const title = 'MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2025 TỈNH NINH BÌNH';
+		const few = await list(title, 'TT Cồn', 'Xã Hải Hưng');
+		expect(few.facts.map(({ unit }) => unit)).toEqual(['14248@2025-07-01']);
+		expect(codes(few)).toEqual(['R13 B3']);
+		const most = await list(title, 'TT Cồn', 'Xã Hải Đường', 'Xã Hải Hưng');
+		expect(most.facts).toEqual([]);
+		expect(codes(most)).toEqual(['R13 B3', 'R13 B4', 'R13 B5']);
+		expect(most.issues[2]?.details).toMatchObject({ differs: 'time' });
+		expect(most.issues[0]?.details).not.toHaveProperty('differs');
+	});
+
 	it('leaves a list of the new communes, and one of before it, as they are', async () => {
 		const names = ['Xã Xuân Hồng', 'Xã Xuân Giang', 'Xã Xuân Hưng'];
 		const now = await list('TỔNG HỢP MÔ HÌNH DÂN VẬN KHÉO TỈNH NINH BÌNH NĂM 2025', ...names);

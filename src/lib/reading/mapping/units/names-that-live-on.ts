@@ -8,7 +8,7 @@ import { namedPlaces } from './named-units';
 import { headOfTable } from './scope-of-table';
 
 const LEVELS = ['district', 'province'] as const;
-/** Of the names of a list, so many that nobody bears any more make it one of the units of before. */
+/** Of the names of a list, so many that nobody bears any more make it one of the units of before, where its window began before, too. */
 const MANY_GONE = 1 / 3;
 
 /** What of a table tells of which time its units are. */
@@ -18,6 +18,8 @@ export interface TimeOfUnits {
 	readonly column: number | null;
 	/** Districts and provinces named beside the units. */
 	readonly places: readonly string[];
+	/** The first day of its window. */
+	readonly start: string;
 }
 
 /** Words that say that units are those of before: `Xã cũ`, `trước sáp nhập`. */
@@ -96,7 +98,7 @@ function livedOnAs(key: UnitKey, context: MappingContext): LivedOn | null {
 
 /**
  * Guesses of a table that speaks of the units of before a merger: it names a district that is no more, was signed before, calls them the
- * former ones, or names what is nobody's any more, many or one that the same unit was made of. There
+ * former ones, or names what is nobody's any more, many (most, where its window began after the merger) or one that the same unit was made of. There
  * a name that lived on (`Xã Xuân Hồng`, of then or as merged since) is asked about, the unit of then offered first.
  * As they were in any other table.
  */
@@ -122,10 +124,12 @@ export function askedIfOfBefore(
 		const wereThen = gone.filter(({ candidates }) =>
 			candidates.some(({ key }) => context.roster.existed(key, then))
 		);
+		const share = wereThen.length / guesses.length;
+		const areMany = at.start <= then ? share >= MANY_GONE : share > 1 / 2;
 		return (
 			isFormer ||
 			(signed !== null && signed <= then) ||
-			(mayShow(then) && wereThen.length > 0 && wereThen.length >= guesses.length * MANY_GONE) ||
+			(mayShow(then) && areMany) ||
 			namesGonePlace(at, { date, then }, context)
 		);
 	});

@@ -13,6 +13,11 @@ function isOfAnotherTime({ key, candidates }: UnitGuess): boolean {
 	);
 }
 
+/** Whether a unit of the day bears the name as well as one of before. */
+function isOfTwoTimes({ candidates: [first, second] }: UnitGuess): boolean {
+	return first?.reason === 'other-date' && second?.reason === 'heir' && first.name === second.name;
+}
+
 /** A name taken for a unit although letters are missing or wrong, or its type is that of another time: nothing is asked, but it is said. */
 function readAs(guess: UnitGuess, sheet: string, a1: string | null): Issue | null {
 	if (guess.confidence !== 'likely') return null;
@@ -59,7 +64,15 @@ export function unitIssue(
 		...(proposed[0] ? { expected: proposed[0].name } : {}),
 		...differing(guess)
 	};
-	if (otherTime) return { code: 'R13', severity: 'error', sheet, a1, raw: guess.text, details };
+	if (otherTime)
+		return {
+			code: 'R13',
+			severity: 'error',
+			sheet,
+			a1,
+			raw: guess.text,
+			details: isOfTwoTimes(guess) ? { ...details, differs: 'time' } : details
+		};
 	if (guess.candidates[0]?.reason === 'own-figures')
 		return { code: 'unit-or-total', severity: 'warning', sheet, a1, raw: guess.text };
 	if (isRowInDoubt(guess))

@@ -133,7 +133,7 @@ export function unitsOfTable(
 			context
 		)
 	);
-	const at = { table, column, places: told.places };
+	const at = { table, column, places: told.places, start: window.start };
 	const ofTime = askedIfOfBefore(
 		table.shape === 'units-down' ? asked(read) : read,
 		at,
@@ -149,7 +149,7 @@ export function unitsOfTable(
 		})
 	);
 	const settle = (guess: UnitGuess) => decidedUnit(guess, decisions, context);
-	const ofWhole = () => wholeUnit(table, date, scope, decisions, context);
+	const ofWhole = () => wholeUnit(table, window, scope, decisions, context);
 	const ofLines = unitsOfLineSections(
 		table,
 		(text) => settle(withHeirs(context.resolver.resolve(text, { date, scope }), date, context)),

@@ -15,7 +15,7 @@ import { unitInDoubt } from './unit-in-doubt';
  */
 export function wholeUnit(
 	table: Table,
-	date: string,
+	{ start, date }: { readonly start: string; readonly date: string },
 	scope: string | null,
 	decisions: Decisions | null,
 	context: MappingContext
@@ -50,7 +50,7 @@ export function wholeUnit(
 		}
 		const own =
 			i > 2 ? guess : decidedUnit(unitBelowHead(guess, table, date, context), decisions, context);
-		const at = { table, column: null, places: [] };
+		const at = { table, column: null, places: [], start };
 		const [ofTime = own] = askedIfOfBefore([own], at, date, context);
 		return decidedUnit(unitInDoubt(ofTime, table, date, context), decisions, context);
 	}
