@@ -247,7 +247,12 @@ describe('readWindow', () => {
 		...['Tháng 6 và 6 tháng đầu năm 2024', 'Tuần 20 năm 2024', 'Năm 2023 - 2024'],
 		...['Từ năm 2021 đến năm 2024', '2 năm 2023, 2024', 'Từ đầu năm 2021 đến nay'],
 		...['Tháng 6/2023, tháng 9/2023', 'Tháng 8/2023, 9/2024', 'Tháng 9/2023 và tháng 8/2023'],
-		...['Nửa đầu tháng 5 năm 2024', '15 ngày đầu tháng 5 năm 2024']
+		...['Nửa đầu tháng 5 năm 2024', '15 ngày đầu tháng 5 năm 2024'],
+		...[
+			'Năm 2023 và ước năm 2024',
+			'11 tháng năm 2024, ước cả năm 2024',
+			'9 tháng năm 2024 ước thực hiện năm 2024'
+		]
 	])('cannot tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(true);
 	});
@@ -256,7 +261,8 @@ describe('readWindow', () => {
 			'Theo dõi theo tháng, 6 tháng đầu năm 2024',
 			'Quý IV/2024',
 			'Quý I, II năm 2024',
-			'Báo cáo năm 2024, phương hướng nhiệm vụ năm 2025'
+			'Báo cáo năm 2024, phương hướng nhiệm vụ năm 2025',
+			'Ước thực hiện năm 2024'
 		],
 		...['Số liệu từ ngày 15/12/2023 đến ngày 14/6/2024, quý II', 'So sánh năm 2024 với năm 2023']
 	])('can tell which window is meant: %s', (text) => {

@@ -51,6 +51,11 @@ const OF_YEAR = String.raw`\s*(?:[/.-]|n[ăa]m)?\s*`;
 /** What names a period of its own, the quarter without its number. */
 const NAMED = String.raw`(?:ca n[ăa]m|n[ăa]m\s*(?:19|20)\d\d|qu[yi](?!\p{L})|\d{1,2}\s*thang)`;
 
+/** What says that a period is still to come or not over. */
+const TO_COME = String.raw`(?:(?:s[ôo](?: li[êe]u)?\s*)?(?:[ưu][ơo]c|d[ưu] ki[êe]n|k[êe] hoach|ch[iỉ] ti[êe]u)(?:\s*(?:th[ưu]c hi[êe]n|k[êe]t qua|[đd]at|tinh|giao|[đd][ưu][ơo]c giao))*)`;
+
+const JOINED_TO_COME = String.raw`(?:(?:[-–—,;:&+(]|va)\s*)?${TO_COME}\s*`;
+
 interface Span {
 	readonly first: PeriodName;
 	readonly last: PeriodName;
@@ -147,7 +152,7 @@ export function findSpan(text: string, yearHint?: number): Span | null {
 export function isUnclear(text: string): boolean {
 	return (
 		new RegExp(
-			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*(?:[đd][âa]u|cu[ôo]i)(?:\s*n[ăa]m)?|\s*${MONTH})?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:,|;|&|va)\s*(?:k[êe]t qua\s*)?${NAMED}`,
+			String.raw`(?:qu[yi]\s*${QUARTER}|(?<!(?:theo|cac|tưng|tung|hăng|hang) )thang(?:\s*(?:[đd][âa]u|cu[ôo]i)(?:\s*n[ăa]m)?|\s*${MONTH})?|n[ăa]m\s*(?:19|20)\d\d)[\s/]*(?:(?:n[ăa]m\s*)?(?:19|20)\d\d)?\s*(?:(?:,|;|&|va)\s*(?:k[êe]t qua\s*)?|${JOINED_TO_COME})${NAMED}`,
 			'u'
 		).test(text) ||
 		spanOfMonths(text) === 'apart' ||
@@ -155,9 +160,10 @@ export function isUnclear(text: string): boolean {
 		/(?<!\p{L})k[yi]\s*(?:thư\s*)?(?:[12]|i{1,2}|m[ôo]t|hai|[đd][âa]u|cu[ôo]i)\s*[,-]?\s*thang(?!\p{L})/u.test(
 			text
 		) ||
-		/n[ăa]m\s*(?:19|20)\d\d\s*(?:[-–—,;&+]|va|[đd][êe]n)\s*(?:n[ăa]m\s*)?(?:19|20)\d\d/.test(
-			text
-		) ||
+		new RegExp(
+			String.raw`n[ăa]m\s*(?:19|20)\d\d\s*(?:[-–—,;&+]|va|[đd][êe]n|${JOINED_TO_COME})\s*(?:n[ăa]m\s*)?(?:19|20)\d\d`,
+			'u'
+		).test(text) ||
 		/(?<!\p{L})(?:tu[âa]n\s*(?:th[ưu]\s*)?\d|n[ưu]a\s*(?:[đd][âa]u|cu[ôo]i)|\d+\s*ngay\s*(?:[đd][âa]u|cu[ôo]i)|[đd][êe]n nay)/u.test(
 			text
 		) ||
