@@ -34,10 +34,78 @@ describe('a title that announces a plan', () => {
 
 	it.each([
 		'KẾT QUẢ THỰC HIỆN KẾ HOẠCH RA QUÂN QUÝ II NĂM 2023',
-		'CHỈ TIÊU VÀ KẾT QUẢ RA QUÂN QUÝ II NĂM 2023'
+		'CHỈ TIÊU VÀ KẾT QUẢ RA QUÂN QUÝ II NĂM 2023',
+		'RA QUÂN THEO KẾ HOẠCH NĂM 2023',
+		'CÔNG TÁC RA QUÂN NĂM 2023 VÀ PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024',
+		'CÔNG TÁC RA QUÂN NĂM 2023, KẾ HOẠCH NĂM 2024',
+		'RA QUÂN QUÝ II NĂM 2023 THỰC HIỆN KẾ HOẠCH SỐ 12/KH-UBND',
+		'BÁO CÁO RA QUÂN QUÝ II NĂM 2023, DỰ KIẾN CÔNG TÁC QUÝ III NĂM 2023'
 	])('is none where it speaks of results: %s', async (title) => {
 		expect((await read(title)).facts).toHaveLength(2);
 	});
+
+	const below = (lines: readonly string[], headings = ['Số hoạt động ra quân'], name = 'Sheet1') =>
+		readSheets([
+			{
+				name,
+				rows: [
+					...lines.map((line) => [line]),
+					['STT', 'Đơn vị', ...headings],
+					[1, 'Xã Xuân Hồng', ...headings.map((_, i) => 10 + i)],
+					[2, 'Xã Xuân Ninh', ...headings.map((_, i) => 20 + i)]
+				]
+			}
+		]);
+
+	it.each([
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH', 'Kế hoạch năm 2023'],
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH', 'Chỉ tiêu giao năm 2023'],
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH', 'Dự kiến quý IV năm 2023'],
+		['BÁO CÁO RA QUÂN HUYỆN XUÂN TRƯỜNG', 'Ước thực hiện quý II năm 2023'],
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023 (KẾ HOẠCH)', ''],
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023 - ƯỚC THỰC HIỆN', ''],
+		['TỔNG HỢP RA QUÂN HUYỆN XUÂN TRƯỜNG DỰ KIẾN NĂM 2023', ''],
+		['BÁO CÁO ƯỚC THỰC HIỆN RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023', '']
+	])('makes its figures a question wherever it says so: %s %s', async (...lines) => {
+		const report = await below(lines);
+		expect([report.facts, codes(report)]).toEqual([[], ['plan-title']]);
+	});
+
+	it.each([
+		['BÁO CÁO KẾT QUẢ THỰC HIỆN', 'KẾ HOẠCH RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023'],
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023', 'Kế hoạch số 12/KH-UBND'],
+		['KẾT QUẢ RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023', 'PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024'],
+		['THỐNG KÊ MỘT SỐ CHỈ TIÊU RA QUÂN NĂM 2023', 'HUYỆN XUÂN TRƯỜNG']
+	])('is none over lines that speak of what was done: %s / %s', async (...lines) => {
+		expect((await below(lines)).facts).toHaveLength(2);
+	});
+
+	it.each([
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG', 'Năm 2023 và ước năm 2024'],
+		['RA QUÂN HUYỆN XUÂN TRƯỜNG', '11 tháng năm 2024, ước cả năm 2024'],
+		['KẾT QUẢ RA QUÂN HUYỆN XUÂN TRƯỜNG 9 THÁNG NĂM 2024', 'ƯỚC THỰC HIỆN NĂM 2024']
+	])('leaves the window open where an estimate stands beside another: %s %s', async (...lines) => {
+		const report = await below(lines);
+		expect([report.facts, codes(report)]).toEqual([[], ['unknown-window']]);
+	});
+
+	it.each(['Kế hoạch 2023', 'KH năm 2023', 'Dự kiến', 'Chỉ tiêu giao'])(
+		'makes them a question where only the sheet says so: %s',
+		async (name) => {
+			const report = await below(['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023'], undefined, name);
+			expect([report.facts, codes(report)]).toEqual([[], ['plan-sheet']]);
+			const results = ['KẾT QUẢ RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023'];
+			expect((await below(results, undefined, name)).facts).toHaveLength(2);
+		}
+	);
+
+	it.each(['KH 12', 'Chỉ tiêu', 'Kế hoạch số 5', 'Ra quân'])(
+		'does not where the sheet may speak of something else: %s',
+		async (name) => {
+			const report = await below(['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023'], undefined, name);
+			expect(report.facts).toHaveLength(2);
+		}
+	);
 
 	it('gives the figures that somebody says are results', async () => {
 		const report = await read('KẾ HOẠCH RA QUÂN QUÝ II NĂM 2023');

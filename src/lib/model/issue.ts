@@ -91,6 +91,7 @@ export const READ_ISSUES = [
 	'part-rows-left-out',
 	'index-rows-left-out',
 	'plan-title',
+	'plan-sheet',
 	'rate-title',
 	'more-title',
 	'fraction-as-date',

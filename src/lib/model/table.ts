@@ -133,6 +133,8 @@ export interface Table {
 	/** A1 range from the first header row to the last row of the table. */
 	readonly range: string;
 	readonly title: string | null;
+	/** The lines that make up its title, where these are several. */
+	readonly titleLines?: readonly string[];
 	/** 0-based sheet rows of the header. */
 	readonly headerRows: readonly number[];
 	readonly shape: TableShape;

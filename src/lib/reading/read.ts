@@ -64,6 +64,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'part-rows-left-out',
 	'index-rows-left-out',
 	'plan-title',
+	'plan-sheet',
 	'rate-title',
 	'more-title',
 	'unknown-column',

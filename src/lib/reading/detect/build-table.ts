@@ -130,6 +130,7 @@ export function buildTable(
 		sheet: sheet.name,
 		range: `${a1Of(frame.top, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,
 		title: block.title,
+		...(block.titleLines.length > 1 ? { titleLines: block.titleLines } : {}),
 		headerRows: frame.headerRows,
 		shape,
 		window: heir?.window ? inheritedWindow(heir.window, heir.reasons, block.title) : block.window,

@@ -11,6 +11,8 @@ import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
 /** What stands above a table and speaks for all of it. */
 export interface TitleBlock {
 	readonly title: string | null;
+	/** The lines that the title is made up of. */
+	readonly titleLines: readonly string[];
 	readonly unitText: string | null;
 	readonly unitOfMeasure: string | null;
 	readonly signedOn: string | null;
@@ -54,7 +56,8 @@ export function readTitleBlock(
 			)
 		)
 	);
-	const title = titleOf(lines);
+	const titleLines = titleOf(lines);
+	const title = titleLines.join(' ') || null;
 	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
 	const found = withNotesBelow(
 		windowOfTitle(withDaysJoined(lines), { title, signedOn, ...place }),
@@ -64,6 +67,7 @@ export function readTitleBlock(
 	const seen = found === 'several' ? null : found;
 	return {
 		title,
+		titleLines,
 		unitText: ofPart(unitOfHead(view, lines, title), partOfCommune(lines, title)),
 		unitOfMeasure: measureOf(lines),
 		signedOn,
@@ -110,7 +114,7 @@ function ofOwnTable(lines: readonly HeadLine[], { blocks, own }: TitlePlace): re
 	return lines.filter((line) => [own, undefined].includes(over(line) as number[] | undefined));
 }
 
-function titleOf(lines: readonly HeadLine[]): string | null {
+function titleOf(lines: readonly HeadLine[]): readonly string[] {
 	const words = lines.filter(
 		(line) =>
 			!isPageHead(line.text) &&
@@ -120,7 +124,6 @@ function titleOf(lines: readonly HeadLine[]): string | null {
 			!/^[-–—_*\s]+$/.test(line.text) &&
 			line.text.length > 3
 	);
-	if (words.length === 0) return null;
 	const rows = new Map<number, string[]>();
 	for (const line of words) rows.set(line.row, [...(rows.get(line.row) ?? []), line.text]);
 	const ordered = [...rows].sort((a, b) => a[0] - b[0]);
@@ -134,7 +137,7 @@ function titleOf(lines: readonly HeadLine[]): string | null {
 		run.push(texts.join(' '));
 		lastRow = row;
 	}
-	return run.join(' ') || null;
+	return run;
 }
 
 function signedOnOf(texts: readonly string[]): string | null {

@@ -63,6 +63,7 @@ export function dropPersonal(
 	const cleaned: Table = {
 		...table,
 		title: table.title === null ? null : strip(table.title),
+		...(table.titleLines ? { titleLines: table.titleLines.map(strip) } : {}),
 		unitText: table.unitText === null ? null : strip(table.unitText),
 		columns: table.columns.map((column, i) => {
 			const reason = reasons[i];

@@ -19,6 +19,6 @@ export function fileStem({ name }: MappingContext['file']): string {
 }
 
 /** The name somebody gave the sheet of a table; empty where it is the file's own, as that of a text file is. */
-export function givenSheetName({ sheet }: Table, { file }: MappingContext): string {
+export function givenSheetName({ sheet }: Table, { file }: Pick<MappingContext, 'file'>): string {
 	return sheet === fileStem(file) || /\.(?:csv|tsv|txt|tab)$/i.test(file.name) ? '' : sheet;
 }

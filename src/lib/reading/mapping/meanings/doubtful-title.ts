@@ -1,18 +1,11 @@
-import type { Issue, MappedTable, Meaning, Suggestion } from '$lib/model';
+import type { Issue, MappedTable, Meaning, Suggestion, Table } from '$lib/model';
 import { bareKey } from '$lib/text';
 import { isRateHeader } from '$lib/reference/forms';
+import { givenSheetName, type MappingContext } from '../ground/context';
 import { isRemembered, isSettled } from '../ground/settled-meaning';
 import { isTypedRate } from '../ground/typed-rate';
 import type { Headers } from './headers';
-
-/** A title that begins with what is to be done. */
-const PLAN =
-	/^(?:(?:bang|bieu|phu luc|danh muc|tong hop|thong ke)(?: so)?(?: \d+)?[ :.-]*)*(?:ke hoach|du kien|uoc thuc hien|(?:giao |phan bo |dang ky )?chi tieu|chuong trinh cong tac|nhiem vu trong tam|phuong huong|muc tieu)(?: |$)/;
-/** What is foreseen is no result whatever else is said: `Dự kiến kết quả năm 2024`. */
-const FORESEEN =
-	/^(?:(?:bang|bieu|tong hop|thong ke) )*(?:du kien|uoc (?:thuc hien|ket qua|dat))(?: |$)/;
-/** What says that it was done all the same: `Chỉ tiêu và kết quả thực hiện`. */
-const RESULT = /(?:^| )(?:ket qua|tinh hinh|bao cao|tien do|danh gia|da thuc hien|so lieu)(?: |$)/;
+import { isSheetOfPlan, isTitleOfPlan } from './title-of-plan';
 
 /** What says that figures are to be added to those of an earlier report: `Báo cáo bổ sung`, `phần phát sinh thêm`. */
 const MORE =
@@ -27,7 +20,7 @@ const COUNTS = /(?:^| )(?:va|so|so luong|so lieu|cung)(?= )/;
 interface Doubt {
 	readonly reason: string;
 	readonly issue: Issue['code'];
-	readonly isSo: (key: string) => boolean;
+	readonly isSo: (table: Table, sheetName: string) => boolean;
 	/** Whether it is one of figures of this measure; of all when absent. */
 	readonly isOf?: (measure: string) => boolean;
 }
@@ -36,32 +29,38 @@ const DOUBTS: readonly Doubt[] = [
 	{
 		reason: 'title-of-plan',
 		issue: 'plan-title',
-		isSo: (key) => FORESEEN.test(key) || (PLAN.test(key) && !RESULT.test(key))
+		isSo: isTitleOfPlan
 	},
-	{ reason: 'title-of-more', issue: 'more-title', isSo: (key) => MORE.test(key) },
+	{
+		reason: 'sheet-of-plan',
+		issue: 'plan-sheet',
+		isSo: (table, sheetName) => isSheetOfPlan(sheetName, table)
+	},
+	{ reason: 'title-of-more', issue: 'more-title', isSo: (table) => MORE.test(titleKey(table)) },
 	{
 		reason: 'title-of-rates',
 		issue: 'rate-title',
-		isSo: (key) => RATES.test(key) && !COUNTS.test(key),
+		isSo: (table) => RATES.test(titleKey(table)) && !COUNTS.test(titleKey(table)),
 		isOf: (measure) => !isTypedRate(measure)
 	}
 ];
 
-function doubtOf(title: string | null): Doubt | null {
-	const key = bareKey(title ?? '');
-	return DOUBTS.find(({ isSo }) => isSo(key)) ?? null;
+function titleKey({ title }: Table): string {
+	return bareKey(title ?? '');
 }
 
 /**
- * Figures below a title of a plan or an estimate are no results, those of a report on what came in later no whole, and those below
+ * Figures below a title of a plan or an estimate, or on a sheet named for one, are no results, those of a report on what came in later no whole, and those below
  * one of shares no counts where none stands beside them, until somebody says so: what was read of them is asked about.
  */
 export function askedByTitle(
-	title: string | null,
+	table: Table,
+	file: MappingContext['file'],
 	{ paths, percent }: Pick<Headers, 'paths' | 'percent'>,
 	read: readonly Suggestion<Meaning>[]
 ): readonly Suggestion<Meaning>[] {
-	const doubt = doubtOf(title);
+	const sheetName = givenSheetName(table, { file });
+	const doubt = DOUBTS.find(({ isSo }) => isSo(table, sheetName));
 	if (!doubt) return read;
 	const { reason, isOf } = doubt;
 	const hasRates = percent.includes(true) || paths.some((path) => isRateHeader(path, {}));
@@ -78,16 +77,28 @@ export function askedByTitle(
 
 /** Whether a column or line is asked about for its title alone, which is said once a table. */
 export function isAskedForTitle({ confidence, reasons }: Suggestion<Meaning>): boolean {
-	return (
-		confidence === 'ask' && reasons.some(({ code }) => DOUBTS.some(({ reason }) => reason === code))
-	);
+	return confidence === 'ask' && DOUBTS.some(({ reason }) => isAskedFor(reason)({ reasons }));
+}
+
+function isAskedFor(reason: string) {
+	return ({ reasons }: Pick<Suggestion<Meaning>, 'reasons'>) =>
+		reasons.some(({ code }) => code === reason);
 }
 
 /** What is said of a table whose title makes its figures doubtful. */
 export function titleIssues({ table, columns, lines }: MappedTable): Issue[] {
-	const count = [...columns, ...lines].filter(isAskedForTitle).length;
-	const doubt = doubtOf(table.title);
-	if (count === 0 || !doubt) return [];
+	const asked = [...columns, ...lines].filter(isAskedForTitle);
+	const doubt = DOUBTS.find(({ reason }) => asked.some(isAskedFor(reason)));
+	if (!doubt) return [];
 	const { sheet, title } = table;
-	return [{ code: doubt.issue, severity: 'warning', sheet, a1: null, raw: title ?? '', count }];
+	return [
+		{
+			code: doubt.issue,
+			severity: 'warning',
+			sheet,
+			a1: null,
+			raw: title ?? '',
+			count: asked.length
+		}
+	];
 }

@@ -41,7 +41,7 @@ export function askedByTable(
 			)
 		);
 	});
-	return unlessSettled(askedByTitle(table.title, headers, doubted), (known) =>
+	return unlessSettled(askedByTitle(table, file, headers, doubted), (known) =>
 		askedIfScaleInPart(headers.paths, known)
 	);
 }
