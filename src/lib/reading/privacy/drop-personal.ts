@@ -20,7 +20,8 @@ import {
 } from './header-signal';
 import { numberOf } from './times';
 import { isBareCode, isShortFigure, looksLikeName, valueSignal } from './value-signal';
-import { headerWithoutPeople, NAME_GONE, strippedBy } from './without-people';
+import { headerWithoutPeople, strippedBy } from './stripped-by';
+import { NAME_GONE } from './without-people';
 
 const MOST_KINDS = 15;
 const LONGEST_KIND = 60;

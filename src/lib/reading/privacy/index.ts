@@ -1,4 +1,5 @@
 export { dropPersonal } from './drop-personal';
 export { keptIssues } from './kept-issues';
 export { neutralFileName, neutralNames } from './neutral-names';
-export { strippedBy, withoutPeople } from './without-people';
+export { strippedBy } from './stripped-by';
+export { withoutPeople } from './without-people';

@@ -47,7 +47,23 @@ describe('a text that names a person', () => {
 		['Anh Tuấn (xóm 3)', 'Anh … (xóm 3)'],
 		['Ông Chuệch', 'Ông …'],
 		['Số lượt tiếp - Chị Quềnh', 'Số lượt tiếp - Chị …'],
-		['Chú Y Bhăm Niê', 'Chú …']
+		['Chú Y Bhăm Niê', 'Chú …'],
+		['Chủ tịch Đinh Quang Huy tiếp', 'Chủ tịch … tiếp'],
+		['Chủ tịch UBND xã Đinh Quang Huy', 'Chủ tịch UBND xã …'],
+		['Trưởng thôn Lương Thế Vinh báo', 'Trưởng thôn … báo'],
+		['PCT HĐND Mai Huy vắng', 'PCT HĐND … vắng'],
+		['Chủ tịch Phạm Ngũ Lão tiếp', 'Chủ tịch … tiếp'],
+		['Lương Thế Vinh (bí thư chi bộ)', '… (bí thư chi bộ)'],
+		['Phạm Ngũ Lão (bí thư chi bộ)', '… (bí thư chi bộ)'],
+		['Đinh Tiến Dũng, trưởng thôn', '…, trưởng thôn'],
+		['Mai Huy - cán bộ dân vận', '… - cán bộ dân vận'],
+		['A. Hùng TDP', 'A. … TDP'],
+		['C.Lan báo muộn', 'C.… báo muộn'],
+		['a. Sơn', 'a. …'],
+		['A Tuấn (xóm 3)', 'A … (xóm 3)'],
+		['Ô. Đinh Quang Hùng phụ trách', 'Ô. … phụ trách'],
+		['Xã Thọ Nghiệp - Phạm Ngũ Lão', 'Xã Thọ Nghiệp - …'],
+		['Xã Thọ Nghiệp: Phạm Ngũ Lão', 'Xã Thọ Nghiệp: …']
 	])('%s → %s', (text, kept) => {
 		expect(strip(text)).toBe(kept);
 	});
@@ -99,7 +115,28 @@ describe('a text that names a place, a body or a thing', () => {
 		'Chị Em Phụ Nữ',
 		'Bà Mẹ Việt Nam Anh Hùng',
 		'Chú ý',
-		'Cụ thể'
+		'Cụ thể',
+		'Xã Trần Hưng Đạo (chủ tịch vắng)',
+		'Chủ tịch UBND xã Trần Hưng Đạo',
+		'Trần Hưng Đạo, chủ tịch vắng',
+		'Lê Lợi (bí thư)',
+		'Trưởng thôn Lê Lợi',
+		'Chủ tịch Hồ Chí Minh',
+		'Bí thư Đoàn Thanh niên',
+		'Bí thư Đoàn Xã',
+		'Chủ tịch Mặt trận Tổ quốc',
+		'Phó Trưởng Ban Dân vận',
+		'Bí thư Xuân Hồng',
+		'Xã Lê Lợi - Phạm Ngũ Lão',
+		'Huyện Kim Động - Phạm Ngũ Lão',
+		'Phạm Ngũ Lão',
+		'A. Tổng số',
+		'A. Xuân Hồng',
+		'B. Thanh tra',
+		'C. Minh bạch',
+		'A. Hải Dương',
+		'A Lưới',
+		'Tổ A Tuấn'
 	])('%s stays', (text) => {
 		expect(strip(text)).toBe(text);
 	});

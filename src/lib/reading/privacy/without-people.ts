@@ -1,11 +1,14 @@
-import { opensWithUnitType } from '$lib/reference/units';
 import { bareKey } from '$lib/text';
+import { isShortlyAddressed } from './given-names';
+import { opensAsUnit } from './label-words';
 import { withoutLegacyPeople } from './legacy-people';
 import { nameWords, type Word } from './name-words';
+import { isBeforeOffice, isBehindOffice, isCalledByOffice } from './offices';
 import {
 	BARE_SURNAMES,
 	COMMON_SURNAMES,
 	RARE_SURNAMES,
+	SURNAMES,
 	TELLING_SURNAMES,
 	UPLAND_SURNAMES
 } from './surnames';
@@ -80,6 +83,7 @@ const NO_ONE: ReadonlySet<string> = new Set('em mẹ con giáo bà ông anh ch�
 function isOrdinary(before: string, { lower }: Word, after: string): boolean {
 	if (/^ph[aạ]m$/.test(lower))
 		return /^(?:vi|quy|sư|su|tội|toi)$/.test(before) || /^(?:vi|pháp|tội|nhân|trù)$/.test(after);
+	if (lower === 'đoàn') return BEARER.has(after) || /^(?:thanh|viên|thể)$/.test(after);
 	if (lower === 'nguyen') return /^(?:thai|tay|cao|trung|tai|khoi)$/.test(before);
 	return lower === 'tran' && before === 'thi';
 }
@@ -150,16 +154,23 @@ function lengthOfName(
 	const before = words[first - 1];
 	const isOpening = OPENING.has(start.lower);
 	const mayBeAsked = style === 'title' && text.includes(':');
-	if (!isOpening && !mayBeAsked && (before === undefined || !ADDRESS.has(before.lower))) return 0;
+	const mayBeShort = before !== undefined && before.text.length === 1;
+	if (!isOpening && !mayBeAsked && !mayBeShort && !ADDRESS.has(before?.lower ?? '')) return 0;
 	const touches =
 		before !== undefined && /^[ \u00A0._/-]{1,3}$/.test(text.slice(before.end, start.at));
+	const run = runFrom(words, first, text);
+	const inOffice = isOpening ? lengthInOffice(run, touches ? before : null, text, isUnitName) : 0;
+	if (inOffice > 0) return inOffice;
 	if (touches && BEARER.has(before.lower) && !isApart(text, start.at)) return 0;
 	const mayBeAddressed = touches && ADDRESS.has(before.lower);
 	const isAsked = mayBeAsked && isAskedFor(text, start.at);
-	if (!mayBeAddressed && !isAsked && !isOpening) return 0;
-	const run = runFrom(words, first, text);
+	const isShort = mayBeShort && isShortlyAddressed(before, run, text);
+	if (!mayBeAddressed && !isAsked && !isOpening && !isShort) return 0;
 	const second = run[1];
 	const runEnd = (run.at(-1) as Word).end;
+	const mayBePlace = (at: number) => isUnitName(text.slice(at, runEnd));
+	if (isShort && !mayBePlace(before.at) && !(second && mayBePlace(start.at)))
+		return Math.min(run.length, LONGEST_ADDRESSED);
 	// `Anh Sơn Đông` and `Bà Rịa` open with what is a form of address elsewhere.
 	const isAddressed = mayBeAddressed && !isUnitName(text.slice(before.at, runEnd));
 	if (isAddressed && second && isSurname(start, RARE_SURNAMES)) return run.length;
@@ -174,7 +185,47 @@ function lengthOfName(
 			// In a line of capitals every word is capitalised: only a name that stands alone is one.
 			isLoud: style === 'upper' && !(start.at === 0 && runEnd === text.length)
 		});
-	return isName && !isUnitName(text.slice(start.at, runEnd)) ? run.length : 0;
+	if (!isName) return 0;
+	if (!isUnitName(text.slice(start.at, runEnd))) return run.length;
+	return isBesideCommune(run, text) ? run.length : 0;
+}
+
+/** How many words of a run are the name of someone whose office stands beside it; 0 for none. `before` touches the run. */
+function lengthInOffice(
+	run: readonly Word[],
+	before: Word | null,
+	text: string,
+	isUnitName: (text: string) => boolean
+): number {
+	const [start, second] = run as readonly [Word, Word?];
+	const isLong = run.length > 2;
+	if (!second || start.style !== 'title' || isOrdinary(before?.lower ?? '', start, second.lower))
+		return 0;
+	if (!isSurname(start, isLong ? RARE_SURNAMES : SURNAMES) || opensAsUnit(text.slice(start.at)))
+		return 0;
+	const { end } = run.at(-1) as Word;
+	const isBehind = isBehindOffice(text, start.at);
+	// `Trưởng thôn Lê Lợi` may be of the hamlet.
+	const isBorne = before !== null && BEARER.has(before.lower) && !isApart(text, start.at);
+	if (isBorne ? !isBehind || !isLong : !isBehind && !isBeforeOffice(text, end)) return 0;
+	if (!isUnitName(text.slice(start.at, end))) return run.length;
+	const isTelling = isLong && !isBorne && isSurname(start, TELLING_SURNAMES);
+	return isTelling && isCalledByOffice(text, start.at, end) ? run.length : 0;
+}
+
+/** A commune by its type and name, parted from what follows: `Xã Thọ Nghiệp - …`. */
+const BEHIND_COMMUNE =
+	/^(?:xã|phường|thị trấn|đặc khu) (\p{Lu}\p{L}*)(?: \p{L}+){0,4} ?[-–—:] ?$/iu;
+
+/**
+ * Whether a full name stands behind a commune that is not named after a person itself: whoever bears it, and not the commune far
+ * away that is called after someone of that name (`Xã Thọ Nghiệp - Phạm Ngũ Lão`, but `Xã Lê Lợi - Phạm Ngũ Lão`).
+ */
+function isBesideCommune(run: readonly Word[], text: string): boolean {
+	const start = run[0] as Word;
+	if (run.length < 3 || !isSurname(start, TELLING_SURNAMES)) return false;
+	const commune = BEHIND_COMMUNE.exec(text.slice(0, start.at))?.[1];
+	return commune !== undefined && !RARE_SURNAMES.has(commune.toLowerCase());
 }
 
 /** Whether a run of words is a name by the surname it opens with. */
@@ -232,65 +283,4 @@ function withoutShortened(text: string, isUnitName: (text: string) => boolean): 
 		(rest, pattern) => rest.replace(pattern, (name) => (isUnitName(name) ? name : NAME_GONE)),
 		text
 	);
-}
-
-const MOST_KEPT = 10_000;
-const LONGEST_KEPT = 200;
-
-/** Headers and names of units that name nobody, by who tells units: the same ones stand in file after file. */
-const NAMING_NOBODY = new WeakMap<(text: string) => boolean, Set<string>>();
-
-function namingNobody(isUnitName: (text: string) => boolean): Set<string> {
-	let texts = NAMING_NOBODY.get(isUnitName);
-	if (!texts) NAMING_NOBODY.set(isUnitName, (texts = new Set()));
-	return texts;
-}
-
-function keep(text: string, texts: Set<string>): void {
-	if (text.length > LONGEST_KEPT) return;
-	if (texts.size >= MOST_KEPT) texts.clear();
-	texts.add(text);
-}
-
-/** The longest that units are called. */
-const LONGEST_UNIT = 40;
-
-/** Whether a text is the type and the name of a unit in words and spaces alone: nothing else stands beside them. */
-function isBareUnit(text: string, isUnitName: (text: string) => boolean): boolean {
-	return (
-		text.length <= LONGEST_UNIT &&
-		opensWithUnitType(text) &&
-		/^[\p{L} ]+$/u.test(text) &&
-		isUnitName(text)
-	);
-}
-
-/**
- * {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. Beyond the file
- * nothing but names of units is remembered.
- */
-export function strippedBy(isUnitName: (text: string) => boolean): (text: string) => string {
-	const known = new Map<string, string>();
-	const nobody = namingNobody(isUnitName);
-	return (text) => {
-		let rest = known.get(text);
-		if (rest !== undefined) return rest;
-		if (nobody.has(text)) return text;
-		known.set(text, (rest = withoutPeople(text, isUnitName)));
-		if (rest === text && isBareUnit(text, isUnitName)) keep(text, nobody);
-		return rest;
-	};
-}
-
-/** A header as `strip` leaves it. One that names nobody is remembered beyond the file. */
-export function headerWithoutPeople(
-	header: string,
-	isUnitName: (text: string) => boolean,
-	strip: (text: string) => string
-): string {
-	const nobody = namingNobody(isUnitName);
-	if (nobody.has(header)) return header;
-	const rest = strip(header);
-	if (rest === header) keep(header, nobody);
-	return rest;
 }
