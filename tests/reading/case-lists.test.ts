@@ -78,3 +78,49 @@ describe('a list with one row a petition', () => {
 		);
 	});
 });
+
+describe('a list with one row a petition in the words of the books that offices keep', () => {
+	const book = (lines: readonly string[]) =>
+		readReport(
+			new TextEncoder().encode(
+				['SỔ THEO DÕI ĐƠN THƯ QUÝ I NĂM 2025, XÃ XUÂN HỒNG, TỈNH NINH BÌNH', ...lines].join('\n')
+			),
+			'so-don.csv',
+			context
+		);
+
+	it.each([
+		[
+			'of days, people and states',
+			[
+				'STT;Ngày nhận;Họ và tên;Số ĐT;Loại đơn;Tình trạng',
+				'1;05/02/2025;Trần Văn Mẫu;0912345678;Khiếu nại;Đã giải quyết',
+				'2;06/02/2025;Lê Thị Thử;0912345679;Khiếu nại;Đang giải quyết',
+				'3;07/02/2025;Phạm Văn Ví;0912345670;Tố cáo;Chưa giải quyết'
+			]
+		],
+		[
+			'with what they are about',
+			[
+				'TT;Ngày;Công dân;Nội dung;Phân loại;Kết quả',
+				'1;05/02/2025;Trần Văn Mẫu;Đất đai thôn ba;Khiếu nại;đã giải quyết',
+				'2;06/02/2025;Lê Thị Thử;Đấu thầu chợ;Khiếu nại;đang giải quyết',
+				'3;07/02/2025;Phạm Văn Ví;Rác thải;Tố cáo;chưa giải quyết'
+			]
+		]
+	])('%s is counted and keeps nothing but days, kinds and states', async (_, lines) => {
+		const list = await book(lines);
+		expect(list.tables.map(({ table }) => table.shape)).toEqual(['case-list']);
+		expect(JSON.stringify(list)).not.toMatch(/Trần|0912|Đất đai|Đấu thầu|Rác/);
+		expect(list.issues.map(({ code }) => code)).not.toContain('unknown-column');
+		const counted = applyDecisions(list, new Map([[0, { count: true }]]), context);
+		expect(counts(counted)).toEqual({
+			'': 3,
+			'kind=khieu-nai': 2,
+			'kind=to-cao': 1,
+			'kind=khieu-nai|month=2025-02|status=resolved': 1,
+			'kind=khieu-nai|month=2025-02|status=resolving': 1,
+			'kind=to-cao|month=2025-02|status=unresolved': 1
+		});
+	});
+});

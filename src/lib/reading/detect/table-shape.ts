@@ -1,5 +1,6 @@
 import type { TableShape } from '$lib/model';
 import { bareKey } from '$lib/text';
+import { isCaseList } from './case-list';
 import {
 	askedOnce,
 	isIndicatorHeader,
@@ -18,8 +19,6 @@ export interface ShapeEvidence {
 
 const LEVELS =
 	/^(rat hai long|hai long|binh thuong|khong hai long|rat khong hai long|chua hai long|rat tot|tot|chua tot)/;
-const CASES =
-	/^(so don|so thu ly|chu don|nguoi (khieu nai|to cao|gui don|kien nghi|phan anh|nop don|den)|ho (va )?ten.*|noi dung (don|vu viec|khieu nai|to cao|tiep)|loai don|ngay (tiep nhan|nhan don|tiep)|ket qua (xu ly|giai quyet)|dia chi.*)$/;
 const MODEL_NAME = /^ten (mo hinh|cong trinh|phan viec|dien hinh|guong|tap the, ca nhan)/;
 const UNIT_NAME = /^(xa|phuong|thi tran|dac khu|huyen|thi xa|quan|tt|p|x|ubnd|tx)(\.| )\s?\S/;
 const SERIES =
@@ -32,7 +31,7 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 	const parts = evidence.paths.map(keysOf);
 	const leaves = parts.map((path) => path[path.length - 1] ?? '');
 	if (/^(dau thoi gian|timestamp)/.test(leaves[0] ?? '')) return 'answers';
-	if (leaves.filter((leaf) => CASES.test(leaf)).length >= 3) return 'case-list';
+	if (isCaseList(evidence.paths)) return 'case-list';
 	const levels = new Set(parts.flat().filter((text) => LEVELS.test(text)));
 	if (levels.size >= 3 && !isUnitHeader(evidence.labelPath)) return 'survey';
 	if (leaves.some((leaf) => MODEL_NAME.test(leaf))) return 'register';
@@ -50,6 +49,7 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 
 /** Whether the rows are indicators rather than units. */
 export function indicatorsDown(evidence: Omit<ShapeEvidence, 'valuePaths'>): boolean {
+	if (isCaseList(evidence.paths)) return false;
 	if (isIndicatorHeader(evidence.labelPath)) return true;
 	if (isUnitHeader(evidence.labelPath) || isRowNumberHeader(evidence.labelPath)) return false;
 	return evidence.paths.some(isMeasureHeader);
