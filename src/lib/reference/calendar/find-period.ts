@@ -172,6 +172,22 @@ export function isUnclear(text: string): boolean {
 	);
 }
 
+const TERM =
+	/(?:giai [đd]o[aạ]n|nhi[êe]m k[yi]|th[ơo]i k[yi])\s*20\d\d\s*(?:[-–—]|[đd][êe]n(?: n[ăa]m)?)\s*(?:20)?\d\d(?!\d)/u;
+const UNTIL_PERIOD =
+	/(?<!\p{L})[đd][êe]n(?:\s*(?:h[êe]t|cu[ôo]i))?\s*(?:qu[yi]|thang|n[ăa]m|\d{1,2}\s*thang)(?!\p{L}).*/u;
+
+/**
+ * Whether a toneless text names a term of years and, apart from it, no period but the one its figures go up to: `giai đoạn 2021-2025
+ * (tính đến quý III/2025)`. They may count from the start of the term.
+ */
+export function isOfTerm(text: string): boolean {
+	const rest = text.replace(TERM, '#');
+	return (
+		rest !== text && UNTIL_PERIOD.test(rest) && findPeriod(rest.replace(UNTIL_PERIOD, '#')) === null
+	);
+}
+
 /** What a text names days of a year by that it does not say: a feast, a week or month of action, a summer. */
 const OCCASION =
 	/(?<!\p{L})(?:t[êe]t(?: nguyen [đd]an)?|thang (?:cao [đd]i[êe]m|thanh ni[êe]n|hanh [đd][ôo]ng)|tu[âa]n l[êe]|dip|[đd][ơo]t (?:cao [đd]i[êe]m|thi [đd]ua|phat [đd][ôo]ng)|l[êe] (?:ra qu[âa]n|phat [đd][ôo]ng)|ngay (?:chu nh[âa]t|th[ưu] bay|h[ôo]i|m[ôo]i tr[ưu][ơo]ng|qu[ôo]c (?:t[êe]|khanh)|th[êe] gi[ơo]i|phap lu[âa]t|gia [đd]inh|toan d[âa]n|[đd]ai [đd]oan|vi ng[ưu][ơo]i ngheo|truy[êe]n th[ôo]ng|th[ưu][ơo]ng binh|lam vi[êe]c t[ôo]t|ra qu[âa]n)|t[ưu] [đd][âa]u n[ăa]m|(?:mua|nghi) he|he(?=[\s,–-]*(?:n[ăa]m\s*)?(?:19|20)\d\d))(?!\p{L})/u;

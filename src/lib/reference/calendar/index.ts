@@ -5,6 +5,7 @@ export {
 	parsePeriod,
 	periodName,
 	previousPeriod,
+	wholePeriodName,
 	windowInCalendar,
 	windowOf,
 	type Period,

@@ -28,7 +28,7 @@ const PARTS = new Map<string, readonly [number, number]>([
 ]);
 /** The parts by the months they cover. */
 const PART_OF = new Map([...PARTS].map(([part, [first, last]]) => [first * 100 + last, part]));
-/** How far past the ninth month a window from the year's start must reach to be the year's report. */
+/** How far past the ninth month a window must reach to be the report on the year or on its second half. */
 const YEAR_FROM = '-10-15';
 
 /** Takes a name such as `2024-Q4` apart; null for text that is none. */
@@ -71,11 +71,16 @@ export function kindOfDays(start: string, end: string): WindowKind {
 }
 
 /**
- * The name of a window in either calendar, or null when it has none. A window from a year's first day
- * to 15 October or later is the year's report: plans ask for it before the year is out. An as-of
+ * The name of a window in either calendar, or null when it has none. One that closed early keeps the name of its period: plans ask for
+ * reports on the year and on its second half from 15 October on, for others in their last month; but a month cut short is none. An as-of
  * window takes the name of the quarter it ends.
  */
 export function periodName(w: Window): PeriodName | null {
+	return wholePeriodName(w) ?? nameClosedEarly(w);
+}
+
+/** The name of a window that has all days of its period, in either calendar; else null. */
+export function wholePeriodName(w: Window): PeriodName | null {
 	const year = Number(w.end.slice(0, 4));
 	const [from, until] = [monthOf(w.start), monthOf(w.end)];
 	const calendars = [
@@ -89,8 +94,22 @@ export function periodName(w: Window): PeriodName | null {
 		if (days.end === w.end && (w.kind === 'as-of' || days.start === w.start))
 			return `${year}-${part}`;
 	}
-	if (w.kind === 'as-of') return null;
-	return yearStartedBy(w.start) === year && w.end >= `${year}${YEAR_FROM}` ? `${year}-Y` : null;
+	return null;
+}
+
+/** The name of the period that a window is of from its first day, where it ends before that is out. */
+function nameClosedEarly({ start, end, kind }: Window): PeriodName | null {
+	if (kind === 'as-of') return null;
+	const calendar = start.endsWith('-15') ? 'inspectorate' : 'calendar';
+	const year = yearStartedBy(start) ?? Number(start.slice(0, 4));
+	for (const [part, [, lastMonth]] of PARTS) {
+		if (part.startsWith('M')) continue;
+		const days = windowOf(`${year}-${part}`, calendar, 'period');
+		const lastOne = windowOf(`${year}-M${String(lastMonth).padStart(2, '0')}`, calendar);
+		const from = part === 'Y' || part === 'H2' ? `${year}${YEAR_FROM}` : lastOne.start;
+		if (days.start === start && end >= from && end <= days.end) return `${year}-${part}`;
+	}
+	return null;
 }
 
 /** Whether a window keeps the inspectorate's year, starting on a 15th and ending on a 14th. */
@@ -98,9 +117,9 @@ export function isInspectorate(w: Window): boolean {
 	return w.end.endsWith('-14') && (w.kind === 'as-of' || w.start.endsWith('-15'));
 }
 
-/** The period that a window is, by its name, in the days of a calendar; null for a window without a name. */
+/** The period that a window is, by its name, in the days of a calendar; null for a window that has not all days of one. */
 export function windowInCalendar(w: Window, calendar: ReportingCalendar): Window | null {
-	const name = periodName(w);
+	const name = wholePeriodName(w);
 	if (name === null) return null;
 	const isUsual = w.kind === usualKind(name, isInspectorate(w) ? 'inspectorate' : 'calendar');
 	return windowOf(name, calendar, isUsual ? usualKind(name, calendar) : w.kind);

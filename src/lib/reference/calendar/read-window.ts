@@ -1,7 +1,7 @@
-import type { Reason, Window } from '$lib/model';
+import type { Reason, Window, WindowKind } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
-import { findPeriod, findSpan, isOfOccasion, isUnclear } from './find-period';
+import { findPeriod, findSpan, isOfOccasion, isOfTerm, isUnclear } from './find-period';
 import { findRange, findReversed, type Days } from './find-range';
 import { kindOfDays, parsePeriod, windowOf, type ReportingCalendar } from './period';
 
@@ -22,8 +22,8 @@ export interface ReadWindow {
 /**
  * The window a title, note or sheet name speaks of, or null. Days written out win over names:
  * `Số liệu tính từ ngày 15/12/2023 đến ngày 14/6/2024`; then `Quý II/2024`, `6 tháng đầu năm 2024`,
- * `9T/2024`, `tháng 5/2024`, `năm 2024`; then `tính đến ngày …` as of that day. A name with a day
- * beside it (`năm 2024, tính đến ngày 05/11/2024`) runs from the year's start to that day. Dates of
+ * `9T/2024`, `tháng 5/2024`, `năm 2024`; then `tính đến ngày …` as of that day. A name with a day of
+ * its own beside it (`quý III/2024, tính đến ngày 15/9/2024`) runs from its start to that day. Dates of
  * signing, of cited documents and of deadlines (`trước ngày …`) are no windows. Periods counted up (`quý I, II`) run from
  * the first to the last. A range that ends before it starts ({@link reversedDays}) is none, nor is its last day. Where {@link hasSeveralWindows} the answer is the first of them.
  */
@@ -73,7 +73,7 @@ function nameIn(
 	if (span) {
 		const { start } = windowOf(span.first, calendar, 'period');
 		const { end } = windowOf(span.last, calendar, 'period');
-		return told({ start, end, kind: kindOfDays(start, end) }, 'window-named', start, end);
+		return closedAt({ start, end, kind: kindOfDays(start, end) }, asOf);
 	}
 	const names = findPeriod(words, year);
 	return names && withName(names, asOf, isCumulative(plain), calendar);
@@ -95,7 +95,7 @@ function isCumulative(text: string): boolean {
 
 /**
  * Whether a text speaks of several windows, so that nobody can tell which one its figures are of: `quý IV và cả năm 2024`,
- * `5 năm 2020-2024`, `đợt 1 năm 2024`, `quý IV, nhiệm vụ năm 2025`.
+ * `5 năm 2020-2024`, `giai đoạn 2021-2025 (tính đến quý III/2025)`, `đợt 1 năm 2024`, `quý IV, nhiệm vụ năm 2025`.
  */
 export function hasSeveralWindows(text: string): boolean {
 	const clean = cleanText(text);
@@ -104,7 +104,7 @@ export function hasSeveralWindows(text: string): boolean {
 	const named = periodWords(plain, clean, dates);
 	if (findRange(plain, dates) !== null) return false;
 	const { inDoubt } = apartFromTasks(withoutNoise(plain, clean, dates));
-	return inDoubt || (findSpan(named) === null && isUnclear(named));
+	return inDoubt || isOfTerm(named) || (findSpan(named) === null && isUnclear(named));
 }
 
 /** Whether a text names days of a year by a feast or a season that it does not say (`Chiến dịch hè năm 2024`), and no period but the year. */
@@ -135,18 +135,19 @@ function withName(
 	if (months !== null) {
 		const start = windowOf(`${year}-Y`, kept, 'period').start;
 		const end = kept === 'calendar' ? monthEnd(year, months) : isoDay(year, months, 14);
-		return told({ start, end, kind: 'cumulative' }, 'window-named', start, end);
+		return closedAt({ start, end, kind: 'cumulative' }, asOf);
 	}
 	const whole = name.endsWith('-Y');
-	const window = windowOf(name, kept, cumulative && !whole ? 'cumulative' : undefined);
-	if (asOf !== null && (whole || cumulative) && asOf > window.start && asOf < window.end)
-		return told(
-			{ start: window.start, end: asOf, kind: 'cumulative' },
-			'window-cumulative',
-			window.start,
-			asOf
-		);
-	return told(window, 'window-named', window.start, window.end);
+	const named = windowOf(name, kept, cumulative && !whole ? 'cumulative' : undefined);
+	return closedAt(named, asOf, whole ? 'cumulative' : named.kind);
+}
+
+/** A window named, up to the day beside its name where that is one of its own before its last. */
+function closedAt(named: Window, asOf: string | null, kind: WindowKind = named.kind): ReadWindow {
+	const { start, end } = named;
+	if (asOf === null || asOf <= start || asOf >= end) return told(named, 'window-named', start, end);
+	const code = kind === 'cumulative' ? 'window-cumulative' : 'window-closed';
+	return told({ start, end: asOf, kind }, code, start, asOf);
 }
 
 function calendarEnding(name: string, day: string): ReportingCalendar | null {

@@ -1,5 +1,5 @@
 import type { Window } from '$lib/model';
-import { isInspectorate, periodName, readWindow } from '$lib/reference/calendar';
+import { isInspectorate, wholePeriodName, readWindow } from '$lib/reference/calendar';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
 import { bareKey, readDate } from '$lib/text';
 import { saysNotReported } from '../ground/not-reported';
@@ -45,14 +45,14 @@ function inDays(text: string, table: Window): TimeSaid | null {
 	if (end !== null) return end === table.end ? {} : 'other';
 	if (!read) return null;
 	if (read.start === table.start && read.end === table.end) return {};
-	const name = periodName(read);
+	const name = wholePeriodName(read);
 	return name ? within({ period: name, windowKind: read.kind }, table) : 'other';
 }
 
 /** What days of their own say of figures: a period by its name, of any others within the table's window no more than that. */
 export function timeOfDays(days: Window, table: Window): TimeSaid {
 	if (days.start === table.start && days.end === table.end) return {};
-	const period = periodName(days);
+	const period = wholePeriodName(days);
 	if (period) {
 		const { start, end } = shiftedWindow(table, { period });
 		return start === days.start && end === days.end ? within({ period }, table) : 'other';

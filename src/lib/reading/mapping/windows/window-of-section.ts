@@ -1,5 +1,5 @@
 import type { Window, WindowKind } from '$lib/model';
-import { isInspectorate, periodName, readWindow } from '$lib/reference/calendar';
+import { isInspectorate, wholePeriodName, readWindow } from '$lib/reference/calendar';
 import { headerKey, windowOfHeader } from '$lib/reference/forms';
 
 /** What the rows of a section are of where its heading says another window than the table's. */
@@ -22,7 +22,7 @@ export function windowOfSection(section: string, table: Window): SectionWindow {
 	if (own.windowKind === 'cumulative' && /quy|thang/.test(key)) {
 		const calendar = isInspectorate(table) ? 'inspectorate' : 'calendar';
 		const read = readWindow(words, { calendar, yearHint: tableYear });
-		const name = read && periodName(read.window);
+		const name = read && wholePeriodName(read.window);
 		if (name) return { windowKind: 'cumulative', period: name };
 	}
 	const year = /(?<!\d)20\d\d(?!\d)/.exec(key)?.[0];
