@@ -174,3 +174,33 @@ describe('a title with the work ahead', () => {
 		}
 	);
 });
+
+describe('a title of several periods', () => {
+	it.each([
+		`${MODELS} THÁNG 8 VÀ 8 THÁNG ĐẦU NĂM 2025`,
+		`${MODELS} GIAI ĐOẠN 2021-2025 (tính đến quý III/2025)`
+	])('is asked about as one: %s', async (title) => {
+		const report = await read(title);
+		expect(codes(report)).toEqual(['unknown-window']);
+		expect(report.facts).toEqual([]);
+		const [issue] = report.issues;
+		expect(issue && issueText(issue, 'vi')).toMatch(/nói nhiều kỳ.*Hãy chọn kỳ/);
+		expect(issue && senderText(issue, 'vi')).toMatch(/nói nhiều kỳ/);
+	});
+
+	it('is told apart from a title of none', async () => {
+		const [issue] = (await read(MODELS)).issues;
+		expect(issue && issueText(issue, 'vi')).toMatch(/^Không thấy kỳ/);
+	});
+});
+
+describe('a line with the day up to which figures are', () => {
+	it.each([
+		['6 THÁNG CUỐI NĂM 2023', '(Số liệu tính đến ngày 15/11/2023)', '2023-07-01..2023-11-15'],
+		['QUÝ III NĂM 2023', 'Tính đến ngày 15/9/2023', '2023-07-01..2023-09-15']
+	])('ends the period of the title: %s', async (period, line, days) => {
+		const report = await read(`${MODELS} ${period}`, line);
+		expect(codes(report)).toEqual([]);
+		expect(daysOf(report.facts)).toEqual(Array(4).fill(days));
+	});
+});

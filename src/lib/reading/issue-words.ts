@@ -81,6 +81,7 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (code === 'window-in-doubt' && details?.from !== undefined)
 		return `${code}_${WINDOW_WORDS.get(details.from) ?? 'apart'}`;
 	if (code === 'R13' && details?.differs !== undefined) return `R13_${details.differs}`;
+	if (code === 'unknown-window' && details?.from !== undefined) return 'unknown-window-several';
 	if (code === 'R14' && details?.other !== undefined) return 'R14_sheets';
 	if (code === 'R06' && details?.parts !== undefined) return 'R06_parts';
 	if (code === 'R06' && details?.identity === undefined) return 'R06_windows';

@@ -1,10 +1,12 @@
 import type { Issue, MappedTable } from '$lib/model';
+import { hasSeveralWindows } from '$lib/reference/calendar';
 
 /**
- * The question of a table whose window is not known: nobody names it, its sources name several, its days run backwards, or it has
+ * The question of a table whose window is not known: nobody names it, its title names several (`from`), its sources do, its days run backwards, or it has
  * not begun. `from` says which source contradicts the table where they have no day in common.
  */
-export function windowIssue({ table: { sheet }, window, windows }: MappedTable): Issue {
+export function windowIssue({ table, window, windows }: MappedTable): Issue {
+	const { sheet, title } = table;
 	const [reason] = window.reasons;
 	const [first] = windows ?? [];
 	const last = windows?.at(-1);
@@ -15,7 +17,8 @@ export function windowIssue({ table: { sheet }, window, windows }: MappedTable):
 		a1: null,
 		...(details ? { details } : {})
 	});
-	if (!first || !last) return ask('unknown-window');
+	if (!first || !last)
+		return ask('unknown-window', hasSeveralWindows(title ?? '') ? { from: 'several' } : undefined);
 	const { start, end } = first;
 	switch (reason?.code) {
 		case 'window-reversed':
