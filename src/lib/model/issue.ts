@@ -57,6 +57,7 @@ export const READ_ISSUES = [
 	'remark-takes-back',
 	'rows-below-table',
 	'figures-above-table',
+	'figure-in-label',
 	'rows-summed',
 	'parts-summed',
 	'parts-left-out',

@@ -25,6 +25,11 @@ describe('the place of a cell', () => {
 		expect(placeOfCell({ columns }, { index: 12, cells: [{ ...text, from: 10 }] }, 0)).toBe('C11');
 	});
 
+	it('is that of the words behind which a figure is typed', () => {
+		const typed: ReadCell = { raw: 'Số đơn: 3', value: 3, state: 'value', column: 2 };
+		expect(placeOfCell({ columns }, { index: 12, cells: [text, typed] }, 1)).toBe('C13');
+	});
+
 	it('is none where no cell was kept', () => {
 		expect(placeOfCell({ columns }, { index: 12, cells: [null] }, 0)).toBeNull();
 		expect(placeOfCell({ columns }, { index: 12, cells: [text] }, 5)).toBeNull();

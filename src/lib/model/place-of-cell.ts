@@ -1,7 +1,10 @@
 import { a1Of } from './cell-address';
 import type { Table, TableRow } from './table';
 
-/** The address of a cell of a row, given by the column of the table: of a text merged down the first one. Null where none was kept. */
+/**
+ * The address of a cell of a row, given by the column of the table: of a text merged down the first one, of a figure typed behind the
+ * words of its line theirs. Null where none was kept.
+ */
 export function placeOfCell(
 	{ columns }: Pick<Table, 'columns'>,
 	{ index, cells }: Pick<TableRow, 'index' | 'cells'>,
@@ -9,7 +12,7 @@ export function placeOfCell(
 ): string | null {
 	const cell = cells[column];
 	const place = columns[column];
-	return cell && place ? a1Of(cell.from ?? index, place.index) : null;
+	return cell && place ? a1Of(cell.from ?? index, cell.column ?? place.index) : null;
 }
 
 /** The cell of a table that {@link placeOfCell} gives an address for, the first of a text merged down; null where there is none. */

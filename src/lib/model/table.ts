@@ -58,6 +58,8 @@ export interface ReadCell {
 	readonly dash?: true;
 	/** The sheet row, 0-based, where it stands if that is not its own: that of a text merged down. */
 	readonly from?: number;
+	/** The sheet column, 0-based, where it stands if that is not its own: that of the words of a line with its figure behind them. */
+	readonly column?: number;
 }
 
 export interface TableColumn {

@@ -9,6 +9,7 @@ import {
 	rowsBelow,
 	unseenFigures
 } from './doubtful-places';
+import { withFiguresInLabels } from './figures-in-labels';
 import { fingerprintOf } from './fingerprint';
 import type { GridView } from './grid-view';
 import { headerPaths, pathsOfPairs } from './header-paths';
@@ -119,7 +120,13 @@ export function buildTable(
 			...(decided.twoWays ? { twoWays: true } : {})
 		};
 	});
-	const tableRows = tableRowsOf(context, columns, read, roles, why);
+	const inLabels = withFiguresInLabels(
+		context,
+		roles,
+		tableColumns,
+		tableRowsOf(context, columns, read, roles, why)
+	);
+	const tableRows = inLabels.rows;
 	const allRoles = rolesOf(view, stretch, roles);
 	const forms = surveyForms([...titleRows, ...below].flatMap(texts));
 	const lastRow = tableRows[tableRows.length - 1]?.index ?? frame.numberRow ?? frame.bodyTop - 1;
@@ -164,6 +171,7 @@ export function buildTable(
 			...mergedFigures(view, tableRows, tableColumns, parts.labelColumn),
 			...struckIssues(view, tableRows, tableColumns, roles),
 			...figuresAbove(view, titleRows),
+			...inLabels.issues,
 			...rowsBelow(context, roles)
 		]
 	};
