@@ -21,6 +21,8 @@ export interface HeaderRule {
 	readonly alone?: true;
 	/** Only in a table of this theme: the words alone would not say enough. */
 	readonly theme?: Theme;
+	/** Its words are said of any work: under a heading of another theme they mean something else. So are those of rules with a `theme`. */
+	readonly general?: true;
 	/** With `theme`: the table's theme has to be known to be this one. */
 	readonly onlyThere?: true;
 	/** A phrase that has to stand in the title of the table. */

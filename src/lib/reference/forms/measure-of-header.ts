@@ -8,6 +8,7 @@ import { headerKey } from './header-key';
 import type { HeaderRule } from './header-rule';
 import { dimsOfTitle, doubtsOf } from './other-work';
 import { perPart } from './per-part';
+import { headingOfOtherMatter } from './matter-of-heading';
 import { phraseIn } from './phrase';
 import { plainColumn } from './plain-columns';
 import { CAMPAIGN_RULES } from './rules-campaigns';
@@ -239,7 +240,11 @@ function meaningOf(
 	const scale = money || rate ? null : scaleOfCount(path, context.unitOfMeasure, rule.measure);
 	const inScale = scale !== null && 'doubted' in scale ? scale.doubted : null;
 	const lacksUnit = money?.reason.code === 'money-unit-missing';
-	const doubts = doubtsOf(rule, keys, context.title);
+	const heading = headingOfOtherMatter(rule, path);
+	const doubts = [
+		...doubtsOf(rule, keys, context.title),
+		...(heading === null ? [] : [{ code: 'heading-of-other-work', details: { words: heading } }])
+	];
 	const isAsked =
 		[tied, otherwise, narrower !== '', isEarlyOnly, isLevel, lacksUnit, inPoints].includes(true) ||
 		inScale !== null ||

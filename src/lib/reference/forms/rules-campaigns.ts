@@ -103,7 +103,8 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		measure: 'care_households',
 		all: [GIVING, `${HOUSEHOLDS}|luot ho`],
 		none: ['gia tri|kinh phi|so tien|tri gia|ho so'],
-		by: ['group']
+		by: ['group'],
+		general: true
 	},
 	{
 		measure: 'care_value',

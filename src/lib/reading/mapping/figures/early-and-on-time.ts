@@ -120,7 +120,8 @@ const DOUBTS: ReadonlySet<string> = new Set([
 	'says-otherwise',
 	'words-left-over',
 	'title-of-other-work',
-	'title-of-one-body'
+	'title-of-one-body',
+	'heading-of-other-work'
 ]);
 
 /** Whether a meaning is one half of a figure that is added up. */
