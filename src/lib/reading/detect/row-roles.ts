@@ -1,3 +1,4 @@
+import { isCapitalHeading } from './capital-headings';
 import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
 import { RolesOfBody, type SheetRowRole } from './roles-of-body';
@@ -272,7 +273,11 @@ function roleOf(
 	) {
 		return 'total';
 	}
-	if (headings.periods.has(row) || isSectionRow(context, row, headings.sections)) {
+	if (
+		headings.periods.has(row) ||
+		isSectionRow(context, row, headings.sections) ||
+		isCapitalHeading(context, row)
+	) {
 		if (!valued) return 'section';
 		return context.indicatorsDown ? 'data' : 'subtotal';
 	}
