@@ -268,6 +268,29 @@ describe('readWindow', () => {
 	])('can tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(false);
 	});
+	it.each([
+		['(01/10 – 31/12/2024)', '2024-10-01 2024-12-31'],
+		['01/10 - 31/12/2024', '2024-10-01 2024-12-31'],
+		['Tuần 12 năm 2025 (17/3 - 23/3/2025)', '2025-03-17 2025-03-23'],
+		['đợt 1 năm 2025 (từ 05 - 20/3/2025)', '2025-03-05 2025-03-20'],
+		['từ ngày 05 đến ngày 20/3/2025', '2025-03-05 2025-03-20'],
+		['Từ 15/11 năm trước đến 14/02/2025', '2024-11-15 2025-02-14'],
+		['Từ 15/01 năm trước đến 14/02/2025', '2024-01-15 2025-02-14'],
+		['Nửa đầu năm 2025', '2025-01-01 2025-06-30'],
+		['Nửa cuối năm 2025', '2025-07-01 2025-12-31'],
+		['Quý 1 năm 25', '2025-01-01 2025-03-31']
+	])('reads a window written in short: %s', (text, days) => {
+		expect([read(text)?.split(' ').slice(0, 2).join(' '), hasSeveralWindows(text)]).toEqual([
+			days,
+			false
+		]);
+	});
+	it.each(['Biểu 5 - 20/3/2025', 'từ 25 - 20/3/2025', 'Nửa đầu tháng 3 năm 2025'])(
+		'finds no range of days in %s',
+		(text) => {
+			expect(readWindow(text)?.reason.code).not.toBe('window-days');
+		}
+	);
 	it('says which words it went by', () => {
 		expect(readWindow('năm 2024')?.reason).toEqual({
 			code: 'window-named',

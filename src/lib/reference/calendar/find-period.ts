@@ -164,7 +164,7 @@ export function isUnclear(text: string): boolean {
 			String.raw`n[ăa]m\s*(?:19|20)\d\d\s*(?:[-–—,;&+]|va|[đd][êe]n|${JOINED_TO_COME})\s*(?:n[ăa]m\s*)?(?:19|20)\d\d`,
 			'u'
 		).test(text) ||
-		/(?<!\p{L})(?:tu[âa]n\s*(?:th[ưu]\s*)?\d|n[ưu]a\s*(?:[đd][âa]u|cu[ôo]i)|\d+\s*ngay\s*(?:[đd][âa]u|cu[ôo]i)|[đd][êe]n nay)/u.test(
+		/(?<!\p{L})(?:tu[âa]n\s*(?:th[ưu]\s*)?\d|n[ưu]a\s*(?:[đd][âa]u|cu[ôo]i)(?!\s*n[ăa]m)|\d+\s*ngay\s*(?:[đd][âa]u|cu[ôo]i)|[đd][êe]n nay)/u.test(
 			text
 		) ||
 		(new RegExp(String.raw`thang\s*${MONTH}\s*(?:[,;&+]|va)\s*${MONTH}`, 'u').test(text) &&
@@ -219,13 +219,15 @@ export function findPeriod(
 	};
 	const quarter = match(
 		text,
-		String.raw`(?:qu[yi]|(?<!\p{L})q)${OF}(?<n>${QUARTER})(?![.,]\d{3}(?!\d))(?:\s*/\s*(?<short>2\d)(?![\d/])|${YEAR})`
+		String.raw`(?:qu[yi]|(?<!\p{L})q)${OF}(?<n>${QUARTER})(?![.,]\d{3}(?!\d))(?:\s*(?:/|n[ăa]m)\s*(?<short>2\d)(?![\d/])|${YEAR})`
 	);
 	if (quarter)
 		return named(
 			quarter.short ? `20${quarter.short}` : quarter.year,
 			`Q${QUARTERS.get(quarter.n ?? '')}`
 		);
+	const half = match(text, String.raw`n[ưu]a\s*(?<which>[đd][âa]u|cu[ôo]i)(?=\s*n[ăa]m)${YEAR}`);
+	if (half) return named(half.year, half.which?.startsWith('c') ? 'H2' : 'H1');
 	const span = match(
 		text,
 		String.raw`(?<![\d/.,])(?<n>0?[1-9]|1[0-2]|ba|sau|chin)\s*(?:thang|t(?!\p{L}))\s*(?<which>[đd][âa]u|cu[ôo]i)?(?!\s*\d{1,2}(?:\D|$))${YEAR}`
