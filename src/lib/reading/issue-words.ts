@@ -80,6 +80,7 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 		return `${code}-${details.differs}`;
 	if (code === 'window-in-doubt' && details?.from !== undefined)
 		return `${code}_${WINDOW_WORDS.get(details.from) ?? 'apart'}`;
+	if (code === 'rows-of-no-unit' && raw !== undefined) return `${code}_row`;
 	if (code === 'R13' && details?.differs !== undefined) return `R13_${details.differs}`;
 	if (code === 'unknown-window' && details?.from !== undefined) return 'unknown-window-several';
 	if (code === 'R14' && details?.other !== undefined) return 'R14_sheets';

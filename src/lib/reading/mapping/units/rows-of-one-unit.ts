@@ -6,6 +6,7 @@ import type { FactDraft } from '../ground/fact-draft';
 import { gapsInColumns } from '../ground/gaps-in-columns';
 import { isTypedRate } from '../ground/typed-rate';
 import { columnOfRows } from '../parts/column-of-rows';
+import { rowOfNoPeriod } from '../windows/rows-of-periods';
 import { isRowInDoubt } from './rows-in-doubt';
 import { isOfVillages } from './units-of-sections';
 
@@ -128,6 +129,12 @@ function partsOfBreakdown(table: Table, places: ReadonlySet<string>): { a1: stri
 	return named.length > 1 ? named : [];
 }
 
+/** An issue of rows of no unit, with the one row that keeps them from being months or quarters, each of its own. */
+function atFault(issue: Issue, mapped: MappedTable): Issue {
+	const row = rowOfNoPeriod(mapped);
+	return row ? { ...issue, raw: row.raw, a1: row.a1 ?? issue.a1 } : issue;
+}
+
 /**
  * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole, or of one a section. Counts of its villages and
  * quarters are added up, one fact from all their cells, unless one of them cannot be read; blank ones are told. Of rows that are something
@@ -183,7 +190,7 @@ export function rowsOfOneUnit(
 		issues: [
 			...toldOf('rows-summed', 'note', summed, sheet),
 			...toldOf('part-rows-left-out', 'note', partsOfBreakdown(mapped.table, parts), sheet),
-			...toldOf('rows-of-no-unit', 'warning', left, sheet),
+			...toldOf('rows-of-no-unit', 'warning', left, sheet).map((issue) => atFault(issue, mapped)),
 			...toldOf('rows-not-summed', 'warning', unsummed, sheet),
 			...toldOf('rows-blank-in-sum', 'warning', ofBlanks, sheet)
 		]

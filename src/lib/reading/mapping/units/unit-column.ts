@@ -3,6 +3,7 @@ import { leafKey, plainColumn } from '$lib/reference/forms';
 import { opensWithUnitType } from '$lib/reference/units';
 import type { MappingContext } from '../ground/context';
 import { textsOfColumn } from '../ground/cell-text';
+import { isColumnOfPeriods } from '../windows/rows-of-periods';
 import { provincesAmong } from './level-of-units';
 import { headsVillages } from './units-of-sections';
 
@@ -110,7 +111,7 @@ function contendersOf(
 	headed: 'unit' | 'other'
 ): readonly Contender[] {
 	return table.columns.flatMap((one, column): Contender[] => {
-		if (headedAs(one) !== headed) return [];
+		if (headedAs(one) !== headed || isColumnOfPeriods(table, column)) return [];
 		const { kind, index } = one;
 		// Under a heading of questions `Trung bình` is no commune, once the title names whose they are.
 		const isOfLines = table.unitText !== null && plainColumn(leafKey(one.path)) === 'line';

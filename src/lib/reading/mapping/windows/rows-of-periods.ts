@@ -1,13 +1,69 @@
-import type { MappedTable, TableRow } from '$lib/model';
+import {
+	placeOfCell,
+	type MappedTable,
+	type Table,
+	type TableColumn,
+	type TableRow
+} from '$lib/model';
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
-import { cellText } from '../ground/cell-text';
+import { isPeriodName } from '$lib/text';
+import { cellText, textsOfColumn } from '../ground/cell-text';
 import type { SectionWindow } from './window-of-section';
 
+/** Headings of rows that are told apart by periods. */
+const OF_PERIODS =
+	/^(?:thang|quy|ky|thoi gian)(?: (?:bao cao|thuc hien|trong nam|thong ke|so lieu))?$/;
+/** No table has more periods than that. */
+const MOST = 1000;
+/** A month by its letter, with a point or a space behind it: `T.3`, `T 3`. */
+const SHORT_MONTH = /^t ?[.-]? ?(?=(?:1[0-2]|0?[1-9])$)/;
+
 /** The window that the words of a row name beside the heading of their column (`Tháng` over `1`); null where they name none. */
-function windowIn(heading: string, text: string): SectionWindow | null {
-	const key = headerKey(text);
+function windowIn(heading: string, text: string, areMonths: boolean): SectionWindow | null {
+	const key = areMonths ? headerKey(text).replace(SHORT_MONTH, 't') : headerKey(text);
 	const own = windowOfHeader(/^\d{1,2}$/.test(key) ? [heading, key] : [key]);
 	return own.period === undefined ? null : own;
+}
+
+/** The windows the rows of a column name, in step with them; null for one that names none. */
+function windowsIn(
+	rows: readonly TableRow[],
+	{ path }: TableColumn,
+	c: number
+): readonly (SectionWindow | null)[] {
+	const heading = leafKey(path);
+	const texts = rows.map((row) => cellText(row, c));
+	const areMonths =
+		OF_PERIODS.test(heading) || texts.some((text) => /^thang \d/.test(headerKey(text)));
+	return texts.map((text) => windowIn(heading, text, areMonths));
+}
+
+function mayNamePeriods({ kind, path }: TableColumn): boolean {
+	return kind !== 'personal' && plainColumn(leafKey(path)) === null;
+}
+
+/** Whether a column is headed as one of periods and names nothing else: `Tháng` over `T7`, `T.8`. */
+export function isColumnOfPeriods(table: Table, column: number): boolean {
+	if (!OF_PERIODS.test(leafKey(table.columns[column]?.path))) return false;
+	return textsOfColumn(table, column).every((text) => text === '' || isPeriodName(text));
+}
+
+/**
+ * The first row, with its place, that names no period, or one named before, in a column where all others but one name periods of
+ * their own; null where there is no such column.
+ */
+export function rowOfNoPeriod({ table }: MappedTable): { raw: string; a1: string | null } | null {
+	const rows = table.rows.filter(({ role }) => role === 'data');
+	for (const [c, column] of table.columns.entries()) {
+		if (rows.length > MOST || !mayNamePeriods(column)) continue;
+		const names = windowsIn(rows, column, c).map((one) => one && JSON.stringify(one));
+		const at = names.findIndex((name, r) => name === null || names.indexOf(name) < r);
+		const own = new Set(names.filter((name) => name !== null));
+		const row = rows[at];
+		if (row && own.size >= 2 && own.size === rows.length - 1)
+			return { raw: cellText(row, c), a1: placeOfCell(table, row, c) };
+	}
+	return null;
 }
 
 /**
@@ -22,9 +78,9 @@ export function windowsOfRows({
 	if (table.shape !== 'units-down' || unit === null || units.some((one) => one !== null))
 		return null;
 	const rows = table.rows.filter(({ role }) => role === 'data');
-	for (const [c, { kind, path }] of table.columns.entries()) {
-		if (kind === 'personal' || plainColumn(leafKey(path)) !== null) continue;
-		const windows = rows.map((row) => windowIn(leafKey(path), cellText(row, c)));
+	for (const [c, column] of table.columns.entries()) {
+		if (rows.length > MOST || !mayNamePeriods(column)) continue;
+		const windows = windowsIn(rows, column, c);
 		const names = new Set(windows.map((one) => JSON.stringify(one)));
 		if (rows.length < 2 || windows.includes(null) || names.size < rows.length) continue;
 		const of = new Map(rows.map((row, r) => [row, windows[r] ?? {}]));
