@@ -25,13 +25,13 @@ export function isCaseList(paths: readonly (readonly string[])[]): boolean {
 	const leaves = paths.map((path) => bareKey(path[path.length - 1] ?? ''));
 	if (leaves.filter((leaf) => OF_CASES.test(leaf)).length >= 3) return true;
 	const has = (pattern: RegExp) => leaves.some((leaf) => pattern.test(leaf));
-	if (!has(DAY) || has(OF_MODELS) || paths.some(countsThings)) return false;
+	if (!has(DAY) || has(OF_MODELS) || paths.some(asksForCount)) return false;
 	const isOfCases = has(KIND_OF_CASE);
 	if (has(PERSON)) return isOfCases || has(KIND) || has(STATUS) || has(CONTENT);
 	return isOfCases && has(STATUS);
 }
 
-function countsThings(path: readonly string[]): boolean {
+function asksForCount(path: readonly string[]): boolean {
 	const leaf = bareKey(path[path.length - 1] ?? '');
 	if (CONTACT.test(leaf) || isWordsHeader(path)) return false;
 	return asksForFigures(path) || /^(tong|luot|ty le|ti le)(?![a-z])/.test(leaf);

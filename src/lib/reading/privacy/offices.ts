@@ -2,7 +2,7 @@ const OFFICE =
 	'(?:(?:phó |quyền |nguyên )?(?:chủ tịch|bí thư)|p?ct|p?bt|(?:tổ |đội |ban |hiệu |phó )?trưởng|phó|cán bộ|công chức|chuyên viên|giám đốc|chủ nhiệm|thư ký|đại biểu)';
 /** Of what someone holds an office. */
 const HELD_IN =
-	'(?:ubnd|hđnd|ub|mttq|ubmttq|mt|lhpn|ccb|hnd|đtn|tdp|kp|hội|nông|dân|phụ|nữ|cựu|chiến|binh|liên|hiệp|đoàn|thanh|niên|mặt|trận|tổ|quốc|chi|bộ|hội|đảng|ủy|uỷ|thường|trực|vụ|xã|phường|thị|trấn|huyện|thôn|xóm|ấp|bản|khu|phố|ban|công|tác|phòng|văn|thống|kê|tư|pháp|an|quân|sự|vận|tiếp|phụ|trách)';
+	'(?:ubnd|hđnd|ub|mttq|ubmttq|mt|lhpn|ccb|hnd|đtn|tdp|kp|hội|nông|dân|phụ|nữ|cựu|chiến|binh|liên|hiệp|đoàn|thanh|niên|mặt|trận|tổ|quốc|chi|bộ|đảng|ủy|uỷ|thường|trực|vụ|xã|phường|thị|trấn|huyện|thôn|xóm|ấp|bản|khu|phố|ban|công|tác|phòng|văn|thống|kê|tư|pháp|an|quân|sự|vận|tiếp|trách)';
 /** Signs before a name within which its office stands. */
 const NEAR = 60;
 

@@ -32,20 +32,17 @@ export function disputesIn(
 	told: readonly Told[],
 	choices: readonly ReportChoice[]
 ): readonly Dispute[] {
-	const disputes = new Map<string, DisputedFigure[]>();
+	const disputes = new Map<string, Dispute & { readonly figures: DisputedFigure[] }>();
 	for (const own of toldTwice(told)) {
 		const figure = disputedFigure(own, choices);
 		if (figure.contradictions.length === 0) continue;
-		const id = JSON.stringify([isOfOneFile(own), ...new Set(own.map(({ form }) => form).sort())]);
+		const betweenSheets = isOfOneFile(own);
+		const id = JSON.stringify([betweenSheets, ...new Set(own.map(({ form }) => form).sort())]);
 		const known = disputes.get(id);
-		if (known) known.push(figure);
-		else disputes.set(id, [figure]);
+		if (known) known.figures.push(figure);
+		else disputes.set(id, { id, betweenSheets, figures: [figure] });
 	}
-	return Array.from(disputes, ([id, figures]) => ({
-		id,
-		betweenSheets: id.startsWith('[true'),
-		figures
-	}));
+	return [...disputes.values()];
 }
 
 /** Figures that are given more than once. */

@@ -50,8 +50,9 @@ function titleKey({ title }: Table): string {
 }
 
 /**
- * Figures below a title of a plan or an estimate, or on a sheet named for one, are no results, those of a report on what came in later no whole, and those below
- * one of shares no counts where none stands beside them, until somebody says so: what was read of them is asked about.
+ * Figures below a title of a plan or an estimate, or on a sheet named for one, are no results, those of a report on what came in
+ * later no whole, and those below one of shares no counts where none stands beside them, until somebody says so: what was read of
+ * them is asked about.
  */
 export function askedByTitle(
 	table: Table,
