@@ -98,6 +98,7 @@ describe('words of what the reader says', () => {
 			'aside-sheet',
 			'unit-retyped',
 			'unit-of-body',
+			'months-of-inspectorate',
 			'dash-read',
 			'words-beside-figure',
 			'rows-summed',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadReport } from '$lib/model';
+import { issueText } from '../../src/lib/reading';
 import { readSheets } from '../support/reading';
 import type { Row } from '../support/xlsx-bytes';
 
@@ -80,5 +81,50 @@ describe('the quarter a title names', () => {
 			...EVENTS
 		);
 		expect(windows(report)).toEqual({ tcd_turns: INSPECTORATE, cd_events: INSPECTORATE });
+	});
+});
+
+describe('months of petitions', () => {
+	const told = ({ issues }: ReadReport) =>
+		issues.filter(({ code }) => code === 'months-of-inspectorate');
+
+	it.each([
+		['THÁNG 7 NĂM 2024', '2024-06-15', '2024-07-14'],
+		['TỪ THÁNG 7 ĐẾN THÁNG 9 NĂM 2024', '2024-06-15', '2024-09-14'],
+		['THÁNG 5, 6 NĂM 2024', '2024-04-15', '2024-06-14'],
+		['10 THÁNG NĂM 2024', '2023-12-15', '2024-10-14']
+	])('are told the days they are taken for: %s', async (name, start, end) => {
+		const report = await read([`KẾT QUẢ TIẾP CÔNG DÂN ${name}`], ...RECEPTION);
+		expect(windows(report)).toEqual({ tcd_turns: `${start}..${end}` });
+		expect(told(report)).toMatchObject([{ severity: 'note', details: { start, end } }]);
+		const [words] = told(report).map((issue) => issueText(issue, 'vi'));
+		expect(words).toContain(end.split('-').reverse().join('/'));
+	});
+
+	it('are told once where they stand side by side', async () => {
+		const report = await read(
+			['KẾT QUẢ TIẾP CÔNG DÂN QUÝ III NĂM 2024'],
+			['STT', 'Đơn vị', 'Số lượt tiếp', '', ''],
+			['', '', 'Tháng 7', 'Tháng 8', 'Tháng 9'],
+			[1, 'Xã Xuân Ninh', 5, 4, 3],
+			[2, 'Xã Xuân Phú', 7, 6, 2]
+		);
+		expect(report.facts).toHaveLength(6);
+		expect(told(report)).toMatchObject([{ details: { start: '2024-06-15', end: '2024-07-14' } }]);
+		const [words] = told(report).map((issue) => issueText(issue, 'vi'));
+		expect(words).toContain('mỗi tháng');
+	});
+
+	it.each([
+		['TIẾP CÔNG DÂN QUÝ III NĂM 2024'],
+		['TIẾP CÔNG DÂN 6 THÁNG ĐẦU NĂM 2024'],
+		['TIẾP CÔNG DÂN NĂM 2024'],
+		['TIẾP CÔNG DÂN TỪ NGÀY 15/6/2024 ĐẾN NGÀY 14/7/2024'],
+		['TIẾP CÔNG DÂN TỪ NGÀY 01/7/2024 ĐẾN NGÀY 31/7/2024'],
+		['RA QUÂN THÁNG 7 NĂM 2024']
+	])('are no matter of “%s”', async (title) => {
+		const report = await read([`KẾT QUẢ ${title}`], ...RECEPTION);
+		expect(report.facts).not.toEqual([]);
+		expect(told(report)).toEqual([]);
 	});
 });

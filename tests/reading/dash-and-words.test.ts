@@ -122,7 +122,7 @@ it('takes words that mean zero and are merged over several columns for zero in e
 		{
 			name: 'Sheet1',
 			rows: [
-				['KẾT QUẢ TIẾP CÔNG DÂN THÁNG 5 NĂM 2024 - HUYỆN VĨNH CỬU'],
+				['KẾT QUẢ TIẾP CÔNG DÂN QUÝ II NĂM 2024 - HUYỆN VĨNH CỬU'],
 				['TT', 'Đơn vị', 'Số lượt tiếp', 'Số đơn tiếp nhận', 'Ghi chú'],
 				[1, 'Xã Phú Lý', 5, 4],
 				[2, 'Xã Trị An', 'Không phát sinh'],

@@ -49,7 +49,7 @@ describe('several rows a unit, told apart by their months', () => {
 });
 
 describe('several rows a unit, told apart otherwise', () => {
-	const TITLE = 'SỐ LIỆU TIẾP CÔNG DÂN THÁNG 9 NĂM 2024';
+	const TITLE = 'SỐ LIỆU TIẾP CÔNG DÂN QUÝ III NĂM 2024';
 	const rows = { role: 'dimension', name: 'rows' } as const;
 	const answered = (report: Awaited<ReturnType<typeof read>>, header: string) =>
 		applyDecisions(report, new Map([[0, { meanings: { [header]: rows } }]]), context);

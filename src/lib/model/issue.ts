@@ -38,6 +38,7 @@ export const READ_ISSUES = [
 	'window-in-doubt',
 	'window-to-come',
 	'window-differs',
+	'months-of-inspectorate',
 	'ambiguous-number',
 	'ambiguous-date',
 	'unread-number',

@@ -26,6 +26,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'unknown-window',
 	'window-in-doubt',
 	'window-to-come',
+	'months-of-inspectorate',
 	'unread-number',
 	'dash-read',
 	'words-beside-figure',

@@ -10,6 +10,7 @@ import { draftsOfSurvey } from './lists/drafts-of-survey';
 import type { Drafts, FactDraft } from './ground/fact-draft';
 import { lastAnswers } from './lists/last-answers';
 import { modelsIssues } from './lists/models-below';
+import { monthIssues } from './windows/months-of-inspectorate';
 import { openQuestions } from './open-questions';
 import { withWholes } from './parts/part-columns';
 import { ReportCounts } from './figures/report-counts';
@@ -143,13 +144,14 @@ export function factsOf(
 	const subjects = into.addAll(drafts.facts);
 	const numbers = numbersOfReports(drafts.facts, subjects, counts, mapped.theme);
 	const { reports, placeOf } = counts.filed();
+	const months = drafts.facts.length === 0 ? [] : monthIssues(mapped, drafts.facts);
 	return {
 		reports,
 		reportOf: placesOf(numbers, placeOf),
 		issues:
 			drafts.facts.length + questions.length + drafts.issues.length === 0
 				? nothingTaken(mapped)
-				: [...questions, ...drafts.issues]
+				: [...questions, ...months, ...drafts.issues]
 	};
 }
 

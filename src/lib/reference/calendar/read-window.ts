@@ -73,7 +73,11 @@ function nameIn(
 	if (span) {
 		const { start } = windowOf(span.first, calendar, 'period');
 		const { end } = windowOf(span.last, calendar, 'period');
-		return closedAt({ start, end, kind: kindOfDays(start, end) }, asOf);
+		const { window, reason } = closedAt({ start, end, kind: kindOfDays(start, end) }, asOf);
+		const { code, details } = reason;
+		return parsePeriod(span.first)?.part.startsWith('M')
+			? { window, reason: { code, details: { ...details, named: 'months' } } }
+			: { window, reason };
 	}
 	const names = findPeriod(words, year);
 	return names && withName(names, asOf, isCumulative(plain), calendar);
