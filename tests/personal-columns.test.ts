@@ -205,6 +205,18 @@ describe('registers and counts', () => {
 		};
 		expect(dropPersonal(planted, isUnitName).table.issues[0]).not.toHaveProperty('raw');
 	});
+
+	it('are not told of figures that cannot be read, where they are dropped', () => {
+		const { table } = cleaned(
+			sheet([
+				['Đơn vị', 'Số ĐT', 'Số lượt'],
+				['Xã Phú Lý', '0912345678', 1],
+				['Xã Trị An', '0912 345', 'mười'],
+				['Xã Đông Hà', 'chưa có', 3]
+			])
+		);
+		expect(table.issues.map(({ code, a1 }) => `${code} ${a1}`)).toEqual(['unread-number C3']);
+	});
 });
 
 it('no telephone number survives, in whichever column of words it stands', () => {

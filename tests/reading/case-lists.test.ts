@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dimsText, type Decisions, type ReadReport } from '$lib/model';
-import { applyDecisions, readReport } from '../../src/lib/reading';
+import { applyDecisions, issueText, readReport } from '../../src/lib/reading';
 import { context } from '../support/reading';
 
 const LIST = [
@@ -122,5 +122,42 @@ describe('a list with one row a petition in the words of the books that offices 
 			'kind=khieu-nai|month=2025-02|status=resolving': 1,
 			'kind=to-cao|month=2025-02|status=unresolved': 1
 		});
+	});
+
+	const written = (days: readonly string[]) =>
+		book([
+			'STT;Ngày nhận;Họ và tên;Số ĐT;Loại đơn;Tình trạng',
+			...days.map((day, i) => `${i + 1};${day};Trần Văn Mẫu;chưa có;Khiếu nại;Đã giải quyết`)
+		]);
+	const months = (list: ReadReport) => {
+		const counted = applyDecisions(list, new Map([[0, { count: true }]]), context);
+		const told = counted.issues.filter(({ code }) => code === 'case-day-unclear');
+		const ofMonths = counted.facts.flatMap(({ dims, value }) =>
+			dims.month === undefined ? [] : [`${dims.month}=${value}`]
+		);
+		return [ofMonths.sort(), told.map((issue) => issueText(issue, 'vi'))];
+	};
+
+	it.each([
+		['all without a year', ['5/2', '06/02', '15-1', '20.12', 'ngày 7 tháng 3']],
+		['beside days with one', ['05/02/2025', '6/2', '15/1', '20/12/2024', '7/3']]
+	])('takes the year of days from the window they lie in: %s', async (_, days) => {
+		const list = await written(days);
+		expect(months(list)).toEqual([['2024-12=1', '2025-01=1', '2025-02=2', '2025-03=1'], []]);
+		expect(JSON.stringify(list)).not.toContain('Trần');
+	});
+
+	it('counts days that do not exist in no month, and says so once', async () => {
+		expect(await written(['5/2', '31/02/2025', '45/13/2025', '30/2', '']).then(months)).toEqual([
+			['2025-02=1', 'unknown=4'],
+			[
+				'Trang “so-don”, cột “Ngày nhận”: 3 vụ việc ghi ngày không có thật, hoặc thiếu năm mà không nằm trong kỳ. Các vụ này vẫn được đếm là đã tiếp nhận, với tháng không rõ.'
+			]
+		]);
+	});
+
+	it('tells nothing of what stands in the column of telephones', async () => {
+		const codes = (await written(['5/2', '6/2'])).issues.map(({ code }) => code);
+		expect(codes).not.toContain('unread-number');
 	});
 });

@@ -146,6 +146,28 @@ describe('the window of a list of petitions whose title names its period', () =>
 			expect(windows(counted(await listOf(Q3, LATE, header)))).toEqual([INSPECTORATE]);
 		}
 	);
+
+	it.each([
+		['of the common calendar', Q3, ['5/7', '20/9', '28-9'], COMMON],
+		['of the inspectorate’s', Q3, ['16/6', '5/7'], INSPECTORATE],
+		['of both', Q3, ['5/7', '14/9', '6/8/2026'], INSPECTORATE],
+		['of a year', 'DANH SÁCH ĐƠN THƯ NĂM 2025', ['2/1', '24/11'], '2024-12-15..2025-12-14']
+	])('is told by days without a year as well: %s', async (_, title, days, window) => {
+		expect(windows(counted(await listOf(title, days)))).toEqual([window]);
+	});
+
+	it('is asked where days without a year are outside it, or of either year', async () => {
+		const asked = async (title: string, days: readonly string[]) =>
+			counted(await listOf(title, days))
+				.issues.filter(({ code }) => code === 'window-in-doubt')
+				.map((issue) => issueText(issue, 'vi'));
+		expect(await asked(Q3, ['5/7', '20/9', '2/3'])).toEqual([
+			'Danh sách đơn ở trang “don-thu” ghi kỳ từ 15/06/2026 đến 14/09/2026, nhưng có 2 đơn ghi ngày ngoài kỳ đó (02/03, 20/09); kỳ ấy theo lịch kia là từ 01/07/2026 đến 30/09/2026. Hãy chọn kỳ đúng trước khi nhập.'
+		]);
+		expect(await asked('DANH SÁCH ĐƠN THƯ NĂM 2025', ['2/1', '24/12'])).toEqual([
+			'Danh sách đơn ở trang “don-thu” ghi kỳ từ 15/12/2024 đến 14/12/2025, nhưng có 1 đơn ghi ngày thiếu năm (24/12): chưa rõ là ngày của năm trước hay của cuối kỳ từ 01/01/2025 đến 31/12/2025. Hãy chọn kỳ đúng trước khi nhập.'
+		]);
+	});
 });
 
 it('leaves the window of a register to its title, whatever days its models were recognised on', async () => {

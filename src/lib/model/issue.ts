@@ -104,6 +104,7 @@ export const READ_ISSUES = [
 	'case-list-counted',
 	'case-list-left-out',
 	'case-status-unclear',
+	'case-day-unclear',
 	'identity-contradicted',
 	'typed-rate-only',
 	'satisfied-alone',

@@ -19,7 +19,7 @@ function wordsOf(family: string, code: string): Words | null {
 	return null;
 }
 
-const DAYS = /^\d{4}-\d\d-\d\d(?:, \d{4}-\d\d-\d\d)*$/;
+const DAYS = /^(?:\d{4}|-)-\d\d-\d\d(?:, (?:\d{4}|-)-\d\d-\d\d)*$/;
 
 /** Numbers and days as the language writes them: `1.234,5`, `09/11/2024`. */
 function readable(details: IssueDetails, locale: Locale): Record<string, string> {
@@ -59,7 +59,8 @@ const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
 	['signed', 'signed'],
 	['cumulative', 'cumulative'],
 	['as-of', 'as_of'],
-	['cases', 'cases']
+	['cases', 'cases'],
+	['yearless', 'yearless']
 ]);
 
 /** Issues whose usual words quote a header or a name. */

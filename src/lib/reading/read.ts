@@ -84,6 +84,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'case-list-counted',
 	'case-list-left-out',
 	'case-status-unclear',
+	'case-day-unclear',
 	'identity-contradicted'
 ]);
 

@@ -93,6 +93,18 @@ export function readDate(s: string): string | null {
 }
 
 /**
+ * The day that a cell's whole text names without its year, as ISO 8601 writes it: `--03-15` for `15/3`, `15-3`, `15.3` and
+ * `ngày 15 tháng 3`. Null for anything else, and for a day that no year has (`31/2`).
+ */
+export function readYearlessDay(s: string): string | null {
+	const [, day, month] = YEARLESS.exec(withoutTones(cleanText(s)).toLowerCase()) ?? [];
+	return isoOf(LEAP_YEAR, month, day)?.replace(LEAP_YEAR, '-') ?? null;
+}
+
+const YEARLESS = /^(?:ngay\s*:?\s*)?(\d{1,2})(?:\s*[-/.]\s*|\s*thang\s*)(\d{1,2})[.,;]?$/u;
+const LEAP_YEAR = '2000';
+
+/**
  * The ISO date of a spreadsheet's serial day number; the time of day is dropped. Null before the first
  * day, after the year 9999, and for 60 in the 1900 system: 29/02/1900 never was.
  */

@@ -41,11 +41,15 @@ export function formatPercent(
 	return formatNumber(value, { decimals, locale }) + (locale === 'vi' ? '\u00a0%' : '%');
 }
 
-/** An ISO date as `15/10/2024`, in English `15 Oct 2024`. A time after it is dropped; text that is no ISO date comes back as it is. */
+/**
+ * An ISO date as `15/10/2024`, in English `15 Oct 2024`; one without a year (`--10-15`) as `15/10` and `15 Oct`. A time after it is
+ * dropped; text that is no ISO date comes back as it is.
+ */
 export function formatDate(iso: string, locale: Locale = 'vi'): string {
-	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?:T.*)?$/.exec(iso) ?? [];
+	const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)(?:T.*)?$/.exec(iso) ?? [];
 	if (!year || !month || !day) return iso;
-	if (locale === 'vi') return `${day}/${month}/${year}`;
+	if (locale === 'vi') return year === '-' ? `${day}/${month}` : `${day}/${month}/${year}`;
 	const name = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
-	return `${Number(day)} ${name.format(Date.UTC(Number(year), Number(month) - 1, 1))} ${year}`;
+	const told = `${Number(day)} ${name.format(Date.UTC(2000, Number(month) - 1, 1))}`;
+	return year === '-' ? told : `${told} ${year}`;
 }

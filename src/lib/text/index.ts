@@ -12,6 +12,7 @@ export {
 	isPercentFormat,
 	scaleOfFormat,
 	readDate,
+	readYearlessDay,
 	serialToIso,
 	type FoundDate
 } from './dates';

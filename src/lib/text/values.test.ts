@@ -13,6 +13,7 @@ import {
 	isPercentFormat,
 	leadingCount,
 	readDate,
+	readYearlessDay,
 	readFraction,
 	readMoney,
 	readMoneyUnit,
@@ -175,6 +176,14 @@ describe('dates', () => {
 		'Phổ Minh, ngày 19 tháng 3 năm 2024',
 		'45580'
 	])('%j is no date', (s) => expect(readDate(s)).toBeNull());
+	it.each(['15/3', '15-03', '15.3.', 'ngày 15 tháng 3', 'Ngày: 15/3'])(
+		'%j is 15 March of no year',
+		(s) => expect(readYearlessDay(s)).toBe('--03-15')
+	);
+	it.each(['31/2', '45/13', '3/2025', '15', '15/3/2025', '12/15', ''])(
+		'%j is no day of any year',
+		(s) => expect(readYearlessDay(s)).toBeNull()
+	);
 	it('finds dates inside a text', () => {
 		const text = 'Phổ Minh, ngày 19 tháng 3 năm 2024; từ 1/1/2024 đến 31.3.2024';
 		expect(
@@ -334,5 +343,7 @@ it('writes numbers, percents and dates for both languages', () => {
 	expect(formatPercent(85.72, { locale: 'en', decimals: 0 })).toBe('86%');
 	expect(formatDate('2024-10-05', 'vi')).toBe('05/10/2024');
 	expect(formatDate('2024-10-05', 'en')).toBe('5 Oct 2024');
+	expect(formatDate('--10-05', 'vi')).toBe('05/10');
+	expect(formatDate('--10-05', 'en')).toBe('5 Oct');
 	expect(formatDate('?', 'vi')).toBe('?');
 });

@@ -55,6 +55,13 @@ export const isDateHeader = askedOnce((path) =>
 	)
 );
 
+/** Whether the header asks for the day of something and for nothing else, so that `5/2` below it is one. */
+export const isDayHeader = askedOnce(
+	(path) =>
+		/^(?:ngay|thoi gian|thoi diem)(?![a-z])(?! cong)/.test(last(path)) &&
+		measureInHeader(path) === null
+);
+
 /** Whether the header asks for a count, a sum of money or a score. */
 export const isFigureHeader = askedOnce((path) =>
 	/(^|[^a-z])(so( luong| luot| nguoi| mo hinh| vu| don| cuoc| buoi| ho| phieu)?|tong( so| cong)?|kinh phi|diem|luot|ty le|ti le|ke hoach|thuc hien|trong ky|luy ke|cung ky|ket qua)([^a-z]|$)/.test(

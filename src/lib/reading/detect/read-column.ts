@@ -1,10 +1,18 @@
 import type { ColumnKind, Issue, ReadCell, Reason } from '$lib/model';
 import { countsThings } from '$lib/reference/forms';
-import { a1Of, isDash, serialToIso, stateOfText, type NumberConvention } from '$lib/text';
+import {
+	a1Of,
+	isDash,
+	readYearlessDay,
+	serialToIso,
+	stateOfText,
+	type NumberConvention
+} from '$lib/text';
 import {
 	askedOnce,
 	asksForFigures,
 	isDateHeader,
+	isDayHeader,
 	isFigureHeader,
 	isPercentHeader,
 	isRowNumberHeader,
@@ -96,6 +104,10 @@ function kindOf(context: ColumnContext, pieces: Pieces): { kind: ColumnKind; rea
 	) {
 		return { kind: 'date', reasons: [{ code: 'header-says-date', details: { dates } }] };
 	}
+	const days = isDayHeader(path) ? dates + serials + daysInDoubt(pieces) : 0;
+	if (days > dates + serials && days >= (dates + figures + words + fractions) * 0.3) {
+		return { kind: 'date', reasons: [{ code: 'header-says-date', details: { dates: days } }] };
+	}
 	if (fractions > 0 && fractions + dates >= figures + words) {
 		return { kind: 'text', reasons: [{ code: 'fractions', details: { fractions } }] };
 	}
@@ -133,6 +145,17 @@ function kindOf(context: ColumnContext, pieces: Pieces): { kind: ColumnKind; rea
 		return figureKind(context, pieces, 0, 0);
 	}
 	return { kind: 'text', reasons: [{ code: 'mostly-words', details: { words, figures } }] };
+}
+
+const LIKE_A_DAY = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})$/;
+
+/** How many cells are written as days without being one yet: without a year, or as a day that there is not. */
+function daysInDoubt({ held }: Pieces): number {
+	return held.filter(
+		({ sort, raw }) =>
+			(sort === 'fraction' || sort === 'words' || sort === 'numeral') &&
+			(LIKE_A_DAY.test(raw) || readYearlessDay(raw) !== null)
+	).length;
 }
 
 function figureKind(

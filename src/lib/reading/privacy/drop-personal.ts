@@ -9,7 +9,6 @@ import {
 import { countsThings, levelOfAnswer } from '$lib/reference/forms';
 import { columnLetters } from '$lib/text';
 import { areShortFigures, shortFigures, textsOfColumn, type ColumnTexts } from './column-texts';
-import { detailsSaid } from './details-said';
 import {
 	headerSignal,
 	isCountableHeader,
@@ -18,6 +17,7 @@ import {
 	isNamingHeader,
 	type Signal
 } from './header-signal';
+import { issuesWithoutPeople } from './issues-without-people';
 import { numberOf } from './times';
 import { isBareCode, isShortFigure, looksLikeName, valueSignal } from './value-signal';
 import { headerWithoutPeople, strippedBy } from './stripped-by';
@@ -74,7 +74,7 @@ export function dropPersonal(
 				: { ...column, path };
 		}),
 		rows,
-		issues: table.issues.map((issue) => withoutWords(withoutRaw(issue, dropped), strip))
+		issues: issuesWithoutPeople(table, dropped, strip)
 	};
 	return { table: cleaned, issues: [...issues, ...strayIssues(table, cleaned, reasons)] };
 }
@@ -270,22 +270,4 @@ function withoutStray(
 	const value =
 		cell.value === cell.raw ? raw : typeof cell.value === 'string' ? strip(cell.value) : cell.value;
 	return raw === cell.raw && value === cell.value ? cell : { ...cell, raw, value };
-}
-
-function withoutRaw(issue: Issue, dropped: ReadonlySet<string>): Issue {
-	const letters = /^[A-Z]+/.exec(issue.a1 ?? '')?.[0];
-	if (letters === undefined || !dropped.has(letters) || issue.raw === undefined) return issue;
-	const bare: Partial<Issue> & { raw?: string } = { ...issue };
-	delete bare.raw;
-	return bare as Issue;
-}
-
-/** The issue without people in what it quotes. */
-function withoutWords(issue: Issue, strip: (text: string) => string): Issue {
-	const { raw, details } = issue;
-	return {
-		...issue,
-		...(raw === undefined ? {} : { raw: strip(raw) }),
-		...(details === undefined ? {} : { details: detailsSaid(details, strip) })
-	};
 }

@@ -1,6 +1,6 @@
 import type { Issue, MappedTable, Window } from '$lib/model';
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
-import { readDate } from '$lib/text';
+import { dateOf, dayOf, daysOfCases } from '../ground/day-of-case';
 import { AskedCells, type Drafts, type FactDraft } from '../ground/fact-draft';
 
 /** The first that is met counts: what waits for the next window is not resolved, what was handed to the body competent for it neither. */
@@ -33,7 +33,7 @@ export function draftsOfCaseList(
 ): Drafts & { issues: Issue[] } {
 	const { table } = mapped;
 	const kindColumn = columnOf(mapped, ['loai don', 'phan loai', 'loai']);
-	const dateColumn = columnOf(mapped, ['ngay tiep nhan', 'ngay nhan', 'ngay']);
+	const dayColumn = daysOfCases(table)?.column ?? null;
 	const statusColumn = columnOf(mapped, [
 		'ket qua giai quyet',
 		'ket qua xu ly',
@@ -43,7 +43,7 @@ export function draftsOfCaseList(
 	]);
 	const counts = new Map<string, { unit: string; dims: Record<string, string>; value: number }>();
 	const asked = new AskedCells();
-	let [rows, unclear] = [0, 0];
+	let [rows, unclear, undated] = [0, 0, 0];
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		if (row.role !== 'data' || unit === null) continue;
@@ -52,10 +52,10 @@ export function draftsOfCaseList(
 			column === null ? '' : headerKey(row.cells[column]?.raw ?? '');
 		const kinds = membersIn(text(kindColumn), 'kind');
 		const kind = kinds.length === 1 ? (kinds[0] as string) : 'khac';
-		const dated = dateColumn === null ? null : row.cells[dateColumn];
-		const month =
-			(readDate(String(dated?.value ?? '')) ?? readDate(dated?.raw ?? ''))?.slice(0, 7) ??
-			'unknown';
+		const day = dayColumn === null ? null : dayOf(row, dayColumn);
+		const date = day === null ? null : dateOf(day, window);
+		if (date === null && text(dayColumn) !== '') undated++;
+		const month = date?.slice(0, 7) ?? 'unknown';
 		const said = text(statusColumn);
 		const status = STATUS.find(([, phrase]) => phraseIn(said, phrase) > 0)?.[0] ?? 'unknown';
 		if (status === 'unknown' && said !== '') unclear++;
@@ -82,7 +82,17 @@ export function draftsOfCaseList(
 	const told = { severity: 'note', sheet: table.sheet, a1: null } as const;
 	const issues: Issue[] = [
 		{ ...told, code: 'case-list-counted', count: rows },
-		...(unclear > 0 ? [{ ...told, code: 'case-status-unclear' as const, count: unclear }] : [])
+		...(unclear > 0 ? [{ ...told, code: 'case-status-unclear' as const, count: unclear }] : []),
+		...(undated > 0
+			? [
+					{
+						...told,
+						code: 'case-day-unclear' as const,
+						count: undated,
+						details: { header: table.columns[dayColumn as number]?.path.join(' › ') ?? '' }
+					}
+				]
+			: [])
 	];
 	return { facts, asked: asked.all, issues };
 }
