@@ -1,5 +1,6 @@
 import { numberIn, placeOfCell, type Issue, type Table, type TableRow } from '$lib/model';
 import { isSumOf, withoutMembers } from './members-of-sums';
+import { membersOfNamed } from './named-sections';
 
 function mismatches(
 	table: Table,
@@ -42,8 +43,9 @@ function besideRow({ rows }: Table, at: number, step: 1 | -1): TableRow[] {
 }
 
 /**
- * R07 and R08: rows of totals and subtotals that differ from the sum of their members, cell by cell. The members of a total are all
- * rows, without those that others sum up; or those since the last total or heading; or the totals before it. Percent columns are
+ * R07 and R08: rows of totals and subtotals that differ from the sum of their members, cell by cell. The members of a total are those
+ * of the sections it names; else all rows, without those that others sum up; or those since the last total or heading; or the totals
+ * before it. Percent columns are
  * never summed. Tables whose rows are indicators have no such sums.
  */
 export function checkTotals(table: Table): Issue[] {
@@ -57,7 +59,13 @@ export function checkTotals(table: Table): Issue[] {
 	const isSum = (row: TableRow, members: readonly TableRow[]) =>
 		members.length > 0 && isSumOf(figuresOf(row), members.map(figuresOf));
 	return rows.flatMap((row, at) => {
-		if (isCheckedSum(row)) return [];
+		if (isCheckedSum(row) || (row.role !== 'total' && row.role !== 'subtotal')) return [];
+		const code = row.role === 'total' ? 'R07' : 'R08';
+		const named = membersOfNamed(table, at);
+		if (named) {
+			const isExact = mismatches(table, row, named, code).length === 0;
+			return isExact ? [] : mismatches(table, row, withoutMembers(named, figuresOf), code);
+		}
 		if (row.role === 'total') {
 			const above = besideRow(table, at, -1);
 			const before = rows.slice(0, at).filter(({ role }) => role === 'total');
@@ -66,7 +74,6 @@ export function checkTotals(table: Table): Issue[] {
 			const isOfBlock = totals.length > 1 && at < rows.length - 1 && above.length > 0;
 			return mismatches(table, row, isOfBlock ? above : withoutMembers(data, figuresOf), 'R07');
 		}
-		if (row.role !== 'subtotal') return [];
 		const before = besideRow(table, at, -1);
 		const after = besideRow(table, at, 1);
 		const [below, above] = [

@@ -16,6 +16,7 @@ import {
 	isPlacedDate,
 	isSectionMark,
 	isSignature,
+	isSumOfSections,
 	isTotalWord,
 	isUnitLike
 } from './word-cues';
@@ -214,6 +215,11 @@ function headsNumberedRows({ view, features, numberColumn }: BodyContext, row: n
 	);
 }
 
+/** Whether a name among indicators says that a row adds others up: `Tổng số lượt` counts something of its own. */
+function addsUpAlone(label: string): boolean {
+	return /cộng/iu.test(label) || isSumOfSections(label);
+}
+
 const NO_TEXTS: readonly string[] = [];
 
 function roleOf(
@@ -269,7 +275,7 @@ function roleOf(
 	if (foot !== null) return foot;
 	if (
 		(label.isTotal || isTotalWord(numberText)) &&
-		(!context.indicatorsDown || isFirst || /cộng/iu.test(labelOf(context, row)))
+		(!context.indicatorsDown || isFirst || addsUpAlone(labelOf(context, row)))
 	) {
 		return 'total';
 	}

@@ -1,3 +1,4 @@
+import { sectionsAdded } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 
 const NATION = /^(cong hoa xa hoi chu nghia|doc lap ?[-–—. ])/;
@@ -87,8 +88,15 @@ export function isHeaderWord(text: string): boolean {
 	return text.length < 60 && HEADER.test(bare(text));
 }
 
+/** Whether the text says that its row adds up sections, and no words of what: `TỔNG I + II`, `I+II`. */
+export function isSumOfSections(text: string): boolean {
+	if (!/^[TC(]|\+/iu.test(text)) return false;
+	return sectionsAdded(text) !== null && !/\p{L}[^(]*\(/u.test(text);
+}
+
 /** Whether the text alone says that its row is the total: `Tổng cộng (I+II)`, `Cộng`, `Toàn huyện Xuân Trường`. */
 export function isTotalWord(text: string): boolean {
+	if (isSumOfSections(text)) return true;
 	if (!mayOpenWith(text, 'tcga')) return false;
 	const key = bare(text);
 	// Without diacritics `công` and `cộng` are one word, so the letters decide when they are there.
@@ -101,7 +109,8 @@ export function isTotalWord(text: string): boolean {
 /** Whether the text says that its row is the total of one section: `Cộng khối xã`, `Cộng I`. */
 export function isSubtotalWord(text: string): boolean {
 	if (!mayOpenWith(text, 'tcs')) return false;
-	return !/^(c|tổng c)ông/iu.test(text) && SUBTOTAL.test(bare(text));
+	if (/^(c|tổng c)ông/iu.test(text) || isSumOfSections(text)) return false;
+	return SUBTOTAL.test(bare(text));
 }
 
 /** Whether the text says that its row carries the sum of a page over: `Mang sang`, `Cộng chuyển sang trang sau`. */
