@@ -3,7 +3,17 @@ import { codes } from '../support/reading';
 import { readStyled, type StyledCell } from '../support/styled-sheet';
 
 type Figure = number | string | StyledCell;
-const UNITS = ['Xã Xuân Hồng', 'Xã Xuân Ninh', 'Xã Xuân Châu', 'Xã Xuân Thượng'];
+const UNITS = [
+	'Xã Xuân Hồng',
+	'Xã Xuân Ninh',
+	'Xã Xuân Châu',
+	'Xã Xuân Thượng',
+	'Xã Xuân Vinh',
+	'Xã Xuân Phú',
+	'Xã Xuân Thành'
+];
+
+const shown = (value: number): StyledCell => ({ value, format: '0.000' });
 
 async function read(header: string, ...held: Figure[]) {
 	const report = await readStyled([
@@ -18,7 +28,6 @@ async function read(header: string, ...held: Figure[]) {
 		reason: report.tables[0]?.columns[2]?.reasons.at(-1)?.code
 	};
 }
-const shown = (value: number) => ({ value, format: '0.000' });
 
 describe('counts that may have lost their thousands', () => {
 	it.each([
@@ -30,6 +39,29 @@ describe('counts that may have lost their thousands', () => {
 		const found = await read(header, ...held);
 		expect(found.values).toEqual([]);
 		expect(found.codes).toContain('unknown-column C4');
+		expect(found.reason).toBe('thousands-lost');
+	});
+
+	it.each([
+		[[1.25, 980, 2.015, 640, 700, 1.5], [980, 640, 700], 'R15 C4 R15 C6 R15 C9'],
+		[[2.345, 1870, 0, 990, 4.1, 1200], [1870, 0, 990, 1200], 'R15 C4 R15 C8']
+	] as const)(
+		'are told alone where the whole ones plainly kept theirs: %j',
+		async (held, values, told) => {
+			const found = await read('Số lượt người tham gia', ...held);
+			expect(found.values).toEqual(values);
+			expect(found.codes.join(' ')).toContain(told);
+		}
+	);
+
+	it.each([
+		[[1.25, 980, 3, 640, 700, 12]],
+		[[1.25, 25, 2.015, 30, 40, 60]],
+		[[1.25, 980, 640]],
+		[[1.25, shown(3), 640, 700, 980]]
+	])('are asked with the whole ones where these may have lost theirs: %j', async (held) => {
+		const found = await read('Số lượt người tham gia', ...held);
+		expect(found.values).toEqual([]);
 		expect(found.reason).toBe('thousands-lost');
 	});
 
