@@ -42,6 +42,19 @@ describe('keys', () => {
 	it('cleans spaces and invisible signs, after decoding', () => {
 		expect(cleanText(' Tổng\u00a0 cộng\u200b\n(xã)\u00ad ')).toBe('Tổng cộng (xã)');
 	});
+	it.each([
+		['１２', '12'],
+		['（９ cuộc）', '(9 cuộc)'],
+		['８５，７％', '85,7%'],
+		['Ｑuý １', 'Quý 1'],
+		['٢٠٢٥', '2025'],
+		['១២៩', '129'],
+		['𝟗𝟘', '90'],
+		['m²', 'm²'],
+		['xã №', 'xã №']
+	])('writes %j with the letters and digits of ASCII: %j', (text, clean) => {
+		expect(cleanText(text)).toBe(clean);
+	});
 	it('sorts as Vietnamese does', () => {
 		expect(['đ', 'ô', 'd', 'b', 'â', 'o', 'ă', 'a', 'xã 10', 'xã 9'].sort(compareVi)).toEqual([
 			'a',
