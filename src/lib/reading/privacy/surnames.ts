@@ -31,3 +31,9 @@ export const UPLAND_SURNAMES: ReadonlySet<string> = new Set(
 
 /** Surnames that cannot be mistaken even where accents are left out. */
 export const BARE_SURNAMES: ReadonlySet<string> = new Set(['nguyen', 'tran', 'pham', 'huynh']);
+
+/** {@link TELLING_SURNAMES} without their marks, but for those that are then words of any report (`đang`, `phản ánh`, `vụ`, `do`). */
+export const BARE_TELLING: ReadonlySet<string> = new Set([
+	...BARE_SURNAMES,
+	...'le bui hoang vo ngo'.split(' ')
+]);
