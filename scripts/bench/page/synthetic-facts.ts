@@ -1,6 +1,6 @@
 import type { EngineData, FactColumns, FactKind } from '$lib/engine/duckdb';
 import { windowOf } from '$lib/reference/calendar';
-import type { Theme } from '$lib/model';
+import { NO_TEXTS, type Theme } from '$lib/model';
 import { randomOf } from '../../sample/random';
 
 /** What one unit reports in one quarter, as measure and breakdown; a measure with both has its total first. */
@@ -93,7 +93,7 @@ export function syntheticFacts(size: number): EngineData & {
 		}
 	}
 	const filled = (all: Int32Array) => all.subarray(0, length);
-	const none = { rows: new Int32Array(), values: [], codes: new Int32Array() };
+	const none = { rows: new Int32Array(), values: NO_TEXTS, codes: new Int32Array() };
 	const kinds = windows.flatMap(({ start, end }, quarter) =>
 		rows.map(({ measure, dims, theme }): FactKind => {
 			const named = themes[theme] as Theme;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { a1OfNumber, reportAt, reportId, type Batch, type Fact, type Report } from '$lib/model';
+import {
+	a1OfNumber,
+	reportAt,
+	reportId,
+	textsOfUtf8,
+	type Batch,
+	type Fact,
+	type Report
+} from '$lib/model';
 import { openJournal } from '.';
 import type { ActiveColumns } from './active-columns';
 import { memoryStore } from './memory-store';
@@ -64,7 +72,7 @@ function batchOf({ facts: given }: Imports[number], place: number): Batch {
 function listed(columns: ActiveColumns) {
 	const textAt = ({ rows, values, codes }: ActiveColumns['a1'], row: number) => {
 		const at = rows.indexOf(row);
-		return at === -1 ? null : values[codes[at] as number];
+		return at === -1 ? null : textsOfUtf8(values)[codes[at] as number];
 	};
 	return Array.from({ length: columns.length }, (_, row) => ({
 		...columns.subjects[columns.subject[row] as number],

@@ -1,9 +1,13 @@
 import {
+	countOf,
 	dimsText,
+	joinedUtf8,
+	NO_TEXTS,
 	type FactSheet,
 	type FactSubject,
 	type SparseTexts,
-	type UnitKey
+	type UnitKey,
+	type Utf8Texts
 } from '$lib/model';
 import { ActiveReports, type FiledColumns, type StoredBatch } from './active-reports';
 import type { Codes } from './stored-facts';
@@ -100,16 +104,9 @@ function keptRows(reportOf: Int32Array, places: Int32Array): Int32Array {
 class Numbered<T> {
 	readonly list: T[] = [];
 	readonly #numbers = new Map<string, number>();
-	/** How many of the list are among the numbers. */
-	#findable = 0;
 
 	/** @param textOf what tells a thing from all others. */
 	constructor(private readonly textOf: (thing: T) => string) {}
-
-	/** Begins with things that keep the numbers they have: none is looked for before others come. */
-	begin(things: readonly T[]): void {
-		for (const thing of things) this.list.push(thing);
-	}
 
 	/** Writes the numbers of a batch's things in these rows into a column, from a place on. */
 	take(things: readonly T[], codes: Codes, rows: Int32Array, into: Int32Array, at: number): void {
@@ -126,22 +123,20 @@ class Numbered<T> {
 	}
 
 	#numberOf(thing: T): number {
-		for (; this.#findable < this.list.length; this.#findable++)
-			this.#numbers.set(this.textOf(this.list[this.#findable] as T), this.#findable);
 		const text = this.textOf(thing);
 		let number = this.#numbers.get(text);
 		if (number === undefined) {
 			number = this.list.push(thing) - 1;
 			this.#numbers.set(text, number);
-			this.#findable = this.list.length;
 		}
 		return number;
 	}
 }
 
-/** Brings together the texts of the few rows of each batch that have one. */
+/** Brings together the texts of the few rows of each batch that have one: one batch's after the other's, as they are. */
 class SparseMerge {
-	readonly #values = new Numbered<string>((text) => text);
+	readonly #values: Utf8Texts[] = [];
+	#texts = 0;
 	#rows = new Int32Array(0);
 	#codes = new Int32Array(0);
 	#length = 0;
@@ -150,25 +145,21 @@ class SparseMerge {
 	take({ rows, values, codes }: SparseTexts, kept: Int32Array, at: number): void {
 		if (rows.length === 0) return;
 		this.#makeRoom(rows.length);
-		const taken = new Int32Array(rows.length);
-		let [count, next] = [0, 0];
+		let next = 0;
 		for (let i = 0; i < rows.length; i++) {
 			while (next < kept.length && (kept[next] as number) < (rows[i] as number)) next++;
 			if (kept[next] !== rows[i]) continue;
-			taken[count] = i;
-			this.#rows[this.#length + count++] = at + next;
+			this.#rows[this.#length] = at + next;
+			this.#codes[this.#length++] = this.#texts + (codes[i] as number);
 		}
-		if (this.#values.list.length === 0 && count === rows.length) {
-			this.#values.begin(values);
-			this.#codes.set(codes);
-		} else this.#values.take(values, codes, taken.subarray(0, count), this.#codes, this.#length);
-		this.#length += count;
+		this.#values.push(values);
+		this.#texts += countOf(values);
 	}
 
 	texts(): SparseTexts {
 		return {
 			rows: this.#rows.subarray(0, this.#length),
-			values: this.#values.list,
+			values: this.#length === 0 ? NO_TEXTS : joinedUtf8(this.#values),
 			codes: this.#codes.subarray(0, this.#length)
 		};
 	}

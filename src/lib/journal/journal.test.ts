@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../../../tests/support/error-code';
 import { batchOf, MEMORY, totals } from '../../../tests/support/journal-batches';
-import { dimsText, reportAt, reportColumns, reportId } from '$lib/model';
+import { dimsText, reportAt, reportColumns, reportId, textsOfUtf8 } from '$lib/model';
 import { memoryStore, openJournal, type FileStore } from '.';
 
 describe('journal', () => {
@@ -87,7 +87,8 @@ describe('journal', () => {
 		const { facts, reports } = await journal.active();
 		const columns = await journal.activeColumns();
 		const { subjects, subject, units, unit, sheets, sheet, raw } = columns;
-		const rawAt = (row: number) => raw.values[raw.codes[raw.rows.indexOf(row)] as number];
+		const rawAt = (row: number) =>
+			textsOfUtf8(raw.values)[raw.codes[raw.rows.indexOf(row)] as number];
 		expect(columns.length).toBe(facts.length);
 		expect(reports.map((_, i) => reportAt(columns.reports, i))).toEqual(reports);
 		expect(reports.map((_, i) => columns.reports.files[columns.reports.file[i] as number])).toEqual(

@@ -3,12 +3,17 @@ import * as v from 'valibot';
 import {
 	a1OfNumber,
 	AppError,
+	checkedUtf8,
+	countOf,
 	factOf,
+	NO_TEXTS,
+	textsOfUtf8,
 	type Fact,
 	type FactSheet,
 	type FactSubject,
 	type SparseTexts,
 	type UnitKey,
+	type Utf8Texts,
 	type WindowKind
 } from '$lib/model';
 
@@ -121,7 +126,8 @@ function subjectsOf(all: readonly (readonly string[])[]): readonly FactSubject[]
 }
 
 function textsByRow({ rows, values, codes }: SparseTexts): ReadonlyMap<number, string> {
-	return new Map(Array.from(rows, (row, i) => [row, values[codes[i] as number] as string]));
+	const texts = textsOfUtf8(values);
+	return new Map(Array.from(rows, (row, i) => [row, texts[codes[i] as number] as string]));
 }
 
 interface Column<T> {
@@ -173,7 +179,8 @@ function paired(
 
 /** A column in which every row has a text. */
 function fullColumn(vector: Vector, length: number): Column<string> {
-	const { chunk, values } = dictionaryOf(vector);
+	const { chunk, texts } = dictionaryOf(vector);
+	const values = textsOfUtf8(texts);
 	const codes = chunk.values as Codes;
 	if (chunk.nullCount > 0) throw new TypeError('row without a text');
 	if (codes.length < length || !areWithin(codes, length, values.length))
@@ -183,12 +190,13 @@ function fullColumn(vector: Vector, length: number): Column<string> {
 
 /** A column in which few rows have a text. */
 function sparseColumn(vector: Vector, length: number): SparseTexts {
-	const { chunk, values } = dictionaryOf(vector);
+	const { chunk, texts: values } = dictionaryOf(vector);
 	const { nullCount, nullBitmap } = chunk;
 	const of = chunk.values as Codes;
 	const rows = new Int32Array(length - nullCount);
 	const codes = new Int32Array(rows.length);
-	if (rows.length === 0) return { rows, values: [], codes };
+	if (rows.length === 0) return { rows, values: NO_TEXTS, codes };
+	checkedUtf8(values);
 	if (nullCount > 0 && nullBitmap.length * 8 < length) throw new TypeError('bits of too few rows');
 	let count = 0;
 	for (let row = 0; row < length; row++) {
@@ -196,17 +204,17 @@ function sparseColumn(vector: Vector, length: number): SparseTexts {
 		rows[count] = row;
 		codes[count++] = of[row] as number;
 	}
-	if (count !== rows.length || !areWithin(codes, count, values.length))
+	if (count !== rows.length || !areWithin(codes, count, countOf(values)))
 		throw new TypeError('code without a value');
 	return { rows, values, codes };
 }
 
-function dictionaryOf(vector: Vector): { chunk: Data; values: readonly string[] } {
+function dictionaryOf(vector: Vector): { chunk: Data; texts: Utf8Texts } {
 	const chunk = vector.data[0];
 	if (vector.data.length !== 1 || !chunk?.dictionary) {
 		throw new TypeError('not a dictionary column of one chunk');
 	}
-	return { chunk, values: textsOf(chunk.dictionary) };
+	return { chunk, texts: utf8Of(chunk.dictionary) };
 }
 
 /** Whether all numbers are places in a list of this size. */
@@ -227,33 +235,13 @@ function haveAll(cell: Int32Array, rows: Int32Array): boolean {
 	return true;
 }
 
-/** Texts written one after the other, decoded in one go: a call a text takes longer than all else that is read back. */
-function textsOf(vector: Vector): readonly string[] {
+function utf8Of(vector: Vector): Utf8Texts {
 	const chunk = vector.data[0] as Data<Utf8> | undefined;
 	if (vector.data.length !== 1 || !chunk?.valueOffsets || chunk.nullCount > 0) {
 		throw new TypeError('not texts of one chunk');
 	}
-	const { values: bytes, valueOffsets: ends } = chunk;
-	const all = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-		bytes.subarray(ends[0], ends[chunk.length])
-	);
-	let start = 0;
-	return Array.from({ length: chunk.length }, (_, i) => {
-		const end = start + lettersIn(bytes, ends[i] as number, ends[i + 1] as number);
-		const text = all.slice(start, end);
-		start = end;
-		return text;
-	});
-}
-
-/** How long UTF-8 is as a text of JavaScript, where what takes four bytes counts as two. */
-function lettersIn(bytes: Uint8Array, from: number, to: number): number {
-	let letters = 0;
-	for (let i = from; i < to; i++) {
-		const byte = bytes[i] as number;
-		if (byte < 0x80 || byte >= 0xc0) letters += byte < 0xf0 ? 1 : 2;
-	}
-	return letters;
+	const offsets = chunk.valueOffsets.subarray(0, chunk.length + 1);
+	return { bytes: chunk.values.subarray(0, offsets.at(-1)), offsets };
 }
 
 function childOf(table: Table, name: string): Vector {

@@ -1,6 +1,7 @@
 import { cellNumber } from './cell-address';
 import type { Fact, FactSource } from './fact';
 import type { UnitKey } from './unit';
+import type { Utf8Texts } from './utf8-texts';
 
 /** What a fact is of, whosever it is: a table of thousands of facts has a few dozen of them. */
 export type FactSubject = Pick<Fact, 'measure' | 'dims' | 'start' | 'end' | 'windowKind'>;
@@ -8,10 +9,10 @@ export type FactSubject = Pick<Fact, 'measure' | 'dims' | 'start' | 'end' | 'win
 /** The sheet a fact stands in. */
 export type FactSheet = Pick<FactSource, 'file' | 'hash' | 'sheet'>;
 
-/** Texts of the few rows that have one: their numbers, growing, and for each which text. */
+/** Texts of the few rows that have one: their numbers, growing, and for each which text. They are seldom read here, only passed on. */
 export interface SparseTexts {
 	readonly rows: Int32Array;
-	readonly values: readonly string[];
+	readonly values: Utf8Texts;
 	readonly codes: Int32Array;
 }
 

@@ -2,7 +2,7 @@ import type { FactColumns, FactKind } from '$lib/engine/duckdb';
 import type { FiledColumns } from '$lib/journal';
 import { askedBy, dayNumbers, dutyDays, howMet, REPORTING_MEASURES } from '$lib/metrics';
 import type { Asked, DeadlineOf } from '$lib/metrics';
-import { dimsText, type ReportKind, type UnitKey } from '$lib/model';
+import { dimsText, NO_TEXTS, utf8Texts, type ReportKind, type UnitKey } from '$lib/model';
 import { deadlineOf, periodName } from '$lib/reference/calendar';
 import type { Expected } from './due';
 import { Pairs } from './pairs';
@@ -183,8 +183,8 @@ class Facts {
 			sheets: sheets.map(({ name, hash }) => ({ file: name, hash, sheet: '' })),
 			sheet,
 			cell: new Int32Array(length).fill(-1),
-			a1: { rows: new Int32Array(), values: [], codes: new Int32Array() },
-			raw: { rows, values: texts, codes }
+			a1: { rows: new Int32Array(), values: NO_TEXTS, codes: new Int32Array() },
+			raw: { rows, values: utf8Texts(texts), codes }
 		};
 	}
 }

@@ -11,29 +11,30 @@ import {
 	Utf8,
 	type Vector
 } from 'apache-arrow';
-import { utf8Texts } from '$lib/model';
+import { countOf, utf8Texts, type Utf8Texts } from '$lib/model';
 import { dayNumber } from './iso-day';
 
 // Arrow's own builders (`vectorFromArray`) make functions from text, which the page's policy forbids.
 
-type Coded = { readonly values: readonly string[]; readonly codes: Int32Array };
+type Coded<Values> = { readonly values: Values; readonly codes: Int32Array };
 
-function utf8Vector(values: readonly string[]): Vector<Utf8> {
-	const { bytes: data, offsets: valueOffsets } = utf8Texts(values);
+function utf8Vector(texts: Utf8Texts): Vector<Utf8> {
+	const { bytes: data, offsets: valueOffsets } = texts;
 	return makeVector(
-		makeData({ type: new Utf8(), length: values.length, nullCount: 0, valueOffsets, data })
+		makeData({ type: new Utf8(), length: countOf(texts), nullCount: 0, valueOffsets, data })
 	);
 }
 
 type Code = Uint8 | Uint16 | Int32;
 
-/** The column in the given row order, with each text stored once, and codes in as few bytes as hold all of them. */
+/** The column in the given row order, with the texts stored as they are given, and codes in as few bytes as hold all of them. */
 export function dictionaryVector(
-	column: Coded,
+	column: Coded<Utf8Texts>,
 	order: Int32Array,
 	id: number
 ): Vector<Dictionary<Utf8, Code>> {
-	const [codeType, data] = codesFor(column.values.length, order.length);
+	const texts = countOf(column.values);
+	const [codeType, data] = codesFor(texts, order.length);
 	const validity = new Validity(order.length);
 	for (let i = 0; i < order.length; i++) {
 		const code = column.codes[order[i] as number] as number;
@@ -41,7 +42,7 @@ export function dictionaryVector(
 		else data[i] = code;
 	}
 	// An index into an empty dictionary would be out of bounds even where the row is null.
-	const dictionary = utf8Vector(column.values.length === 0 ? [''] : column.values);
+	const dictionary = utf8Vector(texts === 0 ? utf8Texts(['']) : column.values);
 	return makeVector(
 		makeData({
 			type: new Dictionary<Utf8, Code>(new Utf8(), codeType, id),
@@ -63,7 +64,7 @@ function codesFor(
 }
 
 /** ISO days of the column in the given row order; what is no date is null. */
-export function dayVector(column: Coded, order: Int32Array): Vector<DateDay> {
+export function dayVector(column: Coded<readonly string[]>, order: Int32Array): Vector<DateDay> {
 	const days = column.values.map(dayNumber);
 	const data = new Int32Array(order.length);
 	const validity = new Validity(order.length);

@@ -1,4 +1,11 @@
-import { cellNumber, dimsText, type Dims, type FactSheet, type SparseTexts } from '$lib/model';
+import {
+	cellNumber,
+	dimsText,
+	utf8Texts,
+	type Dims,
+	type FactSheet,
+	type SparseTexts
+} from '$lib/model';
 import { Coder } from './coded-column';
 import type { EngineFact, FactColumns, FactKind } from './engine-data';
 
@@ -132,7 +139,8 @@ class SparseCoder {
 	}
 
 	texts(): SparseTexts {
-		return { rows: Int32Array.from(this.#rows), ...this.#texts.column() };
+		const { values, codes } = this.#texts.column();
+		return { rows: Int32Array.from(this.#rows), values: utf8Texts(values), codes };
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Vector } from 'apache-arrow';
+import { utf8Texts } from '$lib/model';
 import { dayVector, dictionaryVector } from './arrow-vectors';
 import { Coder } from './coded-column';
 
@@ -9,7 +10,10 @@ export type Build<T> = (rows: readonly T[], order: Int32Array, id: number) => Ve
 
 /** A column of texts. */
 export function text<T>(of: (row: T) => string | null): Build<T> {
-	return (rows, order, id) => dictionaryVector(coded(rows, of), order, id);
+	return (rows, order, id) => {
+		const { values, codes } = coded(rows, of);
+		return dictionaryVector({ values: utf8Texts(values), codes }, order, id);
+	};
 }
 
 /** A column of ISO days. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ident, sql, type Sql } from '$lib/engine/sql';
 import { engineFact } from '../../../../tests/support/engine-fact';
-import { cellNumber } from '$lib/model';
+import { cellNumber, NO_TEXTS, utf8Texts } from '$lib/model';
 import { buildTables, NO_DATA, TABLES, type DuckDb, type EngineData, type EngineFact } from '.';
 import { openNodeDuckDb } from './node';
 
@@ -222,8 +222,8 @@ describe('the tables of the engine', () => {
 					sheets: [{ file: 'b.xlsx', hash: 'h2', sheet: 'S' }],
 					sheet: new Int32Array(2),
 					cell: Int32Array.of(0, -1),
-					a1: { rows: Int32Array.of(1), values: ['C1:C4'], codes: Int32Array.of(0) },
-					raw: { rows: Int32Array.of(0), values: ['7,0'], codes: Int32Array.of(0) }
+					a1: { rows: Int32Array.of(1), values: utf8Texts(['C1:C4']), codes: Int32Array.of(0) },
+					raw: { rows: Int32Array.of(0), values: utf8Texts(['7,0']), codes: Int32Array.of(0) }
 				}
 			]
 		});
@@ -248,7 +248,7 @@ describe('the tables of the engine', () => {
 		const codes = (below: number, step: number) =>
 			Int32Array.from({ length }, (_, row) => (row * step) % below);
 		const sheet = { file: 'a.xlsx', hash: 'h', sheet: 'S' };
-		const none = { rows: new Int32Array(), values: [], codes: new Int32Array() };
+		const none = { rows: new Int32Array(), values: NO_TEXTS, codes: new Int32Array() };
 		await db.load({
 			...NO_DATA,
 			factColumns: [
@@ -279,6 +279,10 @@ describe('the tables of the engine', () => {
 			values: Array.from({ length: count }, (_, i) => `t${i}`),
 			codes: Int32Array.from({ length }, (_, row) => row % count)
 		});
+		const written = (count: number) => {
+			const { rows, values, codes } = numbered(count);
+			return { rows, values: utf8Texts(values), codes };
+		};
 		await db.load({
 			...NO_DATA,
 			factColumns: [
