@@ -1,12 +1,12 @@
-import type { EngineData, FactColumns, FactKind } from '$lib/engine/duckdb';
+import { NO_DATA, type EngineData, type FactColumns, type FactKind } from '$lib/engine/duckdb';
 import type { ActiveColumns } from '$lib/journal';
-import { unitRows } from '$lib/metrics';
 import { dimsText, formInQueries, type FactSubject, type ReportKind } from '$lib/model';
 import { periodName } from '$lib/reference/calendar';
 import type { Roster } from '$lib/reference/units';
 import { disciplineFacts } from './discipline-facts';
 import { dueByWindow, type Expected } from './due';
 import { Pairs } from './pairs';
+import { UnitTables } from './unit-tables';
 
 function factColumnsOf(active: ActiveColumns): FactColumns {
 	const { length, units, unit, value, sheets, sheet, cell, a1, raw } = active;
@@ -47,37 +47,25 @@ function kindsOf({
  * What the engine holds of the figures in use: facts and the discipline of their reports, their units, the groups
  * those stand in, how they are restated to the units of `asOf`, and who had to report (`expected` on a date). The
  * discipline and what is said of units are worked out when they are asked for: the engine takes the facts in meanwhile.
+ * @param unitTables those of the readings before.
  */
 export function engineDataOf(
 	active: ActiveColumns,
 	roster: Roster,
 	expected: Expected,
-	asOf: string
+	asOf: string,
+	unitTables = new UnitTables()
 ): EngineData {
 	const due = dueByWindow(expected, active.reports);
 	const keys = new Set(active.units);
 	// Most windows are due of the same list of units.
 	for (const units of new Set(due.map((window) => window.units)))
 		for (const unit of units) keys.add(unit);
-	const ofUnits = once(() => unitRows(roster, keys, asOf));
 	return {
-		facts: [],
+		...NO_DATA,
 		factColumns: [factColumnsOf(active)],
 		factsToCome: () => disciplineFacts(active.reports, expected),
-		due,
-		get units() {
-			return ofUnits().units;
-		},
-		get groups() {
-			return ofUnits().groups;
-		},
-		get restated() {
-			return ofUnits().restated;
-		}
+		unitTables: () => unitTables.of(roster, keys, asOf),
+		due
 	};
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | null = null;
-	return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,12 @@
 import duckdbWorkerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import duckdbWasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { browserAssets, openDuckDb, type DuckDb, type TableParts } from '$lib/engine/duckdb';
+import {
+	browserAssets,
+	openDuckDb,
+	type DuckDb,
+	type TablePart,
+	type TableParts
+} from '$lib/engine/duckdb';
 
 /** The engine of this tab: started when first asked for, and anew after a failure. */
 export class EngineHost {
@@ -22,6 +28,13 @@ export class EngineHost {
 		const engine = await this.#engine.catch(() => null);
 		if (engine) await engine.load(this.tables);
 		else this.#engine = null;
+	}
+
+	/** Starts the engine and lets it take in tables of nobody's figures. A failure is told to whoever asks it something. */
+	async rehearse(rehearsed: Promise<readonly TablePart[]>): Promise<void> {
+		const engine = await this.start().catch(() => null);
+		const tables = await rehearsed;
+		if (tables.length > 0) await engine?.rehearse(tables).catch(() => undefined);
 	}
 
 	close(): void {

@@ -1,4 +1,4 @@
-import type { TableParts } from '$lib/engine/duckdb';
+import type { TablePart, TableParts } from '$lib/engine/duckdb';
 import {
 	openJournal,
 	opfsStore,
@@ -152,6 +152,11 @@ export class Keeping {
 		const tables = this.#tables ?? this.#readTables();
 		this.#tables = null;
 		return tables;
+	}
+
+	/** Tables of nobody's figures, for the engine to rehearse with before there are any. Their buffers are given away. */
+	get rehearsedTables(): Promise<readonly TablePart[]> {
+		return this.#keeper.rehearsedTables;
 	}
 
 	#readTables(): TableParts {

@@ -7,6 +7,7 @@ import { engineDataOf } from './engine-data';
 import { measuredIn, type Measured } from './measured';
 import { windowsOf, type ReportedWindow } from './reported';
 import type { DueRule } from './unit-settings';
+import type { UnitTables } from './unit-tables';
 
 export interface HistoryEntry {
 	readonly id: string;
@@ -46,10 +47,12 @@ export interface KeptFigures {
  * Reads what is in use from the journal as it stands now, and builds the engine's tables of it, part by
  * part; the rest is told by `figures`. Takes seconds over millions of facts: meant for a worker.
  * @param rosterFor the units, and who has to report, by what the user set.
+ * @param unitTables those of earlier readings.
  */
 export async function readFigures(
 	journal: Journal,
-	rosterFor: (settings: Settings) => Promise<{ roster: Roster; due: readonly DueRule[] }>
+	rosterFor: (settings: Settings) => Promise<{ roster: Roster; due: readonly DueRule[] }>,
+	unitTables: UnitTables
 ): Promise<{ tables: Iterable<TablePart>; figures: () => KeptFigures }> {
 	await journal.refresh();
 	const settings = journal.settings();
@@ -60,7 +63,7 @@ export async function readFigures(
 	const expected = expectedUnits(roster, active.reports, due);
 	const latest = roster.dates.at(-1) ?? '';
 	return {
-		tables: buildTables(engineDataOf(active, roster, expected, latest)),
+		tables: buildTables(engineDataOf(active, roster, expected, latest, unitTables)),
 		figures: () => ({
 			revision: journal.revision,
 			memories: journal.memories(),

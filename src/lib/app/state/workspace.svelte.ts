@@ -125,7 +125,7 @@ export class Workspace {
 			this.standing.useRoster(decodeRoster(await response.text()));
 			await this.keeping.read();
 			this.#status = 'ready';
-			this.#engine.start().catch(() => undefined);
+			void this.#engine.rehearse(this.keeping.rehearsedTables);
 		} catch (error) {
 			this.#failure = isAppError(error)
 				? error

@@ -25,6 +25,8 @@ interface Pending {
 export class KeeperClient {
 	#worker: Worker | null = null;
 	readonly #pending = new Map<number, Pending>();
+	readonly #rehearsed: TablePart[] = [];
+	readonly #rehearsal = Promise.withResolvers<readonly TablePart[]>();
 	#nextId = 1;
 
 	/** Adds files to the journal. Their bytes are moved to the worker: the caller's are gone. */
@@ -51,8 +53,14 @@ export class KeeperClient {
 		return { figures, tables };
 	}
 
+	/** Tables of nobody's figures, for the engine to rehearse with; none where the journal holds figures or files came before. */
+	get rehearsedTables(): Promise<readonly TablePart[]> {
+		return this.#rehearsal.promise;
+	}
+
 	/** Leaves the machine to the readers: there are files. */
 	endRehearsal(): void {
+		this.#rehearsal.resolve([]);
 		this.#worker?.postMessage(END_REHEARSAL);
 	}
 
@@ -83,6 +91,11 @@ export class KeeperClient {
 	#start(): Worker {
 		const worker = policedWorker(keeperUrl, 'module');
 		worker.onmessage = ({ data }: MessageEvent<KeeperReply>) => {
+			if ('rehearsed' in data) {
+				if (data.rehearsed) this.#rehearsed.push(data.rehearsed);
+				else this.#rehearsal.resolve(this.#rehearsed.splice(0));
+				return;
+			}
 			const pending = this.#pending.get(data.id);
 			if (!pending) return;
 			if ('part' in data) {
@@ -104,6 +117,7 @@ export class KeeperClient {
 
 	#fail(error: AppError): void {
 		this.#worker = null;
+		this.#rehearsal.resolve([]);
 		for (const { reject } of this.#pending.values()) reject(error);
 		this.#pending.clear();
 	}

@@ -31,6 +31,8 @@ export type KeeperRequest = {
 }[KeeperTask];
 
 export type KeeperReply =
+	/** A table for the engine to rehearse with; null after the last. */
+	| { readonly rehearsed: TablePart | null }
 	| { readonly id: number; readonly part: FiguresPart }
 	| { readonly id: number; readonly ok: true; readonly output: KeeperTasks[KeeperTask]['output'] }
 	| {

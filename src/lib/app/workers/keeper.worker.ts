@@ -5,6 +5,7 @@ import { readFigures, type KeptFigures } from '../state/kept-figures';
 import { nextTask } from '../state/next-task';
 import { periodsOf } from '../state/reported';
 import { NOTHING_TAUGHT, unitSettingsOf } from '../state/unit-settings';
+import { UnitTables } from '../state/unit-tables';
 import type {
 	FiguresPart,
 	KeeperReply,
@@ -20,6 +21,7 @@ import { rehearseFigures } from './rehearsed-figures';
 const HELD = 2 ** 28;
 
 const reference = new ReferenceHost();
+const unitTables = new UnitTables();
 let journal: Promise<Journal> | null = null;
 /** Writing and reading run one after the other. */
 let queue: Promise<void> = Promise.resolve();
@@ -68,10 +70,14 @@ async function outputOf(request: KeeperRequest): Promise<KeeperTasks[KeeperTask]
 			])
 		);
 	}
-	const { tables, figures } = await readFigures(kept, async (settings) => {
-		const units = unitSettingsOf(settings);
-		return { roster: (await reference.for(units)).roster, due: units.due };
-	});
+	const { tables, figures } = await readFigures(
+		kept,
+		async (settings) => {
+			const units = unitSettingsOf(settings);
+			return { roster: (await reference.for(units)).roster, due: units.due };
+		},
+		unitTables
+	);
 	return sendParts(request.id, tables, figures);
 }
 
@@ -103,16 +109,24 @@ let isOver = false;
 async function rehearse(): Promise<void> {
 	if (isOver || !(await open()).isEmpty) return;
 	const { roster } = await reference.for(NOTHING_TAUGHT);
-	await rehearseFigures(roster, async () => {
+	const goesOn = async () => {
 		// A file that came meanwhile is told of.
 		await nextTask();
 		return !isOver;
-	});
+	};
+	await rehearseFigures(roster, goesOn, unitTables, (rehearsed) =>
+		self.postMessage({ rehearsed } satisfies KeeperReply, {
+			transfer: [rehearsed.bytes.buffer as ArrayBuffer]
+		})
+	);
 }
 
 reference.warm();
 setTimeout(() => {
-	queue = queue.then(rehearse).catch(() => undefined);
+	queue = queue
+		.then(rehearse)
+		.catch(() => undefined)
+		.then(() => self.postMessage({ rehearsed: null } satisfies KeeperReply));
 }, QUIET_MS);
 
 /** After the answer: what was written is read as soon as all files are in. */

@@ -1,7 +1,9 @@
 import { memoryStore, openJournal } from '$lib/journal';
 import { reportId, type Batch, type Fact, type Report, type UnitKey } from '$lib/model';
+import type { TablePart } from '$lib/engine/duckdb';
 import type { Roster } from '$lib/reference/units';
 import { readFigures } from '../state/kept-figures';
+import { UnitTables } from '../state/unit-tables';
 
 const MEASURES = ['dvk_registered', 'dvk_recognised'];
 
@@ -12,10 +14,14 @@ const AT_ONCE = 500;
  * Reads figures of every commune for nobody, from a journal that is gone afterwards, and finds out where every unit went: what the
  * first import would wait for is ready then. How many figures there were; null once it need not go on, which is asked every few
  * milliseconds.
+ * @param unitTables keeps those of all communes.
+ * @param onTable gets the tables of these figures, for the engine to rehearse with.
  */
 export async function rehearseFigures(
 	roster: Roster,
-	goesOn: () => Promise<boolean>
+	goesOn: () => Promise<boolean>,
+	unitTables = new UnitTables(),
+	onTable: (table: TablePart) => void = () => undefined
 ): Promise<number | null> {
 	const journal = await openJournal(memoryStore());
 	const communes = roster.at(lastDayOf(roster), 'commune').map(({ key }) => key);
@@ -28,10 +34,13 @@ export async function rehearseFigures(
 		for (const { key } of some) roster.restated(key, lastDayOf(roster));
 	}
 	if (!(await goesOn())) return null;
-	const { tables, figures } = await readFigures(journal, async () => ({ roster, due: [] }));
-	// They are made as they are asked for.
+	const { tables, figures } = await readFigures(
+		journal,
+		async () => ({ roster, due: [] }),
+		unitTables
+	);
 	for (const table of tables) {
-		void table;
+		onTable(table);
 		if (!(await goesOn())) return null;
 	}
 	return figures().facts;

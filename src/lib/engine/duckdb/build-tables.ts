@@ -1,19 +1,13 @@
 import type { FactSheet } from '$lib/model';
 import { Table, tableToIPC } from 'apache-arrow';
 import { boolVector, intVector, nullableDoubleVector } from './arrow-vectors';
-import type { EngineData, FactColumns } from './engine-data';
+import type { EngineData, FactColumns, TablePart, UnitData } from './engine-data';
 import { EngineFactCollector } from './engine-fact-collector';
-import { factParts, type FactPart } from './fact-parts';
+import { factParts } from './fact-parts';
 import { listsOfUnits, type ListsOfUnits } from './lists-of-units';
 import { columnsOf, day, inOrder, text, type Columns } from './rows-as-columns';
 import { SourceSheets } from './source-sheets';
 import type { TableName } from './tables';
-
-/** Rows of one table as an Arrow IPC stream; several parts add up to the table. */
-export interface TablePart {
-	readonly table: TableName;
-	readonly bytes: Uint8Array;
-}
 
 /**
  * What the engine takes in, part by part; a table without rows has none. Sorting and writing over a million facts
@@ -31,11 +25,14 @@ export function* buildTables(data: EngineData): Generator<TablePart, void, undef
 			unit: first.unit + facts.units.length
 		};
 	}
-	const told = { ...data, sheets: sources.sheets, lists: listsOfUnits(data.due) };
-	for (const table of OTHER_TABLES) {
-		const columns = BUILDERS[table](told);
-		if (columns) yield { table, bytes: bytesOf(columns) };
-	}
+	yield* built(SOURCES, sources.sheets);
+	yield* data.unitTables?.() ?? buildUnitTables(data);
+	yield* built(DUTIES, { due: data.due, lists: listsOfUnits(data.due) });
+}
+
+/** The tables of what is said of units, which are the same for all figures of the same units. */
+export function buildUnitTables(data: UnitData): Generator<TablePart, void, undefined> {
+	return built(UNITS, data);
 }
 
 function* columnsIn(data: EngineData): Generator<FactColumns, void, undefined> {
@@ -53,20 +50,31 @@ function bytesOf(columns: Columns): Uint8Array {
 	return tableToIPC(new Table(columns), 'stream');
 }
 
-/** What is told beside the facts. */
-interface Told extends Pick<EngineData, 'units' | 'groups' | 'restated' | 'due'> {
-	readonly sheets: readonly FactSheet[];
-	readonly lists: ListsOfUnits;
+type Builders<Told, Name extends TableName> = Readonly<
+	Record<Name, (told: Told) => Columns | null>
+>;
+
+function* built<Told, Name extends TableName>(
+	builders: Builders<Told, Name>,
+	told: Told
+): Generator<TablePart, void, undefined> {
+	for (const table of Object.keys(builders) as Name[]) {
+		const columns = builders[table](told);
+		if (columns) yield { table, bytes: bytesOf(columns) };
+	}
 }
 
-const BUILDERS: Record<Exclude<TableName, FactPart['table']>, (told: Told) => Columns | null> = {
-	source: ({ sheets }) =>
+const SOURCES: Builders<readonly FactSheet[], 'source'> = {
+	source: (sheets) =>
 		columnsOf(sheets, {
 			id: (rows) => intVector(inOrder(rows.length)),
 			file: text((s) => s.file),
 			hash: text((s) => s.hash),
 			sheet: text((s) => s.sheet)
-		}),
+		})
+};
+
+const UNITS: Builders<UnitData, 'unit' | 'group_member' | 'restated'> = {
 	unit: ({ units }) =>
 		columnsOf(units, {
 			key: text((u) => u.key),
@@ -94,7 +102,13 @@ const BUILDERS: Record<Exclude<TableName, FactPart['table']>, (told: Told) => Co
 			exact: (rows) => boolVector(rows.map((r) => r.exact)),
 			parts: (rows) => nullableDoubleVector(rows.map((r) => r.parts)),
 			same: (rows) => boolVector(rows.map((r) => r.same))
-		}),
+		})
+};
+
+const DUTIES: Builders<
+	{ readonly due: EngineData['due']; readonly lists: ListsOfUnits },
+	'due_window' | 'due_unit'
+> = {
 	due_window: ({ due, lists }) =>
 		columnsOf(due, {
 			list: () => intVector(lists.ofEach),
@@ -112,5 +126,3 @@ const BUILDERS: Record<Exclude<TableName, FactPart['table']>, (told: Told) => Co
 			}
 		)
 };
-
-const OTHER_TABLES = Object.keys(BUILDERS) as (keyof typeof BUILDERS)[];

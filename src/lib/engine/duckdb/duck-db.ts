@@ -86,14 +86,17 @@ export class DuckDb implements QueryBackend {
 	 * a failure changes nothing.
 	 */
 	load(source: DataSource): Promise<void> {
-		const loaded = this.#loading.then(async () => {
-			const engine = await this.#enqueue(() => this.#running());
-			const parts = await partsOf(source);
-			await engine.loads.fill(parts, (work) => this.#enqueue(work));
+		return this.#loadAfterOthers(async ({ loads }) => {
+			await loads.fill(await partsOf(source), (work) => this.#enqueue(work));
 			this.#source = source;
 		});
-		this.#loading = loaded.catch(() => undefined);
-		return loaded;
+	}
+
+	/** Takes tables in for nobody, so that the first load waits for less. What the engine holds stays as it is. */
+	rehearse(parts: TableParts): Promise<void> {
+		return this.#loadAfterOthers(({ loads }) =>
+			loads.rehearse(parts, (work) => this.#enqueue(work))
+		);
 	}
 
 	/** Stops the worker. What comes after rejects with `engine-failed`. */
@@ -102,6 +105,12 @@ export class DuckDb implements QueryBackend {
 		const engine = await this.#engine?.catch(() => null);
 		engine?.stop();
 		this.#engine = null;
+	}
+
+	#loadAfterOthers(work: (engine: Engine) => Promise<void>): Promise<void> {
+		const loaded = this.#loading.then(async () => work(await this.#enqueue(() => this.#running())));
+		this.#loading = loaded.catch(() => undefined);
+		return loaded;
 	}
 
 	#enqueue<T>(job: () => Promise<T>): Promise<T> {

@@ -7,6 +7,13 @@ import type {
 	UnitKey,
 	UnitVersion
 } from '$lib/model';
+import type { TableName } from './tables';
+
+/** Rows of one table as an Arrow IPC stream; several parts add up to the table. */
+export interface TablePart {
+	readonly table: TableName;
+	readonly bytes: Uint8Array;
+}
 
 /** A fact with what its report says of it. */
 export interface EngineFact extends Fact {
@@ -46,12 +53,8 @@ export interface FactColumns {
 	readonly raw: SparseTexts;
 }
 
-/** Everything the engine holds. `facts`, all `factColumns` and `factsToCome` add up; ids run over them in this order. */
-export interface EngineData {
-	readonly facts: readonly EngineFact[];
-	readonly factColumns?: Iterable<FactColumns>;
-	/** Made only when the engine has those before them. */
-	readonly factsToCome?: () => FactColumns;
+/** What is said of units beside their figures. */
+export interface UnitData {
 	readonly units: readonly (UnitVersion & { readonly provinceCode: string | null })[];
 	readonly groups: readonly {
 		readonly groupId: string;
@@ -71,6 +74,16 @@ export interface EngineData {
 		/** True when the target is the same unit, but for name, type and parent. */
 		readonly same: boolean;
 	}[];
+}
+
+/** Everything the engine holds. `facts`, all `factColumns` and `factsToCome` add up; ids run over them in this order. */
+export interface EngineData extends UnitData {
+	readonly facts: readonly EngineFact[];
+	readonly factColumns?: Iterable<FactColumns>;
+	/** Made only when the engine has those before them. */
+	readonly factsToCome?: () => FactColumns;
+	/** Tables of units that were made before, in the place of what is said of them here. */
+	readonly unitTables?: () => Iterable<TablePart>;
 	/** Who had to report on a theme in a window. */
 	readonly due: readonly {
 		readonly theme: Theme;

@@ -1,7 +1,7 @@
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Table } from 'apache-arrow';
 import { AppError } from '$lib/model';
-import type { TablePart } from './build-tables';
+import type { TablePart } from './engine-data';
 import { askKnown, createTable, nextOf, TABLE_NAMES } from './tables';
 
 /** Tables as `buildTables` gives them, here or elsewhere. Their buffers are given away. */
@@ -29,20 +29,30 @@ export class TableLoads {
 
 	/** Until all parts are in, readers see the old tables; after a failure too. Between two steps others may ask. */
 	async fill(parts: TableParts, step: Step): Promise<void> {
+		await this.#fillNext(parts, step);
+		await step(() => this.#swap());
+	}
+
+	/**
+	 * Takes parts in and lets go of them: of the code that loads tables the browser makes fast one what was run. Readers see
+	 * nothing of it.
+	 */
+	async rehearse(parts: TableParts, step: Step): Promise<void> {
+		await this.#fillNext(parts, step);
+		await step(() => this.#run(askKnown()));
+		await step(() => this.#run(dropped().join('; ')));
+	}
+
+	async #fillNext(parts: TableParts, step: Step): Promise<void> {
 		await step(() => this.#begin());
 		for await (const { table, bytes } of parts)
 			await step(() => this.#insert(bytes, nextOf(table)));
-		await step(() => this.#swap());
 	}
 
 	/** What a load that failed has left goes first. */
 	#begin(): Promise<unknown> {
-		return this.#run(
-			TABLE_NAMES.flatMap((table) => [
-				`DROP TABLE IF EXISTS "${nextOf(table)}"`,
-				createTable(table, nextOf(table))
-			]).join('; ')
-		);
+		const created = TABLE_NAMES.map((table) => createTable(table, nextOf(table)));
+		return this.#run([...dropped(), ...created].join('; '));
 	}
 
 	/** The buffer moves to the worker: `bytes` is empty afterwards. */
@@ -71,4 +81,8 @@ export class TableLoads {
 	#run(text: string): Promise<Table> {
 		return this.#watched.guard(this.#connection.query(text), text);
 	}
+}
+
+function dropped(): string[] {
+	return TABLE_NAMES.map((table) => `DROP TABLE IF EXISTS "${nextOf(table)}"`);
 }

@@ -296,8 +296,8 @@ describe('the tables of the engine', () => {
 					sheets: numbered(256).values.map((file) => ({ file, hash: 'h', sheet: 'S' })),
 					sheet: numbered(256).codes,
 					cell: new Int32Array(length).fill(-1),
-					raw: numbered(65_536),
-					a1: numbered(65_537)
+					raw: written(65_536),
+					a1: written(65_537)
 				}
 			]
 		});
@@ -380,6 +380,24 @@ describe('the tables of the engine', () => {
 		expect(await rowsOf(count)).toEqual([{ n: 2 }]);
 		await db.load({ ...NO_DATA, facts: [engineFact()] });
 		expect(await rowsOf(count)).toEqual([{ n: 1 }]);
+	});
+
+	it('rehearses a load of which nobody sees anything', async () => {
+		await db.load({ ...NO_DATA, facts: [engineFact(), engineFact()] });
+		const tables = sql`SELECT table_name FROM duckdb_tables() ORDER BY table_name`;
+		const before = await rowsOf(tables);
+		const count = sql`SELECT count(*) AS n FROM fact`;
+		const seen: unknown[] = [];
+		const rehearsed = async function* () {
+			yield* buildTables({ ...NO_DATA, facts: [engineFact()] });
+			seen.push(...(await rowsOf(count)));
+		};
+		await Promise.all([db.rehearse(rehearsed()), db.load({ ...NO_DATA, facts: [engineFact()] })]);
+		expect(seen).toEqual([{ n: 2 }]);
+		expect(await rowsOf(count)).toEqual([{ n: 1 }]);
+		await db.rehearse(buildTables({ ...NO_DATA, facts: [engineFact(), engineFact()] }));
+		expect(await rowsOf(count)).toEqual([{ n: 1 }]);
+		expect(await rowsOf(tables)).toEqual(before);
 	});
 
 	it('keeps the loaded tables when a load fails', async () => {
