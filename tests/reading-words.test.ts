@@ -110,6 +110,7 @@ describe('words of what the reader says', () => {
 			'part-rows-left-out',
 			'index-rows-left-out',
 			'unknown-column',
+			'people-left-out',
 			'case-list-counted',
 			'case-list-left-out',
 			'macro-ignored',

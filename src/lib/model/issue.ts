@@ -101,6 +101,7 @@ export const READ_ISSUES = [
 	'fields-shifted',
 	'unknown-column',
 	'personal-dropped',
+	'people-left-out',
 	'case-list-counted',
 	'case-list-left-out',
 	'case-status-unclear',

@@ -101,6 +101,8 @@ export type TableShape =
 	| 'register'
 	/** One row a petition: personal, only ever counted. */
 	| 'case-list'
+	/** One row a person and nothing to count: who attended, who was awarded. */
+	| 'people'
 	/** One row an answer of an online form. */
 	| 'answers'
 	/** Satisfaction questions down, levels across. */

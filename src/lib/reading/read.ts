@@ -81,6 +81,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'multi-field',
 	'no-field',
 	'duplicate-answer',
+	'people-left-out',
 	'case-list-counted',
 	'case-list-left-out',
 	'case-status-unclear',

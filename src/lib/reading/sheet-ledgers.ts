@@ -120,6 +120,7 @@ function whyLeftOut(
 	const row = mapped.table.rows[r] as TableRow;
 	if (decisions?.skip === true) return 'skipped';
 	if (hasOnlyErrors(row, mapped)) return 'in-error';
+	if (mapped.table.shape === 'people') return 'no-figures';
 	if (mapped.window.value === null) return 'unknown-window';
 	const guesses = [mapped.units[r] ?? mapped.unit, ...(mapped.unitsOfColumns ?? [])];
 	if (!guesses.some((guess) => guess && guess.key !== null)) return 'unknown-unit';

@@ -1,4 +1,4 @@
-import { LONE_TOTAL, type Reason, type Table, type TableColumn } from '$lib/model';
+import { LONE_TOTAL, type Reason, type Table, type TableColumn, type TableShape } from '$lib/model';
 import { a1Of, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
@@ -72,9 +72,13 @@ export function buildTable(
 		(row) => roles.of(row) === 'data',
 		file
 	);
+	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
+	const titleRows = titleRowsOf(stretch);
 	const shape = shapeOf({
 		paths: orderedPaths,
 		labelPath,
+		title: [...titleRows.flatMap(texts), sheet.name, file.name].join(' '),
+		words: () => wordsOf(read),
 		valuePaths: columns
 			.filter(
 				(column) =>
@@ -92,8 +96,6 @@ export function buildTable(
 		why.set(lone, [{ code: LONE_TOTAL }]);
 	}
 	const { below, remarks } = textRows(features, roles);
-	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
-	const titleRows = titleRowsOf(stretch);
 	const block = readTitleBlock(view, titleRows, [...below, ...remarks].flatMap(texts), {
 		file: file.name,
 		sheet: sheet.name,
@@ -108,9 +110,9 @@ export function buildTable(
 		return {
 			index: column,
 			path,
-			// A list of petitions names its rows by nothing but people.
+			// A list of petitions or people names its rows by nothing but people.
 			kind:
-				shape === 'case-list' && column === parts.labelColumn && decided.kind === 'label'
+				isOfRowsOfPeople(shape) && column === parts.labelColumn && decided.kind === 'label'
 					? 'text'
 					: decided.kind,
 			unitOfMeasure: measureFor(path, decided, unitOfMeasure),
@@ -175,6 +177,16 @@ export function buildTable(
 			...rowsBelow(context, roles)
 		]
 	};
+}
+
+function isOfRowsOfPeople(shape: TableShape): boolean {
+	return shape === 'case-list' || shape === 'people';
+}
+
+/** What stands in columns of words, each column's cells in their order. */
+function* wordsOf(read: ReadonlyMap<number, ReadColumn>): Generator<string> {
+	for (const { kind, cells } of read.values())
+		if (kind === 'text' || kind === 'label') for (const cell of cells) if (cell) yield cell.raw;
 }
 
 /** The rows of notes and signatures, and those below the last figures where one text stands alone. */

@@ -14,6 +14,17 @@ const KIND = /^(phan )?loai( (kien nghi|y kien|phan anh))?$/;
 const STATUS = /^(tinh trang|trang thai|ket qua)( (giai quyet|xu ly|thuc hien))?$/;
 const CONTENT = /^(trich yeu|tom tat|noi dung)( .*)?$/;
 const CONTACT = /^(so (dt|dtdd|don|thu ly|nha|cccd|cmnd)|dien thoai|sdt)$/;
+/** What nothing but petitions and what citizens say is called; `đơn vị` and `đơn giá` are not. */
+const OF_PETITIONS =
+	/(?<![a-z])(?:don(?! (?:vi|gia|nguyen|le|gian))|khieu nai|to cao|kien nghi|phan anh|vu viec|thu ly|cong dan|tiep dan)(?![a-z])/;
+/** What other lists with one row a person are of, even where they speak of petitions: a course on handling them. */
+const OF_PEOPLE =
+	/(?<![a-z])(?:tap huan|boi duong|lop|hoc vien|tham du|diem danh|dai bieu|hoi nghi|khen thuong|khen|bieu duong|ton vinh|thi dua|danh hieu|hoi thi)(?![a-z])/;
+/** Applications at the one-stop desk are no petitions either. */
+const OF_DOSSIERS = /(?<![a-z])(?:ho so|thu tuc)(?![a-z])/;
+const STATE_OF_CASE = /(?:da|dang|chua) (?:duoc )?(?:giai quyet|xu ly|tra loi)/;
+const BIRTH = /^(?:(?:ngay|nam)(?: thang)?(?: nam)? sinh|sinh nam|tuoi)(?![a-z])/;
+const OPINION = /hai long|danh gia|y kien|cau hoi|\?/;
 /** Lists of other things with a day, too. */
 const OF_MODELS = /mo hinh|cong trinh|phan viec|dien hinh/;
 
@@ -29,6 +40,35 @@ export function isCaseList(paths: readonly (readonly string[])[]): boolean {
 	const isOfCases = has(KIND_OF_CASE);
 	if (has(PERSON)) return isOfCases || has(KIND) || has(STATUS) || has(CONTENT);
 	return isOfCases && has(STATUS);
+}
+
+/** Whether headers, in column order, are those of a list with one row a person, by name and birth, that counts nothing and asks for no opinion. */
+export function isListOfPeople(paths: readonly (readonly string[])[]): boolean {
+	const leaves = paths.map((path) => bareKey(path[path.length - 1] ?? ''));
+	const has = (pattern: RegExp) => leaves.some((leaf) => pattern.test(leaf));
+	return has(PERSON) && has(BIRTH) && !has(OF_MODELS) && !has(OPINION) && !paths.some(asksForCount);
+}
+
+/**
+ * Whether a list with the headers of {@link isCaseList} is of petitions: its headers say so, its title (with the names of sheet and
+ * file) speaks of them and of nothing that people take part in, or its kinds and states are theirs.
+ */
+export function isOfPetitions(
+	paths: readonly (readonly string[])[],
+	title: string,
+	cells: () => Iterable<string>
+): boolean {
+	const leaves = paths.map((path) => bareKey(path[path.length - 1] ?? ''));
+	if (leaves.some((leaf) => OF_PETITIONS.test(leaf))) return true;
+	const said = bareKey(title);
+	if (OF_PEOPLE.test(said) || leaves.some((leaf) => OF_PEOPLE.test(leaf))) return false;
+	if (OF_PETITIONS.test(said)) return true;
+	if (OF_DOSSIERS.test(said) || leaves.some((leaf) => OF_DOSSIERS.test(leaf))) return false;
+	for (const cell of cells()) {
+		const text = bareKey(cell);
+		if (OF_PETITIONS.test(text) || STATE_OF_CASE.test(text)) return true;
+	}
+	return false;
 }
 
 function asksForCount(path: readonly string[]): boolean {

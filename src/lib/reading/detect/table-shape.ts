@@ -1,6 +1,6 @@
 import type { TableShape } from '$lib/model';
 import { bareKey } from '$lib/text';
-import { isCaseList } from './case-list';
+import { isCaseList, isListOfPeople, isOfPetitions } from './case-list';
 import {
 	askedOnce,
 	isIndicatorHeader,
@@ -15,6 +15,10 @@ export interface ShapeEvidence {
 	readonly labelPath: readonly string[];
 	/** Paths of the columns with figures. */
 	readonly valuePaths: readonly (readonly string[])[];
+	/** What stands above the table, and the names of its sheet and file. */
+	readonly title: string;
+	/** What stands in its columns of words. */
+	readonly words: () => Iterable<string>;
 }
 
 const LEVELS =
@@ -31,7 +35,9 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 	const parts = evidence.paths.map(keysOf);
 	const leaves = parts.map((path) => path[path.length - 1] ?? '');
 	if (/^(dau thoi gian|timestamp)/.test(leaves[0] ?? '')) return 'answers';
-	if (isCaseList(evidence.paths)) return 'case-list';
+	if (isCaseList(evidence.paths))
+		return isOfPetitions(evidence.paths, evidence.title, evidence.words) ? 'case-list' : 'people';
+	if (isListOfPeople(evidence.paths) && !holdsOpinions(evidence.words())) return 'people';
 	const levels = new Set(parts.flat().filter((text) => LEVELS.test(text)));
 	if (levels.size >= 3 && !isUnitHeader(evidence.labelPath)) return 'survey';
 	if (leaves.some((leaf) => MODEL_NAME.test(leaf))) return 'register';
@@ -47,9 +53,15 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 	return nested.length === 0 && unnamed.length >= 3 ? 'units-across' : 'key-value';
 }
 
+/** Whether some cell is a level of satisfaction, in any words: then people answered. */
+function holdsOpinions(words: Iterable<string>): boolean {
+	for (const word of words) if (/hài lòng/iu.test(word)) return true;
+	return false;
+}
+
 /** Whether the rows are indicators rather than units. */
-export function indicatorsDown(evidence: Omit<ShapeEvidence, 'valuePaths'>): boolean {
-	if (isCaseList(evidence.paths)) return false;
+export function indicatorsDown(evidence: Pick<ShapeEvidence, 'paths' | 'labelPath'>): boolean {
+	if (isCaseList(evidence.paths) || isListOfPeople(evidence.paths)) return false;
 	if (isIndicatorHeader(evidence.labelPath)) return true;
 	if (isUnitHeader(evidence.labelPath) || isRowNumberHeader(evidence.labelPath)) return false;
 	return evidence.paths.some(isMeasureHeader);

@@ -1,4 +1,12 @@
-import type { Decisions, FactCollector, Issue, MappedTable, Report, Window } from '$lib/model';
+import type {
+	Decisions,
+	FactCollector,
+	Issue,
+	MappedTable,
+	Report,
+	Table,
+	Window
+} from '$lib/model';
 import type { MappingContext } from './ground/context';
 import { dashIssues } from './figures/dash-cells';
 import { isOfPeople, peopleIssues } from './lists/answers-of-people';
@@ -48,6 +56,8 @@ function draftsOf(
 	context: MappingContext
 ): Drafts & { issues: Issue[] } {
 	switch (mapped.table.shape) {
+		case 'people':
+			return { facts: [], asked: [], issues: [] };
 		case 'register':
 			return draftsOfRegister(mapped, window);
 		case 'case-list':
@@ -113,6 +123,8 @@ export function factsOf(
 	into: FactCollector
 ): TableFacts {
 	if (decisions?.skip === true) return { reports: [], reportOf: NO_FACTS, issues: [] };
+	if (mapped.table.shape === 'people')
+		return { reports: [], reportOf: NO_FACTS, issues: [peopleLeftOut(mapped.table)] };
 	const questions = [
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
@@ -153,6 +165,12 @@ export function factsOf(
 				? nothingTaken(mapped)
 				: [...questions, ...months, ...drafts.issues]
 	};
+}
+
+/** Told of a list with a row a person, of which there is nothing to count. */
+function peopleLeftOut({ sheet, rows }: Table): Issue {
+	const count = rows.filter(({ role }) => role === 'data').length;
+	return { code: 'people-left-out', severity: 'note', sheet, a1: null, count };
 }
 
 function placesOf(numbers: Int32Array, placeOf: Int32Array): Int32Array {

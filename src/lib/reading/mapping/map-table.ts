@@ -38,7 +38,7 @@ function isAsked(suggestion: Suggestion<unknown>): boolean {
 
 /** Whether nothing has to be asked. */
 function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
-	if (decisions?.skip === true) return true;
+	if (decisions?.skip === true || mapped.table.shape === 'people') return true;
 	const { table, window, columns, lines, merged } = mapped;
 	const named = [...mapped.units, ...(mapped.unitsOfColumns ?? []), mapped.unit].filter(
 		(unit) => unit !== null

@@ -123,7 +123,7 @@ function isOfNumbers({ kind }: TableColumn): boolean {
 
 /** Whether a column may number the rows of a table that is no list of people. */
 function mayNumberRows({ shape }: Table, { kind }: TableColumn): boolean {
-	return kind === 'label' && shape !== 'case-list' && shape !== 'answers';
+	return kind === 'label' && shape !== 'answers' && !isOfRowsOfPeople(shape);
 }
 
 function staysAsItIs({ times, readAs }: ColumnTexts, strip: (text: string) => string): boolean {
@@ -141,7 +141,7 @@ function personalReason(
 ): string | null {
 	const isFigures = isOfNumbers(column) || column.kind === 'mark';
 	const said = headerSignal(column.path);
-	const isCase = table.shape === 'case-list' || table.shape === 'answers';
+	const isCase = table.shape === 'answers' || isOfRowsOfPeople(table.shape);
 	const isPerson = (value: string) =>
 		strip(value) === NAME_GONE || (looksLikeName(value) && !isUnitName(value));
 	const names =
@@ -166,7 +166,8 @@ function personalReason(
 		return isFigures && isCounted ? null : said.code;
 	}
 	if (said && isCase && !isFigures) return said.code;
-	if (table.shape === 'case-list') return caseReason(column, [...times.keys()]);
+	if (isOfRowsOfPeople(table.shape) && !isKept(column, [...times.keys()]))
+		return table.shape === 'people' ? 'people-words' : 'case-list-words';
 	if (table.shape === 'answers' && column.kind === 'text' && isFreeTextHeader(column.path))
 		return 'free-text';
 	return null;
@@ -187,14 +188,17 @@ function isIdentity(signal: Signal): boolean {
 	return signal.code === 'header-identity-number' || signal.code === 'header-contact';
 }
 
-/** In a case list words stay only where they are few and short: kinds and statuses, to be counted by. */
-function caseReason(column: TableColumn, values: readonly string[]): string | null {
-	if (column.kind !== 'text' && column.kind !== 'label') return null;
-	if (/^(stt|tt|số tt|số thứ tự)$/iu.test(column.path[column.path.length - 1] ?? '')) return null;
+function isOfRowsOfPeople(shape: Table['shape']): boolean {
+	return shape === 'case-list' || shape === 'people';
+}
+
+/** Whether a column of a list of petitions or people stays: words only where they are few and short, kinds and statuses to be counted by. */
+function isKept(column: TableColumn, values: readonly string[]): boolean {
+	if (column.kind !== 'text' && column.kind !== 'label') return true;
+	if (/^(stt|tt|số tt|số thứ tự)$/iu.test(column.path[column.path.length - 1] ?? '')) return true;
 	const kinds = new Set(values.map((value) => value.toLowerCase()));
 	const short = values.every((value) => value.length <= LONGEST_KIND);
-	const isKind = short && kinds.size <= MOST_KINDS && isCountableHeader(column.path);
-	return isKind ? null : 'case-list-words';
+	return short && kinds.size <= MOST_KINDS && isCountableHeader(column.path);
 }
 
 /** The cells of a row without people; the very same list where nobody is named. */
