@@ -46,8 +46,11 @@ describe('two sheets of a file that give one figure differently', () => {
 		expect(report.issues.map((issue) => issueText(issue, 'vi'))[0]).toContain(
 			'hai trang của tệp ghi hai số khác nhau: 45,6 ở D6 và 56,8 (Mô hình!D4).'
 		);
+		expect(report.issues.map((issue) => issueText(issue, 'vi'))[0]).toContain(
+			'Chỉ một trong hai số được tính, số kia được giữ để đối chiếu'
+		);
 		expect(report.issues.map((issue) => issueText(issue, 'en'))[0]).toContain(
-			'45.6 at D6 and 56.8 (Mô hình!D4).'
+			'45.6 at D6 and 56.8 (Mô hình!D4). Only one of them counts'
 		);
 		expect(report.issues.map((issue) => senderText(issue, 'vi'))[0]).toContain(
 			'và 56,8 (Mô hình!D4)'
