@@ -133,5 +133,45 @@ it('takes words that mean zero and are merged over several columns for zero in e
 	]);
 	const values = report.facts.map(({ source, value }) => `${source.a1}=${value}`);
 	expect(values).toEqual(['C3=5', 'D3=4', 'C4=0', 'D4=0']);
-	expect(codes(report)).toEqual(['unread-number C5']);
+	expect(codes(report)).toEqual(['no-figure-said C5']);
+});
+
+describe('words for no figure', () => {
+	const HEAD_ROW = 'STT;Đơn vị;Số MH đăng ký;Số mô hình được công nhận';
+
+	it.each([
+		['n/a', 'na'],
+		['N/A', 'na'],
+		['không có số liệu', 'blank'],
+		['Chưa báo cáo', 'blank']
+	])('are no nought, and what %j is taken for is told once a table', async (words, taken) => {
+		const report = await read(
+			HEAD_ROW,
+			`1;Xã Xuân Hồng;12;${words}`,
+			'2;Xã Trà Lũ;05;2',
+			`3;TT Xuân Trường;${words};3`
+		);
+		expect(facts(report)).toEqual([
+			'C4 dvk_registered 12',
+			'C5 dvk_registered 5',
+			'D5 dvk_recognised 2',
+			'D6 dvk_recognised 3'
+		]);
+		expect(report.issues).toMatchObject([
+			{
+				code: 'no-figure-said',
+				severity: 'note',
+				a1: 'D4',
+				raw: words,
+				count: 2,
+				details: { taken }
+			}
+		]);
+		expect(report.tables[0]?.ready).toBe(true);
+	});
+
+	it.each(['x', '/', '…', ''])('are not told of the marks of the forms: %j', async (mark) => {
+		const report = await read(HEAD_ROW, `1;Xã Xuân Hồng;12;${mark}`, '2;Xã Trà Lũ;05;2');
+		expect(codes(report)).toEqual([]);
+	});
 });

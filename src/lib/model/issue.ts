@@ -43,6 +43,7 @@ export const READ_ISSUES = [
 	'ambiguous-date',
 	'unread-number',
 	'dash-read',
+	'no-figure-said',
 	'words-beside-figure',
 	'parts-differ',
 	'mixed-shares',

@@ -90,6 +90,7 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (code === 'months-of-inspectorate' && details?.of !== undefined)
 		return `${code}_${details.of}`;
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;
+	if (code === 'no-figure-said') return `no-figure-said-${details?.taken ?? 'blank'}`;
 	if (code === 'unknown-column' && details?.part !== undefined) return 'unknown-column-rows';
 	if (code === 'unknown-column' && details?.words !== undefined) return 'unknown-column-part';
 	if (code === 'cached-error' && details?.outside !== undefined) return 'cached-error-outside';

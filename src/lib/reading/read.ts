@@ -29,6 +29,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'months-of-inspectorate',
 	'unread-number',
 	'dash-read',
+	'no-figure-said',
 	'words-beside-figure',
 	'parts-differ',
 	'rows-summed',

@@ -16,7 +16,7 @@ export {
 	serialToIso,
 	type FoundDate
 } from './dates';
-export { isDash, stateOfText } from './cell-state';
+export { isDash, saysNoFigure, stateOfText } from './cell-state';
 export { hashText } from './hash-text';
 export { readMoney, readMoneyUnit } from './money';
 export { readBothWays, readNumber, type NumberConvention } from './numbers';

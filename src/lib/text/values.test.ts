@@ -84,12 +84,23 @@ describe('stateOfText', () => {
 		'Kg',
 		'Không.'
 	])('%j is zero', (s) => expect(stateOfText(s)).toBe('zero'));
-	it.each(['', ' ', '…', '…….', '...', '____'])('%j is blank', (s) =>
-		expect(stateOfText(s)).toBe('blank')
+	it.each([
+		'',
+		' ',
+		'…',
+		'…….',
+		'...',
+		'____',
+		'Không có số liệu',
+		'chưa báo cáo.',
+		'Chưa có dữ liệu'
+	])('%j is blank', (s) => expect(stateOfText(s)).toBe('blank'));
+	it.each(['x', 'X', '/', 'n/a', 'N/A'])('%j is not applicable', (s) =>
+		expect(stateOfText(s)).toBe('na')
 	);
-	it.each(['x', 'X', '/'])('%j is not applicable', (s) => expect(stateOfText(s)).toBe('na'));
-	it.each(['1', '0,5', 'có', '12/15', '#REF!', '10', 'không đạt'])('%j says nothing', (s) =>
-		expect(stateOfText(s)).toBeNull()
+	it.each(['1', '0,5', 'có', '12/15', '#REF!', '10', 'không đạt', 'chưa có'])(
+		'%j says nothing',
+		(s) => expect(stateOfText(s)).toBeNull()
 	);
 });
 

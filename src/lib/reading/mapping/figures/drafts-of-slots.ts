@@ -11,7 +11,7 @@ import {
 	type TableRow
 } from '$lib/model';
 import { isMoneyMeasure } from '$lib/reference/forms';
-import { besideCount, readFraction } from '$lib/text';
+import { besideCount, readFraction, saysNoFigure } from '$lib/text';
 import { withHalvesOf } from './added-halves';
 import { AskedCells, type Drafts, type FactDraft } from '../ground/fact-draft';
 import { figureOfCell, scaled, type Figure } from '../ground/figure-of-cell';
@@ -51,6 +51,8 @@ class TakenSlots implements SlotTaker {
 	readonly beside: FactDraft[] = [];
 	readonly blankLevels: BlankLevel[] = [];
 	readonly halves = new Map<FactDraft, string>();
+	/** Cells that say in words that they hold no figure, by what that was taken for. */
+	readonly noFigures = new Map<'na' | 'blank', Issue & { count: number }>();
 	readonly typed = new Map<string, Typed>();
 	readonly asks = new Map<MeasureMeaning, Ask>();
 	readonly #windows = new Map<string, Window>();
@@ -141,6 +143,8 @@ class TakenSlots implements SlotTaker {
 				raw: cell?.raw ?? ''
 			});
 		}
+		if (cell && (figure.state === 'na' || figure.state === 'blank') && saysNoFigure(cell.raw))
+			this.#keepNoFigure(figure.state, cell.raw, a1);
 		if (measure === 'answers_level' && figure.state === 'blank')
 			this.blankLevels.push({ unit, window: own, level: dims.level });
 		if (!('value' in figure) || !cell || a1 === null) return;
@@ -149,6 +153,17 @@ class TakenSlots implements SlotTaker {
 		const draft = { unit, measure, dims, window: own, value, a1, raw };
 		if (typeof cell.value === 'string' && besideCount(raw, '') !== null) this.beside.push(draft);
 		this.#keep(draft, isRate, halfAt);
+	}
+
+	#keepNoFigure(taken: 'na' | 'blank', raw: string, a1: string | null): void {
+		const before = this.noFigures.get(taken);
+		if (before) {
+			before.count++;
+			return;
+		}
+		const { sheet } = this.#table;
+		const told = { code: 'no-figure-said', severity: 'note', sheet, a1, raw, count: 1 } as const;
+		this.noFigures.set(taken, { ...told, details: { taken } });
 	}
 
 	#keep(draft: FactDraft, isRate: boolean, halfAt: string | undefined): void {
@@ -195,6 +210,7 @@ export function draftsOfSlots(
 	slots.each(taken);
 	const { facts, asked, issues, beside, blankLevels, halves, typed, asks } = taken;
 	const sheet = mapped.table.sheet;
+	issues.push(...taken.noFigures.values());
 	const [remarked] = beside;
 	if (remarked) {
 		issues.push({
