@@ -1,5 +1,6 @@
 import type { Issue, Sheet, Table } from '$lib/model';
 import { buildTable } from './build-table';
+import { withoutCaptions } from './captions-beside';
 import { errorsOutside } from './errors-outside';
 import { findFrames, type Frame } from './find-frames';
 import { viewOf, type GridView } from './grid-view';
@@ -40,8 +41,8 @@ export function detectTables(
 		const repeats = frames.filter(
 			(other) => other.repeatOf !== null && other.bodyTop > frame.bodyTop && other.bodyTop <= end
 		);
-		const stretch: Stretch = { top, end, frame, repeats };
 		const blocks = columnBlocks(view, features, frame, end);
+		const stretch: Stretch = { top, end, frame: withoutCaptions(view, frame, blocks), repeats };
 		for (const columns of blocks) {
 			tables.push(
 				buildTable(
