@@ -17,8 +17,7 @@ const ZERO_WORDS = new Set(
 /** A mark of English tables, for what does not apply and for what nobody knows. */
 const NA_OR_UNKNOWN = foldKey('n/a');
 const NA_WORDS = new Set(['x', '×', '/', '//', NA_OR_UNKNOWN, 'không áp dụng', 'kad'].map(foldKey));
-const NOT_REPORTED =
-	/^(?:không|chưa|k|ko) (?:có )?(?:số liệu|dữ liệu|báo cáo|thống kê|tổng hợp)(?: báo cáo)?$/u;
+const NOT_REPORTED = /^(?:không|chưa|k|ko) (?:có )?(?:số liệu|dữ liệu|báo cáo)$/u;
 
 const FIRST_LETTERS = new Set([...ZERO_WORDS, ...NA_WORDS].map((word) => word[0]));
 /** With the full stops that may follow a word of one letter; nothing, where none does. None bears a tone. */
