@@ -164,6 +164,13 @@ export interface Table {
 	readonly otherTimes?: { readonly a1: string; readonly raw: string; readonly count: number };
 	/** Where rows that only part the one above them were left out; absent where none were. */
 	readonly partRows?: { readonly a1: string; readonly count: number };
+	/** Figures that are not what the rows left out below them add up to; absent where all are or none need be. */
+	readonly partSums?: readonly {
+		readonly a1: string;
+		readonly raw: string;
+		readonly expected: number;
+		readonly found: number;
+	}[];
 	/** Where rows that sum a survey up as a share or an index were left out; absent where none were. */
 	readonly indexRows?: { readonly a1: string; readonly count: number };
 }

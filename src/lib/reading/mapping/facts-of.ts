@@ -26,6 +26,7 @@ import { withAddedColumns } from './parts/added-columns';
 import { acrossIssues } from './parts/across-issues';
 import { withWholesAcross } from './parts/parts-across';
 import { beforeIssues } from './windows/columns-before';
+import { partSumIssues } from './parts/bodies-below';
 import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
 import { indexRowIssues } from './units/index-rows';
@@ -134,6 +135,7 @@ export function factsOf(
 		...planIssues(mapped),
 		...beforeIssues(mapped),
 		...partRowIssues(mapped.table),
+		...partSumIssues(mapped.table),
 		...indexRowIssues(mapped.table),
 		...acrossIssues(mapped),
 		...timeIssues(mapped),

@@ -16,6 +16,7 @@ import { modelsBelow } from './lists/models-below';
 import { kinOf, memoryFor } from './meanings/form-kin';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { namedTable } from './named-table';
+import { withoutBodiesBelow } from './parts/bodies-below';
 import { withoutPartRows } from './parts/part-rows';
 import { withPartsAcross } from './parts/parts-across';
 import { readMeanings } from './read-meanings';
@@ -96,7 +97,8 @@ export function mapTable(
 	context: MappingContext,
 	decisions: Decisions | null = null
 ): MappedTable {
-	const without = withoutIndexRows(withoutPartRows(withoutDittos(detected), context));
+	const parts = withoutPartRows(withoutDittos(detected), context);
+	const without = withoutIndexRows(withoutBodiesBelow(parts, context));
 	const listed = withCommunesAbove(without, context);
 	const parted = withUnitsAcross(withPartsAcross(listed, context.resolver), context.resolver);
 	const { span, choices } = windowOfTable(parted, decisions, context);

@@ -1,7 +1,7 @@
 export { decodeRoster, readRosterData } from './decode-roster';
 export { encodeRoster } from './encode-roster';
 export { groupMembersAt, groupsOf } from './groups';
-export { issuingBodyOf, type IssuingBody } from './issuing-body';
+export { isBodyAlone, issuingBodyOf, type IssuingBody } from './issuing-body';
 export { heirsAt, lineageOf, sameUnitAt, type Lineage } from './lineage';
 export { mergeLedger, type LedgerRow, type LedgerSource, type MergeLedger } from './merge-ledger';
 export { isOneEdit } from './one-edit';

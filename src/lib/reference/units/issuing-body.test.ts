@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuingBodyOf } from './issuing-body';
+import { isBodyAlone, issuingBodyOf } from './issuing-body';
 
 describe('the body that issues a paper', () => {
 	it.each([
@@ -32,4 +32,19 @@ describe('the body that issues a paper', () => {
 	])('%s is none that speaks for a unit', (text) => {
 		expect(issuingBodyOf(text)).toBeNull();
 	});
+});
+
+describe('a body of no unit', () => {
+	it.each([
+		'Hội Phụ nữ',
+		'Đoàn TNCS HCM',
+		'Hội LHPN xã',
+		'Mặt trận Tổ quốc',
+		'UBMTTQ xã',
+		'Hội CTĐ'
+	])('is %s', (text) => expect(isBodyAlone(text)).toBe(true));
+	it.each(['HỘI CCB XÃ Ý YÊN', 'Hội nghị', 'Hội Sơn', 'Đoàn Kết', 'Đoàn Thanh niên xung phong'])(
+		'is not %s',
+		(text) => expect(isBodyAlone(text)).toBe(false)
+	);
 });

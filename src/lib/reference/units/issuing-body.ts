@@ -14,6 +14,12 @@ const VIETNAM = '(?:\\s*(?:việt nam|vn))?';
 const COMMITTEE = '(?:ủy ban|uỷ ban|ub)';
 const OF_ALL = `(?:đảng (?:ủy|uỷ|bộ)|(?:${COMMITTEE}\\s*)?(?:mttq|mặt trận(?: tổ quốc)?)${VIETNAM})`;
 const OF_MEMBERS = `(?:hội (?:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|nd|cựu chiến binh|ccb)${VIETNAM}|đoàn (?:thanh niên|tncs|tn)(?: cộng sản)?(?: hồ chí minh| hcm)?|công đoàn|liên đoàn lao động)`;
+const OF_OTHERS =
+	'hội (?:chữ thập đỏ|ctđ|người cao tuổi|nct|khuyến học|luật gia|làm vườn|cựu thanh niên xung phong|tnxp)';
+const ALONE = new RegExp(
+	`^(?:${OF_MEMBERS}|${OF_OTHERS}|(?:${COMMITTEE}\\s*|ub)?(?:mttq|mặt trận tổ quốc)${VIETNAM})(?: (?:xã|phường|thị trấn))?$`,
+	'iu'
+);
 const UNIT =
 	'((?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|tt|tp|tx)[\\s.:]+\\S.*|[xphqt]\\.\\s*\\S.*)$';
 
@@ -34,4 +40,9 @@ export function issuingBodyOf(text: string): IssuingBody | null {
 		if (unit !== undefined) return { unit, isOfMembers };
 	}
 	return null;
+}
+
+/** Whether a text names the Front or a mass organisation and no unit that it is of: `Hội Phụ nữ`, `Đoàn TNCS HCM`, `Hội LHPN xã`. */
+export function isBodyAlone(text: string): boolean {
+	return ALONE.test(cleanText(text));
 }
