@@ -18,6 +18,7 @@ import { withPeriodsInWords } from './period-in-words';
 import { periodBefore } from './period-before';
 import { samePeriod, type Compared } from './same-period';
 import { wholeYear } from './whole-years';
+import { withinPart } from './within-part';
 
 /** Columns or lines with what stands in them, in step with what was read of them. */
 export interface Headed {
@@ -125,6 +126,7 @@ export function withWindowsBeside(
 				cutOff(series, window) ??
 				wholeYear(series, all, window) ??
 				periodBefore(series, all, window) ??
+				withinPart(series, all, window) ??
 				samePeriod(series, all, window, compared);
 			if (own) windows.set(series.at, own);
 		}
