@@ -128,3 +128,73 @@ describe('columns headed by bare numbers', () => {
 		expect(codes(report)).toEqual(['unknown-column C5', 'unknown-column D5', 'unknown-column E5']);
 	});
 });
+
+const LISTED = ['1;Thị trấn Xuân Trường;4;12;20', '2;Xã Xuân Ninh;3;9;15'];
+const told = (title: string, ...headings: readonly string[]) =>
+	readLines(
+		DISTRICT,
+		`TUYÊN TRUYỀN ${title};;;`,
+		`STT;Đơn vị;Số cuộc tuyên truyền${';'.repeat(headings.length - 1)}`,
+		`;;${headings.join(';')}`,
+		...LISTED.map((line) =>
+			line
+				.split(';')
+				.slice(0, headings.length + 2)
+				.join(';')
+		)
+	);
+const spans = (report: Awaited<ReturnType<typeof told>>) =>
+	placedFigures(report)
+		.filter(([a1]) => String(a1).endsWith('5'))
+		.map(([a1, , , start, end]) => `${a1} ${start}..${end}`);
+
+describe('months by a letter', () => {
+	it.each([
+		['Tháng 7', 'T.8', 'T.9'],
+		['T.7', 'T8', 'Th 9'],
+		['Tháng 07', 'T.08', 'T.09/2024']
+	])('are read as those in words beside them: %s, %s, %s', async (...headings) => {
+		expect(spans(await told('QUÝ III NĂM 2024', ...headings))).toEqual([
+			'C5 2024-07-01..2024-07-31',
+			'D5 2024-08-01..2024-08-31',
+			'E5 2024-09-01..2024-09-30'
+		]);
+	});
+
+	it('stay a question where none beside them says what they are', async () => {
+		expect(spans(await told('QUÝ III NĂM 2024', 'T.7', 'T.8', 'T.9'))).toEqual([]);
+	});
+});
+
+describe('a month or quarter without its name', () => {
+	it.each([
+		[
+			'QUÝ I NĂM 2024',
+			['Trong tháng', 'Trong quý', 'Lũy kế từ đầu năm'],
+			['C5 2024-03-01..2024-03-31', 'D5 2024-01-01..2024-03-31', 'E5 2024-01-01..2024-03-31']
+		],
+		[
+			'THÁNG 9 NĂM 2024',
+			['Trong tháng', 'Trong quý'],
+			['C5 2024-09-01..2024-09-30', 'D5 2024-07-01..2024-09-30']
+		],
+		[
+			'6 THÁNG ĐẦU NĂM 2024',
+			['Trong quý', 'Lũy kế từ đầu năm'],
+			['C5 2024-04-01..2024-06-30', 'D5 2024-01-01..2024-06-30']
+		]
+	])('is the last one of the report: %s, %j', async (title, headings, expected) => {
+		const report = await told(title, ...headings);
+		expect(spans(report)).toEqual(expected);
+	});
+
+	it.each([
+		['NĂM 2024', ['Trong quý'], []],
+		['QUÝ III NĂM 2024', ['Trong tháng', 'Lũy kế từ đầu năm'], ['D5 2024-01-01..2024-09-30']],
+		['THÁNG 8 NĂM 2024', ['Trong tháng', 'Trong quý'], ['C5 2024-08-01..2024-08-31']]
+	])('is asked about where it may be another: %s, %j', async (title, headings, expected) => {
+		const report = await told(title, ...headings);
+		expect(spans(report)).toEqual(expected);
+		expect(codes(report).join()).toContain('header-window');
+	});
+});

@@ -1,5 +1,6 @@
 import type { GridView } from './grid-view';
 import { cleanText, remembered } from '$lib/text';
+import { withMonthsAlike } from './months-alike';
 
 /** Header texts of one column from the top down. */
 export interface HeaderPaths {
@@ -44,8 +45,17 @@ function anyMerge(view: GridView, rows: readonly number[], columns: readonly num
 	return rows.some((row) => columns.some((column) => view.mergeAt(row, column) !== null));
 }
 
-/** The header path of each column: merged texts once, texts split over rows without merges as one label. */
+/** The header path of each column: merged texts once, texts split over rows without merges as one label, months spelt alike. */
 export function headerPaths(
+	view: GridView,
+	rows: readonly number[],
+	columns: readonly number[]
+): HeaderPaths {
+	const { paths, manner } = pathsAsWritten(view, rows, columns);
+	return { paths: withMonthsAlike(paths), manner };
+}
+
+function pathsAsWritten(
 	view: GridView,
 	rows: readonly number[],
 	columns: readonly number[]

@@ -1,4 +1,4 @@
-import { bareKey } from '$lib/text';
+import { bareKey, isPeriodName } from '$lib/text';
 import { cuesOf, hasValues, labelOf, type BodyContext } from './row-context';
 
 /** Words that may be the name of a unit: no bare number, no sum. */
@@ -21,7 +21,8 @@ export function periodHeadings(context: BodyContext, rows: readonly number[]): R
 	const isOther = (row: number) =>
 		hasValues(context, row) &&
 		!cuesOf(context, row).isPeriod &&
-		NAMES_ROW.test(labelOf(context, row));
+		NAMES_ROW.test(labelOf(context, row)) &&
+		!isPeriodName(labelOf(context, row));
 	const others = rows.filter(isOther).length;
 	const labels = new Set(valued.map((row) => bareKey(labelOf(context, row))));
 	if (labels.size === valued.length && others >= 2 * valued.length)

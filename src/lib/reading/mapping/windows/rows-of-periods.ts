@@ -15,8 +15,8 @@ const OF_PERIODS =
 	/^(?:thang|quy|ky|thoi gian)(?: (?:bao cao|thuc hien|trong nam|thong ke|so lieu))?$/;
 /** No table has more periods than that. */
 const MOST = 1000;
-/** A month by its letter, with a point or a space behind it: `T.3`, `T 3`. */
-const SHORT_MONTH = /^t ?[.-]? ?(?=(?:1[0-2]|0?[1-9])$)/;
+/** A month by its first letters, with a point or a space behind them: `T.3`, `T 3`, `Th 3`. */
+const SHORT_MONTH = /^t(?:hg?)? ?(?=(?:1[0-2]|0?[1-9])$)/;
 
 /** The window that the words of a row name beside the heading of their column (`Tháng` over `1`); null where they name none. */
 function windowIn(heading: string, text: string, areMonths: boolean): SectionWindow | null {
@@ -44,8 +44,11 @@ function mayNamePeriods({ kind, path }: TableColumn): boolean {
 
 /** Whether a column is headed as one of periods and names nothing else: `Tháng` over `T7`, `T.8`. */
 export function isColumnOfPeriods(table: Table, column: number): boolean {
-	if (!OF_PERIODS.test(leafKey(table.columns[column]?.path))) return false;
-	return textsOfColumn(table, column).every((text) => text === '' || isPeriodName(text));
+	const heading = leafKey(table.columns[column]?.path);
+	if (!OF_PERIODS.test(heading)) return false;
+	const isNumber = (text: string) => /^(?:thang|quy)/.test(heading) && /^\d{1,2}$/.test(text);
+	const texts = textsOfColumn(table, column);
+	return texts.every((text) => text === '' || isPeriodName(text) || isNumber(text));
 }
 
 /**
