@@ -1,3 +1,4 @@
+import { isPeriodName } from '$lib/text';
 import type { GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
 import {
@@ -21,6 +22,21 @@ function isOrderHeader(text: string): boolean {
 /** Whether the text heads a column of periods. */
 function isPeriodHeader(text: string): boolean {
 	return /^kỳ (báo cáo|số liệu|thống kê)$/iu.test(text);
+}
+
+/** `7/2025`. */
+const MONTH_OF_YEAR = /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?20\d\d$/;
+/** How many rows of headings may stand below the first. */
+const HEADINGS_BELOW = 2;
+
+/** Whether a heading of periods has one in its column below: beside one `Kỳ báo cáo` speaks of the whole report. */
+function isOverPeriods(view: GridView, row: number, column: number): boolean {
+	if (!isPeriodHeader(view.text(row, column))) return false;
+	for (let below = row + 1; below <= row + 1 + HEADINGS_BELOW; below++) {
+		const text = view.text(below, column);
+		if (isPeriodName(text) || MONTH_OF_YEAR.test(text)) return true;
+	}
+	return false;
 }
 
 /** Whether a row holds the number of a printed page and nothing else. */
@@ -56,7 +72,13 @@ export function isTitleRow(
 	// `Đơn vị báo cáo` among other headings is a heading; alone, or with a name after it, it speaks of the whole report.
 	const isHeading = (text: string) =>
 		texts.length > 2 && (isHeaderWord(text) || isPeriodHeader(text)) && !/:\s*\S/.test(text);
-	if (texts.some((text) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text)))
+	const isOfHead = (text: string) => isPageHead(text) && !isIssuingBody(text) && !isHeading(text);
+	const isAlone = texts.length === 1;
+	if (
+		features.columns.some(
+			(column, i) => isOfHead(texts[i] as string) && (isAlone || !isOverPeriods(view, row, column))
+		)
+	)
 		return true;
 	if (texts.length <= 2 && texts.some(isIssuingBody)) return true;
 	const isFoot = (text: string) => isSignature(text) || (isNote(text) && !/^ghi chú$/iu.test(text));

@@ -1,5 +1,5 @@
-import type { Suggestion, Table, Window } from '$lib/model';
-import { isInspectorate, readWindow } from '$lib/reference/calendar';
+import type { Suggestion, Table, TableColumn, Window } from '$lib/model';
+import { isInspectorate, kindOfDays, readWindow } from '$lib/reference/calendar';
 import { leafKey, themeOfTitle } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
 import { windowOfName } from './window-of-name';
@@ -26,4 +26,43 @@ export function windowOfPeriodColumn(table: Table): Suggestion<Window> | null {
 	const calendar = isOfInspectorate ? 'inspectorate' : 'calendar';
 	const read = readWindow(text, { calendar }) ?? windowOfName(text);
 	return read && { value: read.window, confidence: 'likely', reasons: [read.reason] };
+}
+
+/** Headings of a column whose rows may each be of a time of their own. */
+const TIMES = /^(?:ky|quy|thang|thoi ky|thoi gian|thoi diem)(?: (?:bao cao|so lieu|thong ke))?$/;
+/** Headings of what tells no rows apart. */
+const BESIDE = /^(?:s?tt|so (?:tt|thu tu)|ghi chu)$/;
+
+/** The column of periods where nothing else tells rows apart: beside names each row may be of a unit. */
+function columnOfTimes({ columns }: Table): number {
+	const isNamed = ({ kind, path }: TableColumn) =>
+		kind !== 'number' && kind !== 'percent' && !BESIDE.test(leafKey(path));
+	const named = columns.filter(isNamed);
+	const [only] = named;
+	return only && named.length === 1 && TIMES.test(leafKey(only.path)) ? columns.indexOf(only) : -1;
+}
+
+/**
+ * The window from the first to the last of the periods that the rows of a table name and nothing else, each with its year and each
+ * another (`Tháng 7/2025`, `Tháng 8/2025`); null where a row names none.
+ */
+export function windowOfPeriodRows(table: Table): Suggestion<Window> | null {
+	const rows = table.rows.filter(({ role }) => role === 'data');
+	const column = columnOfTimes(table);
+	if (column === -1 || rows.length < 2) return null;
+	const calendar = themeOfTitle(table.title) === 'petitions' ? 'inspectorate' : 'calendar';
+	const days = rows.map((row) => readWindow(cellText(row, column), { calendar })?.window ?? null);
+	const spans = days.filter((one) => one !== null);
+	const different = new Set(spans.map(({ start, end }) => `${start} ${end}`)).size;
+	if (different < rows.length) return null;
+	const start = spans.map((one) => one.start).sort()[0] as string;
+	const end = spans
+		.map((one) => one.end)
+		.sort()
+		.at(-1) as string;
+	return {
+		value: { start, end, kind: kindOfDays(start, end) },
+		confidence: 'likely',
+		reasons: [{ code: 'window-named', details: { start, end } }]
+	};
 }

@@ -5,7 +5,7 @@ import { windowOfColumns } from './window-of-columns';
 import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
 import { windowOfCases } from './window-of-cases';
 import { windowOfName } from './window-of-name';
-import { windowOfPeriodColumn } from './window-of-period-column';
+import { windowOfPeriodColumn, windowOfPeriodRows } from './window-of-period-column';
 
 function isWithin(window: Window, other: Window): boolean {
 	return window.start >= other.start && window.end <= other.end;
@@ -35,6 +35,7 @@ function windowOf(
 	if (ofRows) return ofRows;
 	if (read) return { value: read.window, confidence: 'likely', reasons: [read.reason] };
 	return (
+		windowOfPeriodRows(table) ??
 		windowOfColumns(table) ?? {
 			value: null,
 			confidence: 'ask',
