@@ -41,6 +41,22 @@ describe('the lower of two units in the page head is the reporter', () => {
 		expect(seen).toEqual([XUAN_HONG]);
 	});
 
+	it.each([
+		'ĐẢNG ỦY',
+		'ĐẢNG UỶ',
+		'HUYỆN ỦY',
+		'HUYỆN UỶ',
+		'TỈNH ỦY',
+		'THÀNH ỦY',
+		'MTTQ VIỆT NAM',
+		'ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM',
+		'PHÒNG NỘI VỤ',
+		'HĐND'
+	])('is told by no head without a place: %s', async (head) => {
+		const { seen } = await read([head, `${TITLE} XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG`]);
+		expect(seen).toEqual([XUAN_HONG]);
+	});
+
 	it('is the township that shares its district’s name', async () => {
 		const { seen } = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'THỊ TRẤN XUÂN TRƯỜNG', TITLE]);
 		const short = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'TT. XUÂN TRƯỜNG', TITLE]);

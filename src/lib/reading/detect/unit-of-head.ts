@@ -1,5 +1,5 @@
 import type { GridView } from './grid-view';
-import { isIssuingBody, isPlacedDate, isTitleOpening } from './word-cues';
+import { isBodyWithoutPlace, isIssuingBody, isPlacedDate, isTitleOpening } from './word-cues';
 
 /** A text above a table, with its place. */
 export interface HeadLine {
@@ -100,8 +100,7 @@ function issuingBody(lines: readonly HeadLine[]): string | null {
 	for (const line of lines) {
 		if (!isIssuingBody(line.text)) continue;
 		const below = lines.find((other) => other.column === line.column && other.row === line.row + 1);
-		const alone = /^(ủy|uỷ) ban nhân dân$|^ubnd$|^hội đồng nhân dân$|^đảng ủy$/iu.test(line.text);
-		if (!alone) found = ownBody(line.text);
+		if (!isBodyWithoutPlace(line.text)) found = ownBody(line.text);
 		else if (below && LEVEL.test(below.text)) found = `${line.text} ${below.text}`;
 	}
 	return found;
