@@ -74,6 +74,43 @@ describe('figures that fit two ways of writing', () => {
 		expect(codes(one)).toContain('ambiguous-number D3');
 	});
 
+	describe('of lines', () => {
+		const lines = (...rows: Row[]) =>
+			readSheets([
+				{
+					name: 'S',
+					rows: [
+						['UBND XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG'],
+						['BÁO CÁO TUYÊN TRUYỀN, CHĂM LO QUÝ I NĂM 2024'],
+						['TT', 'Nội dung', 'Kết quả'],
+						...rows
+					]
+				}
+			]);
+		const people: Row = [1, 'Số người nghe tuyên truyền', '2.345'];
+
+		it('are thousands where people are counted, and so is what stands with them', async () => {
+			const report = await lines(people, [2, 'Giá trị chăm lo (triệu đồng)', '1.250']);
+			expect(report.facts.map(({ value }) => value)).toEqual([2345, 1250]);
+			expect(report.tables[0]?.table.columns[2]?.reasons).toContainEqual({
+				code: 'number-whole',
+				details: { count: 1 }
+			});
+			expect(report.tables[0]?.ready).toBe(true);
+		});
+
+		it.each<[string, Row[]]>([
+			['money alone', [[1, 'Giá trị chăm lo (triệu đồng)', '1.250']]],
+			['a fraction with a point', [people, [2, 'Giá trị chăm lo (triệu đồng)', '12.5']]],
+			['the other sign', [people, [2, 'Số lượt hộ được chăm lo', '1,250']]],
+			['a stored fraction', [people, [2, 'Số lượt hộ được chăm lo', 1.25]]]
+		])('are asked about beside %s', async (_, rows) => {
+			const report = await lines(...rows);
+			expect(report.tables[0]?.ready).toBe(false);
+			expect(codes(report).join(' ')).toContain('ambiguous-number');
+		});
+	});
+
 	it('are not asked about in a column that is left out, or that counts and says it itself', async () => {
 		expect((await read('Ghi chú', ['1.250', '2.500', '3'])).tables[0]?.twoWays).toBeUndefined();
 		const counted = await read('Số mô hình đăng ký', ['1.250', '2.500', '12']);

@@ -15,6 +15,7 @@ import { withoutDittos } from './lists/ditto-marks';
 import { modelsBelow } from './lists/models-below';
 import { kinOf, memoryFor } from './meanings/form-kin';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
+import { withWholeCounts } from './meanings/whole-counts';
 import { namedTable } from './named-table';
 import { withoutBodiesBelow } from './parts/bodies-below';
 import { withoutPartRows } from './parts/part-rows';
@@ -112,7 +113,8 @@ export function mapTable(
 	const days = { start: span.value?.start ?? date, date };
 	const { table, units } = namedTable(parted, days, told === -1 ? null : told, decisions, context);
 	const { columns, lines, form, theme } = readMeanings(table, units, span.value, settled, context);
-	const figures = withDecidedTwoWays(table, { columns }, decisions?.numbers);
+	const written = withWholeCounts(table, { columns, lines }, decisions?.numbers);
+	const figures = withDecidedTwoWays(written, { columns }, decisions?.numbers);
 	const counted = countedRows({ figures, units, columns }, span.value, decisions, context);
 	const ofColumns =
 		span.value === null
