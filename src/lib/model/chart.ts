@@ -99,6 +99,17 @@ export interface TrendSpec extends ChartBase {
 	readonly target: { readonly label: string; readonly value: number } | null;
 }
 
+/** How a report came in. */
+export type ReportStatus = 'on-time' | 'late' | 'undated' | 'missing';
+
+/** The values of the scale `status`. */
+export const STATUS_VALUE: Readonly<Record<ReportStatus, number>> = {
+	missing: 0,
+	late: 1,
+	'on-time': 2,
+	undated: 3
+};
+
 export interface HeatSpec extends ChartBase {
 	readonly kind: 'heat';
 	readonly rows: readonly string[];
@@ -107,7 +118,7 @@ export interface HeatSpec extends ChartBase {
 	readonly chosen: number | null;
 	/** Row-major; null is not reported, `absent` that the unit did not exist then. */
 	readonly cells: readonly (readonly (MarkDetail | null | 'absent')[])[];
-	/** `value`: one-hue scale. `status`: reported on time, late, missing (2, 1, 0), of unknown day (3). */
+	/** `value`: one-hue scale. `status`: values of {@link STATUS_VALUE}. */
 	readonly scale: 'value' | 'status';
 }
 

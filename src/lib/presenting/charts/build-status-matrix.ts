@@ -1,10 +1,15 @@
 import { compareVi } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { HeatSpec, MarkDetail, PeriodName, UnitKey } from '$lib/model';
+import {
+	STATUS_VALUE,
+	type HeatSpec,
+	type MarkDetail,
+	type PeriodName,
+	type ReportStatus,
+	type UnitKey
+} from '$lib/model';
 import { formatPeriod } from '$lib/reference/calendar';
 import type { Locale } from './answer-words';
-
-export type ReportStatus = 'on-time' | 'late' | 'undated' | 'missing';
 
 /** How one unit's report on one theme came in. */
 export interface ReportMark {
@@ -15,14 +20,6 @@ export interface ReportMark {
 	/** `trễ 3 ngày`. */
 	readonly statusText: string;
 }
-
-/** What the colour scale `status` goes by. */
-const STATUS_VALUE: Readonly<Record<ReportStatus, number>> = {
-	missing: 0,
-	late: 1,
-	'on-time': 2,
-	undated: 3
-};
 
 /** Units down, themes across, in each cell how the report came in; empty where none was due. */
 export function buildStatusMatrix(

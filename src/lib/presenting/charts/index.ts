@@ -11,7 +11,7 @@ export { buildFunnelPlot } from './build-funnel-plot';
 export { buildHeat } from './build-heat';
 export { buildRankedBar, type ChartContext } from './build-ranked-bar';
 export { buildStack, type StackFigure, type StackPart } from './build-stack';
-export { buildStatusMatrix, type ReportMark, type ReportStatus } from './build-status-matrix';
+export { buildStatusMatrix, type ReportMark } from './build-status-matrix';
 export { buildTrend } from './build-trend';
 export { missingLine, unitLine } from './chart-frame';
 export type { ChartSetting } from './chart-parts';

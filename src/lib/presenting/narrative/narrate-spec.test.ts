@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSpec, FunnelSpec, MarkDetail, StackSpec } from '$lib/model';
+import {
+	STATUS_VALUE,
+	type ChartSpec,
+	type FunnelSpec,
+	type HeatSpec,
+	type MarkDetail,
+	type ReportStatus,
+	type StackSpec
+} from '$lib/model';
 import { narrateSpec } from '.';
 
 const around = {
@@ -60,5 +68,30 @@ describe('what shares a place is named together', () => {
 			'Nhiều nhất là phần 1, phần 2: mỗi phần 4, 40,0\u00a0% tổng số.'
 		]);
 		expect(read(stack(4, 4))).toEqual([]);
+	});
+});
+
+describe('how reports came in', () => {
+	const matrix = (...statuses: readonly ReportStatus[]): HeatSpec => ({
+		...around,
+		kind: 'heat',
+		scale: 'status',
+		rows: statuses.map((_, i) => `Xã ${i}`),
+		columns: ['Mô hình'],
+		chosen: null,
+		cells: statuses.map((status) => [mark(status, STATUS_VALUE[status])])
+	});
+
+	it('counts those of every kind', () => {
+		expect(read(matrix('on-time', 'late', 'late', 'missing'))).toEqual([
+			'1/4 báo cáo đúng hạn, 2 chậm, 1 chưa có.'
+		]);
+	});
+
+	it('tells of those without a date that nobody knows', () => {
+		expect(read(matrix('undated', 'undated', 'on-time'))).toEqual([
+			'1/3 báo cáo đúng hạn, 0 chậm, 0 chưa có.',
+			'2 báo cáo không ghi ngày nên không rõ đúng hạn hay chậm.'
+		]);
 	});
 });

@@ -1,6 +1,14 @@
 import { formatNumber, formatPercent } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { ChartSpec, FunnelSpec, HeatSpec, MarkDetail, Sentence, StackSpec } from '$lib/model';
+import {
+	STATUS_VALUE,
+	type ChartSpec,
+	type FunnelSpec,
+	type HeatSpec,
+	type MarkDetail,
+	type Sentence,
+	type StackSpec
+} from '$lib/model';
 import { sentence, words } from './sentence';
 
 /**
@@ -96,17 +104,21 @@ function narrateStatus({ cells, locale }: HeatSpec): readonly Sentence[] {
 	const count = (value: number) =>
 		formatNumber(marks.filter((mark) => mark === value).length, { locale });
 	if (marks.length === 0) return [];
+	const undated = marks.some((mark) => mark === STATUS_VALUE.undated);
 	return [
 		words(
 			m.story_status(
 				{
-					onTime: count(2),
-					late: count(1),
-					missing: count(0),
+					onTime: count(STATUS_VALUE['on-time']),
+					late: count(STATUS_VALUE.late),
+					missing: count(STATUS_VALUE.missing),
 					due: formatNumber(marks.length, { locale })
 				},
 				{ locale }
 			)
-		)
+		),
+		...(undated
+			? [words(m.story_status_undated({ count: count(STATUS_VALUE.undated) }, { locale }))]
+			: [])
 	];
 }
