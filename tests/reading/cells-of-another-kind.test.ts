@@ -59,20 +59,6 @@ it('goes on below a note in the middle of a table, and stops at one below it', a
 	expect(codes(report)).toEqual(['rows-below-table B8']);
 });
 
-it('says that a lone fraction stands among shares in per cent, and says nothing of small ones among small ones', async () => {
-	const shares = (...values: string[]) =>
-		readLines(
-			DISTRICT,
-			'KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG NĂM 2024;;',
-			'STT;Đơn vị;Chỉ số hài lòng (%)',
-			...values.map(
-				(value, i) => `${i};${['Xã Xuân Hồng', 'Xã Trà Lũ', 'Xã Xuân Ninh'][i]};${value}`
-			)
-		);
-	expect(codes(await shares('85,7', '0,913', '92'))).toContain('mixed-shares C5');
-	expect(codes(await shares('2,5', '0,9', '3,1'))).not.toContain('mixed-shares C5');
-});
-
 it('says that a merged figure reaches over another unit', () => {
 	const made = sheet(
 		[

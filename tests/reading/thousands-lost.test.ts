@@ -79,14 +79,11 @@ describe('counts that may have lost their thousands', () => {
 });
 
 describe('a share of exactly one', () => {
-	it.each([[[1, 1, 1]], [[100, 100, 1, 100]], [[96.5, 98.2, 1]]])(
-		'may be all or a hundredth, and is asked: %j',
-		async (held) => {
-			const found = await read('Tỷ lệ hộ dùng nước sạch (%)', ...held);
-			expect(found.values).toEqual([]);
-			expect(found.reason).toBe('scale-in-doubt');
-		}
-	);
+	it('may be all or a hundredth, and is asked', async () => {
+		const found = await read('Tỷ lệ hộ dùng nước sạch (%)', 1, 1, 1);
+		expect(found.values).toEqual([]);
+		expect(found.reason).toBe('scale-in-doubt');
+	});
 
 	it.each([
 		[

@@ -16,11 +16,11 @@ import {
 	numeralOf,
 	PLAIN_NUMBER,
 	rawAt,
-	valueAt,
 	type ColumnContext,
 	type Piece,
 	type Pieces
 } from './column-pieces';
+import { NO_SHARES, writtenShares } from './mixed-shares';
 
 /** A column whose kind and cells are decided over all of its rows. */
 export interface ReadColumn {
@@ -60,20 +60,22 @@ export function readFigures(
 	});
 	if (written.length > 0) reasons.push(...decided.evidence);
 	const twoWays = decided.ambiguous && written.some((at) => isTwoWays(textAt(at)));
-	const plain = kind === 'percent' ? plainShares(pieces, decided.convention) : NO_SHARES;
-	const scaled = plain.fractions > 0 && plain.whole === 0;
-	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: plain.fractions } });
-	if (plain.stray !== null) {
+	const shares = kind === 'percent' ? writtenShares(pieces, decided.convention) : NO_SHARES;
+	const scaled = shares.fractions > 0;
+	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: shares.fractions } });
+	const [firstOdd] = shares.odd;
+	if (firstOdd !== undefined) {
 		issues.push({
 			code: 'mixed-shares',
 			severity: 'warning',
 			sheet: view.sheet.name,
-			a1: a1Of(from[plain.stray] as number, column),
-			raw: textAt(plain.stray),
-			count: plain.fractions,
+			a1: a1Of(from[firstOdd] as number, column),
+			raw: textAt(firstOdd),
+			count: shares.odd.length,
 			details: { header: path.join(' › ') }
 		});
 	}
+	const odd = new Set(shares.odd);
 	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
 	const isOther = otherFigure(context, kind);
 	const isMoney = kind === 'number' && isMoneyHeader(path);
@@ -92,6 +94,10 @@ export function readFigures(
 		// A figure merged down belongs to its first row alone; repeated it would be counted twice.
 		if (at !== row) {
 			cells[row] = { raw: rawAt(pieces, i), value: null, state: 'blank', from: at };
+			continue;
+		}
+		if (odd.has(i)) {
+			cells[row] = otherCell(textAt(i), 'error');
 			continue;
 		}
 		if (piece === PLAIN_NUMBER) {
@@ -194,48 +200,6 @@ function wholeConvention(
 	if (texts.length === 0) return null;
 	const decided = decideNumbers(texts, { integer: true });
 	return decided.ambiguous ? null : decided.convention;
-}
-
-/** Where all other shares are at least this, in per cent, one below 1 is likely a fraction of one. Our own line. */
-const FAR_FROM_ONE = 20;
-
-interface PlainShares {
-	readonly fractions: number;
-	readonly whole: number;
-	readonly stray: number | null;
-}
-
-const NO_SHARES: PlainShares = { fractions: 0, whole: 0, stray: null };
-
-/**
- * Among shares written without a per cent sign: how many are fractions of one, how many cannot be, and the place of the first
- * fraction that stands among whole shares far from it (`0,913` among 85 and 92).
- */
-function plainShares(pieces: Pieces, convention: NumberConvention): PlainShares {
-	let fractions = 0;
-	let whole = 0;
-	let first: number | null = null;
-	let least = Infinity;
-	for (let i = 0; i < pieces.held.length; i++) {
-		const share = plainShare(pieces, i, convention);
-		if (share < 1 && share > 0) {
-			fractions++;
-			first ??= i;
-		} else if (share > 1) {
-			whole++;
-			least = Math.min(least, share);
-		}
-	}
-	return { fractions, whole, stray: whole > 0 && least >= FAR_FROM_ONE ? first : null };
-}
-
-/** How far a figure without a per cent sign is from nought; 0 for all other cells. */
-function plainShare(pieces: Pieces, i: number, convention: NumberConvention): number {
-	const piece = pieces.held[i] as Piece;
-	if (piece.percentFormat) return 0;
-	if (piece.sort === 'number') return Math.abs(valueAt(pieces, i) ?? 0);
-	const read = piece.sort === 'numeral' ? numeralOf(piece.raw, convention) : null;
-	return read === null || read.percent ? 0 : Math.abs(read.value);
 }
 
 function figureCell(piece: Piece, convention: NumberConvention, scaled: boolean): ReadCell {

@@ -28,18 +28,23 @@ function figuresOf(cells: readonly (ReadCell | null)[]): readonly number[] | nul
 const FAR_FROM_ONE = 20;
 
 /**
- * Whether a share of exactly one, written without a per cent sign, may be all of a hundred: alone, or beside shares far above it. Among
- * fractions it was read as all already.
+ * Whether shares up to one, written without a per cent sign, may be fractions of one: those of exactly one alone, and any beside shares far
+ * above them. Among fractions alone they were read as such already.
  */
-function isAllOrHundredth(cells: readonly (ReadCell | null)[]): boolean {
+function areFractionsOrHundredths(cells: readonly (ReadCell | null)[]): boolean {
 	const shares = cells.flatMap((cell) =>
 		typeof cell?.value === 'number' && cell.value !== 0
 			? [{ share: cell.value, isPlain: !cell.raw.includes('%') }]
 			: []
 	);
+	const isLow = ({ share, isPlain }: (typeof shares)[number]) =>
+		share === 1 || (isPlain && share > 0 && share < 1);
+	const low = shares.filter(isLow);
+	const others = shares.filter((one) => !isLow(one));
 	return (
-		shares.some(({ share, isPlain }) => share === 1 && isPlain) &&
-		shares.every(({ share }) => share === 1 || share >= FAR_FROM_ONE)
+		low.some(({ isPlain }) => isPlain) &&
+		others.every(({ share }) => share >= FAR_FROM_ONE) &&
+		(others.length > 0 || low.every(({ share }) => share === 1))
 	);
 }
 
@@ -63,8 +68,8 @@ function isOffScale(
 }
 
 /**
- * A share whose figures are all as small as points (`4,2` of five) or fractions (`0,85`) or which may be all or a hundredth, and a mean of levels whose figures are
- * higher than the highest level, are asked.
+ * A share whose figures are all as small as points (`4,2` of five) or fractions (`0,85`) or of which some may be fractions or hundredths, and
+ * a mean of levels whose figures are higher than the highest level, are asked.
  */
 export function askedIfOffScale(
 	{ paths, cellsOf, percent }: Headers,
@@ -74,13 +79,13 @@ export function askedIfOffScale(
 		const { value, confidence, reasons } = suggestion;
 		if (confidence === 'ask' || value.role !== 'measure' || !hasScale(value.measure))
 			return suggestion;
-		const isOneOfAll = value.measure !== MEAN && isAllOrHundredth(cellsOf(i));
+		const isLowAmongAll = value.measure !== MEAN && areFractionsOrHundredths(cellsOf(i));
 		const figures = figuresOf(cellsOf(i)) ?? [];
-		if (figures.length === 0 && !isOneOfAll) return suggestion;
+		if (figures.length === 0 && !isLowAmongAll) return suggestion;
 		const key = (paths[i] ?? []).map(headerKey).join(' / ');
 		const isPoints = phraseIn(key, 'diem|muc do|chi so|muc') > 0;
 		const isOff =
-			isOneOfAll ||
+			isLowAmongAll ||
 			(figures.length > 0 && isOffScale(value.measure, figures, percent[i] === true, isPoints));
 		return isOff
 			? { value, confidence: 'ask', reasons: [...reasons, { code: 'scale-in-doubt' }] }
