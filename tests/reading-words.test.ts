@@ -55,7 +55,8 @@ const issue = (code: string): Issue => ({
 		since: '2024-09-01',
 		before: '2024-03-31',
 		start: '2024-07-01',
-		end: '2024-09-30'
+		end: '2024-09-30',
+		until: '2024-12-31'
 	}
 });
 

@@ -95,6 +95,8 @@ export const READ_ISSUES = [
 	'index-rows-left-out',
 	'plan-title',
 	'plan-sheet',
+	'plan-beside',
+	'plan-file',
 	'rate-title',
 	'more-title',
 	'fraction-as-date',

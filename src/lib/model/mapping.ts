@@ -171,6 +171,8 @@ export interface ModelsBelow {
 	readonly a1: string | null;
 	/** How many rows below it are in question. */
 	readonly rows: number;
+	/** Where the title of the table, or the name of its sheet, speaks of a plan. */
+	readonly plan?: 'plan-title' | 'plan-sheet';
 	/** The measure somebody said they count for, `none` where not at all; absent while nobody did. */
 	readonly countedAs?: string;
 }

@@ -87,6 +87,8 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (code === 'R14' && details?.other !== undefined) return 'R14_sheets';
 	if (code === 'R06' && details?.parts !== undefined) return 'R06_parts';
 	if (code === 'R06' && details?.identity === undefined) return 'R06_windows';
+	if ((code === 'plan-title' || code === 'plan-sheet') && details?.of !== undefined)
+		return `${code}_${details.of}`;
 	if (code === 'months-of-inspectorate' && details?.of !== undefined)
 		return `${code}_${details.of}`;
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;

@@ -67,6 +67,8 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'index-rows-left-out',
 	'plan-title',
 	'plan-sheet',
+	'plan-beside',
+	'plan-file',
 	'rate-title',
 	'more-title',
 	'unknown-column',

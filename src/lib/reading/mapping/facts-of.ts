@@ -29,6 +29,7 @@ import { beforeIssues } from './windows/columns-before';
 import { partSumIssues } from './parts/bodies-below';
 import { partRowIssues } from './parts/part-rows';
 import { planIssues } from './meanings/plan-columns';
+import { plansBesideIssues } from './meanings/plans-beside';
 import { indexRowIssues } from './units/index-rows';
 import { addedForOneUnit, oneUnitIssues, withoutUncounted } from './units/names-of-one-unit';
 import { isRowInDoubt, withoutDoubted } from './units/rows-in-doubt';
@@ -133,6 +134,7 @@ export function factsOf(
 		...modelsIssues(mapped),
 		...oneUnitIssues(mapped),
 		...planIssues(mapped),
+		...plansBesideIssues(mapped, decisions, context),
 		...beforeIssues(mapped),
 		...partRowIssues(mapped.table),
 		...partSumIssues(mapped.table),

@@ -8,7 +8,7 @@ import type {
 	Window
 } from '$lib/model';
 import { withDashes } from './figures/dash-cells';
-import type { MappingContext } from './ground/context';
+import { givenSheetName, type MappingContext } from './ground/context';
 import { settledMeaning } from './ground/settled-meaning';
 import { meaningsOfPeople } from './lists/answers-of-people';
 import { withoutDittos } from './lists/ditto-marks';
@@ -156,7 +156,7 @@ export function mapTable(
 				windows: asOf.windows
 			}
 		: answered;
-	const models = modelsBelow(dated, settled);
+	const models = modelsBelow(dated, settled, givenSheetName(table, context));
 	const whole: MappedTable = {
 		...dated,
 		...unitsThen(dated, decisions, context),

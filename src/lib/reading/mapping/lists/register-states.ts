@@ -61,6 +61,8 @@ export class ModelStates {
 	readonly #known = new WeakMap<StatusSaid, Map<string | null, ModelState>>();
 	/** What somebody said the models below headings in doubt count for. */
 	readonly #answers: ReadonlyMap<string, string>;
+	/** The headings in doubt, answered or not. */
+	readonly #open: ReadonlySet<string>;
 	readonly #shown: number;
 
 	constructor(
@@ -68,6 +70,7 @@ export class ModelStates {
 		shown: number
 	) {
 		this.#shown = shown;
+		this.#open = new Set((mapped.models ?? []).map(({ heading }) => heading));
 		this.#answers = new Map(
 			(mapped.models ?? []).flatMap(({ heading, countedAs }) =>
 				countedAs === undefined || countedAs === NOT_COUNTED ? [] : [[heading, countedAs] as const]
@@ -139,10 +142,14 @@ export class ModelStates {
 		});
 	}
 
-	/** The heading above a row that does not say what its models are, answered or not; null where it does, or the row itself. */
-	headingInDoubt(row: TableRow): string | null {
+	/**
+	 * The heading above a row that does not say what its models are, or is of a plan, answered or not; null where it does, or the row
+	 * itself.
+	 */
+	headingInDoubt(row: TableRow, isOfPlan: (heading: string) => boolean): string | null {
 		const heading = this.#headingOf(row);
-		return this.#isCarriedOn(row) || this.#headed(heading) !== null ? null : heading;
+		const isClear = this.#headed(heading) !== null && !isOfPlan(heading);
+		return this.#isCarriedOn(row) || isClear ? null : heading;
 	}
 
 	/** What is said of models whose state is not clear, with the first of their places and how many there are. */
@@ -230,7 +237,7 @@ export class ModelStates {
 	#baseOf(row: TableRow): string | null {
 		if (this.#isCarriedOn(row)) return 'dvk_maintained';
 		const heading = this.#headingOf(row);
-		return this.#headed(heading) ?? this.#answers.get(heading) ?? null;
+		return this.#open.has(heading) ? (this.#answers.get(heading) ?? null) : this.#headed(heading);
 	}
 }
 

@@ -5,7 +5,7 @@ import { givenSheetName, type MappingContext } from '../ground/context';
 import { isRemembered, isSettled } from '../ground/settled-meaning';
 import { isTypedRate } from '../ground/typed-rate';
 import type { Headers } from './headers';
-import { isSheetOfPlan, isTitleOfPlan } from './title-of-plan';
+import { isSheetOfPlan, isTitleOfPlan } from '../ground/title-of-plan';
 
 /** What says that figures are to be added to those of an earlier report: `Báo cáo bổ sung`, `phần phát sinh thêm`. */
 const MORE =
