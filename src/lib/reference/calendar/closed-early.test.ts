@@ -35,6 +35,12 @@ describe('a period with a day up to which its figures are', () => {
 		);
 	});
 
+	it('is of the calendar that holds the day where the inspectorate’s does not', () => {
+		expect(read('Tháng 4/2025 (số liệu đến ngày 20/4/2025)', 'inspectorate')).toBe(
+			'2025-04-01 2025-04-20 period null'
+		);
+	});
+
 	it('stays whole beside a day of no other use: its last, one before it or after it', () => {
 		for (const day of ['30/9/2025', '15/6/2025', '05/10/2025'])
 			expect(read(`Quý III năm 2025, tính đến ngày ${day}`)).toBe(

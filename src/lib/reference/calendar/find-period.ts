@@ -44,7 +44,7 @@ const YEAR = String.raw`(?:[\s/.,_()…–-]*(?:(?:cua\s+)?n[ăa]m[\s:.…]*)?(?
 /** Number of a quarter, in figures or words. */
 const QUARTER = String.raw`(?:i{1,3}|iv|[1-4]|m[ôo]t|hai|ba|tư|b[ôo]n)(?![\d\p{L}])`;
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)`;
-const TO = String.raw`(?:[-–—÷]|[đd][êe]n(?:\s*h[êe]t)?)`;
+const TO = String.raw`(?:[-–—÷]|[đd][êe]n(?:\s*(?:h[êe]t|cu[ôo]i))?)`;
 const UP_TO = String.raw`(?:[,;&+]|va|${TO})`;
 /** Between a period and the year it has for itself. */
 const OF_YEAR = String.raw`\s*(?:[/.-]|n[ăa]m)?\s*`;
@@ -197,7 +197,8 @@ export function isOfOccasion(text: string): boolean {
 	return yearIn(text) !== undefined && OCCASION.test(text) && findPeriod(text) === null;
 }
 
-function yearIn(text: string): number | undefined {
+/** The year a text names (`năm 2024`). */
+export function yearIn(text: string): number | undefined {
 	const year = /(?<![\d/])(?:n[ăa]m\s*)((?:19|20)\d\d)(?!\d)/.exec(text)?.[1];
 	return year === undefined ? undefined : Number(year);
 }

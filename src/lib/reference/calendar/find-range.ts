@@ -1,6 +1,6 @@
 import type { Window } from '$lib/model';
 import type { FoundDate } from '$lib/text';
-import { isoDay } from './days';
+import { isoDay, monthEnd } from './days';
 import { kindOfDays } from './period';
 
 /** The days a range is written with. */
@@ -20,6 +20,43 @@ const DAY_OF_MONTH = new RegExp(
 /** `từ 05`, `từ ngày 05`, up to the last day. */
 const DAY = new RegExp(String.raw`(?<!\p{L})t[ưu]\s*(?:ngay\s*)?(\d{1,2})${TO}`, 'u');
 
+const UP_TO = String.raw`\s*(?:[đd][êe]n|[-–—])\s*`;
+const OF_YEAR = String.raw`(?:\s*(?:[/.-]|n[ăa]m)?\s*(20\d\d)(?!\d))?`;
+/** `từ đầu tháng 4`, `từ tháng 4/2024`, up to the last day. */
+const MONTH = new RegExp(
+	String.raw`(?<!\p{L})t[ưu]\s*(?:[đd][âa]u\s*)?thang\s*(\d{1,2})${OF_YEAR}${TO}`,
+	'u'
+);
+/** `từ 01/4 đến hết tháng 6/2024`. */
+const TO_MONTH = new RegExp(
+	String.raw`(?:t[ưu]|\(|^)\s*(?:ngay\s*)?:?\s*(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})${OF_YEAR}${UP_TO}(?:h[êe]t\s*|cu[ôo]i\s*)?thang\s*(\d{1,2})(?!\d)${OF_YEAR}`,
+	'u'
+);
+
+/** The first day of the month that a text ends with before the last day; null for none. */
+function monthBefore(before: string, end: string): string | null {
+	const [, named, own] = MONTH.exec(before) ?? [];
+	const month = Number(named);
+	if (!(month >= 1 && month <= 12)) return null;
+	const year = Number(own ?? end.slice(0, 4));
+	const start = isoDay(year, month, 1);
+	if (start <= end) return start;
+	return own === undefined ? isoDay(year - 1, month, 1) : null;
+}
+
+/** From a day to the end of a month, in the year that either has, or else in that of the text. */
+function findUpToMonth(plain: string, textYear: number | undefined): Window | null {
+	const [, day, ofDay, yearOfDay, ofEnd, yearOfEnd] = TO_MONTH.exec(plain) ?? [];
+	const [first, from, to] = [Number(day), Number(ofDay), Number(ofEnd)];
+	if (!(first >= 1 && first <= 31 && from >= 1 && from <= 12 && to >= 1 && to <= 12)) return null;
+	const known = yearOfEnd ?? yearOfDay ?? textYear;
+	if (known === undefined) return null;
+	const year = Number(known) + (yearOfEnd === undefined && yearOfDay && from > to ? 1 : 0);
+	const start = isoDay(Number(yearOfDay ?? (from > to ? year - 1 : year)), from, first);
+	const end = monthEnd(year, to);
+	return start < end ? { start, end, kind: kindOfDays(start, end) } : null;
+}
+
 /** The first day that a text ends with before the last one, with what it leaves out taken from that; null for none. */
 function startBefore(before: string, end: string): string | null {
 	const year = Number(end.slice(0, 4));
@@ -36,8 +73,16 @@ function startBefore(before: string, end: string): string | null {
 	return same <= end && !inMonth.groups?.before ? same : isoDay(year - 1, month, day);
 }
 
-/** `from – to`, the year of the first day, or its month too, left out where it is the second's. */
-export function findRange(plain: string, dates: readonly FoundDate[]): Window | null {
+/**
+ * `from – to`, the year of the first day, or its month too, left out where it is the second's. Either may be a month: its first
+ * day, or its last.
+ * @param year where a text that ends with a month names none.
+ */
+export function findRange(
+	plain: string,
+	dates: readonly FoundDate[],
+	year?: number
+): Window | null {
 	for (const [i, to] of dates.entries()) {
 		const before = plain.slice(0, to.index);
 		const from = dates[i - 1];
@@ -48,10 +93,10 @@ export function findRange(plain: string, dates: readonly FoundDate[]): Window | 
 			yearsFrom(from.iso, to.iso) <= MOST_YEARS
 		)
 			return { start: from.iso, end: to.iso, kind: kindOfDays(from.iso, to.iso) };
-		const start = startBefore(before, to.iso);
+		const start = startBefore(before, to.iso) ?? monthBefore(before, to.iso);
 		if (start) return { start, end: to.iso, kind: kindOfDays(start, to.iso) };
 	}
-	return null;
+	return findUpToMonth(plain, year);
 }
 
 /** A range whose last day is before its first, in a toneless text without one that runs forward; null for none. */

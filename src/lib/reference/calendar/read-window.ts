@@ -1,7 +1,7 @@
 import type { Reason, Window, WindowKind } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
-import { findPeriod, findSpan, isOfOccasion, isOfTerm, isUnclear } from './find-period';
+import { findPeriod, findSpan, isOfOccasion, isOfTerm, isUnclear, yearIn } from './find-period';
 import { findRange, findReversed, type Days } from './find-range';
 import { kindOfDays, parsePeriod, windowOf, type ReportingCalendar } from './period';
 
@@ -31,7 +31,7 @@ export function readWindow(text: string, options: WindowOptions = {}): ReadWindo
 	const clean = cleanText(text);
 	const plain = withoutTones(clean);
 	const dates = findDates(clean);
-	const range = findRange(plain, dates);
+	const range = findRange(plain, dates, yearIn(plain) ?? options.yearHint);
 	if (range) return told(range, 'window-days', range.start, range.end);
 	const asOf = findReversed(plain, dates) ? null : readAsOf(plain, dates);
 	const calendar = options.calendar ?? 'calendar';
@@ -106,7 +106,7 @@ export function hasSeveralWindows(text: string): boolean {
 	const plain = withoutTones(clean);
 	const dates = findDates(clean);
 	const named = periodWords(plain, clean, dates);
-	if (findRange(plain, dates) !== null) return false;
+	if (findRange(plain, dates, yearIn(plain)) !== null) return false;
 	const { inDoubt } = apartFromTasks(withoutNoise(plain, clean, dates));
 	return inDoubt || isOfTerm(named) || (findSpan(named) === null && isUnclear(named));
 }
@@ -134,7 +134,7 @@ function withName(
 	cumulative: boolean,
 	calendar: ReportingCalendar
 ): ReadWindow {
-	const kept = asOf === null ? calendar : (calendarEnding(name, asOf) ?? calendar);
+	const kept = asOf === null ? calendar : calendarOf(name, asOf, calendar);
 	const year = Number(name.slice(0, 4));
 	if (months !== null) {
 		const start = windowOf(`${year}-Y`, kept, 'period').start;
@@ -154,11 +154,16 @@ function closedAt(named: Window, asOf: string | null, kind: WindowKind = named.k
 	return told({ start, end: asOf, kind }, code, start, asOf);
 }
 
-function calendarEnding(name: string, day: string): ReportingCalendar | null {
-	return (
-		(['inspectorate', 'calendar'] as const).find((c) => windowOf(name, c, 'as-of').end === day) ??
-		null
-	);
+/** The calendar by which a period ends with a day, or holds it; else the one given. */
+function calendarOf(name: string, day: string, given: ReportingCalendar): ReportingCalendar {
+	const calendars = ['inspectorate', 'calendar'] as const;
+	const ending = calendars.find((one) => windowOf(name, one, 'as-of').end === day);
+	if (ending) return ending;
+	const holds = (one: ReportingCalendar) => {
+		const { start, end } = windowOf(name, one, 'period');
+		return start < day && day < end;
+	};
+	return holds(given) ? given : (calendars.find(holds) ?? given);
 }
 
 function yearStart(day: string, calendar: ReportingCalendar): string {
