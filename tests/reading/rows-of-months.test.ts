@@ -29,6 +29,9 @@ describe('rows of months by their letter', () => {
 		['Kỳ', 'Th.7', 'Tháng 8', 'T 9'],
 		['Tháng', 'T.7', 'T8', '9'],
 		['Kỳ báo cáo', 'Tháng 7', 'Tháng 8', 'Tháng 9'],
+		['Tháng', 'Th7/2025', 'Th8/2025', 'Th9/2025'],
+		['Kỳ', 'T.7/2025', 'T.8/2025', 'T.9/2025'],
+		['Tháng', 'Tháng Bảy', 'Tháng Tám', 'Tháng Chín'],
 		['Kỳ báo cáo', '7/2025', '8/2025', '9/2025']
 	])('under %s: %s, %s, %s', async (heading, ...months) => {
 		const report = await read(heading, ...months);
@@ -47,6 +50,50 @@ describe('rows of months by their letter', () => {
 	it('are none under another heading without a month in words', async () => {
 		const report = await read('Nhóm', 'T.7', 'T.8', 'T.9');
 		expect(report.facts).toEqual([]);
+	});
+});
+
+describe('a total of rows of periods', () => {
+	const ofYear = (heading: string, ...rows: readonly Row[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND XÃ GIAO AN, HUYỆN GIAO THỦY'],
+					['TUYÊN TRUYỀN NĂM 2024'],
+					[heading, 'Số buổi tuyên truyền'],
+					...rows
+				]
+			}
+		]);
+
+	it.each([
+		['Tháng', 'Tháng 1', 'Tháng 2', 'Tháng 2'],
+		['Kỳ báo cáo', 'Tháng 1', 'T hai', 'Tháng 3'],
+		['Tháng', '01/01/2024', '01/02/2024', '01/03/2024'],
+		['Đợt', 'Tháng 1', 'Tháng 2', 'Tháng 2']
+	])('stands for no year where not all are read: %s, %s, %s, %s', async (heading, a, b, c) => {
+		const report = await ofYear(heading, [a, 1], [b, 2], [c, 3], ['Cộng', 6]);
+		expect(report.facts).toEqual([]);
+		expect(report.issues.map(({ code }) => code)).toEqual(['rows-of-no-unit']);
+	});
+
+	it('is not made up for by the one row that has a figure', async () => {
+		const report = await ofYear('Tháng', ['Tháng 1', 1], ['T hai', null], ['Cộng', 1]);
+		expect(report.facts).toEqual([]);
+	});
+
+	it('is none where all are read', async () => {
+		const report = await ofYear('Tháng', ['Tháng 1', 1], ['Tháng Hai', 2], ['Cộng', 3]);
+		expect(report.facts.map(({ value, start }) => [value, start])).toEqual([
+			[1, '2024-01-01'],
+			[2, '2024-02-01']
+		]);
+	});
+
+	it('stands for rows of anything else', async () => {
+		const report = await ofYear('Đoàn thể', ['Hội Phụ nữ', 1], ['Đoàn Thanh niên', 2], ['Cộng', 3]);
+		expect(report.facts.map(({ value, start }) => [value, start])).toEqual([[3, '2024-01-01']]);
 	});
 });
 

@@ -123,6 +123,14 @@ export function isDateFormat(format: string): boolean {
 	return /[dy]/i.test(code) || (/m/i.test(code) && !/[hs]/i.test(code));
 }
 
+/** Whether a number format shows a month with its year, in whatever order and spelling, and neither a day nor words of its own. */
+export function isMonthFormat(format: string): boolean {
+	return (
+		/^[^a-z]*(?:m+[^a-z]*y+|y+[^a-z]*m+)[^a-z]*$/i.test(bareFormat(format)) &&
+		!/"[^"]*\p{L}[^"]*"|\\\p{L}/u.test(format)
+	);
+}
+
 /** Whether a number format shows its value times a hundred, with a percent sign. */
 export function isPercentFormat(format: string): boolean {
 	return bareFormat(format).includes('%');

@@ -9,6 +9,7 @@ export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle 
 export {
 	findDates,
 	isDateFormat,
+	isMonthFormat,
 	isPercentFormat,
 	scaleOfFormat,
 	readDate,

@@ -10,6 +10,7 @@ import {
 	formatNumber,
 	formatPercent,
 	isDateFormat,
+	isMonthFormat,
 	isPercentFormat,
 	leadingCount,
 	readDate,
@@ -232,6 +233,12 @@ describe('dates', () => {
 		expect(serialToIso(0, true)).toBe('1904-01-01');
 		expect(serialToIso(2_958_465, false)).toBe('9999-12-31');
 		expect(serialToIso(2_958_465, true)).toBeNull();
+	});
+	it('tells formats of a month and its year from those of days, of either alone, and with words', () => {
+		for (const f of ['mmm-yy', 'm/yyyy', 'yyyy-mm', '[$-42A]mmmm yyyy', 'mmm\\-yy;@', 'yy"."mm'])
+			expect([f, isMonthFormat(f)]).toEqual([f, true]);
+		for (const f of ['dd/mm/yyyy', 'mmmm', 'yyyy', '"Tháng "m/yyyy', 'mm:ss', 'General', '#,##0'])
+			expect([f, isMonthFormat(f)]).toEqual([f, false]);
 	});
 	it('tells date formats from numbers in words', () => {
 		for (const f of [

@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import { isMonthFormat } from '$lib/text';
 
 /**
  * Formats of Excel that follow the machine's locale, as a machine set to Vietnamese shows them.
@@ -9,10 +10,15 @@ const LOCAL_FORMATS = new Map([
 	['m/d/yy h:mm', 'dd/mm/yyyy hh:mm']
 ]);
 
+/** A month of a year as a person in Vietnam writes it, for any format that shows just that: `Jan-24` is `01/2024`. Others as they are. */
+export function monthSeen(format: string): string {
+	return isMonthFormat(format) ? 'mm/yyyy' : format;
+}
+
 /** The format a person in Vietnam sees for a locale-bound one; others, and none for General. */
 export function formatSeen(format: string | null | undefined): string | undefined {
 	if (!format || format === 'General' || format === 'general') return undefined;
-	return LOCAL_FORMATS.get(format) ?? format;
+	return LOCAL_FORMATS.get(format) ?? monthSeen(format);
 }
 
 /** A number as a spreadsheet program shows it under a format; the plain number when the format is broken. */

@@ -98,6 +98,20 @@ describe('xlsx cells', () => {
 		expect(cellAt(book, 0, 2)).toMatchObject({ raw: '86%', value: 0.857, format: '0%' });
 	});
 
+	it('shows a month of a year the Vietnamese way, whatever its format', async () => {
+		const months = `<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm"/><numFmt numFmtId="165" formatCode="[$-409]mmmm\\ yyyy;@"/></numFmts>
+			<cellXfs><xf numFmtId="17"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>`;
+		const cells = ['A', 'B', 'C'].map((c, s) => `<c r="${c}1" s="${s}"><v>45323</v></c>`);
+		const book = await readWorkbook(
+			xlsxOf({
+				styles: months,
+				sheets: [`<sheetData><row r="1">${cells.join('')}</row></sheetData>`]
+			}),
+			'a.xlsx'
+		);
+		expect(rawRows(book)).toEqual([['02/2024', '02/2024', '02/2024']]);
+	});
+
 	it('tells a formula without a result from one whose result is zero or empty', async () => {
 		const book = await readWorkbook(
 			xlsxOf({

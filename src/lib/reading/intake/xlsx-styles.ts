@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { attribute, innerOf, tagsOf } from './xml';
-import { formatSeen } from './number-text';
+import { formatSeen, monthSeen } from './number-text';
 
 /** What a cell's style index stands for. */
 export interface CellStyle {
@@ -29,9 +29,10 @@ export function readStyles(xml: string): CellStyle[] {
 	return tagsOf(innerOf(xml, 'cellXfs') ?? '', 'xf').map((tag) => {
 		const id = Number(attribute(tag, 'numFmtId') ?? 0);
 		const font = fonts[Number(attribute(tag, 'fontId') ?? 0)];
-		const format = formats.get(id) ?? builtInFormat(id);
+		const own = formats.get(id);
+		const format = own ?? builtInFormat(id);
 		return {
-			format: formats.has(id) && format !== 'General' ? format : formatSeen(format),
+			format: own === undefined || own === 'General' ? formatSeen(format) : monthSeen(own),
 			font: font?.name ?? undefined,
 			struck: font?.struck ?? false,
 			bold: font?.bold ?? false,

@@ -9,7 +9,7 @@ export type { DimensionName, HeaderRule } from './header-rule';
 export { dimsOfPath, membersIn, membersNamed } from './dimensions';
 export { isAmountInWords, plainColumn, type PlainColumn } from './plain-columns';
 export { areLevels, levelOfAnswer } from './level-of-answer';
-export { isOfLastYear, periodAtEnd, windowOfHeader } from './window-of-header';
+export { isOfLastYear, periodAtEnd, windowOfHeader, withMonthInDigits } from './window-of-header';
 export {
 	HEADER_RULES,
 	type HeaderContext,

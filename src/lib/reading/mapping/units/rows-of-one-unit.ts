@@ -6,7 +6,7 @@ import type { FactDraft } from '../ground/fact-draft';
 import { gapsInColumns } from '../ground/gaps-in-columns';
 import { isTypedRate } from '../ground/typed-rate';
 import { columnOfRows } from '../parts/column-of-rows';
-import { rowOfNoPeriod } from '../windows/rows-of-periods';
+import { areRowsOfUnreadPeriods, rowOfNoPeriod } from '../windows/rows-of-periods';
 import { isRowInDoubt } from './rows-in-doubt';
 import { isOfVillages } from './units-of-sections';
 
@@ -139,7 +139,7 @@ function atFault(issue: Issue, mapped: MappedTable): Issue {
  * Figures of a table whose rows name no unit of the roster and that speaks of one unit as a whole, or of one a section. Counts of its villages and
  * quarters are added up, one fact from all their cells, unless one of them cannot be read; blank ones are told. Of rows that are something
  * else nobody can say which is the unit's, so a figure given more than once is left out and said, unless a total of them is given for
- * a commune. Rates are never added.
+ * a commune. Rows of periods that cannot be read are left out, whatever their total: it is of no known days. Rates are never added.
  */
 export function rowsOfOneUnit(
 	mapped: MappedTable,
@@ -157,6 +157,7 @@ export function rowsOfOneUnit(
 	const unsummed: FactDraft[] = [];
 	const blanks = new Set<string>();
 	const gapsOf = gapsInColumns(mapped);
+	const areUnread = areRowsOfUnreadPeriods(mapped);
 	const kept = groups.flatMap((group): FactDraft[] => {
 		const [first] = group;
 		if (!first) return group;
@@ -168,8 +169,8 @@ export function rowsOfOneUnit(
 			}
 			for (const place of gaps.blank) blanks.add(place);
 		}
-		if (group.length === 1) return group;
-		const whole = ofParts ? null : totalOf(mapped, [first, ...group.slice(1)]);
+		if (group.length === 1 && !areUnread) return group;
+		const whole = ofParts || areUnread ? null : totalOf(mapped, [first, ...group.slice(1)]);
 		if (whole) {
 			for (const { a1 } of group) parts.add(a1);
 			return [whole];

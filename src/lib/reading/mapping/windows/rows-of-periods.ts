@@ -5,7 +5,13 @@ import {
 	type TableColumn,
 	type TableRow
 } from '$lib/model';
-import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
+import {
+	headerKey,
+	leafKey,
+	plainColumn,
+	windowOfHeader,
+	withMonthInDigits
+} from '$lib/reference/forms';
 import { isPeriodName } from '$lib/text';
 import { cellText, textsOfColumn } from '../ground/cell-text';
 import type { SectionWindow } from './window-of-section';
@@ -15,12 +21,17 @@ const OF_PERIODS =
 	/^(?:thang|quy|ky|thoi gian)(?: (?:bao cao|thuc hien|trong nam|thong ke|so lieu))?$/;
 /** No table has more periods than that. */
 const MOST = 1000;
-/** A month by its first letters, with a point or a space behind them: `T.3`, `T 3`, `Th 3`. */
-const SHORT_MONTH = /^t(?:hg?)? ?(?=(?:1[0-2]|0?[1-9])$)/;
+/** A month by its first letters, with a point or a space behind them: `T.3`, `T 3`, `Th 3`, `Th3/2024`. */
+const SHORT_MONTH = /^t(?:hg?)? ?(?=(?:1[0-2]|0?[1-9])(?: 20\d\d)?$)/;
+
+/** The key of a row among months, with its month spelt as headings spell it. */
+function monthKey(key: string): string {
+	return withMonthInDigits(key).replace(SHORT_MONTH, 't');
+}
 
 /** The window that the words of a row name beside the heading of their column (`Tháng` over `1`); null where they name none. */
 function windowIn(heading: string, text: string, areMonths: boolean): SectionWindow | null {
-	const key = areMonths ? headerKey(text).replace(SHORT_MONTH, 't') : headerKey(text);
+	const key = areMonths ? monthKey(headerKey(text)) : headerKey(text);
 	const own = windowOfHeader(/^\d{1,2}$/.test(key) ? [heading, key] : [key]);
 	return own.period === undefined ? null : own;
 }
@@ -67,6 +78,23 @@ export function rowOfNoPeriod({ table }: MappedTable): { raw: string; a1: string
 			return { raw: cellText(row, c), a1: placeOfCell(table, row, c) };
 	}
 	return null;
+}
+
+/**
+ * Whether rows of one unit are told apart by nothing but a column of periods that cannot all be read ({@link windowsOfRows}): it is
+ * headed as one, or two rows name some. Nobody knows which days these rows cover, nor what is missing among them.
+ */
+export function areRowsOfUnreadPeriods(mapped: MappedTable): boolean {
+	const { table } = mapped;
+	const rows = table.rows.filter(({ role }) => role === 'data');
+	if (rows.length < 2 || rows.length > MOST || windowsOfRows(mapped) !== null) return false;
+	const naming = table.columns.findIndex(
+		(column, c) => mayNamePeriods(column) && rows.some((row) => cellText(row, c) !== '')
+	);
+	const column = table.columns[naming];
+	if (column === undefined) return false;
+	const named = windowsIn(rows, column, naming).filter((one) => one !== null);
+	return OF_PERIODS.test(leafKey(column.path)) || (column.kind !== 'number' && named.length >= 2);
 }
 
 /**
