@@ -52,6 +52,42 @@ describe('a title that says the year alone under a file name that says a part of
 	});
 });
 
+describe('a sheet named by its month', () => {
+	it.each(['Th9', 'Thg 9', 'T.9', 'Tháng 9'])('is of that month of the year: %s', async (sheet) => {
+		const report = await read('bao-cao.xlsx', `${MODELS} NĂM 2024`, sheet);
+		expect(codes(report)).toEqual([]);
+		expect(new Set(report.facts.map(({ start }) => start))).toEqual(new Set(['2024-09-01']));
+	});
+
+	it('is of the whole year where it may be a summary', async () => {
+		const report = await read('bao-cao.xlsx', `${MODELS} NĂM 2024`, 'TH1');
+		expect(report.facts[0]).toMatchObject({ start: '2024-01-01', end: '2024-12-31' });
+	});
+
+	it('is asked about under the title of its quarter', async () => {
+		const report = await read('bao-cao.xlsx', `${MODELS} QUÝ III NĂM 2024`, 'Tháng 7');
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(report.tables[0]?.windows?.map(({ start, end }) => [start, end])).toEqual([
+			['2024-07-01', '2024-07-31'],
+			['2024-07-01', '2024-09-30']
+		]);
+		expect(report.issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'Bảng ở trang “Tháng 7” ghi kỳ từ 01/07/2024 đến 30/09/2024, còn tên trang nói kỳ từ 01/07/2024 đến 31/07/2024: có thể tiêu đề hoặc trang được chép từ kỳ khác. Hãy chọn kỳ đúng trước khi nhập.'
+		]);
+	});
+
+	it('by a letter alone may be numbered under the title of its quarter', async () => {
+		const report = await read('bao-cao.xlsx', `${MODELS} QUÝ I NĂM 2024`, 'T1');
+		expect(codes(report)).toEqual([]);
+	});
+
+	it('under the title of its quarter says nothing of columns that name their months', async () => {
+		const columns = [['STT', 'Đơn vị', 'Tháng 7', 'Tháng 8']];
+		const report = await read('bao-cao.xlsx', `${MODELS} QUÝ III NĂM 2024`, 'Tháng 8', columns);
+		expect(codes(report)).not.toContain('window-in-doubt');
+	});
+});
+
 describe('a title of another window than the name of the file', () => {
 	it.each([
 		['Báo cáo quý I-2025.xlsx', `${MODELS} QUÝ I NĂM 2024`, '2025-01-01', '2024-01-01'],

@@ -21,11 +21,18 @@ function yearOfTitle({ window, reasons }: Table): Window | null {
 }
 
 /** `T9`, `T.09`: a month, which a text of more words would not tell from other things. */
-const SHORT_MONTH = /(?<![\p{L}\d])T\.?(?=(?:0?[1-9]|1[0-2])(?!\d))/giu;
+const BY_LETTER = /(?<![\p{L}\d])T\.?(?=(?:0?[1-9]|1[0-2])(?!\d))/giu;
+/** `Th9`, `Thg 9`. `TH1` in capitals is rather a summary (`tổng hợp`). */
+const BY_LETTERS = /(?<![\p{L}\d])(?:[Tt]h|[Tt][Hh][Gg])[. ]?(?=(?:0?[1-9]|1[0-2])(?!\d))/gu;
+
+/** A name with its months in words. */
+function withMonths(name: string): string {
+	return name.replace(BY_LETTER, 'tháng ').replace(BY_LETTERS, 'tháng ');
+}
 
 /** The part of a year that a name speaks of, in that year's calendar; null where it speaks of the year, of another, or of none. */
 function partIn(name: string, year: Window): ReadWindow | null {
-	const part = readWindow(name.replace(SHORT_MONTH, 'tháng '), {
+	const part = readWindow(withMonths(name), {
 		calendar: isInspectorate(year) ? 'inspectorate' : 'calendar',
 		yearHint: Number(year.end.slice(0, 4))
 	});
@@ -47,9 +54,18 @@ export function isToCome(window: Window | null, { today }: MappingContext): bool
 	return window !== null && window.start > today;
 }
 
-/** Whether a column of figures says itself which part of the year it is of. */
+/** Whether a column of figures says itself which part of its window it is of. */
 function saysItsPart({ path }: TableColumn): boolean {
 	return windowOfHeader(path.map(headerKey)).period !== undefined;
+}
+
+/** Whether every column of figures says itself which part it is of. */
+function doFiguresSayParts({ columns }: Table): boolean {
+	const figures = columns.filter(
+		({ kind, path }) =>
+			(kind === 'number' || kind === 'percent') && plainColumn(leafKey(path)) === null
+	);
+	return figures.length > 0 && figures.every(saysItsPart);
 }
 
 /** The windows a table may be of, that of its title last unless its days do not hold, and why nobody but the reporter knows which. */
@@ -63,6 +79,7 @@ export function windowInDoubt(table: Table, context: MappingContext): WindowDoub
 	return (
 		doubtOfTitle(table) ??
 		partInDoubt(table, context) ??
+		monthOfQuarter(table, context) ??
 		sheetOfBefore(table, context) ??
 		formOfBefore(table, context) ??
 		yearOfBefore(table) ??
@@ -91,11 +108,7 @@ function partInDoubt(table: Table, context: MappingContext): WindowDoubt | null 
 	if (hasSeveralWindows(name)) return null;
 	const part = partIn(name, year);
 	if (part === null) return null;
-	const figures = table.columns.filter(
-		({ kind, path }) =>
-			(kind === 'number' || kind === 'percent') && plainColumn(leafKey(path)) === null
-	);
-	return figures.length > 0 && figures.every(saysItsPart)
+	return doFiguresSayParts(table)
 		? null
 		: { windows: [part.window, year], reason: { code: 'window-two-named' } };
 }
@@ -111,11 +124,29 @@ function isWritten({ reasons }: Table): boolean {
 
 /** The window that the name of its sheet speaks of, in the calendar and the year of the table's. */
 function windowOfSheet(table: Table, window: Window, context: MappingContext): Window | null {
-	const name = givenSheetName(table, context).replace(/[_-]+/g, ' ').replace(SHORT_MONTH, 'tháng ');
+	const name = withMonths(givenSheetName(table, context).replace(/[_-]+/g, ' '));
 	if (hasSeveralWindows(name)) return null;
 	const calendar = isInspectorate(window) ? 'inspectorate' : 'calendar';
 	const yearHint = Number(window.end.slice(0, 4));
 	return readWindow(name, { calendar, yearHint })?.window ?? null;
+}
+
+/**
+ * A month that the name of its sheet speaks of, and the quarter around it that the title names: one sheet a month under the title of
+ * all, or the month it was sent in. Null where every column of figures says which; one letter may number the sheet (`T1`).
+ */
+function monthOfQuarter(table: Table, context: MappingContext): WindowDoubt | null {
+	const { window } = table;
+	if (window === null || kindOf(window) !== '-Q' || !isWritten(table)) return null;
+	const month = windowOfSheet(table, window, context);
+	const isPart = month !== null && kindOf(month) === '-M' && !areApart(month, window);
+	const isNumbered = givenSheetName(table, context).search(BY_LETTER) !== -1;
+	return !isPart || isNumbered || doFiguresSayParts(table)
+		? null
+		: {
+				windows: [month, window],
+				reason: { code: 'window-apart', details: { from: 'sheet-name' } }
+			};
 }
 
 /**
