@@ -130,6 +130,8 @@ export interface TitleDoubt {
 	readonly windows: readonly Window[];
 	/** The days that run backwards, as they are written. */
 	readonly reversed?: { readonly start: string; readonly end: string };
+	/** Whether the last of them is that of a caption, the first that of the title above it. */
+	readonly isOfCaption?: true;
 }
 
 export interface Table {
@@ -145,6 +147,8 @@ export interface Table {
 	readonly window: Window | null;
 	/** Where the lines above it contradict themselves about the window; absent where they do not. */
 	readonly titleDoubt?: TitleDoubt;
+	/** The window of the title, where a caption right above the table names another; absent where none does. */
+	readonly titleWindow?: Window;
 	/** Unit of measure said for the whole table. */
 	readonly unitOfMeasure: string | null;
 	/** The unit the title block or sheet name speaks of, as written. */

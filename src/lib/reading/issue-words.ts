@@ -55,6 +55,7 @@ function placeOf({ a1, sheet }: Issue, locale: Locale): string {
 const WINDOW_WORDS: ReadonlyMap<string | number, string> = new Map([
 	['sheet-name', 'sheet'],
 	['title', 'days'],
+	['caption', 'caption'],
 	['reversed', 'reversed'],
 	['signed', 'signed'],
 	['cumulative', 'cumulative'],

@@ -3,6 +3,7 @@ export { cleanText, toNfc } from './clean-text';
 export { remembered } from './remembered';
 export { isPlainVietnamese } from './fold-letters';
 export { bareKey, foldKey, withoutTones } from './keys';
+export { captionOf, type Caption } from './caption';
 export { isPeriodName } from './period-name';
 export { compareVi } from './collate';
 export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle } from './format';

@@ -1,5 +1,13 @@
-import { LONE_TOTAL, type Reason, type Table, type TableColumn, type TableShape } from '$lib/model';
-import { a1Of, readMoneyUnit } from '$lib/text';
+import {
+	LONE_TOTAL,
+	type Reason,
+	type Table,
+	type TableColumn,
+	type TableShape,
+	type TitleDoubt,
+	type Window
+} from '$lib/model';
+import { a1Of, captionOf, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
 import {
@@ -29,7 +37,7 @@ import { columnParts } from './table-columns';
 import { tableRowsOf } from './table-rows';
 import { indicatorsDown, shapeOf } from './table-shape';
 import { surveyForms, unitOfSheetName } from './table-words';
-import { readTitleBlock } from './title-block';
+import { readTitleBlock, type TitleBlock } from './title-block';
 
 /**
  * Builds the table of one stretch and one block of its columns: `columns`, one of `blocks`. `above` is the table before it on
@@ -101,7 +109,7 @@ export function buildTable(
 		sheet: sheet.name,
 		blocks,
 		own: columns,
-		above: above?.window ?? null
+		above: above?.titleWindow ?? above?.window ?? null
 	});
 	const unitOfMeasure = block.unitOfMeasure;
 	const tableColumns = columns.map((column): TableColumn => {
@@ -134,7 +142,8 @@ export function buildTable(
 	const lastRow = tableRows[tableRows.length - 1]?.index ?? frame.numberRow ?? frame.bodyTop - 1;
 	const heir = block.window === null && !block.hasSeveral && block.doubt === null ? above : null;
 	const inherited = heir !== null && heir.window !== null;
-	const doubt = block.doubt ?? heir?.titleDoubt;
+	const doubt = block.doubt ?? (heir && doubtBelow(heir));
+	const titleWindow = block.titleWindow ?? titleWindowAbove(block, above);
 	return {
 		sheet: sheet.name,
 		range: `${a1Of(frame.top, columns[0] as number)}:${a1Of(lastRow, columns[columns.length - 1] as number)}`,
@@ -144,6 +153,7 @@ export function buildTable(
 		shape,
 		window: heir?.window ? inheritedWindow(heir.window, heir.reasons, block.title) : block.window,
 		...(doubt ? { titleDoubt: doubt } : {}),
+		...(titleWindow ? { titleWindow } : {}),
 		unitOfMeasure,
 		unitText:
 			block.unitText ??
@@ -177,6 +187,22 @@ export function buildTable(
 			...rowsBelow(context, roles)
 		]
 	};
+}
+
+/** The doubt of a table without a window below another: that one's, or whether it is of that one's caption or of the title above both. */
+function doubtBelow({ window, titleDoubt, titleWindow }: Table): TitleDoubt | undefined {
+	if (titleDoubt || !window || !titleWindow) return titleDoubt;
+	return { windows: [titleWindow, window], isOfCaption: true };
+}
+
+/** The window of the title over the table above, where this one has none but a caption of its own. */
+function titleWindowAbove(
+	{ title, titleLines }: TitleBlock,
+	above: Table | null
+): Window | undefined {
+	const isUnderIt =
+		title === null || (titleLines.length === 1 && captionOf(titleLines)?.isNumbered);
+	return isUnderIt ? above?.titleWindow : undefined;
 }
 
 function isOfRowsOfPeople(shape: TableShape): boolean {

@@ -21,6 +21,8 @@ export interface TitleBlock {
 	readonly hasSeveral: boolean;
 	/** Where the lines contradict themselves about the window. */
 	readonly doubt: TitleDoubt | null;
+	/** The window of the title above a caption that names another; else null. */
+	readonly titleWindow: Window | null;
 	readonly reasons: readonly Reason[];
 }
 
@@ -60,7 +62,7 @@ export function readTitleBlock(
 	const title = titleLines.join(' ') || null;
 	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
 	const found = withNotesBelow(
-		windowOfTitle(withDaysJoined(lines), { title, signedOn, ...place }),
+		windowOfTitle(withDaysJoined(lines), { title, titleLines, signedOn, ...place }),
 		below,
 		title
 	);
@@ -74,6 +76,7 @@ export function readTitleBlock(
 		window: seen?.window ?? null,
 		hasSeveral: found === 'several',
 		doubt: seen?.doubt ?? null,
+		titleWindow: seen?.above ?? null,
 		reasons: seen?.reason ? [seen.reason] : []
 	};
 }

@@ -12,12 +12,15 @@ import {
 } from '$lib/reference/calendar';
 import { bareKey, cleanText, isPeriodName } from '$lib/text';
 import { calendarOf } from './calendar-of-title';
+import { withCaption } from './window-of-caption';
 import { nameBeside, windowsOfReversed } from './title-doubt';
 import { isPlacedDate } from './word-cues';
 
 /** What the window of a table is read with beside the lines above it. */
 export interface WindowSources {
 	readonly title: string | null;
+	/** The lines it is made up of. */
+	readonly titleLines: readonly string[];
 	readonly signedOn: string | null;
 	readonly file: string;
 	readonly sheet: string;
@@ -30,6 +33,8 @@ export interface TitleWindow {
 	readonly window: Window | null;
 	readonly reason: Reason | null;
 	readonly doubt: TitleDoubt | null;
+	/** The window of the title above a caption that names another. */
+	readonly above?: Window;
 }
 
 /**
@@ -38,7 +43,7 @@ export interface TitleWindow {
  */
 export function windowOfTitle(
 	lines: readonly string[],
-	{ title, signedOn, above, ...names }: WindowSources
+	{ title, titleLines, signedOn, above, ...names }: WindowSources
 ): TitleWindow | 'several' | null {
 	const ofTitle = yearNamed(title ?? '');
 	const stated = lines
@@ -91,11 +96,13 @@ export function windowOfTitle(
 			return reversed(days, from === 'title' ? seen.window : null);
 		}
 		const beside = isOfDays ? nameBeside(seen.window, title, under) : null;
-		return {
+		const found = {
 			window: seen.window,
 			reason: { code, details: { ...details, from } },
 			doubt: beside && { windows: [beside, seen.window] }
 		};
+		const inItsYear = { ...under, yearHint: Number(seen.window.end.slice(0, 4)) };
+		return (from === 'title' ? withCaption(found, titleLines, inItsYear) : null) ?? found;
 	}
 	return days ? reversed(days, null) : null;
 }

@@ -1,6 +1,6 @@
 import type { Table, Window } from '$lib/model';
 import { readNamed } from '$lib/reference/calendar';
-import { bareKey } from '$lib/text';
+import { bareKey, captionOf } from '$lib/text';
 
 /** A title that begins with what is to be done. */
 const PLAN =
@@ -70,13 +70,24 @@ function isInside(key: string): boolean {
 	return found !== null && !PERIOD.test(key.slice(0, found.index));
 }
 
+/** Whether the numbered caption of a table speaks of a plan, whatever the title above it does; bare `Chỉ tiêu` may head any list. */
+function isCaptionOfPlan(lines: readonly string[]): boolean {
+	const caption = captionOf(lines);
+	if (!caption?.isNumbered) return false;
+	const key = bareKey(caption.words);
+	const isOpen = /^chi tieu(?! (?:duoc )?giao)/.test(key) && RESULT.test(bareKey(caption.above));
+	return FORESEEN.test(key) || (PART_OF_PLAN.test(key) && !RESULT.test(key) && !isOpen);
+}
+
 /**
  * Whether a title says that the figures below it are planned, foreseen or estimated (`Kế hoạch năm 2024`, `Ước thực hiện quý II`), in
  * its first line or a later one. Not where it speaks of what was done (`Kết quả thực hiện kế hoạch`), save of an estimate of it.
  */
 export function isTitleOfPlan({ title, titleLines }: Pick<Table, 'title' | 'titleLines'>): boolean {
 	const key = bareKey(title ?? '');
-	const parts = partsOf(titleLines ?? [title ?? '']);
+	const lines = titleLines ?? [title ?? ''];
+	const parts = partsOf(lines);
+	if (isCaptionOfPlan(lines)) return true;
 	if (FORESEEN.test(key) || isForeseen(parts)) return true;
 	return !RESULT.test(key) && (PLAN.test(key) || isPlanned(parts) || isInside(key));
 }

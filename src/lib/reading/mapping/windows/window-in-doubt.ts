@@ -87,13 +87,13 @@ export function windowInDoubt(table: Table, context: MappingContext): WindowDoub
 	);
 }
 
-/** The days above the table run backwards, or are of another period than its title names. */
+/** The days above the table run backwards, or they or its caption are of another period than its title names. */
 function doubtOfTitle({ titleDoubt }: Table): WindowDoubt | null {
 	if (!titleDoubt) return null;
-	const { windows, reversed } = titleDoubt;
+	const { windows, reversed, isOfCaption } = titleDoubt;
 	const reason: Reason = reversed
 		? { code: 'window-reversed', details: { ...reversed } }
-		: { code: 'window-apart', details: { from: 'title' } };
+		: { code: 'window-apart', details: { from: isOfCaption ? 'caption' : 'title' } };
 	return { windows, reason };
 }
 
