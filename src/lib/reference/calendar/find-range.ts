@@ -99,6 +99,15 @@ export function findRange(
 	return findUpToMonth(plain, year);
 }
 
+/** The text with the months that a range begins or ends with blanked out: they are days of it, and name no period. */
+export function withoutMonthsOfRanges(plain: string, dates: readonly FoundDate[]): string {
+	const blank = (words: string) => '#'.repeat(words.length);
+	let text = plain;
+	for (const { index } of dates)
+		text = text.slice(0, index).replace(MONTH, blank) + text.slice(index);
+	return text.replace(TO_MONTH, blank);
+}
+
 /** A range whose last day is before its first, in a toneless text without one that runs forward; null for none. */
 export function findReversed(plain: string, dates: readonly FoundDate[]): Days | null {
 	if (findRange(plain, dates)) return null;

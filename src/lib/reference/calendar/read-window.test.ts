@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSeveralWindows, readWindow } from './index';
+import { hasSeveralWindows, readNamed, readWindow } from './index';
 
 const read = (text: string, options?: Parameters<typeof readWindow>[1]) => {
 	const found = readWindow(text, options)?.window;
@@ -246,3 +246,11 @@ describe('the window of a title', () => {
 		expect(read('Từ 07/01/2024 đến 09/10/2024')).toBe('2024-01-07 2024-10-09 period');
 	});
 });
+
+it.each([
+	'từ 01/4 đến hết tháng 6/2024',
+	'từ tháng 4 đến 20/6/2024',
+	'từ ngày 15/3/2024 đến tháng 5'
+])('finds no period named beside the days of %s', (text) =>
+	expect(readNamed(`Tiếp công dân ${text}`, { yearHint: 2024 })).toBeNull()
+);

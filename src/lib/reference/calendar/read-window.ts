@@ -2,7 +2,7 @@ import type { Reason, Window, WindowKind } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
 import { findPeriod, findSpan, isOfOccasion, isOfTerm, isUnclear, yearIn } from './find-period';
-import { findRange, findReversed, type Days } from './find-range';
+import { findRange, findReversed, withoutMonthsOfRanges, type Days } from './find-range';
 import { kindOfDays, parsePeriod, windowOf, type ReportingCalendar } from './period';
 
 /** What is known of the report beside the text. */
@@ -231,7 +231,7 @@ function yearOf(day: string | null): number | undefined {
 
 /** Blanks out dates written in full or left to be filled in, so that their month and year name no period. */
 function withoutDates(plain: string, dates: readonly FoundDate[]): string {
-	let text = plain;
+	let text = withoutMonthsOfRanges(plain, dates);
 	for (const { index, length } of dates)
 		text = text.slice(0, index) + '#'.repeat(length) + text.slice(index + length);
 	return text.replace(
