@@ -1,22 +1,26 @@
 import { expect, it } from 'vitest';
 import { codes, figures, readLines } from '../support/reading';
 
-it('figures and periods in full-width digits are read as any others', async () => {
+it.each([
+	['full-width', '２０２５', ['１', '１２', '１．２５０'], ['９ cuộc', '１\u00a0４００'], '－'],
+	['Khmer', '២០២៥', ['១', '១២', '១.២៥០'], ['៩ cuộc', '១\u00a0៤០០'], '–']
+])('digits in %s are read as any others', async (_, year, [order, ...first], second, dash) => {
 	const report = await readLines(
-		'TUYÊN TRUYỀN QUÝ I NĂM ２０２５ HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH;;;',
+		`TUYÊN TRUYỀN QUÝ I NĂM ${year} HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH;;;`,
 		'TT;Đơn vị;Số cuộc tuyên truyền;Số lượt người nghe',
-		'１;Xã Thọ Nghiệp;１２;１．２５０',
-		'２;Xã Xuân Ninh;９ cuộc;１\u00a0４００',
-		'３;Xã Xuân Hồng;－;980'
+		[order, 'Xã Thọ Nghiệp', ...first].join(';'),
+		['2', 'Xã Xuân Ninh', ...second].join(';'),
+		['3', 'Xã Xuân Hồng', dash, '980'].join(';')
 	);
-	expect(figures(report).map((text) => text.replace(/@\d+/, ''))).toEqual([
-		'tt_sessions=12',
-		'tt_attendees=1250',
-		'tt_sessions=9',
-		'tt_attendees=1400',
-		'tt_sessions=0',
-		'tt_attendees=980'
+	expect(figures(report)).toEqual([
+		'tt_sessions@14125=12',
+		'tt_attendees@14125=1250',
+		'tt_sessions@14143=9',
+		'tt_attendees@14143=1400',
+		'tt_sessions@14095=0',
+		'tt_attendees@14095=980'
 	]);
-	expect(report.facts[0]?.start).toBe('2025-01-01');
+	for (const { start, end } of report.facts)
+		expect([start, end]).toEqual(['2025-01-01', '2025-03-31']);
 	expect(codes(report)).toEqual(['dash-read C5']);
 });
