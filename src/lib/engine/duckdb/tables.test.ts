@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { ident, sql, type Sql } from '$lib/engine/sql';
 import { engineFact } from '../../../../tests/support/engine-fact';
 import { cellNumber, NO_TEXTS, utf8Texts } from '$lib/model';
-import { buildTables, NO_DATA, TABLES, type DuckDb, type EngineData, type EngineFact } from '.';
+import { NO_DATA, TABLES, type DuckDb, type EngineData } from '.';
 import { openNodeDuckDb } from './node';
 
 const DATA: EngineData = {
