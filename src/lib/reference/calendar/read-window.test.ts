@@ -145,7 +145,13 @@ describe('readWindow', () => {
 			'Năm 2023 và ước năm 2024',
 			'11 tháng năm 2024, ước cả năm 2024',
 			'9 tháng năm 2024 ước thực hiện năm 2024'
-		]
+		],
+		...[
+			'Kế hoạch mô hình năm 2024; kết quả thực hiện năm 2023',
+			'Kế hoạch năm 2024 - số liệu năm 2023'
+		],
+		...['Kế hoạch quý II; kết quả quý I năm 2024', 'Kế hoạch quý IV; kết quả tháng 10 năm 2024'],
+		'Kế hoạch xây dựng mô hình năm 2024 trên cơ sở kết quả năm 2023'
 	])('cannot tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(true);
 	});
@@ -157,7 +163,13 @@ describe('readWindow', () => {
 			'Báo cáo năm 2024, phương hướng nhiệm vụ năm 2025',
 			'Ước thực hiện năm 2024'
 		],
-		...['Số liệu từ ngày 15/12/2023 đến ngày 14/6/2024, quý II', 'So sánh năm 2024 với năm 2023']
+		...['Số liệu từ ngày 15/12/2023 đến ngày 14/6/2024, quý II', 'So sánh năm 2024 với năm 2023'],
+		...[
+			'Kết quả năm 2023; kế hoạch năm 2024',
+			'Kết quả thực hiện kế hoạch năm 2023; kế hoạch năm 2024'
+		],
+		...['Kế hoạch năm 2024 - kết quả 6 tháng đầu năm 2024', 'Kế hoạch và kết quả năm 2024'],
+		'Thực hiện kế hoạch năm 2024, kết quả so với năm 2023'
 	])('can tell which window is meant: %s', (text) => {
 		expect(hasSeveralWindows(text)).toBe(false);
 	});

@@ -2,6 +2,7 @@ import type { Reason, Window, WindowKind } from '$lib/model';
 import { cleanText, findDates, withoutTones, type FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
 import { findPeriod, findSpan, isOfOccasion, isOfTerm, isUnclear, yearIn } from './find-period';
+import { isDoneAfterPlan } from './done-after-plan';
 import { findRange, findReversed, withoutMonthsOfRanges, type Days } from './find-range';
 import { kindOfDays, parsePeriod, windowOf, type ReportingCalendar } from './period';
 
@@ -99,7 +100,8 @@ function isCumulative(text: string): boolean {
 
 /**
  * Whether a text speaks of several windows, so that nobody can tell which one its figures are of: `quý IV và cả năm 2024`,
- * `5 năm 2020-2024`, `giai đoạn 2021-2025 (tính đến quý III/2025)`, `đợt 1 năm 2024`, `quý IV, nhiệm vụ năm 2025`.
+ * `5 năm 2020-2024`, `giai đoạn 2021-2025 (tính đến quý III/2025)`, `đợt 1 năm 2024`, `quý IV, nhiệm vụ năm 2025`, `kế hoạch năm 2024,
+ * kết quả năm 2023`.
  */
 export function hasSeveralWindows(text: string): boolean {
 	const clean = cleanText(text);
@@ -108,7 +110,12 @@ export function hasSeveralWindows(text: string): boolean {
 	const named = periodWords(plain, clean, dates);
 	if (findRange(plain, dates, yearIn(plain)) !== null) return false;
 	const { inDoubt } = apartFromTasks(withoutNoise(plain, clean, dates));
-	return inDoubt || isOfTerm(named) || (findSpan(named) === null && isUnclear(named));
+	return (
+		inDoubt ||
+		isOfTerm(named) ||
+		isDoneAfterPlan(named) ||
+		(findSpan(named) === null && isUnclear(named))
+	);
 }
 
 /** Whether a text names days of a year by a feast or a season that it does not say (`Chiến dịch hè năm 2024`), and no period but the year. */
