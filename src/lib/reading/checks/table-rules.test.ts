@@ -155,3 +155,36 @@ describe('R12: the date of the report', () => {
 		expect(found(table([]))).toEqual([]);
 	});
 });
+
+describe('R07: totals that name rows by their numbers', () => {
+	const four: readonly Given[] = [8, 6, 7, 9].map((figure) => ['data', figure]);
+	const named = (label: string, value: number, more: readonly [string, number][] = []) => {
+		const totals = [[label, value] as const, ...more];
+		const mapped = table([...four, ...totals.map(([, figure]): Given => ['total', figure])]);
+		const texts = ['1', '2', '3', '4', ...totals.map(([text]) => text)];
+		const rows = mapped.table.rows.map((row, r) => ({
+			...row,
+			cells: [{ raw: texts[r] ?? '', value: texts[r] ?? '', state: 'value' as const }, ...row.cells]
+		}));
+		const label0 = { ...mapped.table.columns[0], index: 0, kind: 'label' as const };
+		return found({
+			...mapped,
+			table: { ...mapped.table, rows, columns: [label0, ...mapped.table.columns] }
+		} as MappedTable);
+	};
+
+	it('are silent where these rows add up', () => {
+		const sums = [['Cộng (3+4)', 16] as const, ['TỔNG = (1+...+4)', 30] as const];
+		expect(
+			named(
+				'Cộng (1+2)',
+				14,
+				sums.map(([text, value]) => [text, value])
+			)
+		).toEqual([]);
+	});
+	it('are held against these rows or against all, whichever is nearer', () => {
+		expect(named('Cộng (1+2)', 15, [['Cộng (3+4)', 16]])).toEqual(['R07 warning B6 14']);
+		expect(named('Tổng cộng (1+2)', 31)).toEqual(['R07 warning B6 30']);
+	});
+});

@@ -1,5 +1,5 @@
 import { numberIn, placeOfCell, type Issue, type Table, type TableRow } from '$lib/model';
-import { isSumOf, withoutMembers } from './members-of-sums';
+import { isSumOf, withoutMembers, type Figures } from './members-of-sums';
 import { membersOfNamed } from './named-sections';
 
 function mismatches(
@@ -42,11 +42,25 @@ function besideRow({ rows }: Table, at: number, step: 1 | -1): TableRow[] {
 	return beside;
 }
 
+/** How far a row is from what its columns should come to. */
+function distance(issues: readonly Issue[]): number {
+	return issues.reduce((all, { details }) => {
+		const [expected, found] = [Number(details?.expected), Number(details?.found)];
+		return all + Math.abs(expected - found);
+	}, 0);
+}
+
+/** Those of two readings of a row that fit it in more columns, or are nearer to it. */
+function fitting(one: readonly Issue[], other: readonly Issue[]): readonly Issue[] {
+	const less = one.length - other.length || distance(one) - distance(other);
+	return less <= 0 ? one : other;
+}
+
 /**
  * R07 and R08: rows of totals and subtotals that differ from the sum of their members, cell by cell. The members of a total are those
- * of the sections it names; else all rows, without those that others sum up; or those since the last total or heading; or the totals
- * before it. Percent columns are
- * never summed. Tables whose rows are indicators have no such sums.
+ * of the sections or the rows it names; else all rows, without those that others sum up; or those since the last total or heading; or
+ * the totals before it. Numbers may be of columns, too: they are rows where those fit better than the rows that are not named. Percent
+ * columns are never summed. Tables whose rows are indicators have no such sums.
  */
 export function checkTotals(table: Table): Issue[] {
 	if (table.shape === 'key-value' || table.shape === 'units-across' || table.shape === 'survey')
@@ -54,33 +68,45 @@ export function checkTotals(table: Table): Issue[] {
 	const { rows, columns } = table;
 	const figuresOf = (row: TableRow) =>
 		columns.map(({ kind }, c) => (kind === 'number' ? numberIn(row, c) : null));
-	const data = rows.filter((row) => row.role === 'data');
-	const totals = rows.filter((row) => row.role === 'total');
-	const isSum = (row: TableRow, members: readonly TableRow[]) =>
-		members.length > 0 && isSumOf(figuresOf(row), members.map(figuresOf));
 	return rows.flatMap((row, at) => {
 		if (isCheckedSum(row) || (row.role !== 'total' && row.role !== 'subtotal')) return [];
-		const code = row.role === 'total' ? 'R07' : 'R08';
 		const named = membersOfNamed(table, at);
-		if (named) {
-			const isExact = mismatches(table, row, named, code).length === 0;
-			return isExact ? [] : mismatches(table, row, withoutMembers(named, figuresOf), code);
-		}
-		if (row.role === 'total') {
-			const above = besideRow(table, at, -1);
-			const before = rows.slice(0, at).filter(({ role }) => role === 'total');
-			if ([above, before].some((members) => isSum(row, members)) && totals.length > 1) return [];
-			if (mismatches(table, row, data, 'R07').length === 0) return [];
-			const isOfBlock = totals.length > 1 && at < rows.length - 1 && above.length > 0;
-			return mismatches(table, row, isOfBlock ? above : withoutMembers(data, figuresOf), 'R07');
-		}
-		const before = besideRow(table, at, -1);
-		const after = besideRow(table, at, 1);
-		const [below, above] = [
-			mismatches(table, row, after, 'R08'),
-			mismatches(table, row, before, 'R08')
-		];
-		if (after.length === 0) return above;
-		return before.length > 0 && above.length === 0 ? [] : below;
+		const unnamed = () =>
+			row.role === 'total'
+				? mismatchesOfTotal(table, at, figuresOf)
+				: mismatchesOfSubtotal(table, at);
+		if (!named) return unnamed();
+		const code = row.role === 'total' ? 'R07' : 'R08';
+		if (mismatches(table, row, named.rows, code).length === 0) return [];
+		const byName = mismatches(table, row, withoutMembers(named.rows, figuresOf), code);
+		return named.byNumbers ? fitting(byName, unnamed()) : byName;
 	});
+}
+
+function mismatchesOfTotal(
+	table: Table,
+	at: number,
+	figuresOf: (row: TableRow) => Figures
+): readonly Issue[] {
+	const { rows } = table;
+	const row = rows[at] as TableRow;
+	const isSum = (members: readonly TableRow[]) =>
+		members.length > 0 && isSumOf(figuresOf(row), members.map(figuresOf));
+	const data = rows.filter(({ role }) => role === 'data');
+	const totals = rows.filter(({ role }) => role === 'total');
+	const above = besideRow(table, at, -1);
+	const before = rows.slice(0, at).filter(({ role }) => role === 'total');
+	if (totals.length > 1 && [above, before].some(isSum)) return [];
+	if (mismatches(table, row, data, 'R07').length === 0) return [];
+	const isOfBlock = totals.length > 1 && at < rows.length - 1 && above.length > 0;
+	return mismatches(table, row, isOfBlock ? above : withoutMembers(data, figuresOf), 'R07');
+}
+
+function mismatchesOfSubtotal(table: Table, at: number): readonly Issue[] {
+	const row = table.rows[at] as TableRow;
+	const before = besideRow(table, at, -1);
+	const after = besideRow(table, at, 1);
+	const above = mismatches(table, row, before, 'R08');
+	if (after.length === 0) return above;
+	return before.length > 0 && above.length === 0 ? [] : mismatches(table, row, after, 'R08');
 }

@@ -98,7 +98,7 @@ export function isHeaderWord(text: string): boolean {
 /** Whether the text says that its row adds up sections, and no words of what: `TỔNG I + II`, `I+II`. */
 export function isSumOfSections(text: string): boolean {
 	if (!/^[TC(]|\+/iu.test(text)) return false;
-	return sectionsAdded(text) !== null && !/\p{L}[^(]*\(/u.test(text);
+	return sectionsAdded(text) !== null && !/\p{L}[^(=]*\(/u.test(text);
 }
 
 /** Whether the text alone says that its row is the total: `Tổng cộng (I+II)`, `Cộng`, `Toàn huyện Xuân Trường`. */

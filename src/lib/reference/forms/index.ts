@@ -4,6 +4,7 @@ export { countsThings } from './counted-things';
 export { headerKey, leafKey, pathKey } from './header-key';
 export { opensParts } from './opens-parts';
 export { sectionsAdded } from './sections-added';
+export { numbersAdded } from './numbers-added';
 export { phraseIn } from './phrase';
 export type { DimensionName, HeaderRule } from './header-rule';
 export { dimsOfPath, membersIn, membersNamed } from './dimensions';
