@@ -1,13 +1,13 @@
 import { numberIn, placeOfCell, type Issue, type Table } from '$lib/model';
 import { THRESHOLDS } from '$lib/reference/rules';
-import { parseIdentity } from './parse-identity';
+import { markOfColumn, parseIdentity } from './parse-identity';
 
-/** Column numbers of a form (as printed in its identity row) → index of the column. */
-function numberedColumns(table: Table): Map<number, number> {
-	const found = new Map<number, number>();
+/** Marks of the columns of a form (as printed in its identity row) → index of the column. */
+function markedColumns(table: Table): Map<string, number> {
+	const found = new Map<string, number>();
 	for (const [column, { identity }] of table.columns.entries()) {
-		const number = /^\D*(\d{1,2})(?:\D|$)/.exec(identity ?? '')?.[1];
-		if (number !== undefined && !found.has(Number(number))) found.set(Number(number), column);
+		const mark = markOfColumn(identity ?? '');
+		if (mark !== null && !found.has(mark)) found.set(mark, column);
 	}
 	return found;
 }
@@ -18,7 +18,7 @@ function numberedColumns(table: Table): Map<number, number> {
  * against the rows: official templates print wrong ones.
  */
 export function checkIdentities(table: Table): Issue[] {
-	const columns = numberedColumns(table);
+	const columns = markedColumns(table);
 	const rows = table.rows.filter((row) => row.role === 'data');
 	return table.columns.flatMap(({ identity }, at) =>
 		parseIdentity(identity ?? '').flatMap(({ parts }): Issue[] => {

@@ -10,6 +10,7 @@ import {
 import { a1Of, captionOf, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
+import { identityOf, markedHeaders } from './column-marks';
 import {
 	figuresAbove,
 	hiddenIssues,
@@ -54,9 +55,13 @@ export function buildTable(
 ): Table {
 	const { frame, end } = stretch;
 	const sheet = view.sheet;
-	const { paths, manner } = frame.pairs
+	const { paths: written, manner } = frame.pairs
 		? pathsOfPairs(columns)
 		: headerPaths(view, frame.headerRows, columns);
+	const { paths, identities } = markedHeaders(
+		written,
+		columns.map((column) => numberOver(view, frame, column))
+	);
 	const parts = columnParts(features, frame, end, columns, paths);
 	const labelPath = paths.get(parts.labelColumn) ?? [];
 	const orderedPaths = columns.map((column) => paths.get(column) ?? []);
@@ -124,7 +129,7 @@ export function buildTable(
 					? 'text'
 					: decided.kind,
 			unitOfMeasure: measureFor(path, decided, unitOfMeasure),
-			identity: frame.numberRow === null ? null : view.text(frame.numberRow, column) || null,
+			identity: identityOf(numberOver(view, frame, column), identities.get(column)),
 			hidden: sheet.hiddenColumns.has(column),
 			reasons: decided.reasons,
 			...(decided.twoWays ? { twoWays: true } : {})
@@ -187,6 +192,11 @@ export function buildTable(
 			...rowsBelow(context, roles)
 		]
 	};
+}
+
+/** What the row of column numbers says of a column; empty where there is none. */
+function numberOver(view: GridView, { numberRow }: Stretch['frame'], column: number): string {
+	return numberRow === null ? '' : view.text(numberRow, column);
 }
 
 /** The doubt of a table without a window below another: that one's, or whether it is of that one's caption or of the title above both. */

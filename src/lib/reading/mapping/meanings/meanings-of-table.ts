@@ -43,6 +43,7 @@ import { isYearColumn, meaningInRegister } from '../lists/register-columns';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
 import { askedIfFractions } from './share-below-one';
 import { askedIfShareOfPlan } from './share-by-figures';
+import { withoutSumColumns } from './sum-columns';
 import { shortParts } from '../parts/short-parts';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
@@ -169,10 +170,13 @@ export function meaningsOfColumns(
 		if (inWords && !(counted && found.confidence !== 'ask')) return IGNORED;
 		return counted && isMostlyFractions(table, i) ? FRACTIONS_OF_COUNT : found;
 	};
-	const alone = table.columns.map((column, i) => {
-		const found = meaningOf(column, i);
-		return isRegister ? meaningInRegister(found, settled) : found;
-	});
+	const alone = withoutSumColumns(
+		table,
+		table.columns.map((column, i) => {
+			const found = meaningOf(column, i);
+			return isRegister ? meaningInRegister(found, settled) : found;
+		})
+	);
 	const paths = table.columns.map(({ path }) => path);
 	const dated = withWindowsBeside(
 		askedBesideUnheaded(table, alone),
