@@ -13,7 +13,7 @@ const read = (heads: Row[], rows = ROWS) =>
 			name: 'Sheet1',
 			rows: [
 				['MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2025, TỈNH NINH BÌNH'],
-				...heads.map(([third, fourth, fifth], i): Row =>
+				...heads.map(([third = null, fourth = null, fifth = null], i): Row =>
 					i === 0 ? ['STT', 'Đơn vị', third, fourth, fifth] : [null, null, third, fourth, fifth]
 				),
 				...rows
