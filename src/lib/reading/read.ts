@@ -4,7 +4,7 @@ import { assemble, mappingContext } from './assemble';
 import { detectTables } from './detect';
 import { readWorkbook } from './intake';
 import { mapTable } from './mapping';
-import { dropPersonal, neutralNames, strippedBy } from './privacy';
+import { dropPersonal, namesAcross, neutralNames, strippedBy } from './privacy';
 import type { ReadContext } from './read-context';
 import { tellerOf } from './read-progress';
 import { withoutPersonal } from './without-personal';
@@ -102,7 +102,8 @@ export async function readReport(
 	context: ReadContext
 ): Promise<ReadReport> {
 	const { isUnitName } = context.resolver;
-	const said = strippedBy(isUnitName);
+	const names = new Set<string>();
+	const said = strippedBy(isUnitName, names);
 	const workbook = neutralNames(
 		await readWorkbook(bytes, name, (rows, of) =>
 			context.onProgress?.({ stage: 'rows', rows, of })
@@ -127,6 +128,8 @@ export async function readReport(
 		tell('tables');
 		const found = detectTables(sheet, { name: workbook.name, date1904: workbook.date1904 });
 		for (const issue of found.issues) issues.push(issue);
+		for (const table of found.tables)
+			for (const name of namesAcross(table, isUnitName, said)) names.add(name);
 		for (const table of found.tables) {
 			tell('tables');
 			const dropped = dropPersonal(table, isUnitName, said);

@@ -1,5 +1,6 @@
 export { a1Of, columnLetters } from '$lib/model';
 export { cleanText, toNfc } from './clean-text';
+export { isNameGone, NAME_GONE } from './name-gone';
 export { remembered } from './remembered';
 export { isPlainVietnamese } from './fold-letters';
 export { bareKey, foldKey, withoutTones } from './keys';

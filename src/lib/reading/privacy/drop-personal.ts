@@ -7,7 +7,7 @@ import {
 	type TableRow
 } from '$lib/model';
 import { countsThings, levelOfAnswer } from '$lib/reference/forms';
-import { columnLetters } from '$lib/text';
+import { columnLetters, NAME_GONE } from '$lib/text';
 import { areShortFigures, shortFigures, textsOfColumn, type ColumnTexts } from './column-texts';
 import {
 	headerSignal,
@@ -21,7 +21,6 @@ import { issuesWithoutPeople } from './issues-without-people';
 import { numberOf } from './times';
 import { isBareCode, isShortFigure, looksLikeName, valueSignal } from './value-signal';
 import { headerWithoutPeople, strippedBy } from './stripped-by';
-import { NAME_GONE } from './without-people';
 
 const MOST_KINDS = 15;
 const LONGEST_KIND = 60;

@@ -33,3 +33,8 @@ export function isShortlyAddressed(before: Word, run: readonly Word[], text: str
 	if (GIVEN_NAMES.has(last.lower)) return true;
 	return NAMES_OR_WORDS.has(last.lower) && !/^[ \u00A0]\p{Ll}/u.test(text.slice(last.end));
 }
+
+/** Whether a run of three or four words, which a surname opens, ends in a given name that is no other word. */
+export function isNamedAtBothEnds(run: readonly Word[]): boolean {
+	return (run.length === 3 || run.length === 4) && GIVEN_NAMES.has(run.at(-1)?.lower ?? '');
+}

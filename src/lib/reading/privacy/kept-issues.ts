@@ -1,7 +1,6 @@
 import type { Issue } from '$lib/model';
-import { bareKey } from '$lib/text';
+import { bareKey, NAME_GONE } from '$lib/text';
 import { isKnownLabel, isMadeOfHeaderWords, opensAsUnit } from './label-words';
-import { NAME_GONE } from './without-people';
 
 const BETWEEN = /(\s*[›|,;:()[\]–—]+\s*|\s+[/-]\s+)/;
 

@@ -1,4 +1,5 @@
 import { opensWithUnitType } from '$lib/reference/units';
+import { withoutNamed } from './names-across';
 import { withoutPeople } from './without-people';
 
 const MOST_KEPT = 10_000;
@@ -35,11 +36,16 @@ function isBareUnit(text: string, isUnitName: (text: string) => boolean): boolea
 /**
  * {@link withoutPeople}, each different text worked out once: the same words stand in a file again and again. Beyond the file
  * nothing but names of units is remembered.
+ * @param names those that the file is known to hold ({@link namesAcross}); they may grow while it is read.
  */
-export function strippedBy(isUnitName: (text: string) => boolean): (text: string) => string {
+export function strippedBy(
+	isUnitName: (text: string) => boolean,
+	names: ReadonlySet<string> = new Set()
+): (text: string) => string {
 	const known = new Map<string, string>();
 	const nobody = namingNobody(isUnitName);
-	return (text) => {
+	return (written) => {
+		const text = names.size === 0 ? written : withoutNamed(written, names);
 		let rest = known.get(text);
 		if (rest !== undefined) return rest;
 		if (nobody.has(text)) return text;
@@ -55,9 +61,7 @@ export function headerWithoutPeople(
 	isUnitName: (text: string) => boolean,
 	strip: (text: string) => string
 ): string {
-	const nobody = namingNobody(isUnitName);
-	if (nobody.has(header)) return header;
 	const rest = strip(header);
-	if (rest === header) keep(header, nobody);
+	if (rest === header) keep(header, namingNobody(isUnitName));
 	return rest;
 }

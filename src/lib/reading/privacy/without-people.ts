@@ -1,5 +1,5 @@
-import { bareKey } from '$lib/text';
-import { isShortlyAddressed } from './given-names';
+import { bareKey, NAME_GONE } from '$lib/text';
+import { isNamedAtBothEnds, isShortlyAddressed } from './given-names';
 import { opensAsUnit } from './label-words';
 import { withoutLegacyPeople } from './legacy-people';
 import { nameWords, type Word } from './name-words';
@@ -15,10 +15,17 @@ import {
 	UPLAND_SURNAMES
 } from './surnames';
 import { withoutIdentifiers } from './value-signal';
-import { ADDRESS, BEARER, isApart, isOrdinary, MIDDLE, runFrom, touches } from './words-beside';
+import {
+	ADDRESS,
+	BEARER,
+	isAmongCapitals,
+	isApart,
+	isOrdinary,
+	MIDDLE,
+	runFrom,
+	touches
+} from './words-beside';
 
-/** What stands in a text where a person's name was. */
-export const NAME_GONE = '…';
 /** Words of a name behind a form of address, whatever they are. */
 const LONGEST_ADDRESSED = 4;
 
@@ -42,16 +49,25 @@ const SHORTENED = [
 const RARE_BARE: ReadonlySet<string> = new Set([...RARE_SURNAMES].map(bareKey));
 
 /** What follows a form of address in capitals without being a name: `Chị Em`, `Bà Mẹ Việt Nam Anh Hùng`. */
-const NO_ONE: ReadonlySet<string> = new Set('em mẹ con giáo bà ông anh chị cháu'.split(' '));
+const NO_ONE: ReadonlySet<string> = new Set(
+	'em mẹ con giáo bà ông anh chị cháu hội đoàn'.split(' ')
+);
 
 function isSurname({ lower }: Word, among: ReadonlySet<string>): boolean {
 	return among.has(lower) || BARE_SURNAMES.has(lower);
 }
 
-/** Whether one word after a form of address is what someone is called: `bà Hoa`, not `đ/c Bí thư`. */
+/** Whether one word after a form of address is what someone is called: `bà Hoa`, `anh Thắng`, not `đ/c Bí thư`. */
 function isGivenName(address: Word, { lower }: Word): boolean {
 	if (/^(?:ông|bà)$/.test(address.text)) return true;
-	return /^(?:c|chí|chị)$/.test(address.text) && !OFFICES.has(lower);
+	if (OFFICES.has(lower)) return false;
+	if (/^(?:c|chí|chị)$/.test(address.text)) return true;
+	return /^(?:anh|cô)$/.test(address.text) && !NO_ONE.has(lower) && !BEARER.has(lower);
+}
+
+/** Whether a form of address in small letters is no part of a place's name, all words of which are capitalised: `bà Hằng`, `xã bà Điểm`. */
+function isAddressAlone(address: Word, { style }: Word, before: Word | undefined): boolean {
+	return address.style === 'lower' && style === 'title' && !BEARER.has(before?.lower ?? '');
 }
 
 /** Whether a form of address opens the text or a part of it, so that no place bears it: `Ông Hùng`, not `Chùa Bà Đanh`. */
@@ -99,22 +115,34 @@ function lengthOfName(
 	if (isShort && !mayBePlace(before.at) && !(second && mayBePlace(start.at)))
 		return Math.min(run.length, LONGEST_ADDRESSED);
 	// `Anh Sơn Đông` and `Bà Rịa` open with what is a form of address elsewhere.
-	const isAddressed = mayBeAddressed && !isUnitName(text.slice(near.at, runEnd));
+	const isAddressed =
+		mayBeAddressed &&
+		(isAddressAlone(near, start, words[first - 2]) || !isUnitName(text.slice(near.at, runEnd)));
 	if (isAddressed && second && isSurname(start, RARE_SURNAMES)) return run.length;
 	if (isAddressed && style === 'title' && opensText(near, text) && !NO_ONE.has(start.lower))
 		return Math.min(run.length, LONGEST_ADDRESSED);
 	if (isAddressed && !second && style === 'title' && isGivenName(near, start)) return 1;
 	if (!second) return 0;
+	// In a line of capitals every word is capitalised: only a name that stands alone is one.
+	const isLoud = style === 'upper' && isAmongCapitals(words, first, run, text);
+	const beside = near?.lower ?? '';
 	const isName =
 		isAsked ||
-		isNamedBySurname(run, text, {
-			before: near?.lower ?? '',
-			// In a line of capitals every word is capitalised: only a name that stands alone is one.
-			isLoud: style === 'upper' && !(start.at === 0 && runEnd === text.length)
-		});
+		isNamedBySurname(run, text, { before: beside, isLoud }) ||
+		(!isLoud && isOfRarerSurname(run, beside));
 	if (!isName) return 0;
 	if (!isUnitName(text.slice(start.at, runEnd))) return run.length;
 	return isBesideCommune(run, text) ? run.length : 0;
+}
+
+/** Whether a run that a rarer surname opens ends in what nobody but a person is called: `Đinh Thu Hằng`. */
+function isOfRarerSurname(run: readonly Word[], before: string): boolean {
+	const [start, second] = run as readonly [Word, Word];
+	return (
+		isSurname(start, RARE_SURNAMES) &&
+		!isOrdinary(before, start, second.lower) &&
+		isNamedAtBothEnds(run)
+	);
 }
 
 /** How many words of a run are the name of someone whose office stands beside it; 0 for none. `before` touches the run. */

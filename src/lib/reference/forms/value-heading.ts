@@ -1,3 +1,4 @@
+import { isNameGone } from '$lib/text';
 import { headerKey } from './header-key';
 import { withoutUnitOfCount } from './unit-of-count';
 import { windowOfHeader } from './window-of-header';
@@ -76,8 +77,9 @@ export function isPlanHeading(key: string): boolean {
 	return saysBeforehand(key, PLAN_PHRASES) && !isSaid(key, FORESEEN_PHRASES);
 }
 
-/** What one text over figures of lines says of them; a per cent behind it and a unit of measure in brackets say nothing. */
+/** What one text over figures of lines says of them, somebody's name nothing anybody knows; a per cent behind it and a unit of measure in brackets say nothing. */
 export function valueHeading(text: string): ValueHeading {
+	if (isNameGone(text)) return 'unknown';
 	const whole = headerKey(withoutUnitOfCount(text));
 	if (COMPARED.test(whole) || HELD_AGAINST.test(text.trim())) return 'compared';
 	const key = whole.replace(/ ?%$/, '');

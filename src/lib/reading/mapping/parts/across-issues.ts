@@ -1,5 +1,5 @@
-import { placeOfCell, type Issue, type MappedTable } from '$lib/model';
-import { a1Of } from '$lib/text';
+import { placeOfCell, type Issue, type MappedTable, type TableColumn } from '$lib/model';
+import { a1Of, columnLetters, isNameGone } from '$lib/text';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { isTypedRate } from '../ground/typed-rate';
 import {
@@ -41,6 +41,11 @@ function contradicted({ table, lines }: MappedTable, across: Across): Issue[] {
 	return issues;
 }
 
+/** What a column is told of by: its headings, or its letters where nothing stands over it but somebody's name. */
+function calledBy({ path, index }: TableColumn): string {
+	return path.filter((text) => !isNameGone(text)).join(' › ') || columnLetters(index);
+}
+
 /** Totals that their parts contradict (R06), and the columns that were not taken in. */
 export function acrossIssues(mapped: MappedTable): Issue[] {
 	const { table, columns } = mapped;
@@ -59,7 +64,7 @@ export function acrossIssues(mapped: MappedTable): Issue[] {
 			severity: isOpen ? 'warning' : 'note',
 			sheet: table.sheet,
 			a1: a1Of(table.headerRows.at(-1) ?? 0, first.index),
-			raw: left.map(({ path }) => path.join(' › ')).join(', '),
+			raw: left.map(calledBy).join(', '),
 			count: left.length
 		}
 	];

@@ -20,6 +20,7 @@ import {
 	windowOfHeader
 } from '$lib/reference/forms';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
+import { isNameGone } from '$lib/text';
 import type { FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
 import { lineColumnsOf } from '../ground/line-path';
@@ -75,7 +76,7 @@ export function figureColumns(table: Table): number[] {
 	});
 }
 
-/** Headings that stand over all columns alike and tell none from another, save what they say of all. */
+/** Headings that stand over all columns alike and tell none from another, save what they say of all, and names, of which each is another's. */
 export function sharedHeadings({ columns }: Table, among: readonly number[]): ReadonlySet<string> {
 	const [first, ...others] = among.map((c) => columns[c]?.path ?? []);
 	const shared = others.length === 0 ? [] : (first ?? []);
@@ -83,7 +84,12 @@ export function sharedHeadings({ columns }: Table, among: readonly number[]): Re
 		shared.filter((text) => {
 			const key = headerKey(text);
 			const names = BREAKDOWNS.some(([name]) => membersIn(key, name).length === 1);
-			return !names && !key.startsWith('toan ') && others.every((path) => path.includes(text));
+			return (
+				!names &&
+				!isNameGone(text) &&
+				!key.startsWith('toan ') &&
+				others.every((path) => path.includes(text))
+			);
 		})
 	);
 }
