@@ -186,6 +186,14 @@ export interface MergedUnit {
 }
 
 /** One table with everything suggested for it, ready for review or import. */
+/** Rows taken for parts of the unit above them, which leaves figures blank that they give. */
+export interface PartsBelow {
+	/** Their 0-based sheet rows. */
+	readonly rows: readonly number[];
+	/** The units whose figures they are borne out to add up to. */
+	readonly added: readonly UnitKey[];
+}
+
 export interface MappedTable {
 	readonly table: Table;
 	/** Form id known to the app (`tcd-01-2024`), or the fingerprint. */
@@ -216,6 +224,8 @@ export interface MappedTable {
 	readonly models?: readonly ModelsBelow[];
 	/** Units with rows under several names, answered or not; absent where there are none. */
 	readonly oneUnit?: readonly NamesOfOneUnit[];
+	/** Absent where no rows are parts of units without figures of their own. */
+	readonly below?: PartsBelow;
 	/** Absent where no header names a period, or the window is not known. */
 	readonly kin?: FormKin;
 	/** True when nothing has to be asked. */

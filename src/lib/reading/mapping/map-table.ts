@@ -24,6 +24,7 @@ import { readMeanings } from './read-meanings';
 import { withCommunesAbove } from './units/communes-above';
 import { withoutIndexRows } from './units/index-rows';
 import { namesOfOneUnit } from './units/names-of-one-unit';
+import { withPartsBelow } from './units/parts-below';
 import { withRowsInDoubt } from './units/rows-in-doubt';
 import { withoutTotalColumns } from './units/unit-total-columns';
 import { withUnitTotals } from './units/unit-totals';
@@ -111,7 +112,14 @@ export function mapTable(
 	);
 	const date = span.value?.end ?? context.today;
 	const days = { start: span.value?.start ?? date, date };
-	const { table, units } = namedTable(parted, days, told === -1 ? null : told, decisions, context);
+	const named = namedTable(parted, days, told === -1 ? null : told, decisions, context);
+	const { column } = named.units;
+	const { below, ...ofUnits } = withPartsBelow(
+		{ table: named.table, units: named.units.ofRows },
+		column
+	);
+	const table = ofUnits.table;
+	const units = { ...named.units, ofRows: ofUnits.units };
 	const { columns, lines, form, theme } = readMeanings(table, units, span.value, settled, context);
 	const written = withWholeCounts(table, { columns, lines }, decisions?.numbers);
 	const figures = withDecidedTwoWays(written, { columns }, decisions?.numbers);
@@ -144,6 +152,7 @@ export function mapTable(
 		...(choices ? { windows: choices } : {}),
 		...(dash === undefined ? {} : { dash }),
 		...(twoWays ? { twoWays } : {}),
+		...(below ? { below } : {}),
 		...(kin ? { kin } : {}),
 		ready: false
 	};
@@ -163,6 +172,6 @@ export function mapTable(
 		...(models ? { models } : {})
 	};
 	const oneUnit = namesOfOneUnit(whole, settled);
-	const named: MappedTable = { ...whole, ...(oneUnit ? { oneUnit } : {}) };
-	return { ...named, ready: isReady(named, decisions) };
+	const asked: MappedTable = { ...whole, ...(oneUnit ? { oneUnit } : {}) };
+	return { ...asked, ready: isReady(asked, decisions) };
 }

@@ -37,6 +37,12 @@ function namesByRow({ table, units }: MappedTable): (a1: string) => string {
 	return (a1) => names.get(Number(/\d+/.exec(a1)?.[0])) ?? '';
 }
 
+/** Whether addresses are of rows taken for parts of the unit above them. */
+function placesBelow({ below }: MappedTable): (a1: string) => boolean {
+	const rows = new Set(below?.rows);
+	return (a1) => rows.has(Number(/\d+/.exec(a1)?.[0]) - 1);
+}
+
 /** What was said of some names: to count one that is not among them says nothing. */
 function answerFor(
 	id: string,
@@ -76,9 +82,11 @@ export function namesOfOneUnit(
 		const texts = [...all];
 		const id = [unit, ...texts.toSorted()].join(' + ');
 		const name = mapped.units.find((guess) => guess?.key === unit)?.name ?? unit;
+		const isAdded = mapped.below?.added.includes(unit) === true;
 		const counted =
 			answerFor(id, texts, settled.decisions?.oneUnit) ??
-			answerFor(id, texts, settled.memory?.oneUnit);
+			answerFor(id, texts, settled.memory?.oneUnit) ??
+			(isAdded ? 'all' : undefined);
 		return { id, unit, name, texts, a1, ...(counted === undefined ? {} : { counted }) };
 	});
 }
@@ -139,18 +147,23 @@ export function addedForOneUnit(
 	facts: readonly FactDraft[],
 	own: readonly OwnMeasure[]
 ): { facts: readonly FactDraft[]; issues: Issue[] } {
-	const ofAll = new Set(
-		(mapped.oneUnit ?? []).flatMap(({ unit, counted }) => (counted === 'all' ? [unit] : []))
-	);
+	const ofAll = new Set(mapped.below?.added);
+	for (const { unit, counted } of mapped.oneUnit ?? [])
+		if (counted === 'all') ofAll.add(unit);
+		else ofAll.delete(unit);
 	if (ofAll.size === 0) return { facts, issues: [] };
 	const { sheet } = mapped.table;
 	const gapsOf = gapsInColumns(mapped);
+	const isBelow = placesBelow(mapped);
+	const isGivenItself = (group: readonly FactDraft[]) =>
+		group.every(({ unit, a1 }) => mapped.below?.added.includes(unit) === true && !isBelow(a1));
+	const parts: FactDraft[] = [];
 	const left: FactDraft[] = [];
 	const unread: FactDraft[] = [];
 	const blanks = new Set<string>();
 	const kept = bySameFigure(facts).flatMap((group): FactDraft[] => {
 		const [first, ...others] = group;
-		if (!first || !ofAll.has(first.unit)) return group;
+		if (!first || !ofAll.has(first.unit) || isGivenItself(group)) return group;
 		if (!mayBeAdded(first.measure, own)) {
 			left.push(...group);
 			return [];
@@ -160,14 +173,18 @@ export function addedForOneUnit(
 			unread.push({ ...first, a1: [a1List(group), ...gaps.unread].join(',') });
 			return [];
 		}
-		for (const place of gaps.blank) blanks.add(place);
-		return others.length === 0 ? group : [addedUp([first, ...others], a1List(group))];
+		const isParted = group.every(({ a1 }) => isBelow(a1));
+		for (const place of gaps.blank) if (!isParted || isBelow(place)) blanks.add(place);
+		const sum = others.length === 0 ? first : addedUp([first, ...others], a1List(group));
+		if (isParted) parts.push(sum);
+		return [sum];
 	});
 	const rows = new Set([...blanks].map((place) => place.replace(/\D+/, '')));
 	const ofBlanks = [...rows].map(() => ({ a1: [...blanks].join(',') }));
 	return {
 		facts: kept,
 		issues: [
+			...toldOf('parts-summed', 'note', parts, sheet),
 			...toldOf('rates-not-added', 'note', left, sheet),
 			...toldOf('rows-not-summed', 'warning', unread, sheet),
 			...toldOf('rows-blank-in-sum', 'warning', ofBlanks, sheet)
