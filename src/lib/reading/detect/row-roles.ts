@@ -215,6 +215,11 @@ function headsNumberedRows({ view, features, numberColumn }: BodyContext, row: n
 	);
 }
 
+/** Whether figures stand in the row right below: an office named above them is a row of the table that was not filled in. */
+function hasFiguresBelow(context: BodyContext, row: number): boolean {
+	return row + 1 < context.features.length && hasValues(context, row + 1);
+}
+
 /** Whether a name among indicators says that a row adds others up: `Tổng số lượt` counts something of its own. */
 function addsUpAlone(label: string): boolean {
 	return /cộng/iu.test(label) || isSumOfSections(label);
@@ -248,6 +253,7 @@ function roleOf(
 	if (
 		!valued &&
 		texts.length <= 4 &&
+		!(blanks === 0 && texts.every(isSignature) && hasFiguresBelow(context, row)) &&
 		texts.every(
 			(text) => isSignature(text) || isPlacedDate(text) || isPageHead(text) || isIssuingBody(text)
 		)

@@ -4,7 +4,7 @@ import { isVillageName } from '$lib/reference/units';
 import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
 import { withNotesBelow } from './window-of-notes';
-import { opensWithLevel, unitOfHead, type HeadLine } from './unit-of-head';
+import { opensWithLevel, titlesUnit, unitOfHead, type HeadLine } from './unit-of-head';
 import { withPeriodsJoined } from './period-in-cells';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
 
@@ -121,7 +121,7 @@ function titleOf(lines: readonly HeadLine[]): readonly string[] {
 	const words = lines.filter(
 		(line) =>
 			!isPageHead(line.text) &&
-			!opensWithLevel(line.text) &&
+			(!opensWithLevel(line.text) || titlesUnit(line.text)) &&
 			!line.text.startsWith('(') &&
 			!(line.text.endsWith(')') && !line.text.includes('(')) &&
 			!/^[-–—_*\s]+$/.test(line.text) &&

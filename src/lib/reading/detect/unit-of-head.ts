@@ -44,7 +44,7 @@ const MARK =
 	'(?:X|P(?!\\.\\s*(?:NỘI VỤ|TÀI|TƯ PHÁP|VĂN HÓA|VĂN HOÁ|Y TẾ|GIÁO DỤC|KINH TẾ|NÔNG NGHIỆP|LAO ĐỘNG))|TT)\\.\\s*(?=\\S)';
 /** A line that names a unit and nothing else but where it lies: `XÃ PHÚ LÝ`, `Xã Phú Lý, huyện Vĩnh Cửu`. */
 const OWN_LINE = new RegExp(
-	`^(?:(?:${COMMUNE}|${HIGHER}|TT)\\s+|${MARK})(?!(?:${cased(['ủy', 'uỷ', 'đoàn', 'đội', 'hội'])})(?:\\s|$))${NAME}{0,4}\\s*(?=$|[,;.(–-])`,
+	`^(?:(?:${COMMUNE}|${HIGHER}|TT)\\s+|${MARK})(?!(?:${cased(['ủy', 'uỷ', 'đoàn', 'đội', 'hội'])})(?:\\s|$))${NAME}{0,4}\\s*(?=$|[,;.:(–-])`,
 	'u'
 );
 const OTHER_BODY =
@@ -120,6 +120,14 @@ function ownBody(text: string): string {
 	return lower && text.endsWith(lower[0]) ? lower[0] : text;
 }
 
+const wordsOf = (text: string) => text.replace(/^\P{L}+/u, '');
+
+/** Whether a line opens with a unit and goes on with a title: `XÃ HẢI XUÂN: KẾT QUẢ …`. */
+export function titlesUnit(text: string): boolean {
+	const own = OWN_LINE.exec(text);
+	return own !== null && isTitleOpening(wordsOf(text.slice(own[0].length)));
+}
+
 /** The lowest of the lines that name a unit and nothing else; two of one height, which nobody can tell apart, together. */
 function lowestOwnLine(lines: readonly HeadLine[]): string | null {
 	const named = lines.flatMap(({ text }) => {
@@ -129,9 +137,7 @@ function lowestOwnLine(lines: readonly HeadLine[]): string | null {
 		const own = OWN_LINE.exec(plain);
 		if (!own) return [];
 		const rest = plain.slice(own[0].length);
-		return [
-			/\d/.test(rest) || isTitleOpening(rest.replace(/^\P{L}+/u, '')) ? own[0].trim() : plain
-		];
+		return [/\d|^:/.test(rest) || isTitleOpening(wordsOf(rest)) ? own[0].trim() : plain];
 	});
 	const height = Math.min(...named.map(heightOf));
 	const lowest = [...new Set(named.filter((text) => heightOf(text) === height))];

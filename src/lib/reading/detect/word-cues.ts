@@ -1,7 +1,9 @@
 import { sectionsAdded } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 
-const NATION = /^(cong hoa xa hoi chu nghia|doc lap ?[-–—. ])/;
+const NATION = /^(cong hoa xa hoi chu nghia|doc lap ?[-–—. ]|dang cong san viet nam$)/;
+/** The Party's body above the one that issues a paper. */
+const PARTY_ABOVE = /^dang bo (tinh|thanh pho|huyen|thi xa|quan)(?![a-z])/;
 const BODY =
 	/^((uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|dang uy|mttq|uy ban mttq|uy ban mat tran|so noi vu|phong noi vu|thanh tra|bo tai chinh)(?![a-z]))/;
 const BODY_ALONE =
@@ -15,7 +17,10 @@ const PLACED_DATE =
 const NOTE =
 	/^([*(]* ?(\d+ ?[.)] ?)?(ghi chu|chu thich|luu y|nguon( so lieu| du lieu)?|giai thich|note|notes|source|sources|footnotes?)( ?\d*)? ?(:|\.|$|\))|(ngay|thoi gian|thoi diem|nguoi) (ket |trich )?xuat( bao cao| du lieu| tep| file)? ?:|export(ed)?( date| on| at| by)? ?:|\(\*+\) ?\S|\*+ ?[a-z(]|\(\d{1,2}\) ?[a-z]|\d{1,2}\/ [a-z]{3})/;
 const SIGNATURE =
-	/^(\(? ?(da )?ky( ten)?\b.*(ho (va )?ten|dong dau|ten)|nguoi (lap|tong hop|ky|bao cao)\b|can bo (lap|tong hop)|(kt|tm|tl|tuq|q)\. ?[a-z]|(pho )?chu tich( ubnd)?\b.{0,20}$|(pho )?thu truong( don vi)?$|thu truong don vi|(pho )?truong phong$|(pho )?giam doc$|(pho )?chanh thanh tra$|ke toan( truong)?$|noi nhan ?:?|xac nhan cua|lanh dao (don vi|phong)$|\(chu ky)/;
+	/^(\(? ?(da )?ky( ten)?\b.*(ho (va )?ten|dong dau|ten)|nguoi (lap|tong hop|ky|bao cao)\b|can bo (lap|tong hop)|((kt|tm|tl|tuq|q)\.|[tk]\/[mtl]\.?) ?[a-z]|(pho )?bi thu( thuong truc)?$|(pho )?truong ban$|(pho )?chu tich( ubnd)?\b.{0,20}$|(pho )?thu truong( don vi)?$|thu truong don vi|(pho )?truong phong$|(pho )?giam doc$|(pho )?chanh thanh tra$|ke toan( truong)?$|noi nhan ?:?|xac nhan cua|lanh dao (don vi|phong)$|\(chu ky)/;
+/** An office in capitals and nothing else, as papers are signed: `TRƯỞNG KHỐI DÂN VẬN`; `TRƯỜNG THCS` is a school. */
+const OFFICE_IN_CAPITALS =
+	/^(?:QUYỀN |PHÓ )?(?:TRƯỞNG|BÍ THƯ|CHÁNH|CHỦ NHIỆM|GIÁM ĐỐC|(?:TỔ|ĐỘI|HIỆU) TRƯỞNG|(?:ỦY|UỶ) VIÊN|THƯ KÝ)(?![\p{L}\d])[\p{Lu} ,-]{0,40}$/u;
 const HEADER =
 	/^(s ?tt|tt|so tt|so thu tu|no\.?|don vi( tinh| bao cao| thuc hien)?|ten don vi|ten|co quan|co quan, don vi|dvt|chi tieu|noi dung|ghi chu|ket qua|xa(,|\/| )|dia phuong|tieu chi|ten mo hinh|mo hinh|linh vuc|loai|tong( so| cong)?|so luong|dau thoi gian|thoi gian|dia chi|tinh|huyen|ty le|ti le|trong ky|luy ke|ke hoach|thuc hien|province|unit|indicator|trong do|cau hoi|muc do|ho (va )?ten|so don|ngay|diem)(?![a-z])/;
 const TOTAL =
@@ -49,7 +54,7 @@ export function mayOpenWith(text: string, letters: string): boolean {
 /** Whether the text is a line of a page head that no table has: nation and motto, issuing body, number, date, annex. */
 export function isPageHead(text: string): boolean {
 	const key = bare(text);
-	return NATION.test(key) || BODY.test(key) || DOCUMENT.test(key) || PLACED_DATE.test(key);
+	return [NATION, PARTY_ABOVE, BODY, DOCUMENT, PLACED_DATE].some((pattern) => pattern.test(key));
 }
 
 /** Whether the text names an issuing body, such as `ỦY BAN NHÂN DÂN` or `UBND XÃ PHÚ LÝ`. */
@@ -87,7 +92,7 @@ export function isPageMark(text: string): boolean {
 
 /** Whether the text belongs to a signature block. */
 export function isSignature(text: string): boolean {
-	return text.length < 90 && SIGNATURE.test(bare(text));
+	return text.length < 90 && (SIGNATURE.test(bare(text)) || OFFICE_IN_CAPITALS.test(text));
 }
 
 /** Whether the text is a usual header of a first or last column. */
