@@ -39,7 +39,11 @@ describe('a caption between the title and its table', () => {
 		[[TITLE, '1. Tháng 7', 'Đơn vị tính: hoạt động'], '2023-07-01 2023-07-31'],
 		[[TITLE, 'Cùng kỳ năm 2022'], '2022-07-01 2022-09-30'],
 		[[TITLE, 'II. Cùng kỳ năm trước'], '2022-07-01 2022-09-30'],
-		[['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023', 'I. Quý II'], '2023-04-01 2023-06-30']
+		[['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023', 'I. Quý II'], '2023-04-01 2023-06-30'],
+		[['RA QUÂN HUYỆN XUÂN TRƯỜNG NĂM 2023', 'Kết quả tháng 8 năm 2023'], '2023-08-01 2023-08-31'],
+		[[TITLE, 'Biểu 1. Tháng 7 năm 2023'], '2023-07-01 2023-07-31'],
+		[[TITLE, '1. Ra quân trong năm 2023'], '2023-01-01 2023-12-31'],
+		[[TITLE, '2. Ra quân cùng kỳ năm 2022'], '2022-07-01 2022-09-30']
 	])('gives its own window: %s', async (lines, window) => {
 		const report = await read(lines);
 		expect(codes(report)).toEqual([]);
@@ -49,7 +53,8 @@ describe('a caption between the title and its table', () => {
 	it.each([
 		[[TITLE, '1. Ra quân']],
 		[[TITLE, '1. Ra quân quý III']],
-		[[TITLE, '1. Ra quân năm 2023']],
+		[[TITLE, 'Phong trào ra quân năm 2023']],
+		[[TITLE, 'So với cùng kỳ năm 2022']],
 		[[TITLE, '1. Thực hiện Nghị quyết năm 2022']],
 		[[TITLE, '1. Kỷ niệm ngày 27 tháng 7']],
 		[['RA QUÂN HUYỆN XUÂN TRƯỜNG', 'QUÝ III NĂM 2023']],
@@ -64,9 +69,14 @@ describe('a caption between the title and its table', () => {
 
 	it.each([
 		['1. Ra quân năm 2022', '2022-01-01'],
+		['1. Ra quân năm 2023', '2023-01-01'],
+		['Năm 2023', '2023-01-01'],
+		['Ra quân năm 2022', '2022-01-01'],
+		['Kết quả tháng 8/2023', '2023-08-01'],
+		['Ra quân cùng kỳ năm 2022', '2022-07-01'],
 		['2. Tháng 5', '2023-05-01'],
 		['Quý III năm 2022', '2022-07-01']
-	])('is asked about where it lies apart from the title: %s', async (line, start) => {
+	])('is asked about where it may not be that of the title: %s', async (line, start) => {
 		const report = await read([TITLE, line]);
 		expect(codes(report)).toEqual(['window-in-doubt']);
 		expect(report.facts).toEqual([]);
@@ -86,8 +96,46 @@ describe('a caption between the title and its table', () => {
 		]);
 	});
 
+	it.each(['2. Cùng kỳ năm 2022', 'Cùng kỳ năm trước', 'II. Ra quân cùng kỳ năm 2022'])(
+		'is of the same period as the table above: %s',
+		async (line) => {
+			for (const first of [[TITLE], [TITLE, '1. Quý III năm 2023'], [TITLE, '1. Ra quân']]) {
+				const report = await read(first, line);
+				expect(codes(report)).toEqual([]);
+				expect(windows(report)).toEqual(['2023-07-01 2023-09-30', '2022-07-01 2022-09-30']);
+			}
+		}
+	);
+
+	it('is asked about where the period above it may be that of the title or of a caption', async () => {
+		const report = await read([TITLE, '1. Tháng 7'], '2. Cùng kỳ năm 2022');
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(report.tables[1]?.windows?.map(({ start, end }) => [start, end])).toEqual([
+			['2022-07-01', '2022-07-31'],
+			['2022-07-01', '2022-09-30']
+		]);
+	});
+
+	it('is asked about where it names but the year of the title above the table over it', async () => {
+		const report = await read([TITLE, '1. Ra quân'], '2. Ra quân năm 2023');
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		expect(windows(report)).toEqual(['2023-07-01 2023-09-30']);
+	});
+
+	it('says nothing of the next one, which is of the title', async () => {
+		const report = await read([TITLE, '1. Ra quân tháng 7'], '2. Các nội dung khác');
+		expect(codes(report)).toEqual([]);
+		expect(windows(report)).toEqual(['2023-07-01 2023-07-31', '2023-07-01 2023-09-30']);
+		const below = await read([TITLE, 'I. Ra quân tháng 7'], '1. Các nội dung khác');
+		expect(codes(below)).toEqual(['window-in-doubt']);
+		const open = await read([TITLE, '1. Ra quân năm 2023'], '2. Các nội dung khác');
+		expect(codes(open)).toEqual(['window-in-doubt']);
+		expect(windows(open)).toEqual(['2023-07-01 2023-09-30']);
+	});
+
 	it.each([
 		'I. Kế hoạch',
+		'Biểu 1. Kế hoạch quý III',
 		'1. Chỉ tiêu giao',
 		'a) Kế hoạch quý III',
 		'2. Dự kiến quý III',

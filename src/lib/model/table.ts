@@ -147,7 +147,7 @@ export interface Table {
 	readonly window: Window | null;
 	/** Where the lines above it contradict themselves about the window; absent where they do not. */
 	readonly titleDoubt?: TitleDoubt;
-	/** The window of the title, where a caption right above the table names another; absent where none does. */
+	/** The window of the title over the caption right above the table; absent where it has no caption or no such title. */
 	readonly titleWindow?: Window;
 	/** Unit of measure said for the whole table. */
 	readonly unitOfMeasure: string | null;

@@ -4,7 +4,7 @@ export { isNameGone, NAME_GONE } from './name-gone';
 export { remembered } from './remembered';
 export { isPlainVietnamese } from './fold-letters';
 export { bareKey, foldKey, withoutTones } from './keys';
-export { captionOf, type Caption } from './caption';
+export { captionOf, isNextCaption, type Caption } from './caption';
 export { isPeriodName } from './period-name';
 export { compareVi } from './collate';
 export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle } from './format';

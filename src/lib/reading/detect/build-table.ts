@@ -7,7 +7,7 @@ import {
 	type TitleDoubt,
 	type Window
 } from '$lib/model';
-import { a1Of, captionOf, readMoneyUnit } from '$lib/text';
+import { a1Of, captionOf, isNextCaption, isPeriodName, readMoneyUnit } from '$lib/text';
 import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
 import { identityOf, markedHeaders } from './column-marks';
@@ -39,6 +39,9 @@ import { tableRowsOf } from './table-rows';
 import { indicatorsDown, shapeOf } from './table-shape';
 import { surveyForms, unitOfSheetName } from './table-words';
 import { readTitleBlock, type TitleBlock } from './title-block';
+
+/** The reason of a window that a table has from the one above. */
+const FROM_ABOVE = 'window-from-table-above';
 
 /**
  * Builds the table of one stretch and one block of its columns: `columns`, one of `blocks`. `above` is the table before it on
@@ -114,7 +117,7 @@ export function buildTable(
 		sheet: sheet.name,
 		blocks,
 		own: columns,
-		above: above?.titleWindow ?? above?.window ?? null
+		above: above && { title: above.titleWindow ?? null, own: above.window }
 	});
 	const unitOfMeasure = block.unitOfMeasure;
 	const tableColumns = columns.map((column): TableColumn => {
@@ -145,9 +148,9 @@ export function buildTable(
 	const allRoles = rolesOf(view, stretch, roles);
 	const forms = surveyForms([...titleRows, ...below].flatMap(texts));
 	const lastRow = tableRows[tableRows.length - 1]?.index ?? frame.numberRow ?? frame.bodyTop - 1;
-	const heir = block.window === null && !block.hasSeveral && block.doubt === null ? above : null;
-	const inherited = heir !== null && heir.window !== null;
-	const doubt = block.doubt ?? (heir && doubtBelow(heir));
+	const hasNone = block.window === null && !block.hasSeveral && block.doubt === null;
+	const heir = above && hasNone ? windowBelow(above, block) : null;
+	const doubt = block.doubt ?? heir?.doubt;
 	const titleWindow = block.titleWindow ?? titleWindowAbove(block, above);
 	return {
 		sheet: sheet.name,
@@ -156,7 +159,9 @@ export function buildTable(
 		...(block.titleLines.length > 1 ? { titleLines: block.titleLines } : {}),
 		headerRows: frame.headerRows,
 		shape,
-		window: heir?.window ? inheritedWindow(heir.window, heir.reasons, block.title) : block.window,
+		window: heir?.window
+			? inheritedWindow(heir.window, above?.reasons ?? [], block.title)
+			: block.window,
 		...(doubt ? { titleDoubt: doubt } : {}),
 		...(titleWindow ? { titleWindow } : {}),
 		unitOfMeasure,
@@ -176,8 +181,8 @@ export function buildTable(
 			...(frame.numberRow === null
 				? []
 				: [{ code: 'column-numbers', details: { row: frame.numberRow + 1 } }]),
-			...(inherited
-				? [{ code: 'window-from-table-above' }, ...heir.reasons.filter(isOfStatedDays)]
+			...(above && heir?.window
+				? [{ code: FROM_ABOVE }, ...above.reasons.filter(isOfStatedDays)]
 				: block.reasons),
 			...(forms ? [forms] : [])
 		],
@@ -199,10 +204,23 @@ function numberOver(view: GridView, { numberRow }: Stretch['frame'], column: num
 	return numberRow === null ? '' : view.text(numberRow, column);
 }
 
-/** The doubt of a table without a window below another: that one's, or whether it is of that one's caption or of the title above both. */
-function doubtBelow({ window, titleDoubt, titleWindow }: Table): TitleDoubt | undefined {
-	if (titleDoubt || !window || !titleWindow) return titleDoubt;
-	return { windows: [titleWindow, window], isOfCaption: true };
+/**
+ * The window of a table without one below another: that of the title over both where its caption is the next one, so that the other's
+ * says nothing of it; else the other's, in doubt where that one's is, or where it may be of that one's caption or of the title.
+ */
+function windowBelow(
+	{ window, title, titleLines, titleDoubt, titleWindow, reasons }: Table,
+	block: TitleBlock
+): { readonly window: Window | null; readonly doubt?: TitleDoubt | undefined } {
+	if (!titleWindow) return { window, doubt: titleDoubt };
+	const [before, own] = [captionOf(titleLines ?? [title ?? '']), captionOf(block.titleLines)];
+	const isNext = before && own && isNextCaption(own, before) && !isPeriodName(before.words);
+	if (isNext && !reasons.some(({ code }) => code === FROM_ABOVE)) return { window: titleWindow };
+	const isOther = window && (window.start !== titleWindow.start || window.end !== titleWindow.end);
+	const apart: TitleDoubt | undefined = isOther
+		? { windows: [titleWindow, window], isOfCaption: true }
+		: undefined;
+	return { window, doubt: titleDoubt ?? apart };
 }
 
 /** The window of the title over the table above, where this one has none but a caption of its own. */

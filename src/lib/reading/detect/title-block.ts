@@ -3,6 +3,7 @@ import type { GridView } from './grid-view';
 import { isVillageName } from '$lib/reference/units';
 import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
+import type { WindowsAbove } from './window-of-caption';
 import { withNotesBelow } from './window-of-notes';
 import { opensWithLevel, titlesUnit, unitOfHead, type HeadLine } from './unit-of-head';
 import { withPeriodsJoined } from './period-in-cells';
@@ -21,7 +22,7 @@ export interface TitleBlock {
 	readonly hasSeveral: boolean;
 	/** Where the lines contradict themselves about the window. */
 	readonly doubt: TitleDoubt | null;
-	/** The window of the title above a caption that names another; else null. */
+	/** The window of the title above a caption of the table; null where there is none. */
 	readonly titleWindow: Window | null;
 	readonly reasons: readonly Reason[];
 }
@@ -34,8 +35,8 @@ export interface TitlePlace {
 	readonly blocks: readonly (readonly number[])[];
 	/** The columns of this one. */
 	readonly own: readonly number[];
-	/** The window of the table above it on the sheet. */
-	readonly above: Window | null;
+	/** The windows of the table above it on the sheet. */
+	readonly above: WindowsAbove | null;
 }
 
 /**

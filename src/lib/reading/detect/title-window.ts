@@ -12,7 +12,7 @@ import {
 } from '$lib/reference/calendar';
 import { bareKey, cleanText, isPeriodName } from '$lib/text';
 import { calendarOf } from './calendar-of-title';
-import { withCaption } from './window-of-caption';
+import { windowOfCaptionBelow, withCaption, type WindowsAbove } from './window-of-caption';
 import { nameBeside, windowsOfReversed } from './title-doubt';
 import { isPlacedDate } from './word-cues';
 
@@ -24,8 +24,8 @@ export interface WindowSources {
 	readonly signedOn: string | null;
 	readonly file: string;
 	readonly sheet: string;
-	/** The window of the table above it on the sheet. */
-	readonly above: Window | null;
+	/** The windows of the table above it on the sheet. */
+	readonly above: WindowsAbove | null;
 }
 
 /** The window of a title, why, and where its lines contradict themselves; without a window where its days run backwards. */
@@ -33,7 +33,7 @@ export interface TitleWindow {
 	readonly window: Window | null;
 	readonly reason: Reason | null;
 	readonly doubt: TitleDoubt | null;
-	/** The window of the title above a caption that names another. */
+	/** The window of the title above a caption, which is of that title too. */
 	readonly above?: Window;
 }
 
@@ -43,7 +43,7 @@ export interface TitleWindow {
  */
 export function windowOfTitle(
 	lines: readonly string[],
-	{ title, titleLines, signedOn, above, ...names }: WindowSources
+	{ title, titleLines, signedOn, above: tableAbove, ...names }: WindowSources
 ): TitleWindow | 'several' | null {
 	const ofTitle = yearNamed(title ?? '');
 	const stated = lines
@@ -74,6 +74,7 @@ export function windowOfTitle(
 		calendar,
 		...(Number.isNaN(year) ? {} : { yearHint: year })
 	};
+	const above = tableAbove?.title ?? tableAbove?.own ?? null;
 	const under = above
 		? {
 				calendar:
@@ -82,6 +83,8 @@ export function windowOfTitle(
 				yearHint: ofTitle ?? Number(above.end.slice(0, 4))
 			}
 		: options;
+	const ofCaption = tableAbove && windowOfCaptionBelow(titleLines, tableAbove, under);
+	if (ofCaption) return ofCaption;
 	const days = said.map(reversedDays).find((found) => found !== null);
 	for (const { text, from } of texts) {
 		if (hasSeveralWindows(text)) return 'several';

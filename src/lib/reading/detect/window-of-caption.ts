@@ -4,23 +4,37 @@ import {
 	periodName,
 	readNamed,
 	readWindow,
+	windowInYear,
 	type ReadWindow,
 	type WindowOptions
 } from '$lib/reference/calendar';
 import { bareKey, captionOf, isPeriodName, type Caption } from '$lib/text';
 import type { TitleWindow } from './title-window';
 
-/** The same period of another year, which the caption says: `Cùng kỳ năm 2022`, `Cùng kỳ năm trước`. */
-const SAME_PERIOD = /^\(?cung ky (?:nam )?(20[0-4]\d|truoc|ngoai)\)?$/;
+/** The same period of another year, which a caption says alone or last: `Cùng kỳ năm 2022`, `Tiếp công dân cùng kỳ năm trước`. */
+const SAME_PERIOD =
+	/(?:^|(?<!(?:^|[ ,(])(?:so|voi|va|hon|bang|tang|giam)|[,;&+]) |\()cung ky (?:nam )?(20[0-4]\d|truoc|ngoai)\)?$/;
 /** A title that goes on in the next line. */
 const GOES_ON = /(?:[,;&+–-]|(?:^| )(?:va|voi|den|tu|cua|trong|cung|so|hoac))$/;
+/** A line that goes on with the title, or says what is still to be done. */
+const GOES_WITH =
+	/^[,;&+(–-]|^(?:va|voi|den|tu|cua|trong|cung|so|hoac|theo|cho|kem|can cu|phuong huong|nhiem vu|ke hoach|muc tieu|chi tieu|chuong trinh|du kien|uoc)(?![a-z])/;
 /** A year or a month that may be that of a document or of a feast. */
 const OF_OTHERS =
 	/(?:^| )(?:nghi quyet|chi thi|quyet dinh|ket luan|thong tu|nghi dinh|de an|chuong trinh|cuoc van dong|phong trao|ngay \d|ky niem|so \d)/;
+/** A year said to be meant as a whole. */
+const WHOLE_YEAR = /(?:^| )(?:trong|ca) nam(?= |$)/;
+
+/** The windows of the table above on the sheet: that of the title over its caption, and its own. */
+export interface WindowsAbove {
+	readonly title: Window | null;
+	readonly own: Window | null;
+}
 
 /**
  * What the caption right above a table (`1. Tháng 7`, `Cùng kỳ năm 2022`) makes of the window that the title above it names: its own
- * where one lies in the other, a doubt between the two where they do not. Null where it names none, or the title's.
+ * where one lies in the other, a doubt between the two where they do not, or it names but the year of the title's. A line without a
+ * number may be of the title or a caption, so it makes no more than a doubt. Null where it names none, or the title's.
  */
 export function withCaption(
 	found: TitleWindow,
@@ -29,29 +43,70 @@ export function withCaption(
 ): TitleWindow | null {
 	const caption = captionOf(titleLines);
 	const far = found.window;
-	if (caption === null || far === null || found.doubt || !isOfTable(caption)) return null;
+	if (caption === null || far === null || found.doubt || isOfTitle(caption)) return null;
 	const title = readNamed(caption.above, options);
-	if (title?.end !== far.end) return null;
-	const sameOf = yearOfSame(caption.words, far);
-	const near =
-		sameOf === null ? namedBy(caption.words, options) : inYear(caption.above, sameOf, options);
-	if (near === null || isSaid(near.window, far)) return null;
-	const { window, reason } = near;
-	const isSafe = sameOf !== null || isWithin(window, title) || isWithin(title, window);
+	if (title === null || title.end !== far.end) return null;
+	const near = nearOf(caption, title, options);
+	const isSure = caption.isNumbered || isPeriodAlone(caption);
+	if (near === null || isSaid(near.window, far))
+		return caption.isNumbered ? { ...found, above: title } : null;
+	const isTaken =
+		isSure && !isItsYear(near.window, title, caption) && isPartOf(near, title, caption);
+	const isDoubt = isSure || isOfOther(near.window, title);
+	return isTaken || isDoubt ? ofCaption(near, title, isTaken ? null : title) : null;
+}
+
+/**
+ * The window of a table below another whose title is a caption that says it by that one's: the same period of another year, or the
+ * year of the title above both, which is in doubt. Null for a caption that says another, or none.
+ */
+export function windowOfCaptionBelow(
+	titleLines: readonly string[],
+	{ title, own }: WindowsAbove,
+	options: WindowOptions
+): TitleWindow | null {
+	const caption = captionOf(titleLines);
+	if (caption === null || caption.above !== '') return null;
+	const over = [title, own].filter((one) => one !== null);
+	const [one, other] = over.flatMap((window) => sameOf(caption.words, window) ?? []);
+	if (one) {
+		const isOne = !other || areSame(one.window, other.window);
+		return ofCaption(one, title ?? one.window, isOne ? null : other.window);
+	}
+	const near = caption.isNumbered && title ? nearOf(caption, title, options) : null;
+	return title && near && isItsYear(near.window, title, caption)
+		? ofCaption(near, title, title)
+		: null;
+}
+
+function ofCaption({ window, reason }: ReadWindow, title: Window, or: Window | null): TitleWindow {
 	return {
 		window,
 		reason: { code: reason.code, details: { ...reason.details, from: 'title' } },
-		doubt: isSafe ? null : { windows: [title, window], isOfCaption: true },
+		doubt: or && { windows: [or, window], isOfCaption: true },
 		above: title
 	};
 }
 
-/** Whether the last line of a title is rather a caption: numbered, or a period alone under a title that says its year. */
-function isOfTable({ words, isNumbered, above }: Caption): boolean {
+/** Whether the last line of a title goes on with it, or names the time of something else. */
+function isOfTitle({ words, isNumbered, above }: Caption): boolean {
 	const key = bareKey(words);
-	if (above === '' || GOES_ON.test(bareKey(above)) || OF_OTHERS.test(key)) return false;
-	const isPeriod = isPeriodName(words.replace(/[()]/g, '')) || SAME_PERIOD.test(key);
-	return isNumbered || (isPeriod && /20[0-4]\d/.test(above));
+	if (above === '' || GOES_ON.test(bareKey(above)) || OF_OTHERS.test(key)) return true;
+	return (
+		!isNumbered &&
+		(!/20[0-4]\d/.test(above) || GOES_WITH.test(key)) &&
+		!isPeriodAlone({ words, above })
+	);
+}
+
+/** Whether a line names a period and nothing else, under a title that says its year. */
+function isPeriodAlone({ words, above }: Pick<Caption, 'words' | 'above'>): boolean {
+	const isPeriod = isPeriodName(words.replace(/[()]/g, '')) || /^\(?cung ky/.test(bareKey(words));
+	return isPeriod && /20[0-4]\d/.test(above);
+}
+
+function nearOf({ words }: Caption, title: Window, options: WindowOptions): ReadWindow | null {
+	return sameOf(words, title) ?? namedBy(words, options);
 }
 
 function namedBy(words: string, options: WindowOptions): ReadWindow | null {
@@ -60,27 +115,46 @@ function namedBy(words: string, options: WindowOptions): ReadWindow | null {
 	return read?.reason.code === 'window-named' ? read : null;
 }
 
-function yearOfSame(words: string, far: Window): number | null {
+/** The same period as another of the year that words say it is of; null for words that say none. */
+function sameOf(words: string, other: Window): ReadWindow | null {
 	const said = SAME_PERIOD.exec(bareKey(words))?.[1];
 	if (said === undefined) return null;
-	return /\d/.test(said) ? Number(said) : Number(far.end.slice(0, 4)) - 1;
+	const window = windowInYear(
+		other,
+		/\d/.test(said) ? Number(said) : Number(other.end.slice(0, 4)) - 1
+	);
+	const { start, end } = window;
+	return { window, reason: { code: 'window-named', details: { start, end } } };
 }
 
-/** What a title names, in another year than the one it says; null where it says none or several. */
-function inYear(title: string, year: number, options: WindowOptions): ReadWindow | null {
-	const years = new Set(title.match(/20[0-4]\d/g));
-	const [only] = years;
-	if (years.size !== 1 || only === undefined) return null;
-	return namedBy(title.replaceAll(only, String(year)), { ...options, yearHint: year });
+/** Whether a caption names the year that the period of the title is a part of, and not as a whole. */
+function isItsYear(near: Window, title: Window, { words }: Caption): boolean {
+	const name = periodName(near);
+	const isYear = name?.endsWith('-Y') === true && name.slice(0, 4) === title.end.slice(0, 4);
+	return isYear && periodName(title) !== name && !WHOLE_YEAR.test(bareKey(words));
 }
 
-/** Whether a caption adds nothing to the title: the same period, or just the year it is of. */
+/** Whether the window of a caption lies in the title's, or around it, or is said to be that of another year. */
+function isPartOf({ window }: ReadWindow, title: Window, { words }: Caption): boolean {
+	return SAME_PERIOD.test(bareKey(words)) || isWithin(window, title) || isWithin(title, window);
+}
+
+/** Whether a line of more words than a period may be of another window than the title above it: apart from it, or a part of its part of the year. */
+function isOfOther(near: Window, title: Window): boolean {
+	const isApart = near.end < title.start || near.start > title.end;
+	const isYear = periodName(title)?.endsWith('-Y') === true;
+	return isApart || (!isYear && isWithin(near, title));
+}
+
+/** Whether a caption adds nothing to the title: the same period. */
 function isSaid(near: Window, far: Window): boolean {
-	const [said, name] = [periodName(near), periodName(far)];
-	const isItsYear = said?.endsWith('-Y') === true && said.slice(0, 4) === far.end.slice(0, 4);
-	return isItsYear || (said === name && near.end.slice(0, 4) === far.end.slice(0, 4));
+	return periodName(near) === periodName(far) && near.end.slice(0, 4) === far.end.slice(0, 4);
 }
 
 function isWithin(one: Window, other: Window): boolean {
 	return one.start >= other.start && one.end <= other.end;
+}
+
+function areSame(one: Window, other: Window): boolean {
+	return one.start === other.start && one.end === other.end;
 }

@@ -7,6 +7,7 @@ export {
 	previousPeriod,
 	wholePeriodName,
 	windowInCalendar,
+	windowInYear,
 	windowOf,
 	type Period,
 	type ReportingCalendar

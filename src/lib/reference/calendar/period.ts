@@ -125,6 +125,19 @@ export function windowInCalendar(w: Window, calendar: ReportingCalendar): Window
 	return windowOf(name, calendar, isUsual ? usualKind(name, calendar) : w.kind);
 }
 
+/** The same window of another year: its period in its calendar, or else its days. `year` is the one that it ends in. */
+export function windowInYear(w: Window, year: number): Window {
+	const part = wholePeriodName(w)?.slice(5);
+	if (part)
+		return windowOf(`${year}-${part}`, isInspectorate(w) ? 'inspectorate' : 'calendar', w.kind);
+	const back = Number(w.end.slice(0, 4)) - year;
+	const moved = (day: string) => {
+		const same = `${Number(day.slice(0, 4)) - back}${day.slice(4)}`;
+		return same.endsWith('-02-29') ? `${same.slice(0, 8)}28` : same;
+	};
+	return { start: moved(w.start), end: moved(w.end), kind: w.kind };
+}
+
 /**
  * The period before, to compare with: the quarter, month or half before. 6 and 9 months and years
  * run from the year's start, so theirs is last year's. Null for text that is no name.
