@@ -81,6 +81,53 @@ describe('a sheet named by its month', () => {
 		expect(codes(report)).toEqual([]);
 	});
 
+	it.each([
+		['T7', 'QUÝ III NĂM 2024', '2024-07-01 2024-07-31'],
+		['T.8', 'QUÝ III NĂM 2024', '2024-08-01 2024-08-31'],
+		['T6', '6 THÁNG ĐẦU NĂM 2024', '2024-06-01 2024-06-30'],
+		['Quý II', '6 THÁNG ĐẦU NĂM 2024', '2024-04-01 2024-06-30'],
+		['Th9', '9 THÁNG ĐẦU NĂM 2024', '2024-09-01 2024-09-30']
+	])('is asked about under the title of its period: %s under %s', async (sheet, title, days) => {
+		const report = await read('bao-cao.xlsx', `${MODELS} ${title}`, sheet);
+		expect(codes(report)).toEqual(['window-in-doubt']);
+		const [part] = report.tables[0]?.windows ?? [];
+		expect(`${part?.start} ${part?.end}`).toBe(days);
+	});
+
+	it.each([
+		[['T7', 'T8', 'T9'], 'QUÝ III NĂM 2024', ['2024-07-01', '2024-08-01', '2024-09-01']],
+		[['Tháng 7', 'T.8'], 'QUÝ III NĂM 2024', ['2024-07-01', '2024-08-01']],
+		[['Quý I', 'Quý II'], '6 THÁNG ĐẦU NĂM 2024', ['2024-01-01', '2024-04-01']],
+		[['T2', 'T3', 'Tổng hợp'], 'QUÝ I NĂM 2024', ['2024-02-01', '2024-03-01', '2024-01-01']]
+	])('is of its part beside others: %s under %s', async (names, title, starts) => {
+		const report = await readSheets(
+			names.map((name, i) => ({
+				name,
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					[`${MODELS} ${title}`],
+					['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+					[1, 'Xã Xuân Hồng', 12 + i],
+					[2, 'Xã Xuân Ninh', 10 + i]
+				]
+			}))
+		);
+		expect(codes(report)).toEqual([]);
+		expect([...new Set(report.facts.map(({ start }) => start))]).toEqual(starts);
+	});
+
+	it('by a letter is asked about where the letters may number the sheets', async () => {
+		const rows: Row[] = [
+			['UBND HUYỆN XUÂN TRƯỜNG'],
+			[`${MODELS} QUÝ I NĂM 2024`],
+			COLUMNS,
+			[1, 'Xã Xuân Hồng', 12, 4]
+		];
+		const report = await readSheets(['T1', 'T2'].map((name) => ({ name, rows })));
+		const asked = codes(report).filter((code) => code === 'window-in-doubt');
+		expect([asked.length, report.facts]).toEqual([2, []]);
+	});
+
 	it('under the title of its quarter says nothing of columns that name their months', async () => {
 		const columns = [['STT', 'Đơn vị', 'Tháng 7', 'Tháng 8']];
 		const report = await read('bao-cao.xlsx', `${MODELS} QUÝ III NĂM 2024`, 'Tháng 8', columns);

@@ -29,6 +29,7 @@ export function mappingContext(
 	return {
 		...context,
 		file: { name: workbook.name, hash: workbook.hash },
+		sheetNames: workbook.sheets.map(({ name }) => name),
 		...(sheet ? { sheet } : {})
 	};
 }

@@ -11,6 +11,8 @@ export interface MappingContext {
 	readonly file: { readonly name: string; readonly hash: string };
 	/** The sheet the table stands on, for counts written in its notes. */
 	readonly sheet?: Sheet;
+	/** The names of all sheets of the file. */
+	readonly sheetNames?: readonly string[];
 }
 
 /** The name of a file without its ending. */

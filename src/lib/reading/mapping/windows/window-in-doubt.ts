@@ -1,71 +1,27 @@
-import type { Reason, Table, TableColumn, Window } from '$lib/model';
+import type { Reason, Table, Window } from '$lib/model';
 import {
 	hasSeveralWindows,
 	isInspectorate,
 	periodName,
 	readWindow,
-	windowOf,
-	type ReadWindow
+	windowOf
 } from '$lib/reference/calendar';
-import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
 import { bareKey, remembered } from '$lib/text';
-import { fileStem, givenSheetName, type MappingContext } from '../ground/context';
+import { fileStem, type MappingContext } from '../ground/context';
 import { shiftedWindow } from './shifted-window';
-
-/** The year of a table whose title says the year alone, for itself or for the tables below it; else null. */
-function yearOfTitle({ window, reasons }: Table): Window | null {
-	const isNamed = reasons.some(
-		({ code }) => code === 'window-named' || code === 'window-from-table-above'
-	);
-	return isNamed && window !== null && periodName(window)?.endsWith('-Y') === true ? window : null;
-}
-
-/** `T9`, `T.09`: a month, which a text of more words would not tell from other things. */
-const BY_LETTER = /(?<![\p{L}\d])T\.?(?=(?:0?[1-9]|1[0-2])(?!\d))/giu;
-/** `Th9`, `Thg 9`. `TH1` in capitals is rather a summary (`tổng hợp`). */
-const BY_LETTERS = /(?<![\p{L}\d])(?:[Tt]h|[Tt][Hh][Gg])[. ]?(?=(?:0?[1-9]|1[0-2])(?!\d))/gu;
-
-/** A name with its months in words. */
-function withMonths(name: string): string {
-	return name.replace(BY_LETTER, 'tháng ').replace(BY_LETTERS, 'tháng ');
-}
-
-/** The part of a year that a name speaks of, in that year's calendar; null where it speaks of the year, of another, or of none. */
-function partIn(name: string, year: Window): ReadWindow | null {
-	const part = readWindow(withMonths(name), {
-		calendar: isInspectorate(year) ? 'inspectorate' : 'calendar',
-		yearHint: Number(year.end.slice(0, 4))
-	});
-	const { start, end } = part?.window ?? year;
-	const isInside = start >= year.start && end <= year.end;
-	return isInside && (start > year.start || end < year.end) ? part : null;
-}
-
-/** The part of the year that the name of its sheet gives a table whose title says the year alone (`Quý I` under `NĂM 2024`). */
-export function partOfYear(table: Table, context: MappingContext): ReadWindow | null {
-	const year = table.reasons.some(({ code }) => code === 'window-named')
-		? yearOfTitle(table)
-		: null;
-	return year && partIn(givenSheetName(table, context), year);
-}
+import {
+	doFiguresSayParts,
+	isWritten,
+	partNamed,
+	partOfSheet,
+	partOfTitle,
+	windowOfSheet,
+	yearOfTitle
+} from './window-of-sheet';
 
 /** Whether a window begins after today: a slip in the year, or a plan, but no report. */
 export function isToCome(window: Window | null, { today }: MappingContext): boolean {
 	return window !== null && window.start > today;
-}
-
-/** Whether a column of figures says itself which part of its window it is of. */
-function saysItsPart({ path }: TableColumn): boolean {
-	return windowOfHeader(path.map(headerKey)).period !== undefined;
-}
-
-/** Whether every column of figures says itself which part it is of. */
-function doFiguresSayParts({ columns }: Table): boolean {
-	const figures = columns.filter(
-		({ kind, path }) =>
-			(kind === 'number' || kind === 'percent') && plainColumn(leafKey(path)) === null
-	);
-	return figures.length > 0 && figures.every(saysItsPart);
 }
 
 /** The windows a table may be of, that of its title last unless its days do not hold, and why nobody but the reporter knows which. */
@@ -79,7 +35,7 @@ export function windowInDoubt(table: Table, context: MappingContext): WindowDoub
 	return (
 		doubtOfTitle(table) ??
 		partInDoubt(table, context) ??
-		monthOfQuarter(table, context) ??
+		partInSheet(table, context) ??
 		sheetOfBefore(table, context) ??
 		formOfBefore(table, context) ??
 		yearOfBefore(table) ??
@@ -103,50 +59,23 @@ function doubtOfTitle({ titleDoubt }: Table): WindowDoubt | null {
  */
 function partInDoubt(table: Table, context: MappingContext): WindowDoubt | null {
 	const year = yearOfTitle(table);
-	if (year === null || partOfYear(table, context)) return null;
+	if (year === null || partOfSheet(table, context)) return null;
 	const name = fileStem(context.file).replace(/_+/g, ' ');
-	if (hasSeveralWindows(name)) return null;
-	const part = partIn(name, year);
+	const part = partNamed(name, year);
 	if (part === null) return null;
 	return doFiguresSayParts(table)
 		? null
 		: { windows: [part.window, year], reason: { code: 'window-two-named' } };
 }
 
-/** Whether the window is written above the table, or above the one over it. */
-function isWritten({ reasons }: Table): boolean {
-	return reasons.some(
-		({ code, details }) =>
-			code === 'window-from-table-above' ||
-			(details?.from === 'title' && (code === 'window-named' || code === 'window-days'))
-	);
-}
-
-/** The window that the name of its sheet speaks of, in the calendar and the year of the table's. */
-function windowOfSheet(table: Table, window: Window, context: MappingContext): Window | null {
-	const name = withMonths(givenSheetName(table, context).replace(/[_-]+/g, ' '));
-	if (hasSeveralWindows(name)) return null;
-	const calendar = isInspectorate(window) ? 'inspectorate' : 'calendar';
-	const yearHint = Number(window.end.slice(0, 4));
-	return readWindow(name, { calendar, yearHint })?.window ?? null;
-}
-
-/**
- * A month that the name of its sheet speaks of, and the quarter around it that the title names: one sheet a month under the title of
- * all, or the month it was sent in. Null where every column of figures says which; one letter may number the sheet (`T1`).
- */
-function monthOfQuarter(table: Table, context: MappingContext): WindowDoubt | null {
-	const { window } = table;
-	if (window === null || kindOf(window) !== '-Q' || !isWritten(table)) return null;
-	const month = windowOfSheet(table, window, context);
-	const isPart = month !== null && kindOf(month) === '-M' && !areApart(month, window);
-	const isNumbered = givenSheetName(table, context).search(BY_LETTER) !== -1;
-	return !isPart || isNumbered || doFiguresSayParts(table)
-		? null
-		: {
-				windows: [month, window],
-				reason: { code: 'window-apart', details: { from: 'sheet-name' } }
-			};
+/** A part of the title's period that the name of the sheet alone speaks of, and that period. */
+function partInSheet(table: Table, context: MappingContext): WindowDoubt | null {
+	const part = partOfTitle(table, context);
+	if (part === null || table.window === null || partOfSheet(table, context)) return null;
+	return {
+		windows: [part.window, table.window],
+		reason: { code: 'window-apart', details: { from: 'sheet-name' } }
+	};
 }
 
 /**

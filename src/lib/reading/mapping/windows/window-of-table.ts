@@ -2,9 +2,10 @@ import type { Decisions, Suggestion, Table, Window } from '$lib/model';
 import { namesOccasion } from '$lib/reference/calendar';
 import { fileStem, type MappingContext } from '../ground/context';
 import { windowOfColumns } from './window-of-columns';
-import { isToCome, partOfYear, windowInDoubt, type WindowDoubt } from './window-in-doubt';
+import { isToCome, windowInDoubt, type WindowDoubt } from './window-in-doubt';
 import { windowOfCases } from './window-of-cases';
 import { windowOfName } from './window-of-name';
+import { partOfSheet } from './window-of-sheet';
 import { windowOfPeriodColumn, windowOfPeriodRows } from './window-of-period-column';
 
 function isWithin(window: Window, other: Window): boolean {
@@ -16,7 +17,7 @@ function windowOf(
 	doubt: WindowDoubt | null,
 	context: MappingContext
 ): Suggestion<Window | null> {
-	const part = partOfYear(table, context);
+	const part = partOfSheet(table, context);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
 	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
 	if (isToCome(table.window, context))
