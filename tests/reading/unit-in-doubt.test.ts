@@ -48,7 +48,7 @@ describe('a form whose head names one commune', () => {
 		['its own name again', { file: 'BC xa Xuan Hong.xlsx', sheet: 'X. Xuân Hồng' }],
 		['its district', { file: 'Huyện Xuân Trường.xlsx', signed: 'TM. UBND HUYỆN XUÂN TRƯỜNG' }],
 		['several communes', { file: 'xã Xuân Hồng, xã Xuân Thành.xlsx' }],
-		['periods', { file: 'Quý II-2024.xlsx', sheet: 'T4' }],
+		['periods', { file: 'Quý II-2024.xlsx', sheet: 'Q2' }],
 		['who sends it, the sheet bearing it out', { file: 'xã Xuân Thành.xlsx', sheet: 'Xuân Hồng' }],
 		['a commune of elsewhere', { sheet: 'Phú Lý' }]
 	])('is that commune’s beside %s', async (_, made) => {
