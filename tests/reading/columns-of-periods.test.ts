@@ -166,6 +166,67 @@ describe('months by a letter', () => {
 	});
 });
 
+describe('months over the headings of the figures', () => {
+	const HEADS = ['STT', 'Đơn vị', 'Số cuộc ra quân', 'Số người tham gia'];
+	const months = (...names: string[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['UBND HUYỆN XUÂN TRƯỜNG'],
+					['KẾT QUẢ RA QUÂN QUÝ III NĂM 2024'],
+					['STT', 'Đơn vị', ...names.flatMap((name) => [name, null])],
+					[null, null, ...names.flatMap(() => HEADS.slice(2))],
+					[1, 'Xã Xuân Hồng', 1, 10, 2, 20],
+					[2, 'Xã Xuân Ninh', 3, 30, 4, 40]
+				],
+				merges: ['A3:A4', 'B3:B4', 'C3:D3', 'E3:F3']
+			}
+		]);
+
+	it('are read by a letter beside others in words', async () => {
+		const report = await months('Tháng 7', 'T.8');
+		expect(codes(report)).toEqual([]);
+		expect(report.facts.map(({ start }) => start.slice(5, 7))).toEqual([
+			...['07', '07', '08', '08'],
+			...['07', '07', '08', '08']
+		]);
+	});
+
+	it('are asked about by letters alone', async () => {
+		expect(codes(await months('T.7', 'T.8'))).not.toEqual([]);
+	});
+});
+
+describe('a title that counts what columns of months hold', () => {
+	const under = (title: string) =>
+		readLines(
+			DISTRICT,
+			`${title};;;`,
+			'STT;Đơn vị;Tháng 1;Tháng 2',
+			'1;Xã Xuân Hồng;12;3',
+			'2;Xã Xuân Châu;7;5'
+		);
+
+	it.each([
+		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN XUÂN TRƯỜNG QUÝ I NĂM 2024',
+		'SỐ CUỘC TUYÊN TRUYỀN TRÊN ĐỊA BÀN HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH QUÝ I NĂM 2024',
+		'Số cuộc tuyên truyền quý I năm 2024 của huyện Xuân Trường'
+	])('may say where: %s', async (title) => {
+		const report = await under(title);
+		expect(codes(report)).toEqual([]);
+		expect(report.facts).toHaveLength(4);
+	});
+
+	it.each([
+		'SỐ CUỘC TUYÊN TRUYỀN ĐẤT ĐAI HUYỆN XUÂN TRƯỜNG QUÝ I NĂM 2024',
+		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN XUÂN TRƯỜNG ĐẤT ĐAI QUÝ I NĂM 2024',
+		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN ĐẤT ĐAI QUÝ I NĂM 2024'
+	])('is asked about where it narrows them: %s', async (title) => {
+		expect((await under(title)).facts).toEqual([]);
+	});
+});
+
 describe('a month or quarter without its name', () => {
 	it.each([
 		[

@@ -7,26 +7,30 @@ const SHORT =
 
 type Paths = ReadonlyMap<number, readonly string[]>;
 
-/** What stands over and before the month that a path ends with; null for a path that ends with none. */
-function headOf(path: readonly string[], month: RegExp): string | null {
-	const head = month.exec(path.at(-1) ?? '')?.groups?.head;
-	return head === undefined ? null : [...path.slice(0, -1), head].map(bareKey).join('\n');
+/** What stands over and before the month that a text of a path ends with; null for one that ends with none. */
+function headOf(path: readonly string[], at: number, month: RegExp): string | null {
+	const head = month.exec(path[at] ?? '')?.groups?.head;
+	return head === undefined ? null : [...path.slice(0, at), head].map(bareKey).join('\n');
 }
 
 /**
  * Header paths with months by a letter (`T.8`, `Th 9`) spelt as those beside them are that say it in words (`Tháng 7`), under one head
- * and behind the same words: alone such a letter may stand for a village or a week.
+ * and behind the same words, over the figures or above their headings: alone such a letter may stand for a village or a week.
  */
 export function withMonthsAlike(paths: Paths): Paths {
-	const heads = new Set([...paths.values()].map((path) => headOf(path, MONTH)));
+	const heads = new Set(
+		[...paths.values()].flatMap((path) => path.map((_, at) => headOf(path, at, MONTH)))
+	);
 	heads.delete(null);
 	if (heads.size === 0) return paths;
 	return new Map(
 		Array.from(paths, ([column, path]) => {
-			const head = headOf(path, MONTH) === null ? headOf(path, SHORT) : null;
-			if (head === null || !heads.has(head)) return [column, path];
-			const leaf = (path.at(-1) as string).replace(SHORT, '$<head>Tháng $<month>');
-			return [column, [...path.slice(0, -1), leaf]];
+			const spelt = path.map((text, at) => {
+				const head = headOf(path, at, MONTH) === null ? headOf(path, at, SHORT) : null;
+				const isMonth = head !== null && heads.has(head);
+				return isMonth ? text.replace(SHORT, '$<head>Tháng $<month>') : text;
+			});
+			return [column, spelt.some((text, at) => text !== path[at]) ? spelt : path];
 		})
 	);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lost, sheet, uncached } from '../../../../tests/support/sheet';
+import { formatted, lost, sheet, uncached } from '../../../../tests/support/sheet';
 import { viewOf } from './grid-view';
 import { featuresOfRows, isColumnToken } from './row-features';
 
@@ -17,6 +17,17 @@ it('gives rows alike one set of features, also where others stand between', () =
 	expect(rows[1]).toBe(rows[0]);
 	expect(rows[2]).not.toBe(rows[0]);
 	expect(rows[3]).toBe(rows[0]);
+});
+
+it('takes months that are dates for headings only where they follow one another', () => {
+	const month = (number: number) => formatted(45292, 'mmm-yy', `${number}/2024`);
+	const isOfYears = (...row: Parameters<typeof sheet>[0][number]) => rowsOf(row)[0]?.years;
+	expect(isOfYears(null, null, month(4), month(5))).toBe(true);
+	expect(isOfYears('STT', 'Đơn vị', month(4), month(5), month(6))).toBe(true);
+	expect(isOfYears('STT', 'Đơn vị', 2023, month(12), month(1))).toBe(false);
+	expect(isOfYears('Xã A', month(4), month(5))).toBe(false);
+	expect(isOfYears(null, month(4), month(6))).toBe(false);
+	expect(isOfYears(null, month(4), month(5), 7)).toBe(false);
 });
 
 it('tells rows of years and of column numbers from those that look alike', () => {

@@ -23,6 +23,7 @@ const FRACTION = /^\d{1,6}\s*\/\s*\d{1,6}$/;
 const DATE = /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})([ T,]|$)/;
 /** `2024`, `01/2024`. */
 const YEAR_OR_MONTH = /^(?:(?:0?[1-9]|1[0-2])\s*[/.-]\s*)?(?:19[89]\d|20[0-4]\d)$/;
+const MONTH_AND_YEAR = /^(\d{1,2})\D+(\d{4})$/;
 const SYMBOL_STATE = /^[-–—x✓✔/.…+*]+$/iu;
 const LETTER_TOKEN = /^\(?[A-Z]\)?$/;
 const NUMBER_TOKEN = /^\(?\d{1,3}[a-z]?\)?$/;
@@ -204,19 +205,34 @@ function likeOneOf(
 	return undefined;
 }
 
-/** Whether all values of a row are numbers, and all of them years or months of years, not all the same. */
-function hasYears(view: GridView, row: number, { columns, looks, values }: RowFeatures): boolean {
+/**
+ * Whether all values of a row are years or months of years, not all the same. Months that Excel holds as dates may be days of a row
+ * of data, so they have to follow one another, three at least where words stand beside them.
+ */
+function hasYears(view: GridView, row: number, features: RowFeatures): boolean {
+	const { columns, looks, values, texts } = features;
 	if (values < 2) return false;
 	// Hardly any row comes so far that they are kept.
-	let years: Set<string> | null = null;
-	let numbers = 0;
+	let years: string[] | null = null;
+	let dates = 0;
 	for (let i = 0; i < columns.length; i++) {
-		if (looks[i] === 'text') continue;
-		if (looks[i] !== 'number') return false;
+		const look = looks[i];
+		if (look === 'text') continue;
+		if (look !== 'number' && look !== 'date') return false;
 		const text = view.text(row, columns[i] as number);
 		if (!YEAR_OR_MONTH.test(text)) return false;
-		numbers++;
-		(years ??= new Set()).add(text);
+		if (look === 'date') dates++;
+		(years ??= []).push(text);
 	}
-	return numbers > 1 && years !== null && years.size > 1;
+	if (years === null || new Set(years).size < 2) return false;
+	return dates === 0 || (areMonthsInRow(years) && years.length >= (texts === 0 ? 2 : 3));
+}
+
+/** Whether texts are months that follow one another: `04/2024`, `05/2024`. */
+function areMonthsInRow(texts: readonly string[]): boolean {
+	const counted = texts.map((text) => {
+		const [, month, year] = MONTH_AND_YEAR.exec(text) ?? [];
+		return Number(year) * 12 + Number(month);
+	});
+	return counted.every((n, i) => i === 0 || n === (counted[i - 1] as number) + 1);
 }

@@ -97,12 +97,13 @@ export function readMeanings(
 		const key = units.ofRows[r]?.key;
 		return key ? (roster.byKey(key)?.code ?? null) : null;
 	};
+	const isName = (text: string) => resolver.isUnitName(text);
 	return {
 		columns: askedByTable(
 			table,
 			file,
 			headersOfColumns(table),
-			meaningsOfColumns(dated, theme, { column: units.column, codeOf }, settled)
+			meaningsOfColumns(dated, theme, { column: units.column, codeOf, isName }, settled)
 		),
 		lines: [],
 		form: memory?.form ?? known?.id ?? table.fingerprint,

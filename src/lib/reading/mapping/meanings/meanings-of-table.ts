@@ -105,12 +105,16 @@ function partOfBefore(
 /**
  * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
  * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked, save in a register of models.
- * @param units the column that names units, and the code of the unit of each row.
+ * @param units the column that names units, the code of the unit of each row, and whether a text is the name of one.
  */
 export function meaningsOfColumns(
 	table: Table,
 	theme: Theme | null,
-	units: { readonly column: number | null; readonly codeOf: (row: number) => string | null },
+	units: {
+		readonly column: number | null;
+		readonly codeOf: (row: number) => string | null;
+		readonly isName: (text: string) => boolean;
+	},
 	settled: Settled
 ): Suggestion<Meaning>[] {
 	const rates = table.columns.map((column) =>
@@ -125,7 +129,7 @@ export function meaningsOfColumns(
 	const times = timesOfRows(table, units.column ?? -1, table.window);
 	const periods = periodColumns(table);
 	const shorts = shortParts(table);
-	const ofPeriods = meaningOfPeriods(table, periods, theme, settled);
+	const ofPeriods = meaningOfPeriods(table, periods, theme, settled, units.isName);
 	const figuresOf = (c: number) =>
 		figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)));
 	const meaningOf = (column: TableColumn, i: number): Suggestion<Meaning> => {

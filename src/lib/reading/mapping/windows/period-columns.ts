@@ -11,6 +11,7 @@ import {
 } from '$lib/model';
 import { headerKey, leafKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
+import { withoutPlaces } from '../ground/without-places';
 import { askedForWindow } from './own-series';
 import { shiftedWindow } from './shifted-window';
 
@@ -40,13 +41,15 @@ export function periodColumns({ columns }: Table): readonly boolean[] {
 
 /**
  * What columns headed by periods alone count: what somebody said of one of them goes for all, each for its own period; else
- * what a title such as `Số lượt tiếp công dân các tháng` counts. Null where neither is so.
+ * what a title such as `Số lượt tiếp công dân các tháng` counts, wherever. Null where neither is so.
+ * @param isName whether a text is the name of a unit.
  */
 export function meaningOfPeriods(
 	table: Table,
 	periods: readonly boolean[],
 	theme: Theme | null,
-	settled: Settled
+	settled: Settled,
+	isName: (text: string) => boolean
 ): (column: TableColumn) => Suggestion<Meaning> | null {
 	const told = table.columns
 		.filter((_, i) => periods[i])
@@ -60,7 +63,7 @@ export function meaningOfPeriods(
 			reasons: [{ code: 'answered-beside' }]
 		});
 	}
-	const { title } = table;
+	const title = table.title === null ? null : withoutPlaces(table.title, isName);
 	if (title === null || !COUNTS.test(headerKey(title))) return () => null;
 	return ({ path, unitOfMeasure }) => {
 		const found = measureOfHeader([title, ...path], theme ?? undefined, {
