@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATALOGUE } from '$lib/metrics';
 import { COMPLAINTS, YEAR, f, metricEngine } from '../support/metric-engine';
 
 const { load, ask, values } = metricEngine();
@@ -79,6 +80,22 @@ describe('rates', () => {
 			{ value: 89, numerator: 89, denominator: 100, unitsReporting: 3 }
 		]);
 		expect(await ask({ indicator: 'sat_mean' })).toMatchObject([{ numerator: 31, denominator: 7 }]);
+	});
+
+	it('take the satisfied, and those they are of, from one of two reports, and never some from each', async () => {
+		const said = (form: string, level: string, value: number) =>
+			f('answers_level', 'a', '2024-Q1', value, { level }, form);
+		const whole = [said('whole', '3', 5), said('whole', '4', 55), said('whole', '5', 40)];
+		const brief = [said('brief', '4-5', 93), said('brief', '1-3', 7)];
+		const index = (numerator: number) => [{ numerator, denominator: 100, value: numerator }];
+		await load([...whole, ...brief]);
+		expect(await ask({ indicator: 'sat_index' })).toMatchObject(index(95));
+		expect(await ask({ indicator: 'sat_mean' })).toMatchObject([
+			{ numerator: 435, denominator: 100 }
+		]);
+		const reportChoices = [{ measure: 'answers_level', form: 'brief', over: 'whole' }];
+		const catalogue = { ...CATALOGUE, reportChoices };
+		expect(await ask({ indicator: 'sat_index' }, catalogue)).toMatchObject(index(93));
 	});
 
 	it('take carried-in petitions of the first window only and the stock of the last', async () => {

@@ -25,8 +25,8 @@ const LATER = sql`(CAST(end_date AS VARCHAR) || (CASE window_kind WHEN 'as-of' T
  * (windows that overlap without one holding the other), `newest_unit` and `oldest_end` (for breaks). A figure of
  * which an unknown part belongs to a row is not in its sums: the row is `estimated`, with what bounds it beside.
  *
- * 1. `heads`: each term's figure by unit, window, form and breakdown, in one pass. 2. `windows`: of each term one
- * form and one breakdown, the total before any breakdown, so that nothing is counted twice; only windows that have
+ * 1. `heads`: each term's figure by unit, window, form and breakdown, in one pass. 2. `windows`: of each term, and of terms
+ * that are parts of one measure together, one form and one breakdown, the total before any breakdown, so that nothing is counted twice; only windows that have
  * every term; and the quarters worked out from such. 3. `whole`: over time. 4. `placed`: over units, each in its row of the answer.
  *
  * With `trace` the answer is the facts' ids instead: `k0…`, `fact_id`.
@@ -118,34 +118,36 @@ function headsOf(plan: Plan, trace: boolean): Sql {
 function windowsOf(plan: Plan, trace: boolean): Sql {
 	const { names } = dimColumns(plan);
 	const columns = plan.slots.map((_, i) => slotColumn(i));
-	// Part of a breakdown by each dimension's value: all of it has to come from one form.
-	const apart = names.length > 0;
-	const best = (i: number) => ident(`best${i}`);
-	const from = apart
-		? sql`(SELECT *, ${join(
-				columns.map(
-					(column, i) =>
-						sql`min(${choiceColumn(plan, i)}) FILTER (WHERE ${column} IS NOT NULL) OVER (PARTITION BY ${WINDOW}) AS ${best(i)}`
-				)
-			)} FROM heads)`
-		: sql`heads`;
+	const bits = [...new Set(plan.slots.map((slot) => slot.bit))];
+	const ofBit = (bit: number) =>
+		plan.slots.flatMap((slot, i) => (slot.bit === bit ? [columns[i] as Sql] : []));
+	const isSaid = (bit: number) => {
+		const some = ofBit(bit);
+		return some.length === 1
+			? sql`${some[0] as Sql} IS NOT NULL`
+			: sql`coalesce(${join(some)}) IS NOT NULL`;
+	};
+	// Part of a breakdown by each dimension's value, and terms that are parts of one: all of it has to come from one form.
+	const apart = names.length > 0 || bits.length < plan.slots.length;
+	const best = (bit: number) => ident(`best${bit}`);
+	const bestOf = (bit: number) => {
+		const choice = choiceColumn(
+			plan,
+			plan.slots.findIndex((slot) => slot.bit === bit)
+		);
+		return sql`min(${choice}) FILTER (WHERE ${isSaid(bit)}) OVER (PARTITION BY ${WINDOW}) AS ${best(bit)}`;
+	};
+	const from = apart ? sql`(SELECT *, ${join(bits.map(bestOf))} FROM heads)` : sql`heads`;
 	const chosen = (column: Sql, i: number) =>
 		apart
-			? sql`any_value(${column}) FILTER (WHERE ${choiceColumn(plan, i)} = ${best(i)})`
+			? sql`any_value(${column}) FILTER (WHERE ${choiceColumn(plan, i)} = ${best(plan.slots[i]?.bit ?? 0)})`
 			: sql`arg_min(${column}, ${choiceColumn(plan, i)})`;
 	const figures = columns.map((column, i) => {
 		const ids = trace ? sql`, ${chosen(idsColumn(i), i)} AS ${idsColumn(i)}` : sql``;
 		return sql`${chosen(column, i)} AS ${column}${ids}`;
 	});
-	const bits = [...new Set(plan.slots.map((slot) => slot.bit))];
-	const complete = bits.map((bit) => {
-		const some = plan.slots.flatMap((slot, i) => (slot.bit === bit ? [columns[i] as Sql] : []));
-		return some.length === 1
-			? sql`${some[0] as Sql} IS NOT NULL`
-			: sql`coalesce(${join(some)}) IS NOT NULL`;
-	});
 	return sql`SELECT * FROM (SELECT ${WINDOW}, ${listed(names)}${join(figures)} FROM ${from}
-	GROUP BY ${WINDOW}${after(names)}) WHERE ${join(complete, ' AND ')}`;
+	GROUP BY ${WINDOW}${after(names)}) WHERE ${join(bits.map(isSaid), ' AND ')}`;
 }
 
 /** One row a unit (and dimension), or a unit and window where windows are told apart. */

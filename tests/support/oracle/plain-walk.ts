@@ -52,14 +52,17 @@ export function oracle(facts: readonly EngineFact[], query: MetricQuery): Answer
 					f.end === window.end &&
 					f.windowKind === window.kind
 			);
-			const bestOf = sides.map(({ term }) =>
-				bestFacts(
+			const terms = sides.map(({ term }) => term);
+			const bestOf = sides.map(({ term, side }) => {
+				const parts = sides.filter((s) => s.side === side && s.term.measure === term.measure);
+				const best = bestFacts(
 					here,
-					term,
-					sides.map((s) => s.term),
+					parts.map((part) => part.term),
+					terms,
 					byKind
-				)
-			);
+				);
+				return best.filter((fact) => isOf(fact, term));
+			});
 			for (const kind of byKind ? ['khieu-nai', 'to-cao'] : ['']) {
 				const figures = bestOf.map((chosen) => {
 					const mine = chosen.filter((f) => !byKind || f.dims.kind === kind);
@@ -254,17 +257,25 @@ function nextDay(date: string): string {
 	return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The facts of one breakdown and one form: the total, else the smallest breakdown; the form that says most of the query. */
+function isOf(fact: EngineFact, { measure, where = {} }: Term): boolean {
+	return (
+		fact.measure === measure &&
+		Object.entries(where).every(([name, value]) => fact.dims[name] === value)
+	);
+}
+
+/**
+ * The facts of terms that are parts of one measure, of one breakdown and one form: the total, else the smallest breakdown; the form
+ * that says most of the query.
+ */
 function bestFacts(
 	here: readonly EngineFact[],
-	term: Term,
+	parts: readonly Term[],
 	terms: readonly Term[],
 	byKind: boolean
 ): readonly EngineFact[] {
 	const fits = (fact: EngineFact, t: Term) =>
-		fact.measure === t.measure &&
-		Object.entries(t.where ?? {}).every(([name, value]) => fact.dims[name] === value) &&
-		(!byKind || fact.dims.kind !== undefined);
+		isOf(fact, t) && (!byKind || fact.dims.kind !== undefined);
 	const sameCell = (a: EngineFact, b: EngineFact) =>
 		a.form === b.form && Object.keys(a.dims).sort().join() === Object.keys(b.dims).sort().join();
 	const rank = (fact: EngineFact) => {
@@ -273,7 +284,7 @@ function bestFacts(
 		const missing = byKind ? 0 : terms.length - said.length;
 		return [names.length, names.join(), missing, fact.form] as const;
 	};
-	const mine = here.filter((fact) => fits(fact, term));
+	const mine = here.filter((fact) => parts.some((part) => fits(fact, part)));
 	const [best] = [...mine].sort((a, b) => {
 		const [ra, rb] = [rank(a), rank(b)];
 		const at = [0, 1, 2, 3].find((i) => ra[i as 0] !== rb[i as 0]);

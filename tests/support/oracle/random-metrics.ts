@@ -62,7 +62,9 @@ export function randomMetrics(uniform: Uniform) {
 	function randomBreakdowns(measure: string): Dims[] {
 		if (chance(0.25)) return [];
 		if (measure === 'answers_level') {
-			return ['1', '2', '3', '4', '5'].filter(() => chance(0.8)).map((level) => ({ level }));
+			const levels = ['1', '2', '3', '4', '5'].filter(() => chance(0.8));
+			const together = chance(0.3) ? ['1-3', '4-5'] : [];
+			return [...levels, ...together].map((level) => ({ level }));
 		}
 		const kinds = ['khieu-nai', 'to-cao'];
 		const found: Dims[] = [];
