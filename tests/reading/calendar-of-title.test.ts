@@ -68,6 +68,24 @@ describe('the quarter a title names', () => {
 		expect(windows(second)).toEqual(own);
 	});
 
+	it.each([
+		[['KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024'], ['I. PHONG TRÀO'], ['II. TIẾP CÔNG DÂN']],
+		[['KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024'], [], ['TIẾP CÔNG DÂN']],
+		[
+			['BÁO CÁO CÔNG TÁC DÂN VẬN'],
+			['I. Phong trào quý IV năm 2024'],
+			['II. Tiếp công dân quý IV năm 2024']
+		]
+	] as Row[][])(
+		'is the calendar’s in a report that speaks of other work: %s, %s, %s',
+		async (title, one, other) => {
+			const down = await read(title, [], one, ...EVENTS, [], other, ...RECEPTION);
+			const up = await read(title, [], other, ...RECEPTION, [], one, ...EVENTS);
+			for (const report of [down, up])
+				expect(windows(report)).toEqual({ tcd_turns: CALENDAR, cd_events: CALENDAR });
+		}
+	);
+
 	it('is of the days that are stated, whatever stands below', async () => {
 		const days = 'Số liệu tính từ ngày 15/9/2024 đến ngày 14/12/2024';
 		const report = await read(

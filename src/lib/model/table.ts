@@ -149,6 +149,8 @@ export interface Table {
 	readonly titleDoubt?: TitleDoubt;
 	/** The window of the title over the caption right above the table; absent where it has no caption or no such title. */
 	readonly titleWindow?: Window;
+	/** Whether the title over it, or over the tables above, speaks of other work than petitions: its periods are the common calendar's. */
+	readonly isOfCommonReport?: true;
 	/** Unit of measure said for the whole table. */
 	readonly unitOfMeasure: string | null;
 	/** The unit the title block or sheet name speaks of, as written. */

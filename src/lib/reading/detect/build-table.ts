@@ -8,7 +8,7 @@ import {
 	type Window
 } from '$lib/model';
 import { a1Of, captionOf, isNextCaption, isPeriodName, readMoneyUnit } from '$lib/text';
-import { inheritedWindow, isOfStatedDays } from './calendar-of-title';
+import { inheritedWindow, isOfCommonReport, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
 import { identityOf, markedHeaders } from './column-marks';
 import {
@@ -117,7 +117,11 @@ export function buildTable(
 		sheet: sheet.name,
 		blocks,
 		own: columns,
-		above: above && { title: above.titleWindow ?? null, own: above.window }
+		above: above && {
+			title: above.titleWindow ?? null,
+			own: above.window,
+			isCommon: above.isOfCommonReport === true
+		}
 	});
 	const unitOfMeasure = block.unitOfMeasure;
 	const tableColumns = columns.map((column): TableColumn => {
@@ -151,6 +155,8 @@ export function buildTable(
 	const hasNone = block.window === null && !block.hasSeveral && block.doubt === null;
 	const heir = above && hasNone ? windowBelow(above, block) : null;
 	const doubt = block.doubt ?? heir?.doubt;
+	const isCommon =
+		(heir ? null : isOfCommonReport(block.titleLines)) ?? above?.isOfCommonReport === true;
 	const titleWindow = block.titleWindow ?? titleWindowAbove(block, above);
 	return {
 		sheet: sheet.name,
@@ -160,10 +166,11 @@ export function buildTable(
 		headerRows: frame.headerRows,
 		shape,
 		window: heir?.window
-			? inheritedWindow(heir.window, above?.reasons ?? [], block.title)
+			? inheritedWindow(heir.window, above?.reasons ?? [], block.title, isCommon)
 			: block.window,
 		...(doubt ? { titleDoubt: doubt } : {}),
 		...(titleWindow ? { titleWindow } : {}),
+		...(isCommon ? { isOfCommonReport: true as const } : {}),
 		unitOfMeasure,
 		unitText:
 			block.unitText ??

@@ -11,7 +11,7 @@ import {
 	type WindowOptions
 } from '$lib/reference/calendar';
 import { bareKey, cleanText, isPeriodName } from '$lib/text';
-import { calendarOf } from './calendar-of-title';
+import { calendarOf, isOfCommonReport } from './calendar-of-title';
 import { windowOfCaptionBelow, withCaption, type WindowsAbove } from './window-of-caption';
 import { nameBeside, windowsOfReversed } from './title-doubt';
 import { isPlacedDate } from './word-cues';
@@ -74,11 +74,12 @@ export function windowOfTitle(
 		calendar,
 		...(Number.isNaN(year) ? {} : { yearHint: year })
 	};
+	const isOfReportAbove = tableAbove?.isCommon === true && isOfCommonReport(titleLines) === null;
 	const above = tableAbove?.title ?? tableAbove?.own ?? null;
 	const under = above
 		? {
 				calendar:
-					calendarOf(title ?? '') ??
+					(isOfReportAbove ? ('calendar' as const) : calendarOf(title ?? '')) ??
 					(isInspectorate(above) ? ('inspectorate' as const) : options.calendar),
 				yearHint: ofTitle ?? Number(above.end.slice(0, 4))
 			}

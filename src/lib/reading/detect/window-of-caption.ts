@@ -29,6 +29,8 @@ const WHOLE_YEAR = /(?:^| )(?:trong|ca) nam(?= |$)/;
 export interface WindowsAbove {
 	readonly title: Window | null;
 	readonly own: Window | null;
+	/** Whether the report speaks of other work than petitions. */
+	readonly isCommon: boolean;
 }
 
 /**
