@@ -10,6 +10,7 @@ import { checkPartsOfWindows } from './parts-of-windows';
 import { checkReportDate } from './report-date';
 import { checkMoney, checkRange, checkSums, checkWhole } from './single-values';
 import { checkLevels } from './survey-levels';
+import { checkTotalLines } from './total-lines';
 import { checkTotals } from './total-rows';
 import { checkTypedRates } from './typed-rates';
 
@@ -19,6 +20,7 @@ export function checkTable(mapped: MappedTable): Issue[] {
 		...checkTypedRates(mapped),
 		...checkIdentities(mapped.table),
 		...checkTotals(mapped.table),
+		...checkTotalLines(mapped),
 		...checkReportDate(mapped)
 	];
 }

@@ -19,6 +19,7 @@ export {
 	measureOfHeader,
 	statedMoney
 } from './measure-of-header';
+export { saysWhole } from './says-whole';
 export { saysOtherRate } from './rate-words';
 export { shareOfHeader } from './share-of-header';
 export { themeOfHeaders, themeOfTitle, themesNamed } from './theme-of-title';

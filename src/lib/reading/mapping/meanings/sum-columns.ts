@@ -1,6 +1,5 @@
 import { numberIn, type Meaning, type Suggestion, type Table } from '$lib/model';
-import { headerKey, leafKey } from '$lib/reference/forms';
-import { isTotal } from '../parts/parts-across';
+import { headerKey, leafKey, saysWhole } from '$lib/reference/forms';
 import { isTypedRate } from '../ground/typed-rate';
 
 const SUM: Suggestion<Meaning> = {
@@ -15,7 +14,7 @@ const ADDED = /[([][\p{L}\d]{1,2}\s*[+=][^()[\]]*[)\]]\s*$/u;
 /** Whether a column is headed as a sum and nothing else, and nobody knows of what. */
 function isOpenSum({ value, confidence }: Suggestion<Meaning>, path: readonly string[]): boolean {
 	const leaf = (path.at(-1) ?? '').replace(ADDED, '');
-	return value.role === 'ignore' && confidence === 'ask' && isTotal(headerKey(leaf));
+	return value.role === 'ignore' && confidence === 'ask' && saysWhole(headerKey(leaf));
 }
 
 /** Whether a column counts something that is known. */

@@ -10,13 +10,14 @@ import {
 	valueHeading,
 	type ValueHeading,
 	valueHeadingOf,
-	windowOfHeader
+	windowOfHeader,
+	saysWhole
 } from '$lib/reference/forms';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
 import { figureHeadings } from '../ground/figure-headings';
 import { settledFigures, type Settled } from '../ground/settled-meaning';
 import { isTypedRate } from '../ground/typed-rate';
-import { isTotal, meaningsAcross, OPEN, sharedHeadings } from '../parts/parts-across';
+import { meaningsAcross, OPEN, sharedHeadings } from '../parts/parts-across';
 import { isShareOfLastYear, OF_WINDOW_BEFORE } from '../windows/columns-before';
 import { PLANNED, SHARE_DONE } from './plan-columns';
 
@@ -118,7 +119,7 @@ export function meaningsOfValueColumns(table: Table, around: AroundValues): Sugg
 	const isReached = (c: number) => REACHED.test(leafKey(texts[c]));
 	const isResult = (c: number): boolean => {
 		if (said[c] === 'compared') return values.length === 1 && areRates;
-		if (!isOwn(c) || (isCarried && isTotal(leafKey(texts[c])))) return false;
+		if (!isOwn(c) || (isCarried && saysWhole(leafKey(texts[c])))) return false;
 		const others = beside(c).filter((other) => isOwn(other) && !across[other]);
 		const known = others.filter((other) => said[other] !== 'unknown');
 		if (inPercent(c) && !areRates && known.some((other) => !inPercent(other))) return false;

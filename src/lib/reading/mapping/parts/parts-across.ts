@@ -17,7 +17,8 @@ import {
 	saysCarriedIn,
 	valueHeading,
 	valueHeadingOf,
-	windowOfHeader
+	windowOfHeader,
+	saysWhole
 } from '$lib/reference/forms';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
 import { isNameGone } from '$lib/text';
@@ -33,7 +34,6 @@ const BREAKDOWNS: readonly (readonly [name: DimensionName, whole: readonly strin
 	['reception', ['regular', 'leader']],
 	['subject', ['tap-the', 'ca-nhan']]
 ];
-const WHOLE = /^(?:tong(?: so| cong)?|cong|chung|tat ca|toan bo)$/;
 const REST = /^(?:linh vuc |loai |noi dung |cac linh vuc )?khac$/;
 const OTHER = 'khac';
 /** A header that says when, or that it holds the figures, and not of what they are. */
@@ -55,14 +55,9 @@ export interface Across {
 	readonly isRepeated?: true;
 }
 
-/** Whether a header key says that its figures are of all together. */
-export function isTotal(key: string): boolean {
-	return WHOLE.test(key);
-}
-
 /** Whether a header key says when its figures are of, or that they are all or the result, and nothing of what they are. */
 export function isSeriesOrWhole(key: string): boolean {
-	return WHOLE.test(key) || SERIES.test(key);
+	return saysWhole(key) || SERIES.test(key);
 }
 
 /** The columns with figures of a table whose rows are indicators. */
@@ -115,7 +110,7 @@ function placeOf(texts: readonly string[], name: DimensionName | null): Place | 
 	const member = members.findLast((one) => one !== null);
 	const rest = texts.filter((_, i) => members[i] === null);
 	const [whole, others] = [true, false].map((is) =>
-		rest.filter((text) => WHOLE.test(headerKey(text)) === is)
+		rest.filter((text) => saysWhole(headerKey(text)) === is)
 	) as [string[], string[]];
 	if (others.some((text) => valueHeading(text) === 'unknown')) return { is: 'unknown' };
 	if (member) return { is: 'part', member };
@@ -153,7 +148,7 @@ function byBreakdown(table: Table, columns: readonly number[]): Across | null {
 export function headingsOfWhole({ columns }: Table, c: number, name: DimensionName | null): string {
 	return (columns[c]?.path ?? [])
 		.filter(
-			(text) => !WHOLE.test(headerKey(text)) && (name === null || memberOf(text, name) === null)
+			(text) => !saysWhole(headerKey(text)) && (name === null || memberOf(text, name) === null)
 		)
 		.join(' / ');
 }
@@ -166,7 +161,7 @@ function byPlace(table: Table, columns: readonly number[]): Across | null {
 		const texts = textsOver(table, c, shared);
 		const place = placeOf(texts, null);
 		const isSaid = (text: string) =>
-			!WHOLE.test(headerKey(text)) && valueHeading(text) !== 'unknown';
+			!saysWhole(headerKey(text)) && valueHeading(text) !== 'unknown';
 		const group = texts.filter(isSaid).join(' / ');
 		if (place) groups.set(group, (groups.get(group) ?? new Map<number, Place>()).set(c, place));
 	}
