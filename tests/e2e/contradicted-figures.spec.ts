@@ -236,6 +236,11 @@ test('of three sheets of one file the one chosen counts before both others', asy
 		panel.getByRole('region', { name: 'Đã chọn trang tính được tính' }).getByRole('status')
 	).toHaveCount(2);
 	await expect(bars(page)).not.toContainText('chưa thống nhất');
+
+	// Taken back as it was made: against both.
+	await panel.getByRole('button', { name: 'Bỏ lựa chọn này' }).first().click();
+	await expect(panel.getByRole('button', { name: 'Bỏ lựa chọn này' })).toHaveCount(0);
+	await expect(bars(page)).toContainText('10,0 triệu đồng');
 });
 
 test('what two sheets of one file give differently is one line before the first chart, and all of it is chosen from there', async ({
@@ -265,4 +270,34 @@ test('what two sheets of one file give differently is one line before the first 
 	// The line it was opened from has gone.
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('one of two sheets is chosen for all they differ in, and taken back, in one click each', async ({
+	page
+}) => {
+	await importAll(page, [workbook('bon-so.xlsx', ...FOUR)]);
+	await page.goto('/?period=2026-Q2');
+	await chartsDrawn(page);
+	await attention(page).getByRole('button', { name: 'Chọn trang tính được tính' }).click();
+	const panel = page.getByRole('complementary', { name: 'Chi tiết và nguồn' });
+	const takeAll = panel.getByRole('button', {
+		name: 'Lấy cả 4 chỉ tiêu theo “bon-so.xlsx · Bản 2”'
+	});
+	const people = page.getByRole('article', { name: 'Số lượt người tham gia' });
+	await expect(people).toContainText('1.229');
+	await takeAll.click();
+	const takeBack = panel.getByRole('button', { name: 'Bỏ mọi lựa chọn ở đây' });
+	await expect(takeBack).toBeFocused();
+	await expect(panel.getByRole('status').first()).toHaveText(
+		'Cả 4 chỉ tiêu đang lấy theo “bon-so.xlsx · Bản 2”.'
+	);
+	await expect(panel.getByRole('button', { name: 'Bỏ lựa chọn này' })).toHaveCount(4);
+	await expect(people).toContainText('1.230');
+	await expect(attention(page)).toHaveCount(0);
+
+	await takeBack.click();
+	await expect(takeAll).toBeVisible();
+	await expect(panel.getByRole('button', { name: 'Bỏ lựa chọn này' })).toHaveCount(0);
+	await expect(people).toContainText('1.229');
+	await expect(attention(page)).toContainText('4 số ghi khác nhau');
 });

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { isPreferred, withReportChoices, type ReportChoice } from '$lib/metrics';
+import {
+	isPreferred,
+	withoutReportChoice,
+	withReportChoices,
+	type ReportChoice
+} from '$lib/metrics';
 import type { Contradiction } from '$lib/model';
-import { choicesFor, contradictionPairs, filesOfSheets } from './contradiction-pairs';
+import {
+	choicesFor,
+	choicesForAll,
+	choicesMade,
+	contradictionPairs,
+	filesOfSheets,
+	formsOfSeveral
+} from './contradiction-pairs';
 
 const said = (form: string, value: number, file: string, sheet = 'Trang') => ({
 	form,
@@ -54,6 +66,51 @@ describe('a choice among several reports', () => {
 			{ measure: 'care', form: SECOND.form, over: FIRST.form }
 		]);
 	});
+});
+
+describe('one choice for several measures', () => {
+	const turns = (settled: boolean, taken: Said, other: Said): Contradiction => ({
+		measure: 'turns',
+		unit: 'a@1',
+		taken,
+		other,
+		settled
+	});
+	const all = [...against(FIRST, SECOND, THIRD), turns(false, FIRST, SECOND)];
+
+	it('is offered of forms that give two of them differently', () => {
+		expect(formsOfSeveral(all)).toEqual([
+			{ form: FIRST.form, count: 2 },
+			{ form: SECOND.form, count: 2 }
+		]);
+		expect(formsOfSeveral(against(FIRST, SECOND, THIRD))).toEqual([]);
+	});
+	it('goes before every other report in each of them', () => {
+		const made = withReportChoices([], choicesForAll(all, SECOND.form));
+		const isBefore = (measure: string, over: string) =>
+			isPreferred(made, { measure, form: SECOND.form, over });
+		expect(isBefore('care', FIRST.form)).toBe(true);
+		expect(isBefore('care', THIRD.form)).toBe(true);
+		expect(isBefore('turns', FIRST.form)).toBe(true);
+		expect(isBefore('turns', THIRD.form)).toBe(false);
+	});
+	it('is taken back as a whole, and nothing else with it', () => {
+		const settled = all.map((one) => ({ ...one, settled: true }));
+		const elsewhere = { measure: 'people', form: FIRST.form, over: SECOND.form };
+		const made = withReportChoices([elsewhere], choicesForAll(all, FIRST.form));
+		expect(made.length).toBe(4);
+		expect(choicesMade(settled).reduce(withoutReportChoice, made)).toEqual([elsewhere]);
+		expect(choicesMade(all)).toEqual([]);
+	});
+});
+
+it('takes a choice among three reports back as it was made', () => {
+	const before = against(FIRST, SECOND, THIRD);
+	const made = withReportChoices([], choicesFor(before, choiceOf(before, THIRD.form)));
+	const after = against(THIRD, FIRST, SECOND);
+	const [pair] = contradictionPairs(after);
+	expect(made.length).toBe(2);
+	expect(choicesFor(after, pair!.choice).reduce(withoutReportChoice, made)).toEqual([]);
 });
 
 it('names the files of which two sheets give one figure differently', () => {

@@ -56,6 +56,39 @@ export function choicesFor(
 		.map((other) => ({ measure, form, over: other }));
 }
 
+/** The forms that give two measures or more differently from others, in the order they are told, with how many. */
+export function formsOfSeveral(
+	contradictions: readonly Contradiction[]
+): readonly { readonly form: string; readonly count: number }[] {
+	const measures = new Map<string, Set<string>>();
+	for (const { measure, taken, other } of contradictions)
+		for (const { form } of [taken, other])
+			measures.set(form, (measures.get(form) ?? new Set()).add(measure));
+	return [...measures].flatMap(([form, { size: count }]) => (count > 1 ? [{ form, count }] : []));
+}
+
+/** What it takes for the figures of every measure to count as a form gives them. */
+export function choicesForAll(
+	contradictions: readonly Contradiction[],
+	form: string
+): readonly ReportChoice[] {
+	const over = new Map<string, string>();
+	for (const { measure, taken, other } of contradictions) {
+		if (taken.form === form) over.set(measure, other.form);
+		else if (other.form === form) over.set(measure, taken.form);
+	}
+	return [...over].flatMap(([measure, first]) =>
+		choicesFor(contradictions, { measure, form, over: first })
+	);
+}
+
+/** All that was chosen between reports that contradict each other: what has to be taken back for none of it to hold. */
+export function choicesMade(contradictions: readonly Contradiction[]): readonly ReportChoice[] {
+	return contradictionPairs(contradictions).flatMap(({ settled, choice }) =>
+		settled ? [choice] : []
+	);
+}
+
 /** Files of which two sheets give one figure differently: the name of the file alone does not say which is meant. */
 export function filesOfSheets(contradictions: readonly Contradiction[]): ReadonlySet<string> {
 	return new Set(

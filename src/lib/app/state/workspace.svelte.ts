@@ -220,9 +220,9 @@ export class Workspace {
 		await this.#changeChoices((choices) => withReportChoices(choices, made));
 	}
 
-	/** Takes back what was chosen between two forms. */
-	async unchooseReport(choice: ReportChoice): Promise<void> {
-		await this.#changeChoices((choices) => withoutReportChoice(choices, choice));
+	/** Takes back what was chosen between forms. */
+	async unchooseReport(made: readonly ReportChoice[]): Promise<void> {
+		await this.#changeChoices((choices) => made.reduce(withoutReportChoice, choices));
 	}
 
 	async #changeChoices(
