@@ -57,6 +57,7 @@ function table(rows: readonly Given[], options: Options = {}): MappedTable {
 			}))
 		},
 		columns: meanings,
+		lines: [],
 		window: {
 			value: { start: '2024-07-01', end: '2024-09-30', kind: 'period' },
 			confidence: 'sure',

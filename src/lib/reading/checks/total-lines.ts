@@ -7,7 +7,7 @@ import {
 	type MeasureMeaning,
 	type TableRow
 } from '$lib/model';
-import { leafKey, saysWhole } from '$lib/reference/forms';
+import { leafKey, plainColumn, saysWhole } from '$lib/reference/forms';
 import { MEASURES } from '$lib/reference/indicators';
 
 /** What a line counts, where that is known and its figures are whole numbers; null for any other. */
@@ -54,38 +54,38 @@ function differing(
 	return [{ code: 'R07', severity: 'warning', sheet: table.sheet, a1, raw, details }];
 }
 
+/** Columns of totals beside a column of each unit, and those they add up; none where other figures stand among them. */
+function columnsAcross({ table, unitsOfColumns = [] }: MappedTable): {
+	readonly wholes: readonly number[];
+	readonly parts: readonly number[];
+} {
+	const figures = table.columns.flatMap(({ kind, path }, c) =>
+		kind === 'number' && plainColumn(leafKey(path)) === null ? [c] : []
+	);
+	const isWhole = (c: number) => saysWhole(leafKey(table.columns[c]?.path));
+	const parts = figures.filter((c) => !isWhole(c));
+	const names = new Set(parts.flatMap((c) => unitsOfColumns[c]?.text ?? []));
+	const isOneEach = names.size > 1 && names.size === parts.length;
+	return { wholes: isOneEach ? figures.filter(isWhole) : [], parts };
+}
+
 /**
  * R07 of tables whose rows are indicators: a row of totals below the parts of one count (`Rất hài lòng`, `Hài lòng`, … `Cộng`) that is not
  * their sum, and where units stand across a column of totals that is not theirs. Rows of other things and rates have no such sums.
  */
 export function checkTotalLines(mapped: MappedTable): Issue[] {
-	const { table, columns, unitsOfColumns = [] } = mapped;
+	const { table, columns } = mapped;
 	if (table.shape !== 'key-value' && table.shape !== 'units-across') return [];
-	const isFigure = (c: number) => columns[c]?.value.role === 'measure';
-	const ofUnits = [...columns.keys()].filter((c) => isFigure(c) && unitsOfColumns[c]?.key);
-	const units = new Set(ofUnits.map((c) => unitsOfColumns[c]?.key));
-	const wholes = table.columns.flatMap(({ kind, path }, c) =>
-		kind === 'number' && !isFigure(c) && saysWhole(leafKey(path)) ? [c] : []
-	);
-	const summed = units.size > 1 && units.size === ofUnits.length ? wholes : [];
+	const figures = [...columns.keys()].filter((c) => columns[c]?.value.role === 'measure');
+	const { wholes, parts: ofUnits } = columnsAcross(mapped);
 	return table.rows.flatMap((row, r) => {
 		const parts = row.role === 'total' ? partsAbove(mapped, r) : [];
-		const down = [...columns.keys()].filter(isFigure).flatMap((c) =>
-			differing(
-				mapped,
-				row,
-				c,
-				parts.map((part) => numberIn(part, c))
-			)
-		);
-		const across = (parts.length > 0 || countOf(mapped, r) ? summed : []).flatMap((c) =>
-			differing(
-				mapped,
-				row,
-				c,
-				ofUnits.map((unit) => numberIn(row, unit))
-			)
-		);
-		return [...down, ...across];
+		const sums = parts.length > 0 || countOf(mapped, r) ? wholes : [];
+		const below = (c: number) => parts.map((part) => numberIn(part, c));
+		const beside = ofUnits.map((c) => numberIn(row, c));
+		return [
+			...figures.flatMap((c) => differing(mapped, row, c, below(c))),
+			...sums.flatMap((c) => differing(mapped, row, c, beside))
+		];
 	});
 }
