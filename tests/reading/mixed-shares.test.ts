@@ -31,6 +31,7 @@ describe('shares of which some are fractions of one', () => {
 		],
 		['one among shares in per cent', [98, 97.5, 1, 99], ['C4=98', 'C5=97.5', 'C7=99'], '1 C6'],
 		['one among hundreds', [100, 100, 1], ['C4=100', 'C5=100'], '1 C6'],
+		['a fraction among shares of which some are small', [85, 5, 0.85], ['C4=85', 'C5=5'], '1 C6'],
 		[
 			'a share in per cent among fractions',
 			[0.85, 0.92, 85, 1],
@@ -49,6 +50,11 @@ describe('shares of which some are fractions of one', () => {
 
 	it.each([
 		['small shares', [2.5, 0.9, 3.1], ['C4=2.5', 'C5=0.9', 'C6=3.1']],
+		[
+			'a small share among mostly small ones',
+			[2.5, 0.9, 3.1, 95],
+			['C4=2.5', 'C5=0.9', 'C6=3.1', 'C7=95']
+		],
 		[
 			'small shares in a format',
 			[0.005, 0.003, 0.008].map(percent),

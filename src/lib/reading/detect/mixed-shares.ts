@@ -1,7 +1,7 @@
 import type { NumberConvention } from '$lib/text';
 import { numeralOf, valueAt, type Piece, type Pieces } from './column-pieces';
 
-/** Where all other shares are at least this, in per cent, one up to 1 is likely a fraction of one. Our own line. */
+/** Where half of the other shares are at least this, in per cent, one up to 1 is likely a fraction of one. Our own line. */
 const FAR_FROM_ONE = 20;
 
 /** How the shares of a column are written. */
@@ -20,9 +20,9 @@ interface Sorted {
 	/** Places of figures up to one without a per cent sign, and how many of them are below it. */
 	readonly low: number[];
 	fractions: number;
-	/** Places of figures above one without a per cent sign, and the least of them. */
+	/** Places of figures above one without a per cent sign, and how many of them are far from it. */
 	readonly whole: number[];
-	least: number;
+	far: number;
 	/** How many say by a sign or a number format that they are in per cent, and the least of them. */
 	signed: number;
 	leastSigned: number;
@@ -34,11 +34,11 @@ interface Sorted {
  * fractions beside nothing else are plain; and small shares among small ones (`0,9` among 2,5 and 3,1) are not of two kinds.
  */
 export function writtenShares(pieces: Pieces, convention: NumberConvention): WrittenShares {
-	const { low, fractions, whole, least, signed, leastSigned } = sorted(pieces, convention);
+	const { low, fractions, whole, far, signed, leastSigned } = sorted(pieces, convention);
 	if (low.length === 0) return NO_SHARES;
 	const inPercent = whole.length + signed;
 	if (inPercent === 0) return { fractions, odd: [] };
-	if (least < FAR_FROM_ONE) return NO_SHARES;
+	if (far * 2 < whole.length) return NO_SHARES;
 	const areMost = whole.length > 0 ? low.length > inPercent : low.length >= inPercent;
 	if (areMost && fractions > 0 && leastSigned >= 1) return { fractions, odd: whole };
 	const isUndecided = low.length >= inPercent;
@@ -50,7 +50,7 @@ function sorted(pieces: Pieces, convention: NumberConvention): Sorted {
 		low: [],
 		fractions: 0,
 		whole: [],
-		least: Infinity,
+		far: 0,
 		signed: 0,
 		leastSigned: Infinity
 	};
@@ -65,7 +65,7 @@ function sorted(pieces: Pieces, convention: NumberConvention): Sorted {
 			if (share < 1) found.fractions++;
 		} else {
 			found.whole.push(i);
-			found.least = Math.min(found.least, share);
+			if (share >= FAR_FROM_ONE) found.far++;
 		}
 	}
 	return found;
