@@ -177,6 +177,33 @@ it('reads columns under `Trong đó` as parts of the column to their left, where
 	expect(codes(report)).toEqual(['unknown-column G5', 'unknown-column H5']);
 });
 
+it.each(['Trong đó chia theo lĩnh vực', 'Chia theo lĩnh vực', 'Trong đó, phân theo lĩnh vực:'])(
+	'reads fields under `%s` as parts of the column to their left',
+	async (heading) => {
+		const report = await readLines(
+			DISTRICT,
+			`${MODELS} QUÝ IV/2024;;;`,
+			`TT;Đơn vị;Tổng số mô hình đăng ký;${heading};;;;Số mô hình được công nhận`,
+			';;;Kinh tế;Văn hóa - xã hội;Quốc phòng - an ninh;Xây dựng hệ thống chính trị;',
+			'1;Xã Xuân Hồng;15;5;4;3;3;6',
+			'2;Xã Trà Lũ;12;4;4;2;2;5'
+		);
+		expect(
+			report.facts
+				.filter(({ source }) => source.a1.endsWith('5'))
+				.map(({ measure, dims, value }) => [measure, dims.field ?? '', value])
+		).toEqual([
+			['dvk_registered', '', 15],
+			['dvk_registered', 'kinh-te', 5],
+			['dvk_registered', 'van-hoa-xa-hoi', 4],
+			['dvk_registered', 'quoc-phong-an-ninh', 3],
+			['dvk_registered', 'he-thong-chinh-tri', 3],
+			['dvk_recognised', '', 6]
+		]);
+		expect(codes(report)).toEqual([]);
+	}
+);
+
 it('takes a mark that points to a note below for no part of a name', async () => {
 	const report = await readLines(
 		DISTRICT,

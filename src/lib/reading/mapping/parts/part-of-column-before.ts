@@ -1,8 +1,17 @@
 import type { TableColumn } from '$lib/model';
 import { headerKey } from '$lib/reference/forms';
 
-/** A heading that names nothing itself: what stands under it are parts of the column to its left. */
-const PARTS = /^(?:trong do|chia ra|phan ra|gom|bao gom|gom co)$/;
+const OPENS = 'trong do|gom|bao gom|gom co';
+const SHARED_OUT = 'chia|chia ra|phan ra|phan|phan loai|tach';
+const BY =
+	'linh vuc|tung linh vuc|cac linh vuc|loai|loai don|cac loai|doi tuong|khoi|nhom|muc|muc do|cap';
+/**
+ * A heading that names nothing itself, save by what it shares out: what stands under it are parts of the column to its left. `Chia` and
+ * `phân` alone are no words of a heading.
+ */
+const PARTS = new RegExp(
+	`^(?!(?:chia|phan|phan loai|tach)$)(?:(?:${OPENS})(?: (?:${SHARED_OUT}))?|${SHARED_OUT})(?: theo (?:${BY}))?$`
+);
 
 /**
  * The header path of a column under `Trong đó` as it is meant: under the column to the left whose parts it and its neighbours
