@@ -34,6 +34,24 @@ describe('a list with one row a person that is of no petitions', () => {
 			]
 		],
 		[
+			'who attended, with their marks',
+			[
+				'DANH SÁCH HỌC VIÊN NĂM 2025',
+				'TT;Họ và tên;Lớp;Điểm',
+				'1;Trần Văn Mẫu;K1;8,5',
+				'2;Lê Thị Thử;K1;7'
+			]
+		],
+		[
+			'who was awarded, with the sums',
+			[
+				'DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM 2025',
+				'STT;Họ và tên;Hình thức khen thưởng;Số tiền thưởng',
+				'1;Trần Văn Mẫu;Giấy khen;500000',
+				'2;Lê Thị Thử;Giấy khen;500000'
+			]
+		],
+		[
 			'with days of birth',
 			[
 				'DANH SÁCH CÁN BỘ NĂM 2025',

@@ -13,7 +13,7 @@ import {
 import { bareKey } from '$lib/text';
 import { formatPeriod, periodName } from '$lib/reference/calendar';
 import { checkIndexed, checkRange, checkTable, checkWhole, FactIndex } from './checks';
-import { factsOf, type MappingContext } from './mapping';
+import { factsOf, isOfReceptions, type MappingContext } from './mapping';
 import type { ReadContext } from './read-context';
 import { tellerOf } from './read-progress';
 import { sheetLedgers } from './sheet-ledgers';
@@ -38,9 +38,16 @@ function isSummary({ table }: MappedTable, tables: number): boolean {
 	return tables > 2 && /^(tong hop|th chung|tong)\b/.test(bareKey(table.sheet));
 }
 
-function listLeftOut({ sheet, rows }: Table): Issue {
-	const count = rows.filter(({ role }) => role === 'data').length;
-	return { code: 'case-list-left-out', severity: 'note', sheet, a1: null, count };
+function listLeftOut(table: Table): Issue {
+	const count = table.rows.filter(({ role }) => role === 'data').length;
+	const issue: Issue = {
+		code: 'case-list-left-out',
+		severity: 'note',
+		sheet: table.sheet,
+		a1: null,
+		count
+	};
+	return isOfReceptions(table) ? { ...issue, details: { of: 'receptions' } } : issue;
 }
 
 /** Collects the reports of several tables: of those of one id the one with the most cells filled. */

@@ -7,6 +7,7 @@ export {
 	figureAs,
 	figureHeadings,
 	headerId,
+	isOfReceptions,
 	isOfTwoWindows,
 	isSettled,
 	isTypedRate,

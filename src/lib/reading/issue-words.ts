@@ -74,6 +74,16 @@ const QUOTING: ReadonlySet<Issue['code']> = new Set([
 	'header-window'
 ]);
 
+/** Issues with words of their own for what they are of, where they say it. */
+const OF_SOMETHING: ReadonlySet<Issue['code']> = new Set([
+	'plan-title',
+	'plan-sheet',
+	'months-of-inspectorate',
+	'case-list-counted',
+	'case-list-left-out',
+	'case-day-unclear'
+]);
+
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */
 function bareCode({ code, a1, raw, details }: Issue): string {
 	if (!raw && QUOTING.has(code)) return `${code}_bare`;
@@ -88,10 +98,7 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (code === 'R14' && details?.other !== undefined) return 'R14_sheets';
 	if (code === 'R06' && details?.parts !== undefined) return 'R06_parts';
 	if (code === 'R06' && details?.identity === undefined) return 'R06_windows';
-	if ((code === 'plan-title' || code === 'plan-sheet') && details?.of !== undefined)
-		return `${code}_${details.of}`;
-	if (code === 'months-of-inspectorate' && details?.of !== undefined)
-		return `${code}_${details.of}`;
+	if (OF_SOMETHING.has(code) && details?.of !== undefined) return `${code}_${details.of}`;
 	if (code === 'dash-read') return `dash-read-${details?.taken ?? 'zero'}`;
 	if (code === 'no-figure-said') return `no-figure-said-${details?.taken ?? 'blank'}`;
 	if (code === 'unknown-column' && details?.part !== undefined) return 'unknown-column-rows';

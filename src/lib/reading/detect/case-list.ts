@@ -3,10 +3,12 @@ import { asksForFigures, isWordsHeader } from './column-cues';
 
 /** Headers that lists of petitions alone have: three of them are one. */
 const OF_CASES =
-	/^(so don|so thu ly|chu don|nguoi (khieu nai|to cao|gui don|kien nghi|phan anh|nop don|den)|ho (va )?ten.*|noi dung (don|vu viec|khieu nai|to cao|tiep)|loai don|ngay (tiep nhan|nhan don|tiep)|ket qua (xu ly|giai quyet)|dia chi.*)$/;
+	/^(so don|so thu ly|chu don|nguoi (khieu nai|to cao|gui don|kien nghi|phan anh|nop don|den)|ho (va )?ten.*|noi dung (don|vu viec|khieu nai|to cao|tiep|trinh bay)|loai don|ngay (tiep nhan|nhan don|tiep( (cong )?dan)?)|ket qua (xu ly|giai quyet)|dia chi.*)$/;
 
 const PERSON =
 	/^((ho va ten|ho ten|ho, ten|ten)( (cong dan|nguoi dan|chu don|nguoi (?!phu trach|theo doi|lap|ky|nhan|tiep|xu ly)[a-z ]+))|ho va ten|ho ten|ho, ten|cong dan|nguoi dan|chu don|nguoi (khieu nai|to cao|kien nghi|phan anh|gui|gui don|nop|nop don|viet don|dung don|lam don|den))$/;
+/** Heads names of people and nothing else. */
+const NAME = /^ho(?: va|,)? ten(?: (?:hoc vien|dai bieu|can bo|ca nhan))?$/;
 const DAY =
 	/^(ngay|ngay thang|ngay,? thang,? nam|thoi gian|(ngay|ngay thang|thoi gian)( thang)?( nam)? (nhan|tiep nhan|tiep|den|gui|nop|vao so)( don)?)$/;
 const KIND_OF_CASE = /^(phan )?loai (don|don thu|vu viec|vu)$/;
@@ -69,6 +71,21 @@ export function isOfPetitions(
 		if (OF_PETITIONS.test(text) || STATE_OF_CASE.test(text)) return true;
 	}
 	return false;
+}
+
+/**
+ * Whether a title calls its table a list of people who take part in something or are rewarded, and the headers name each: what figures
+ * stand beside them (`Điểm`, `Số tiền thưởng`) are theirs.
+ */
+export function isTitledListOfPeople(
+	paths: readonly (readonly string[])[],
+	title: string
+): boolean {
+	const said = bareKey(title);
+	if (!/(?<![a-z])danh sach(?![a-z])/.test(said) || !OF_PEOPLE.test(said)) return false;
+	const leaves = paths.map((path) => bareKey(path[path.length - 1] ?? ''));
+	const isOfOthers = leaves.some((leaf) => OF_MODELS.test(leaf) || OPINION.test(leaf));
+	return leaves.some((leaf) => NAME.test(leaf)) && !isOfOthers;
 }
 
 function asksForCount(path: readonly string[]): boolean {

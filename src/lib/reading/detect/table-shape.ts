@@ -1,6 +1,6 @@
 import type { TableShape } from '$lib/model';
 import { bareKey } from '$lib/text';
-import { isCaseList, isListOfPeople, isOfPetitions } from './case-list';
+import { isCaseList, isListOfPeople, isOfPetitions, isTitledListOfPeople } from './case-list';
 import {
 	askedOnce,
 	isIndicatorHeader,
@@ -37,7 +37,9 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 	if (/^(dau thoi gian|timestamp)/.test(leaves[0] ?? '')) return 'answers';
 	if (isCaseList(evidence.paths))
 		return isOfPetitions(evidence.paths, evidence.title, evidence.words) ? 'case-list' : 'people';
-	if (isListOfPeople(evidence.paths) && !holdsOpinions(evidence.words())) return 'people';
+	const isOfPeople =
+		isListOfPeople(evidence.paths) || isTitledListOfPeople(evidence.paths, evidence.title);
+	if (isOfPeople && !holdsOpinions(evidence.words())) return 'people';
 	const levels = new Set(parts.flat().filter((text) => LEVELS.test(text)));
 	if (levels.size >= 3 && !isUnitHeader(evidence.labelPath)) return 'survey';
 	if (leaves.some((leaf) => MODEL_NAME.test(leaf))) return 'register';

@@ -10,7 +10,9 @@ import type {
 import type { MappingContext } from './ground/context';
 import { dashIssues } from './figures/dash-cells';
 import { isOfPeople, peopleIssues } from './lists/answers-of-people';
+import { isOfReceptions } from './ground/receptions';
 import { draftsOfCaseList } from './lists/drafts-of-case-list';
+import { draftsOfReceptions } from './lists/drafts-of-receptions';
 import { draftsOfOpinions, holdsLevels } from './lists/drafts-of-opinions';
 import { draftsOfRegister } from './lists/drafts-of-register';
 import { draftsOfSlots } from './figures/drafts-of-slots';
@@ -63,7 +65,9 @@ function draftsOf(
 		case 'register':
 			return draftsOfRegister(mapped, window);
 		case 'case-list':
-			return draftsOfCaseList(mapped, window);
+			return isOfReceptions(mapped.table)
+				? draftsOfReceptions(mapped, window)
+				: draftsOfCaseList(mapped, window);
 		case 'survey':
 			return mapped.units.some((unit) => unit !== null && !isRowInDoubt(unit))
 				? draftsOfSlots(mapped, slotsDown(mapped), window)

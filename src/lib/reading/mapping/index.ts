@@ -1,6 +1,7 @@
 export type { MappingContext } from './ground/context';
 export { figureHeadings } from './ground/figure-headings';
 export { headerId } from './ground/header-id';
+export { isOfReceptions } from './ground/receptions';
 export { isSettled, keptFor } from './ground/settled-meaning';
 export { mapTable } from './map-table';
 export { MODELS_MAY_BE } from './lists/register-status';

@@ -104,7 +104,8 @@ function partOfBefore(
 
 /**
  * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
- * rows apart, are ignored for sure; a column of figures whose header nobody knows is asked, save in a register of models.
+ * rows apart, are ignored for sure, as are all of a list whose rows are counted; a column of figures whose header nobody knows is asked,
+ * save in a register of models.
  * @param units the column that names units, the code of the unit of each row, and whether a text is the name of one.
  */
 export function meaningsOfColumns(
@@ -141,6 +142,7 @@ export function meaningsOfColumns(
 		if (known) return known;
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
+		if (table.shape === 'case-list') return IGNORED;
 		if (parts[i] === null && times?.columns.has(i) && (i !== ofRows || times.states.has(i)))
 			return TIME_OF_ROWS;
 		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
