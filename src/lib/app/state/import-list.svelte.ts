@@ -35,6 +35,10 @@ export class ImportList {
 	get shown(): readonly ImportItem[] {
 		return this.#shown;
 	}
+	/** Those shown that wait for an answer. */
+	get asking(): readonly ImportItem[] {
+		return this.#shown.filter((item) => item.status === 'ask');
+	}
 	/** As they are, in the order they came. */
 	get now(): readonly ImportItem[] {
 		return [...this.#now.values()];

@@ -1,9 +1,7 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { encodeBatch } from '$lib/journal';
-import { isAppError, type Decisions, type ReadReport } from '$lib/model';
+import { isAppError, type ReadReport } from '$lib/model';
 import { applyDecisions, type ReadContext, type ReadProgress } from '$lib/reading';
-import { asksOnlyOf, canShareWindow, decisionsWithin, groupIdOf } from './review-queue';
-import { batchOf, isReady, toldOf, toldOfKept, type ReadOutcome } from '../workers/outcome';
+import { batchOf, toldOf, toldOfKept, type ReadOutcome } from '../workers/outcome';
 import type { ReaderClient } from '../workers/reader-client';
 import type { FileRow } from './file-list';
 import { FileReaders } from './file-readers';
@@ -12,36 +10,28 @@ import { inOrderOfSaving, signedOn } from './import-order';
 import { ImportList, type ImportItem } from './import-list.svelte';
 import { ImportWrites, type NumberedFile } from './import-writes';
 import type { Keeping } from './keeping.svelte';
-import { leftFiles, withAnswersOf, type Answered, type LeftReason } from './left-in-review';
-import { nextTask, restingBetween } from './next-task';
+import { restingBetween } from './next-task';
 import { periodsOf } from './reported';
-import { contextAfter, countSettled, memoriesOf } from './settled-with';
-import { settingsWithAnswers, unitSettingsOf } from './unit-settings';
+import { ReviewAnswers } from './review-answers.svelte';
+import { unitSettingsOf } from './unit-settings';
 
 /** The queue of files on their way in: read in workers, imported at once when nothing has to be asked. */
 export class Imports {
 	readonly #list = new ImportList();
 	#running = $state(false);
 	#abort: AbortController | null = null;
-	/** While files of one form are imported by the answers to another. */
-	#settling = $state.raw<AbortController | null>(null);
 	/** Handles on the dropped files, not their bytes: for reading them, and once more for sending one back. */
 	#files = new Map<number, File>();
 	#nextId = 1;
 	/** While files are being read. */
 	#reading: Promise<unknown> = Promise.resolve();
 	readonly #readers: FileReaders;
+	/** What is answered of files that wait. */
+	readonly answers: ReviewAnswers;
 	readonly #writes = new ImportWrites(
 		(files) => this.#writeDown(files),
 		() => this.#reading
 	);
-	/** What the analyst decided, by item and table, before it is carried over to the other tables of the form. */
-	readonly #decided = new SvelteMap<number, ReadonlyMap<number, Decisions>>();
-	/** Items whose window came with the answers for another of their group. */
-	readonly #windowGiven = new SvelteSet<number>();
-	/** Why items that the answers for another of their group were tried on still wait. */
-	readonly #left = new SvelteMap<number, readonly LeftReason[]>();
-
 	constructor(
 		private readonly keeping: Keeping,
 		private readonly context: () => ReadContext
@@ -50,24 +40,23 @@ export class Imports {
 			const { memories, today } = this.context();
 			return { memories, today, units: unitSettingsOf(this.keeping.settings) };
 		});
+		this.answers = new ReviewAnswers(this.#list, keeping, context, (id, report) =>
+			this.#keep(id, report)
+		);
 	}
 
 	get items(): readonly ImportItem[] {
 		return this.#list.shown;
 	}
 	get running(): boolean {
-		return this.#running || this.#settling !== null;
+		return this.#running || this.answers.settling;
 	}
 	get done(): number {
 		return this.items.filter((item) => item.status !== 'waiting' && item.status !== 'reading')
 			.length;
 	}
 	get asking(): readonly ImportItem[] {
-		return this.items.filter((item) => item.status === 'ask');
-	}
-	/** Files that still wait although others like them were answered, by why. */
-	get left() {
-		return leftFiles(this.asking, this.#left);
+		return this.#list.asking;
 	}
 	/** The first of those being read. */
 	get current(): ImportItem | null {
@@ -113,7 +102,7 @@ export class Imports {
 	/** Stops reading and importing. What is imported stays, what is not read is marked so, questions stay open. */
 	stop(): void {
 		this.#abort?.abort();
-		this.#settling?.abort();
+		this.answers.stop();
 		this.#readers.forget();
 		this.#list.replace(
 			this.#list.now.map((item) =>
@@ -137,9 +126,7 @@ export class Imports {
 		this.stop();
 		this.#list.replace([]);
 		this.#files.clear();
-		this.#decided.clear();
-		this.#windowGiven.clear();
-		this.#left.clear();
+		this.answers.forget();
 	}
 
 	/** Leaves a file out. */
@@ -148,43 +135,11 @@ export class Imports {
 		this.#files.delete(id);
 	}
 
-	decide(id: number, table: number, decisions: Decisions): void {
-		const ofItem = new Map(this.#decided.get(id));
-		ofItem.set(table, { ...ofItem.get(table), ...decisions });
-		if (decisions.window) this.#windowGiven.delete(id);
-		this.#decided.set(id, ofItem);
-	}
-
-	/** What holds for each table of a file: decided there, or on another sheet of the same form. */
-	decisionsOf(id: number): ReadonlyMap<number, Decisions> {
-		const decided = this.#decided.get(id) ?? new Map();
-		const report = this.items.find((item) => item.id === id)?.report;
-		return report ? decisionsWithin(report, decided) : decided;
-	}
-
-	/** Waiting files that ask the same as this one, itself among them. */
-	alike(id: number): readonly (ImportItem & { readonly report: ReadReport })[] {
-		const waiting = this.asking.flatMap((item) =>
-			item.report ? [{ ...item, report: item.report }] : []
-		);
-		const own = waiting.find((item) => item.id === id);
-		const group = own ? groupIdOf(own.report) : '';
-		return waiting.filter((item) => groupIdOf(item.report) === group);
-	}
-
-	/**
-	 * Whether a window chosen for this file goes for those like it that name none. One that came with the answers for another file does
-	 * not go any further: who came since was not meant.
-	 */
-	sharesWindow(id: number): boolean {
-		return !this.#windowGiven.has(id) && canShareWindow(this.alike(id).map(({ report }) => report));
-	}
-
 	/** Reads a file of this session once more, sheets and all; null when it is not at hand any more. */
 	async readAgain(id: number): Promise<ReadReport | null> {
 		const item = this.#list.get(id);
 		if (item?.status === 'ask' && item.report)
-			return applyDecisions(item.report, this.decisionsOf(id), this.context());
+			return applyDecisions(item.report, this.answers.decisionsOf(id), this.context());
 		const file = this.#files.get(id);
 		return file ? this.#readers.whole(file) : null;
 	}
@@ -199,7 +154,7 @@ export class Imports {
 		if (entry && !entry.undone) await this.keeping.undo(entry.id);
 		const file = item ? this.#files.get(item.id) : undefined;
 		if (!item || !file) return false;
-		this.#decided.delete(item.id);
+		this.answers.forgetOf(item.id);
 		this.#list.patch(item.id, { status: 'reading', progress: null, told: null, batch: null });
 		try {
 			this.#settle(item.id, { kind: 'look', report: await this.#readers.whole(file) });
@@ -214,68 +169,6 @@ export class Imports {
 	/** Whether the cells of a file can still be had, for sending it back. */
 	isAtHand(id: number): boolean {
 		return this.#files.has(id);
-	}
-
-	/**
-	 * Imports a reviewed file with its decisions, remembers its forms, and imports every waiting file that these
-	 * answers settle too.
-	 */
-	async confirm(id: number): Promise<void> {
-		const item = this.#list.get(id);
-		if (!item?.report) return;
-		const answered = this.#answeredOf(id, item.report);
-		const { decisions } = answered;
-		const alike = new Set(this.alike(id).map((one) => one.id));
-		const decided = applyDecisions(item.report, decisions, this.context());
-		await this.keeping.remember(memoriesOf(decided, decisions));
-		// Unit names that were answered are known from then on.
-		if ([...decisions.values()].some(({ units }) => units))
-			await this.keeping.changeSettings((settings) => settingsWithAnswers(settings, decisions));
-		await this.#keep(id, decided);
-		await this.#settleAlike(answered, alike);
-		await this.keeping.read();
-		this.#list.show();
-	}
-
-	/** How many waiting files {@link confirm} of this one would take in as things are answered now, itself among them. */
-	async takenWith(id: number, signal: AbortSignal): Promise<number> {
-		const report = this.#list.get(id)?.report;
-		if (!report) return 0;
-		const answered = this.#answeredOf(id, report);
-		const decided = applyDecisions(report, answered.decisions, this.context());
-		const { settings } = this.keeping;
-		const after = contextAfter(this.context(), decided, answered.decisions, settings);
-		return 1 + (await countSettled(answered, this.#othersAsking(id), after, signal));
-	}
-
-	*#othersAsking(but: number) {
-		for (const { id, report } of this.asking)
-			if (report && id !== but) yield { report, decisions: this.decisionsOf(id) };
-	}
-
-	#answeredOf(id: number, report: ReadReport): Answered {
-		return { report, decisions: this.decisionsOf(id), shareWindow: this.sharesWindow(id) };
-	}
-
-	/** Files still waiting that need no question any more, by what was remembered and decided just now; of those like it, why they do not. */
-	async #settleAlike(answered: Answered, alike: ReadonlySet<number>): Promise<void> {
-		const kept: Promise<void>[] = [];
-		const stopped = (this.#settling = new AbortController()).signal;
-		for (const { id, report } of this.#list.now.filter(({ status }) => status === 'ask')) {
-			if (stopped.aborted) break;
-			if (!report || !asksOnlyOf(report, answered.report)) continue;
-			const again = withAnswersOf(answered, report, this.decisionsOf(id), this.context());
-			if (isReady(again.report)) kept.push(this.#keep(id, again.report));
-			else {
-				this.#decided.set(id, again.decisions);
-				if (again.isWindowGiven) this.#windowGiven.add(id);
-				if (alike.has(id)) this.#left.set(id, again.left);
-			}
-			// Hundreds of files: let the page breathe between two.
-			await nextTask();
-		}
-		await Promise.all(kept);
-		this.#settling = null;
 	}
 
 	async #work(reader: ReaderClient, signal: AbortSignal): Promise<void> {

@@ -260,7 +260,7 @@ describe('a file answered wrongly', () => {
 		expect(done).toEqual(['forget form of Xã A.xlsx', 'undo batch of Xã A.xlsx']);
 		expect(fates(under.items)).toEqual(['Xã A.xlsx: ask']);
 		expect(under.items[0]).toMatchObject({ batch: null, report: reportOf('Xã A.xlsx') });
-		expect(under.decisionsOf(item?.id ?? 0)).toEqual(new Map());
+		expect(under.answers.decisionsOf(item?.id ?? 0)).toEqual(new Map());
 	});
 
 	it('is not undone twice, and has to be dropped again when it came before this session', async () => {
