@@ -65,7 +65,7 @@ test('a file in use says how many errors it has, and shows them', async ({ page 
 	expect(seen.errors).toEqual([]);
 });
 
-test('after a reload the page says once how many files were left without an answer', async ({
+test('after a reload the page says once which files were left without an answer', async ({
 	page
 }) => {
 	await openEmpty(page);
@@ -85,11 +85,13 @@ test('after a reload the page says once how many files were left without an answ
 	const told = page.getByText(/^2 tệp chưa đọc xong hoặc còn chờ trả lời khi trang được tải lại/);
 	await expect(told).toHaveCount(0);
 	const kept = await page.evaluate(() => Object.values({ ...sessionStorage }).join(' '));
-	expect(kept).toMatch(/\b2\b/);
-	expect(kept).not.toMatch(/Hải|hoa|xlsx|Xuân/);
+	expect(kept).toContain('hoa-2.xlsx');
+	expect(kept).not.toMatch(/Nguyễn|Hải|mo-hinh|Xuân/);
 
 	await page.reload();
 	await expect(told).toBeVisible();
+	const names = page.getByRole('status').filter({ has: told }).getByRole('listitem');
+	await expect(names).toHaveText([/^[^NH]*hoa\.xlsx$/, 'hoa-2.xlsx']);
 	await page.getByRole('button', { name: 'Đóng' }).click();
 	await expect(told).toHaveCount(0);
 
@@ -112,4 +114,56 @@ test('the focus goes with a file that is undone to its new place in the list', a
 	await page.getByRole('button', { name: 'Hoàn tác hong.xlsx' }).press('Enter');
 	await expect(page.getByRole('button', { name: 'Lấy lại hong.xlsx' })).toBeFocused();
 	await expect(files.last()).toContainText('hong.xlsx');
+});
+
+test('whoever opens the review from another page by the keyboard answers at once', async ({
+	page
+}) => {
+	await openEmpty(page);
+	await page.goto('/data/');
+	await drop(page, {
+		'hung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]],
+		'hoa.xlsx': [
+			['UBND TỈNH NINH BÌNH'],
+			['KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG QUÝ III NĂM 2026'],
+			['STT', 'Đơn vị', 'Số mét hoa đã trồng'],
+			[1, 'Xã Xuân Hồng', 40]
+		]
+	});
+	await page.getByRole('link', { name: 'Tổng quan' }).click();
+	await page.getByRole('link', { name: 'Xem', exact: true }).press('Enter');
+	await expect(page.getByRole('heading', { name: 'Xem: hoa.xlsx' })).toBeFocused();
+	await page.keyboard.press('c');
+	await expect(page.getByText('Đã rõ: 1 số liệu sẽ được nhập.')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^2\/2 tệp đã đọc .* 2 đã nhập · 0 cần xem/)).toBeVisible();
+});
+
+test('files that were stopped are counted apart and taken up again', async ({ page }) => {
+	// Stops the reading as soon as it can be stopped, however fast the machine is.
+	await page.addInitScript(() => {
+		let pressed = false;
+		new MutationObserver(() => {
+			const stop = [...document.querySelectorAll('button')].find(
+				({ textContent }) => textContent.trim() === 'Dừng'
+			);
+			if (!stop || pressed) return;
+			pressed = true;
+			stop.click();
+		}).observe(document, { childList: true, subtree: true });
+	});
+	await openEmpty(page);
+	await page.goto('/data/');
+	const units = ['Hồng', 'Hưng', 'Giang', 'Trường'];
+	await drop(
+		page,
+		Object.fromEntries(
+			units.map((name, i) => [`tep-${i}.xlsx`, [...HEAD, [1, `Xã Xuân ${name}`, 6, 4]]])
+		)
+	);
+	await expect(page.getByText(/^[0-3]\/4 tệp đã đọc .* · [1-4] tệp chưa đọc/)).toBeVisible();
+	await page.getByRole('button', { name: 'Đọc tiếp' }).press('Enter');
+	await expect(page.getByText(/^4\/4 tệp đã đọc .* 4 đã nhập/)).toBeVisible();
+	await expect(page.getByText(/\d+ tệp chưa đọc/)).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Đọc tiếp' })).toHaveCount(0);
 });

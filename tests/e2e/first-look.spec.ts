@@ -68,6 +68,16 @@ test('the focus goes from the button to what can be stopped, and from there to t
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
+test('a double click asks for the sample reports once', async ({ page }) => {
+	await openEmpty(page);
+	await page.getByRole('button', { name: 'Xem thử với dữ liệu mẫu' }).dblclick();
+	await expect(page.getByText(/^Đang đọc \d+\/\d+ tệp/)).toHaveText(/^Đang đọc \d+\/70 tệp/);
+	await page.getByRole('button', { name: 'Dừng' }).click();
+	await expect(page.locator('progress')).toHaveCount(0);
+	await expect(page.getByText(/^\d+ tệp chưa đọc/)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Đọc tiếp' })).toBeVisible();
+});
+
 test('of all that needs attention the first lines stand before the first chart, the rest where it is asked for', async ({
 	page
 }) => {

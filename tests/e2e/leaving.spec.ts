@@ -35,7 +35,9 @@ test('leaving is asked about while a file waits for an answer, and only then', a
 	await settled(page, 2);
 	expect(await reload(page)).toEqual(['beforeunload']);
 	await expect(lost).toBeVisible();
-	await lost.locator('..').getByRole('button', { name: 'Đóng' }).click();
+	const told = page.getByRole('status').filter({ has: lost });
+	await expect(told.getByRole('listitem')).toHaveText([NAME]);
+	await told.getByRole('button', { name: 'Đóng' }).click();
 	await expect(lost).toHaveCount(0);
 
 	// Told once: nothing waits any more.

@@ -106,6 +106,51 @@ test('sixty files of three unknown forms are three decisions, by the keyboard al
 	expect(seen.foreign).toEqual([]);
 });
 
+test('one press of Enter too many imports nothing that nobody answered', async ({ page }) => {
+	const seen = watch(page);
+	await openEmpty(page);
+	await page.goto('/data/');
+	const form = (name: string, month: number, columns: readonly string[]) => ({
+		name,
+		mimeType: XLSX_TYPE,
+		buffer: workbook([
+			['UBND TỈNH NINH BÌNH'],
+			[`KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO THÁNG ${month} NĂM 2026`],
+			['STT', 'Tên đơn vị', ...columns],
+			...UNITS.map((unit, i): Row => [i + 1, unit, ...columns.map((_, c) => 10 * (c + 1) + i)])
+		])
+	});
+	const known = 'Số mô hình đăng ký';
+	await drop(page, [
+		...[1, 2, 3].map((i) => form(`hoa-${i}.xlsx`, i, [known, 'Số mét hoa đã trồng'])),
+		...[4, 5].map((i) => form(`co-${i}.xlsx`, i, [known, 'Số ván cờ đã đánh']))
+	]);
+	await page
+		.getByRole('button', { name: /^3 tệp cùng mẫu cần xem/ })
+		.first()
+		.focus();
+	await page.keyboard.press('Enter');
+	const heading = page.getByRole('heading', { name: /^Xem: / });
+	await expect(heading).toBeFocused();
+	await page.keyboard.press('c');
+	await expect(page.getByRole('button', { name: 'Nhập 3 tệp cùng mẫu' })).toBeEnabled();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^5\/5 tệp đã đọc .* 3 đã nhập · 2 cần xem/)).toBeVisible();
+
+	// What is clear of the next could be imported; the key does not.
+	await expect(heading).toHaveText('Xem: co-4.xlsx');
+	await expect(heading).toBeFocused();
+	const part = page.getByRole('button', { name: 'Nhập phần đã rõ của tệp này' });
+	await expect(part).toBeEnabled();
+	await expect(page.getByRole('button', { name: 'Nhập 2 tệp cùng mẫu' })).toBeDisabled();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText(/^Chưa nhập: còn câu hỏi chưa trả lời/)).toBeVisible();
+	await expect(page.getByText(/^5\/5 tệp đã đọc .* 3 đã nhập · 2 cần xem/)).toBeVisible();
+	await part.click();
+	await expect(page.getByText(/^5\/5 tệp đã đọc .* 4 đã nhập · 1 cần xem/)).toBeVisible();
+	expect(seen.errors).toEqual([]);
+});
+
 test('files of a group that are not imported with the others say why', async ({ page }) => {
 	const seen = watch(page);
 	await openEmpty(page);

@@ -7,7 +7,7 @@ import type { FileRow } from './file-list';
 import { FileReaders } from './file-readers';
 import { answeredForms } from './form-memories';
 import { inOrderOfSaving, signedOn } from './import-order';
-import { ImportList, type ImportItem } from './import-list.svelte';
+import { ImportList, type ImportItem, type ImportStatus } from './import-list.svelte';
 import { ImportWrites, type NumberedFile } from './import-writes';
 import type { Keeping } from './keeping.svelte';
 import { restingBetween } from './next-task';
@@ -15,10 +15,14 @@ import { periodsOf } from './reported';
 import { ReviewAnswers } from './review-answers.svelte';
 import { unitSettingsOf } from './unit-settings';
 
+const UNREAD: ReadonlySet<ImportStatus> = new Set(['waiting', 'reading', 'stopped']);
+
 /** The queue of files on their way in: read in workers, imported at once when nothing has to be asked. */
 export class Imports {
 	readonly #list = new ImportList();
 	#running = $state(false);
+	/** Somebody stopped the reading, and it is not over yet. */
+	#stopping = $state(false);
 	#abort: AbortController | null = null;
 	/** Handles on the dropped files, not their bytes: for reading them, and once more for sending one back. */
 	#files = new Map<number, File>();
@@ -32,6 +36,7 @@ export class Imports {
 		(files) => this.#writeDown(files),
 		() => this.#reading
 	);
+
 	constructor(
 		private readonly keeping: Keeping,
 		private readonly context: () => ReadContext
@@ -51,9 +56,17 @@ export class Imports {
 	get running(): boolean {
 		return this.#running || this.answers.settling;
 	}
+	/** Whether the reading was stopped and what was read until then is still being written. */
+	get stopping(): boolean {
+		return this.#stopping;
+	}
+	/** How many files are read, whatever came of them. */
 	get done(): number {
-		return this.items.filter((item) => item.status !== 'waiting' && item.status !== 'reading')
-			.length;
+		return this.items.filter(({ status }) => !UNREAD.has(status)).length;
+	}
+	/** How many files were stopped before they were read. */
+	get stopped(): number {
+		return this.items.filter(({ status }) => status === 'stopped').length;
 	}
 	get asking(): readonly ImportItem[] {
 		return this.#list.asking;
@@ -85,23 +98,44 @@ export class Imports {
 			};
 		});
 		this.#list.replace([...this.#list.now, ...added]);
+		await this.#readWaiting();
+	}
+
+	/** Takes up again the files that were stopped before they were read; resolves like {@link take}. */
+	async resume(): Promise<void> {
+		this.#list.replace(
+			this.#list.now.map((item) =>
+				item.status === 'stopped' ? { ...item, status: 'waiting', progress: null } : item
+			)
+		);
+		await this.#readWaiting();
+	}
+
+	/** Reads what waits until nothing does; what comes meanwhile, or after a stop, is read in the next round. */
+	async #readWaiting(): Promise<void> {
 		if (this.#running) return;
 		this.#running = true;
 		this.keeping.expectFiles();
-		const abort = (this.#abort = new AbortController());
 		while (this.#list.now.some((item) => item.status === 'waiting')) {
-			this.#reading = this.#readers.all((reader) => this.#work(reader, abort.signal));
+			const { signal } = (this.#abort = new AbortController());
+			this.#stopping = false;
+			this.#reading = this.#readers.all((reader) => this.#work(reader, signal));
 			await this.#reading;
 			await this.#writes.settled();
 			await this.keeping.read();
 		}
 		this.#list.show();
 		this.#running = false;
+		this.#stopping = false;
 	}
 
-	/** Stops reading and importing. What is imported stays, what is not read is marked so, questions stay open. */
+	/**
+	 * Stops reading and importing. What is imported stays, what is not read is marked so and can be taken up again, questions stay
+	 * open.
+	 */
 	stop(): void {
 		this.#abort?.abort();
+		this.#stopping = this.#running;
 		this.answers.stop();
 		this.#readers.forget();
 		this.#list.replace(

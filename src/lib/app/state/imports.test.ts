@@ -197,6 +197,53 @@ describe('a file whose reading does not end', () => {
 	});
 });
 
+describe('files that were stopped', () => {
+	async function stopped() {
+		const under = imports();
+		const hung = new Promise<void>((resolve) => (FakeWorker.whenHung = resolve));
+		const files = ['Xã A.xlsx', 'Treo 1.xlsx', 'Treo 2.xlsx', 'Xã B.xlsx', 'Xã C.xlsx'];
+		const done = under.take(files.map(fileOf));
+		await hung;
+		await vi.advanceTimersByTimeAsync(1000);
+		under.stop();
+		return { under, done };
+	}
+
+	it('are counted apart, and the bar knows that what was read is still being written', async () => {
+		const { under, done } = await stopped();
+		expect([under.running, under.stopping]).toEqual([true, true]);
+		await done;
+		expect([under.running, under.stopping]).toEqual([false, false]);
+		expect([under.items.length, under.done, under.stopped]).toEqual([5, 1, 4]);
+	});
+
+	it('are taken up again from the files at hand', async () => {
+		const { under, done } = await stopped();
+		await done;
+		const asked = FakeWorker.made.flatMap((worker) => worker.asked).length;
+		FakeWorker.whenHung = null;
+		const again = under.resume();
+		await vi.advanceTimersByTimeAsync(2 * SILENCE);
+		await again;
+		expect(FakeWorker.made.flatMap((worker) => worker.asked).length).toBe(asked + 4);
+		expect(fates(under.items)).toEqual([
+			'Xã A.xlsx: imported',
+			'Treo 1.xlsx: worker-timeout',
+			'Treo 2.xlsx: worker-timeout',
+			'Xã B.xlsx: imported',
+			'Xã C.xlsx: imported'
+		]);
+		expect(under.stopped).toBe(0);
+	});
+
+	it('do not keep files that come while it stops from being read', async () => {
+		const { under, done } = await stopped();
+		await Promise.all([done, under.take([fileOf('Xã D.xlsx')])]);
+		expect(fates(under.items).at(-1)).toBe('Xã D.xlsx: imported');
+		expect(under.stopped).toBe(4);
+	});
+});
+
 describe('files read while others still are', () => {
 	it('are written together after a second, and at once when nothing is read any more', async () => {
 		const written: number[] = [];

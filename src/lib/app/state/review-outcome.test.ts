@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Decisions, ReadReport } from '$lib/model';
 import { applyDecisions } from '$lib/reading';
 import { context, readSheets } from '../../../../tests/support/reading';
-import { outcomeText } from './review-outcome';
+import { importOutcome, outcomeText } from './review-outcome';
 
 describe('what importing a file would come to', () => {
 	let read: ReadReport;
@@ -52,4 +52,14 @@ describe('what importing a file would come to', () => {
 		);
 		expect(said({ count: true, skip: true }, { skip: true })).toMatch(/^Không có số liệu nào/);
 	});
+});
+
+it.each([
+	[1, 0, 'whole'],
+	[1, 2, 'part'],
+	[0, 0, 'nothing'],
+	[0, 2, 'nothing']
+] as const)('%i figures and %i open questions: %s', (figures, open, outcome) => {
+	const facts = Array.from({ length: figures }, () => ({})) as unknown as ReadReport['facts'];
+	expect(importOutcome({ facts }, open)).toBe(outcome);
 });

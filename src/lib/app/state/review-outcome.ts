@@ -3,6 +3,15 @@ import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import type { Decisions, ReadReport } from '$lib/model';
 
+/** What importing a file as it is answered would take in: all of it, what is clear while questions are open, or not one figure. */
+export function importOutcome(
+	report: Pick<ReadReport, 'facts'> | null,
+	openSheets: number
+): 'whole' | 'part' | 'nothing' {
+	if (!report || report.facts.length === 0) return 'nothing';
+	return openSheets > 0 ? 'part' : 'whole';
+}
+
 /** What importing a file without an open question would come to, in words: what is left out is said, and that nothing comes in. */
 export function outcomeText(
 	{ tables, facts }: ReadReport,

@@ -38,6 +38,7 @@ import { EngineHost } from './engine-host';
 import { Imports } from './imports.svelte';
 import { failureText } from './issue-lines';
 import { Keeping } from './keeping.svelte';
+import { oneAtATime } from './one-at-a-time';
 import { Picking } from './picking.svelte';
 import { Standing } from './standing.svelte';
 import { KeptAnswers, type AnswerStamp } from './kept-answers';
@@ -244,7 +245,9 @@ export class Workspace {
 	}
 
 	/** Reads the sample reports that come with the app. */
-	async loadSamples(): Promise<void> {
+	readonly loadSamples = oneAtATime(() => this.#loadSamples());
+
+	async #loadSamples(): Promise<void> {
 		const { SAMPLES } = await import('./samples');
 		const files = await Promise.all(
 			SAMPLES.map(async ({ name, url }) => new File([await (await fetch(url)).blob()], name))
