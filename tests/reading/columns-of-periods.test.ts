@@ -211,7 +211,8 @@ describe('a title that counts what columns of months hold', () => {
 	it.each([
 		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN XUÂN TRƯỜNG QUÝ I NĂM 2024',
 		'SỐ CUỘC TUYÊN TRUYỀN TRÊN ĐỊA BÀN HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH QUÝ I NĂM 2024',
-		'Số cuộc tuyên truyền quý I năm 2024 của huyện Xuân Trường'
+		'Số cuộc tuyên truyền quý I năm 2024 của huyện Xuân Trường',
+		'Số cuộc tuyên truyền, huyện Xuân Trường, Nam Định, quý I năm 2024'
 	])('may say where: %s', async (title) => {
 		const report = await under(title);
 		expect(codes(report)).toEqual([]);
@@ -221,7 +222,8 @@ describe('a title that counts what columns of months hold', () => {
 	it.each([
 		'SỐ CUỘC TUYÊN TRUYỀN ĐẤT ĐAI HUYỆN XUÂN TRƯỜNG QUÝ I NĂM 2024',
 		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN XUÂN TRƯỜNG ĐẤT ĐAI QUÝ I NĂM 2024',
-		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN ĐẤT ĐAI QUÝ I NĂM 2024'
+		'SỐ CUỘC TUYÊN TRUYỀN HUYỆN ĐẤT ĐAI QUÝ I NĂM 2024',
+		'Số cuộc tuyên truyền, Đất Đai, quý I năm 2024'
 	])('is asked about where it narrows them: %s', async (title) => {
 		expect((await under(title)).facts).toEqual([]);
 	});

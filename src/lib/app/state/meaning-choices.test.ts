@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { valueText } from '$lib/presenting/charts';
 import {
+	doubtText,
 	fractionChoices,
 	meaningChoices,
 	meaningCode,
@@ -25,6 +26,28 @@ describe('a column of one’s own', () => {
 		const plain = ownIndicator(ownMeasureOf('Kết quả', asked, null), 'other');
 		expect(plain.unitVi).toBe('');
 		expect(valueText(3, plain, 'vi', false)).toBe('3,00');
+	});
+});
+
+describe('what an asked column may be', () => {
+	const may = (measure: string, period?: string) =>
+		doubtText(
+			{
+				value: { role: 'measure', measure, dims: {}, factor: 1, ...(period ? { period } : {}) },
+				confidence: 'ask',
+				reasons: []
+			},
+			'vi',
+			[]
+		);
+
+	it('is named as the catalogue names it, rates too', () => {
+		expect(may('tcd_turns')).toBe('Có thể là “Số lượt tiếp công dân”.');
+		expect(may('sat_index')).toBe('Có thể là “Chỉ số hài lòng”.');
+	});
+
+	it('is named with its period in words', () => {
+		expect(may('tcd_turns', 'Q1')).toBe('Có thể là “Số lượt tiếp công dân (Quý I)”.');
 	});
 });
 

@@ -12,6 +12,7 @@ import {
 } from '$lib/model';
 import { isOfTwoWindows, reasonsText } from '$lib/reading';
 import { isMoneyMeasure } from '$lib/reference/forms';
+import { formatPartOfYear } from '$lib/reference/calendar';
 import { englishUnit, INDICATORS, MEASURES } from '$lib/reference/indicators';
 import { dimensionName } from './names';
 import { windowChoices } from './window-choices';
@@ -160,7 +161,7 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 			? m.meaning_dimension({ name: partsNamed(meaning.name, locale) }, { locale })
 			: meaning.role;
 	const nameOf = (measure: string) => {
-		const known = MEASURES.get(measure);
+		const known = MEASURES.get(measure) ?? INDICATORS.get(measure);
 		if (known) return locale === 'vi' ? known.vi : known.en;
 		return own.find(({ id }) => id === measure)?.name ?? measure;
 	};
@@ -174,7 +175,7 @@ function currentLabel(code: string, locale: 'vi' | 'en', own: readonly OwnMeasur
 		...Object.values(meaning.dims).map((value) => dimensionName(value, locale)),
 		...(meaning.windowKind === 'cumulative' ? [m.kind_cumulative({}, { locale })] : []),
 		...(meaning.yearsBack ? [m.meaning_last_year({}, { locale })] : []),
-		...(meaning.period ? [meaning.period] : [])
+		...(meaning.period ? [formatPartOfYear(meaning.period, locale)] : [])
 	];
 	return extra.length > 0 ? `${name} (${extra.join(', ')})` : name;
 }

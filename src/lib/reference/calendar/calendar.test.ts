@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	deadlineOf,
+	formatPartOfYear,
 	formatPeriod,
 	formatWindow,
 	kindOfDays,
@@ -175,4 +176,16 @@ describe('deadlineOf', () => {
 		);
 		expect(deadlineOf('models', windowOf('2025-Q1', 'calendar'), overrides)).toBe('2025-04-10');
 	});
+});
+
+it('writes what a column says of its period without a year nobody names', () => {
+	const said = ['Q4', 'Y', 'H1', 'H2', '9M', 'M05', '2023-Q4', '2023', 'x'];
+	expect(said.map((part) => formatPartOfYear(part, 'vi'))).toEqual([
+		...['Quý IV', 'Cả năm', '6 tháng đầu', '6 tháng cuối', '9 tháng', 'Tháng 5'],
+		...['Quý IV/2023', 'Năm 2023', 'x']
+	]);
+	expect(said.map((part) => formatPartOfYear(part, 'en'))).toEqual([
+		...['Q4', 'Whole year', 'First half', 'Second half', 'First nine months', 'May'],
+		...['Q4 2023', '2023', 'x']
+	]);
 });

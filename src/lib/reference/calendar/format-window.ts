@@ -24,6 +24,19 @@ export function formatPeriod(name: PeriodName, locale: Locale): string {
 }
 
 /**
+ * What a column says of its period, in words: a part of a year no one names (`Q4`: `Quý IV`, `Y`: `Cả năm`), a period or a year. Text that
+ * is none comes back as it is.
+ */
+export function formatPartOfYear(said: string, locale: Locale): string {
+	if (/^\d{4}/.test(said)) return formatPeriod(said.length === 4 ? `${said}-Y` : said, locale);
+	const period = parsePeriod(`2000-${said}`);
+	if (!period) return said;
+	if (said === 'Y') return locale === 'vi' ? 'Cả năm' : 'Whole year';
+	const year = locale === 'vi' ? /(?:\/| năm )2000$/ : /(?: of)? 2000$/;
+	return formatPeriod(`2000-${said}`, locale).replace(year, '');
+}
+
+/**
  * A window in words. "Year 2024" has several windows, so the days stand beside the name unless they
  * are the calendar's own: `Năm 2024 (15/12/2023 – 14/12/2024)`.
  */

@@ -22,6 +22,6 @@ export {
 	type ReadWindow,
 	type WindowOptions
 } from './read-window';
-export { formatPeriod, formatWindow } from './format-window';
+export { formatPartOfYear, formatPeriod, formatWindow } from './format-window';
 export { DEADLINES, deadlineOf, type Deadline } from './deadline';
 export { addDays } from './days';
