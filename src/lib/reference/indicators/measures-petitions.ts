@@ -94,7 +94,13 @@ export const PETITIONS_MEASURES: readonly Measure[] = [
 		[
 			['don_carried_in', 'Đơn kỳ trước chuyển sang', 'Petitions carried in', 'đơn', 'petitions'],
 			['don_unprocessed', 'Số đơn chưa xử lý', 'Petitions not yet processed', 'đơn', 'petitions'],
-			['don_backlog', 'Số vụ việc tồn cuối kỳ', 'Backlog at period end', 'vụ việc', 'cases'],
+			[
+				'don_backlog',
+				'Số đơn, vụ việc tồn cuối kỳ',
+				'Petitions and cases left at period end',
+				'đơn, vụ việc',
+				'petitions or cases'
+			],
 			['gq_resolving', 'Số vụ việc đang giải quyết', 'Cases being resolved', 'vụ việc', 'cases'],
 			['gq_unresolved', 'Số vụ việc chưa giải quyết', 'Cases not resolved', 'vụ việc', 'cases']
 		],
