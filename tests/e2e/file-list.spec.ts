@@ -25,7 +25,13 @@ test('a file in use says how many errors it has, and shows them', async ({ page 
 	await page.goto('/data/');
 	await drop(page, {
 		'sai-hai-o.xlsx': [...HEAD, [1, 'Xã Xuân Hồng', 4, 6], [2, 'Xã Xuân Giang', 3, 5]],
-		'dung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4], [2, 'Xã Xuân Trường', 7, 5]]
+		'dung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4], [2, 'Xã Xuân Trường', 7, 5]],
+		'cong-sai.xlsx': [
+			...HEAD,
+			[1, 'Xã Giao Thủy', 6, 4],
+			[2, 'Xã Giao Minh', 7, 5],
+			['', 'Tổng cộng', 15, 9]
+		]
 	});
 	const wrong = page.getByRole('listitem').filter({ hasText: 'sai-hai-o.xlsx' });
 	const right = page.getByRole('listitem').filter({ hasText: /^dung\.xlsx/ });
@@ -34,6 +40,13 @@ test('a file in use says how many errors it has, and shows them', async ({ page 
 	await expect(
 		wrong.getByRole('button', { name: '2 lỗi cần kiểm tra: sai-hai-o.xlsx' })
 	).toBeVisible();
+	// A sum that does not add up is a warning: said in the line, too, where there is no error.
+	await page.getByRole('button', { name: '1 cảnh báo: cong-sai.xlsx' }).click();
+	await expect(
+		page
+			.getByRole('region', { name: 'cong-sai.xlsx' })
+			.getByRole('heading', { name: /điều cần biết$/ })
+	).toBeFocused();
 
 	await right.getByRole('button', { name: /^dung\.xlsx/ }).click();
 	await expect(page.getByRole('heading', { name: 'dung.xlsx' })).toBeVisible();
@@ -166,4 +179,41 @@ test('files that were stopped are counted apart and taken up again', async ({ pa
 	await expect(page.getByText(/^4\/4 tệp đã đọc .* 4 đã nhập/)).toBeVisible();
 	await expect(page.getByText(/\d+ tệp chưa đọc/)).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Đọc tiếp' })).toHaveCount(0);
+});
+
+test('another language loses neither the files that wait nor what is answered of them', async ({
+	page
+}) => {
+	const seen = watch(page);
+	await openEmpty(page);
+	await page.goto('/data/');
+	await drop(page, {
+		'hung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]],
+		'hoa.xlsx': [
+			['UBND TỈNH NINH BÌNH'],
+			['KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG QUÝ III NĂM 2026'],
+			['STT', 'Đơn vị', 'Số mét hoa đã trồng'],
+			[1, 'Xã Xuân Hồng', 40]
+		]
+	});
+	await page.getByRole('button', { name: 'Tạo chỉ tiêu riêng cho 1 cột chưa biết' }).click();
+	await expect(page.getByText('Đã rõ: 1 số liệu sẽ được nhập.')).toBeVisible();
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page.getByRole('button', { name: 'Tiếng Việt' })).toBeFocused();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page.getByText(/^2\/2 files read .* 1 imported · 1 to review/)).toBeVisible();
+	await expect(page.getByText('All clear: 1 figures will be imported.')).toBeVisible();
+	await page.getByRole('button', { name: 'Import this file' }).click();
+	await expect(page.getByText(/^2\/2 files read .* 2 imported · 0 to review/)).toBeVisible();
+	// No word of the language before is left on the other pages.
+	await page.getByRole('link', { name: 'Overview' }).click();
+	await expect(page.getByRole('region', { name: 'Headline figures' })).toBeVisible();
+	await expect(
+		page.getByRole('combobox', { name: 'Scope' }).getByRole('option').first()
+	).toHaveText('All units');
+	await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+	await expect(page.getByRole('region', { name: 'Số liệu chính' })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('region', { name: 'Số liệu chính' })).toBeVisible();
+	expect(seen.errors).toEqual([]);
 });

@@ -49,22 +49,22 @@ describe('the files of the data page', () => {
 		expect(rows.find(({ key }) => key === 'b')?.item?.id).toBe(1);
 	});
 
-	it('bear their errors while they are in use', () => {
+	it('bear their errors and warnings while they are in use', () => {
 		const rows = fileRows(
 			[item(1, 'imported', 'b'), item(2, 'ask')],
 			[entry('a', { superseded: true }), entry('b'), entry('c', { undone: true }), entry('d')],
 			new Map([
-				['a', 1],
-				['b', 2],
-				['c', 3]
+				['a', { errors: 1, warnings: 4 }],
+				['b', { errors: 2, warnings: 5 }],
+				['c', { errors: 3, warnings: 6 }]
 			])
 		);
-		expect(rows.map(({ key, errors }) => `${key} ${errors}`)).toEqual([
-			'item:2 0',
-			'd 0',
-			'b 2',
-			'a 0',
-			'c 0'
+		expect(rows.map(({ key, errors, warnings }) => `${key} ${errors} ${warnings}`)).toEqual([
+			'item:2 0 0',
+			'd 0 0',
+			'b 2 5',
+			'a 0 0',
+			'c 0 0'
 		]);
 	});
 

@@ -1,6 +1,7 @@
 import type { Theme } from '$lib/model';
 import { bareKey } from '$lib/text';
 import type { ImportItem } from './import-list.svelte';
+import type { IssueCounts } from './issue-counts';
 import type { HistoryEntry } from './kept-figures';
 import { reviewGroups, type ReviewGroup } from './review-queue';
 
@@ -31,6 +32,8 @@ export interface FileRow {
 	readonly facts: number;
 	/** Errors told of a file in use; they stay until somebody sends a better one. */
 	readonly errors: number;
+	/** The same of warnings. */
+	readonly warnings: number;
 }
 
 /** What is needed of the person comes first. */
@@ -61,12 +64,12 @@ function stateOf(item: ImportItem | null, entry: HistoryEntry | null): FileState
 
 /**
  * Files just dropped and files kept, each once: what waits for an answer first, then what could not be read, the latest first.
- * @param errors how many were told of each kept file.
+ * @param counts what was told of each kept file.
  */
 export function fileRows(
 	items: readonly ImportItem[],
 	history: readonly HistoryEntry[],
-	errors: ReadonlyMap<string, number>
+	counts: ReadonlyMap<string, IssueCounts>
 ): readonly FileRow[] {
 	const entries = new Map(history.map((entry) => [entry.id, entry]));
 	const ofItem = new Map(items.flatMap((item) => (item.batch ? [[item.batch, item]] : [])));
@@ -81,6 +84,7 @@ export function fileRows(
 		.map(({ item, entry }): FileRow => {
 			const told = item?.told ?? null;
 			const state = stateOf(item, entry);
+			const counted = entry && state === 'in-use' ? counts.get(entry.id) : undefined;
 			return {
 				key: entry ? entry.id : `item:${item?.id}`,
 				name: entry?.fileName ?? item?.name ?? '',
@@ -90,7 +94,8 @@ export function fileRows(
 				themes: entry?.themes ?? told?.themes ?? [],
 				units: entry?.units ?? told?.units ?? [],
 				facts: entry?.facts ?? told?.facts ?? 0,
-				errors: entry && state === 'in-use' ? (errors.get(entry.id) ?? 0) : 0
+				errors: counted?.errors ?? 0,
+				warnings: counted?.warnings ?? 0
 			};
 		})
 		.sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));

@@ -20,6 +20,7 @@ import { KeeperClient } from '../workers/keeper-client';
 import type { BatchNotes } from '../workers/keeper-protocol';
 import type { ReadyFile } from '../workers/outcome';
 import { withoutAnswers } from './form-memories';
+import { issueCounts, type IssueCounts } from './issue-counts';
 import type { HistoryEntry, KeptFigures } from './kept-figures';
 
 /** A problem of a file in use, with the periods it may concern. */
@@ -42,7 +43,7 @@ const NOTES_AT_ONCE = 10;
 export class Keeping {
 	#figures = $state.raw<KeptFigures | null>(null);
 	#issues = $state.raw<readonly KeptIssue[]>([]);
-	#errors = $state.raw<ReadonlyMap<string, number>>(new Map());
+	#issueCounts = $state.raw<ReadonlyMap<string, IssueCounts>>(new Map());
 	#memories = $state.raw<readonly FormMemory[]>([]);
 	#settings = $state.raw<Settings>({});
 	#revision = $state(0);
@@ -75,9 +76,9 @@ export class Keeping {
 	get issues(): readonly KeptIssue[] {
 		return this.#issues;
 	}
-	/** How many errors were told of each kept file; of those undone nothing. */
-	get errors(): ReadonlyMap<string, number> {
-		return this.#errors;
+	/** How many errors and warnings were told of each kept file; of those undone nothing. */
+	get issueCounts(): ReadonlyMap<string, IssueCounts> {
+		return this.#issueCounts;
 	}
 	get history(): readonly HistoryEntry[] {
 		return this.#figures?.history ?? [];
@@ -142,7 +143,7 @@ export class Keeping {
 		// What a file said that another has replaced is as good as mended.
 		const replaced = new Set(figures.history.flatMap((one) => (one.superseded ? [one.id] : [])));
 		this.#issues = [...told].flatMap(([id, issues]) => (replaced.has(id) ? [] : issues));
-		this.#errors = errorsOf(told);
+		this.#issueCounts = countsOf(told);
 		this.#figures = figures;
 		this.#revision++;
 	}
@@ -301,11 +302,10 @@ function issuesOf(
 	return issues.map((issue) => ({ issue, file, periods }));
 }
 
-function errorsOf(told: ReadonlyMap<string, readonly KeptIssue[]>): ReadonlyMap<string, number> {
+function countsOf(
+	told: ReadonlyMap<string, readonly KeptIssue[]>
+): ReadonlyMap<string, IssueCounts> {
 	return new Map(
-		Array.from(told, ([id, issues]) => [
-			id,
-			issues.filter(({ issue }) => issue.severity === 'error').length
-		])
+		Array.from(told, ([id, issues]) => [id, issueCounts(issues.map(({ issue }) => issue))])
 	);
 }
