@@ -37,6 +37,7 @@ import { disciplineOf, disciplineRows, type Discipline } from './discipline';
 import { EngineHost } from './engine-host';
 import { Imports } from './imports.svelte';
 import { failureText } from './issue-lines';
+import { Language } from './language.svelte';
 import { Keeping } from './keeping.svelte';
 import { oneAtATime } from './one-at-a-time';
 import { Picking } from './picking.svelte';
@@ -54,6 +55,7 @@ export class Workspace {
 	readonly #contradicted = new ContradictedMeasures();
 	readonly #engine = new EngineHost(() => this.keeping.takeTables());
 	readonly appearance = new Appearance();
+	readonly #language = new Language();
 	readonly keeping = new Keeping(async () => {
 		await this.#engine.refresh();
 		this.#contradicted.forget();
@@ -78,6 +80,21 @@ export class Workspace {
 	/** What the last action on the whole store came to, in words; empty when there was none. */
 	get notice(): string {
 		return this.#notice;
+	}
+	/** The language the page is drawn in; words are not told to change, so it is drawn anew with it. */
+	get locale() {
+		return this.#language.locale;
+	}
+	/** Changes the language of the page. Nothing is lost but words of the other one. */
+	switchLanguage(): void {
+		this.#notice = '';
+		this.#kept.erase();
+		this.picking.drop();
+		this.#language.switch();
+	}
+	/** Whether the page is drawn anew because the language was changed; told once. */
+	takeSwitched(): boolean {
+		return this.#language.takeSwitched();
 	}
 	/** One line that says what is being looked at. */
 	sentence(question: Question): string {
