@@ -22,7 +22,11 @@ const row = (unit: string, value: number): SeriesRow => ({
 });
 
 /** What is to be seen in bars of these values, of units A, B, C … */
-const seen = (values: readonly number[], locale: 'vi' | 'en' = 'vi') =>
+const seen = (
+	values: readonly number[],
+	locale: 'vi' | 'en' = 'vi',
+	judge: Parameters<typeof buildRankedBar>[5] = null
+) =>
 	buildRankedBar(
 		{ query, rows: values.map((value, i) => row(String.fromCharCode(65 + i), value)) },
 		{ query, rows: [] },
@@ -37,7 +41,7 @@ const seen = (values: readonly number[], locale: 'vi' | 'en' = 'vi') =>
 			target: null,
 			compared: ''
 		},
-		null
+		judge
 	).subtitle;
 
 describe('the highest and the lowest bar', () => {
@@ -47,5 +51,18 @@ describe('the highest and the lowest bar', () => {
 		expect(seen([9, 0, 0, 0, 0])).toBe('Cao nhất: A (9); thấp nhất: 4 đơn vị cùng 0');
 		expect(seen([1500, 0, 0, 0, 0], 'en')).toBe('Highest: A (1,500); lowest: 4 units with 0 each');
 		expect(seen([5, 5])).toBe('');
+	});
+});
+
+describe('bars of which none is ranked', () => {
+	const nobody = { limitsAt: () => null, tierOf: () => null, least: 30 };
+
+	it('say why: too few cases, or a rate above the whole', () => {
+		expect(seen([90, 80], 'vi', nobody)).toBe(
+			'Mỗi đơn vị có dưới 30 trường hợp: quá ít để xếp hạng'
+		);
+		expect(seen([190, 80], 'vi', nobody)).toBe(
+			'Có tỷ lệ trên 100 %: hãy xem lại số liệu, chưa thể xếp hạng'
+		);
 	});
 });

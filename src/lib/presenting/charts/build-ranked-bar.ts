@@ -141,7 +141,9 @@ function rankedSubtitle(
 		if (items.length > 1 && items.every((item) => item.value === 100))
 			return m.chart_no_variation({}, { locale });
 		if (items.every((item) => item.tier === null))
-			return m.chart_too_small({ least: formatNumber(judge.least, { locale }) }, { locale });
+			return items.some(({ value }) => (value ?? 0) > 100)
+				? m.chart_over_whole({}, { locale })
+				: m.chart_too_small({ least: formatNumber(judge.least, { locale }) }, { locale });
 		if (indicator.direction === 'context') return '';
 		const count = (tone: BarItem['tone']) =>
 			formatNumber(items.filter((item) => item.tone === tone).length, { locale });
