@@ -1,15 +1,21 @@
-import { DARK, LIGHT, type ChartTheme } from '$lib/presenting/charts';
+import { DARK, LIGHT, PAPER, type ChartTheme } from '$lib/presenting/charts';
 
 const KEY = 'tonghop-theme';
 
-/** Light or dark, as this browser was last told. */
+/** Light or dark, as this browser was last told; on paper always light. */
 export class Appearance {
 	#dark = $state(false);
+	#isPrinted = $state(false);
 
 	get dark(): boolean {
 		return this.#dark;
 	}
+	/** Whether the page is being set on paper. */
+	get isPrinted(): boolean {
+		return this.#isPrinted;
+	}
 	get chartTheme(): ChartTheme {
+		if (this.#isPrinted) return PAPER;
 		return this.#dark ? DARK : LIGHT;
 	}
 
@@ -21,6 +27,11 @@ export class Appearance {
 	toggle(): void {
 		this.#show(!this.#dark);
 		localStorage.setItem(KEY, this.#dark ? 'dark' : 'light');
+	}
+
+	/** Follows the page onto paper and back. */
+	print(isPrinted: boolean): void {
+		this.#isPrinted = isPrinted;
 	}
 
 	#show(dark: boolean): void {

@@ -83,3 +83,12 @@ export function chartMinWidth(spec: ChartSpec, width: number): number {
 		? spec.columns.length * stackedCell(spec)
 		: labelWidth(spec.rows, width) + 24 + spec.columns.length * HEAT_CELL;
 }
+
+/** Pixels across an upright A4 sheet without its margins. */
+export const PAPER_WIDTH = 680;
+
+/** Height a spec has on paper, in pixels: the same on every sheet, a table too wide for an upright one being set smaller. */
+export function paperHeight(spec: ChartSpec): number {
+	const width = Math.max(PAPER_WIDTH, chartMinWidth(spec, PAPER_WIDTH));
+	return Math.round((chartHeight(spec, width) * PAPER_WIDTH) / width);
+}

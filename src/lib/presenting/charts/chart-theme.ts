@@ -36,6 +36,9 @@ export const LIGHT: ChartTheme = {
 	scale: ['#e8f1f0', '#bcd9d8', '#86babb', '#4a959a', '#0b6e75']
 };
 
+/** The light one on white. */
+export const PAPER: ChartTheme = { ...LIGHT, paper: '#ffffff' };
+
 export const DARK: ChartTheme = {
 	paper: '#14191f',
 	ink: '#e8e6e0',
