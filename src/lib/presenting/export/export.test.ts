@@ -75,6 +75,7 @@ describe('what leaves the machine', () => {
 	it('writes figures without the tails of binary fractions, and large ones in full', () => {
 		const written = (value: number) =>
 			toCsv(spec('Xã Trà Lũ', { value })).split('\r\n')[1]?.split(',')[1];
+		expect(written(89.1929824561)).toBe('89.19');
 		expect(written(28.000000000000004)).toBe('28');
 		expect(written(220.79999999999998)).toBe('220.8');
 		expect(written(1_234_567_890_123_456)).toBe('1234567890123456');
