@@ -23,4 +23,32 @@ describe('tracing', () => {
 		expect(await raw('tcd_turns', { unit: "'; DROP TABLE fact; --" })).toEqual([]);
 		expect(await raw('svc_ontime_rate', { unit: 'a' })).toEqual(['99']);
 	});
+
+	it('gives them in the order of files, sheets, rows and columns, with their units', async () => {
+		const at = (measure: string, unit: string, a1: string, file: string) => {
+			const fact = f(measure, unit, '2024-Q1', 5);
+			return { ...fact, source: { ...fact.source, file, hash: file, a1 } };
+		};
+		await load([
+			at('gq_resolved', 'a', 'H11', '2.xlsx'),
+			at('gq_in_competence', 'a', 'G11', '2.xlsx'),
+			at('gq_resolved', 'b', 'H8', '2.xlsx'),
+			at('gq_in_competence', 'b', 'AA8', '2.xlsx'),
+			at('gq_resolved', 'c', 'B20', '1.xlsx'),
+			at('gq_in_competence', 'c', 'A20', '1.xlsx')
+		]);
+		const cells = await traceMetric(
+			engine(),
+			{ indicator: 'gq_resolved_rate', groupBy: ['unit'] },
+			{}
+		);
+		expect(cells.map(({ file, a1, unit }) => `${file} ${a1} ${unit}`)).toEqual([
+			'1.xlsx A20 c',
+			'1.xlsx B20 c',
+			'2.xlsx H8 b',
+			'2.xlsx AA8 b',
+			'2.xlsx G11 a',
+			'2.xlsx H11 a'
+		]);
+	});
 });

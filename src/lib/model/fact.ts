@@ -12,6 +12,11 @@ export interface FactSource {
 	readonly raw: string;
 }
 
+/** A cell that was counted, with whose figure is in it. */
+export interface CountedCell extends FactSource {
+	readonly unit: UnitKey;
+}
+
 /** Names and values of a breakdown, such as `{ field: 'kinh-te' }`. Empty for the total. */
 export type Dims = Readonly<Record<string, string>>;
 

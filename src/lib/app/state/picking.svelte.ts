@@ -1,4 +1,4 @@
-import { isUnsettled, type Contradiction, type FactSource, type MarkDetail } from '$lib/model';
+import { isUnsettled, type Contradiction, type CountedCell, type MarkDetail } from '$lib/model';
 import { formatPeriod } from '$lib/reference/calendar';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { disputeNow } from './answers/across-files';
@@ -26,7 +26,7 @@ export interface PickedMark extends Looked {
 	readonly plan: ChartPlan;
 	readonly detail: MarkDetail;
 	/** null while they are being looked up. */
-	readonly sources: readonly FactSource[] | null;
+	readonly sources: readonly CountedCell[] | null;
 }
 
 /** Figures that the same reports, or sheets of a file, give differently. */

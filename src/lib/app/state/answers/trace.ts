@@ -1,7 +1,7 @@
 import { traceMetric } from '$lib/metrics';
 import type {
 	Contradiction,
-	FactSource,
+	CountedCell,
 	GroupBy,
 	Indicator,
 	MarkDetail,
@@ -20,7 +20,7 @@ export async function traceMark(
 	plan: ChartPlan,
 	question: Question,
 	keys: Readonly<Record<string, string>>
-): Promise<readonly FactSource[]> {
+): Promise<readonly CountedCell[]> {
 	const asked = queryOf(figures, plan, question, keys);
 	return asked ? traceMetric(figures.backend, asked.query, keys, catalogueOf(figures)) : [];
 }
