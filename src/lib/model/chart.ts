@@ -14,6 +14,8 @@ export interface MarkDetail extends Maybe {
 	readonly contradicted?: string;
 	/** Nobody chose yet which of them counts. */
 	readonly unsettled?: true;
+	/** Of how many of the units that had to report it is; absent where it is of all of them, or nobody had to. */
+	readonly incomplete?: { readonly reporting: number; readonly due: number };
 	/** Passed back when a mark is picked, so that the app can trace it. */
 	readonly keys: Readonly<Record<string, string>>;
 	readonly sources?: readonly FactSource[];

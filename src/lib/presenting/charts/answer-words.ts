@@ -3,6 +3,7 @@ import { m } from '$lib/text/messages/messages.js';
 import { countsWholeThings } from '$lib/reference/indicators';
 import type { Indicator, MarkDetail, SeriesRow } from '$lib/model';
 import { contradictedBy } from './contradiction-words';
+import { incompleteOf } from './incomplete-words';
 
 export type Locale = 'vi' | 'en';
 
@@ -60,6 +61,7 @@ export function markOf(
 		high: row.high,
 		keys: row.keys,
 		...contradictedBy(row.contradictions, indicator, locale),
+		...incompleteOf(row),
 		...(hidden ? { hidden } : {})
 	};
 }
@@ -76,13 +78,6 @@ function estimatedText(
 		? `${valueText(low, indicator, locale)}–${valueText(high, indicator, locale)}`
 		: text;
 	return `${range} (${m.chart_estimated({}, { locale })})`;
-}
-
-/** ` · 3/5 đơn vị` behind a figure some who had to report are missing from; else nothing. */
-export function incompleteText({ unitsReporting, unitsDue }: SeriesRow, locale: Locale): string {
-	return unitsDue !== null && unitsReporting > 0 && unitsReporting < unitsDue
-		? ` · ${m.chart_incomplete({ reporting: unitsReporting, due: unitsDue }, { locale })}`
-		: '';
 }
 
 /** A window along an axis, its last day and its name. */

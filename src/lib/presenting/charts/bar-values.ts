@@ -1,5 +1,6 @@
 import type { BarItem, RankedBarSpec } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
+import { incompleteText } from './incomplete-words';
 import { brokenText, textWidth } from './label-room';
 
 const TYPE = 13;
@@ -41,10 +42,15 @@ export function barValues(spec: RankedBarSpec, width: number): BarValues {
 
 /** The value as it stands at the end of a bar, with an arrow where it differs from the group's figure. */
 function endText(item: BarItem, { reference, locale }: RankedBarSpec): string {
-	const doubt = item.unsettled ? ` · ${m.chart_unsettled({}, { locale })}` : '';
-	if ((item.tone !== 'good' && item.tone !== 'bad') || reference === null)
-		return item.valueText + doubt;
-	return `${item.valueText} ${(item.value ?? 0) > reference.value ? '▲' : '▼'}${doubt}`;
+	const judged = (item.tone === 'good' || item.tone === 'bad') && reference !== null;
+	const arrow = judged ? ((item.value ?? 0) > reference.value ? ' ▲' : ' ▼') : '';
+	return [
+		item.valueText + arrow,
+		incompleteText(item, locale),
+		item.unsettled ? m.chart_unsettled({}, { locale }) : ''
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 function linesWithin(text: string, room: number): string {

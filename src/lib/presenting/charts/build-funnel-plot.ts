@@ -2,7 +2,7 @@ import { m } from '$lib/text/messages/messages.js';
 import type { FunnelPlotSpec, Series } from '$lib/model';
 import { decimalsOf, markOf } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
-import { withDoubt } from './contradiction-words';
+import { spokenFigure } from './incomplete-words';
 import { toneOf, type Judge } from './judge';
 
 const STEPS = 60;
@@ -39,7 +39,7 @@ export function buildFunnelPlot(
 		legend: m.chart_legend_dot({}, { locale }),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
-		description: points.map((point) => `${point.name}: ${withDoubt(point, locale)}`).join('; '),
+		description: points.map((point) => `${point.name}: ${spokenFigure(point, locale)}`).join('; '),
 		locale,
 		points,
 		centre,

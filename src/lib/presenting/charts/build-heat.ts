@@ -3,6 +3,7 @@ import type { HeatSpec, Series } from '$lib/model';
 import { chosenAmong, decimalsOf, markOf, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
 import { starLegend } from './contradiction-words';
+import { areSomeIncomplete } from './incomplete-words';
 
 /** Units down, windows across; a pair without an answer stays empty. */
 export function buildHeat(
@@ -31,7 +32,12 @@ export function buildHeat(
 		title: m.chart_title_heat({ name }, { locale }),
 		subtitle: m.chart_heat_hint({}, { locale }),
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-		legend: starLegend(cells.flat(), locale),
+		legend: [
+			starLegend(cells.flat(), locale),
+			areSomeIncomplete(cells.flat()) ? m.chart_legend_incomplete({}, { locale }) : ''
+		]
+			.filter(Boolean)
+			.join(' · '),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: name,

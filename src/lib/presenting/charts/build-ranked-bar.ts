@@ -1,8 +1,9 @@
 import { compareVi, formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
-import type { BarItem, Indicator, MarkDetail, RankedBarSpec, Series, SeriesRow } from '$lib/model';
-import { decimalsOf, incompleteText, markOf, valueText, type Locale } from './answer-words';
+import type { BarItem, Indicator, RankedBarSpec, Series, SeriesRow } from '$lib/model';
+import { decimalsOf, markOf, valueText, type Locale } from './answer-words';
 import { contradictedBy, withDoubt } from './contradiction-words';
+import { spokenFigure } from './incomplete-words';
 import { toneOf, type Judge } from './judge';
 
 /** So many units that share a figure are named. */
@@ -44,7 +45,7 @@ export function buildRankedBar(
 	const items: BarItem[] = series.rows
 		.filter((row) => row.value !== null || row.suppressed)
 		.map((row) => ({
-			...completed(row, markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale), locale),
+			...markOf(row, context.nameOf(row.keys[by] ?? ''), indicator, locale),
 			compared: row.compared,
 			...comparedTold(row, context),
 			...ownTargetOf(row, context),
@@ -70,7 +71,7 @@ export function buildRankedBar(
 		legend: legendOf(items, judge, { ...context, compared }),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
-		description: items.map((item) => `${item.name}: ${withDoubt(item, locale)}`).join('; '),
+		description: items.map((item) => `${item.name}: ${spokenFigure(item, locale)}`).join('; '),
 		locale,
 		items,
 		comparedWith: compared,
@@ -86,11 +87,6 @@ export function buildRankedBar(
 		withoutFigure: [...silent.withoutFigure].sort(compareVi),
 		max: isRate && indicator.max === 100 ? 100 : null
 	};
-}
-
-/** A mark that says when some who had to report are missing from it. */
-function completed(row: SeriesRow, mark: MarkDetail, locale: Locale): MarkDetail {
-	return { ...mark, valueText: mark.valueText + incompleteText(row, locale) };
 }
 
 /** `kỳ trước`, with of how many units where some have no earlier figure to be held against. */
@@ -134,9 +130,7 @@ function rankedSubtitle(
 	judge: Judge | null,
 	{ indicator, locale }: ChartContext
 ): string {
-	const first = items[0];
-	const last = items.at(-1);
-	if (!first || !last) return m.chart_nothing({}, { locale });
+	if (items.length === 0) return m.chart_nothing({}, { locale });
 	if (judge) {
 		if (items.length > 1 && items.every((item) => item.value === 100))
 			return m.chart_no_variation({}, { locale });
@@ -157,14 +151,20 @@ function rankedSubtitle(
 		];
 		return counts.length > 0 ? counts.join(' · ') : m.chart_none_differs({}, { locale });
 	}
-	const [high, low] = [first, last].map(({ value }) => valueText(value, indicator, locale));
-	if (items.length === 1 || high === low) return '';
-	const shown = (text: string | undefined) =>
-		items.filter(({ value }) => valueText(value, indicator, locale) === text);
-	return m.chart_highest_lowest(
+	// A count some are missing from is not the lowest, nor is one above it known to be the highest.
+	const whole = items.filter(({ incomplete }) => !incomplete);
+	const [high = '', low = ''] = [whole[0], whole.at(-1)].map((item) =>
+		valueText(item?.value ?? null, indicator, locale)
+	);
+	if (high === low) return '';
+	const shown = (text: string) =>
+		whole.filter(({ value }) => valueText(value, indicator, locale) === text);
+	const write =
+		whole.length < items.length ? m.chart_highest_lowest_complete : m.chart_highest_lowest;
+	return write(
 		{
-			highest: sharedText(shown(high), high ?? '', locale),
-			lowest: sharedText(shown(low), low ?? '', locale)
+			highest: sharedText(shown(high), high, locale),
+			lowest: sharedText(shown(low), low, locale)
 		},
 		{ locale }
 	);

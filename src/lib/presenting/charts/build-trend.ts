@@ -4,6 +4,7 @@ import type { MarkDetail, Series, TrendSpec } from '$lib/model';
 import { chosenAmong, decimalsOf, markOf, valueText, type AxisWindow } from './answer-words';
 import type { ChartContext } from './build-ranked-bar';
 import { starLegend, withDoubt } from './contradiction-words';
+import { areSomeIncomplete, spokenFigure } from './incomplete-words';
 
 /** One line over the windows given, in their order; a window without an answer is a gap. */
 export function buildTrend(
@@ -24,6 +25,7 @@ export function buildTrend(
 			return row && row.value !== null ? markOf(row, line.name, indicator, locale) : null;
 		})
 	}));
+	const marks = drawn.flatMap(({ points }) => points);
 	const breaks = windows.flatMap(({ key }, i) =>
 		first && rowOf(first, key)?.breakInSeries ? [i] : []
 	);
@@ -58,16 +60,18 @@ export function buildTrend(
 					)
 				: '',
 		unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-		legend: starLegend(
-			drawn.flatMap(({ points }) => points),
-			locale
-		),
+		legend: [
+			starLegend(marks, locale),
+			areSomeIncomplete(marks) ? m.chart_legend_hollow({}, { locale }) : ''
+		]
+			.filter(Boolean)
+			.join(' · '),
 		foot: context.foot,
 		decimals: decimalsOf(indicator),
 		description: drawn
 			.map(
 				(line) =>
-					`${line.name}: ${line.points.map((p, i) => `${windows[i]?.label} ${p ? withDoubt(p, locale) : '–'}`).join(', ')}`
+					`${line.name}: ${line.points.map((p, i) => `${windows[i]?.label} ${p ? spokenFigure(p, locale) : '–'}`).join(', ')}`
 			)
 			.concat(
 				breaks.length > 0

@@ -4,6 +4,7 @@ import type { EChartsOption } from 'echarts';
 import { frameOf, framedSpace } from './chart-frame';
 import type { ChartTheme } from './chart-theme';
 import { chartWords } from './chart-words';
+import { incompleteText } from './incomplete-words';
 import { brokenText } from './label-room';
 
 /** How a chart is set: on a page that draws title and foot itself, or as a picture that carries them. */
@@ -129,6 +130,8 @@ function tooltipText(detail: MarkDetail, spec: ChartSpec): string {
 	const bare =
 		detail.value !== null && spec.unit !== '' && !spec.unit.startsWith('%') && !isStatus(spec);
 	const lines = [detail.name, bare ? `${detail.valueText} ${spec.unit}` : detail.valueText];
+	const part = incompleteText(detail, locale);
+	if (part) lines.push(part);
 	if (detail.numerator !== null && detail.denominator !== null) {
 		lines.push(
 			words.fraction(

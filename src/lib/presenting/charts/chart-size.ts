@@ -1,7 +1,7 @@
 import type { ChartSpec, HeatSpec, RankedBarSpec } from '$lib/model';
 import { barValues } from './bar-values';
 import { framedSpace } from './chart-frame';
-import { starred } from './contradiction-words';
+import { signedFigure } from './incomplete-words';
 import { labelWidth, textWidth } from './label-room';
 import { LEGEND_ROW, legendRows } from './legend';
 
@@ -20,7 +20,7 @@ export function withoutPercent(text: string): string {
 export function widestFigure(spec: HeatSpec, size: number): number {
 	const texts = spec.cells
 		.flat()
-		.map((cell) => (cell && cell !== 'absent' ? withoutPercent(starred(cell)) : ''));
+		.map((cell) => (cell && cell !== 'absent' ? withoutPercent(signedFigure(cell)) : ''));
 	return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, size))));
 }
 

@@ -11,8 +11,8 @@ import {
 } from './chart-parts';
 import { namesAbove, widestFigure, withoutPercent } from './chart-size';
 import type { ChartTheme } from './chart-theme';
-import { starred } from './contradiction-words';
 import { chartWords } from './chart-words';
+import { signedFigure } from './incomplete-words';
 import { brokenText, labelWidth, textWidth } from './label-room';
 
 /** Below this many pixels a figure stands without its percent sign. */
@@ -56,7 +56,7 @@ function dressing(spec: HeatSpec, theme: ChartTheme) {
 }
 
 const figureText = (room: number) => (detail: MarkDetail) =>
-	room < NARROW ? withoutPercent(starred(detail)) : starred(detail);
+	room < NARROW ? withoutPercent(signedFigure(detail)) : signedFigure(detail);
 
 const signOf = (detail: MarkDetail) => SIGNS[detail.value ?? 0] ?? '';
 const signAndWords = (detail: MarkDetail) => `${signOf(detail)} ${detail.valueText}`;

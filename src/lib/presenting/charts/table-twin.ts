@@ -1,13 +1,16 @@
 import { formatNumber } from '$lib/text';
 import type { BarItem, ChartSpec, MarkDetail } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
-import { starred, withStar } from './contradiction-words';
+import { withStar } from './contradiction-words';
+import { incompleteText, signedFigure, withSign } from './incomplete-words';
 
 interface TwinCell {
 	readonly text: string;
 	readonly value: string | number | null;
 	/** Sentences, to be set as such. */
 	readonly prose?: true;
+	/** What its figure reads from, to be picked like the mark of the chart. */
+	readonly mark?: MarkDetail;
 }
 
 /** A chart as a table: what a screen reader reads and CSV holds. Cells are the text shown and, for numbers, the number. */
@@ -38,10 +41,15 @@ function number(
 	};
 }
 
-/** The figure of a mark, with a star where no one has chosen between two. */
-function starredNumber(detail: MarkDetail | null | undefined, spec: ChartSpec) {
+/** The figure of a mark, with the signs of what is to be known of it. */
+function markedNumber(detail: MarkDetail | null | undefined, spec: ChartSpec): TwinCell {
 	const cell = number(detail, (d) => d.value, spec);
-	return { ...cell, text: withStar(cell.text, detail ?? {}) };
+	if (!detail) return cell;
+	return { ...cell, ...pickedAs(detail), text: withStar(withSign(cell.text, detail), detail) };
+}
+
+function pickedAs(detail: MarkDetail): Pick<TwinCell, 'mark'> {
+	return detail.value === null ? {} : { mark: detail };
 }
 
 function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[]) {
@@ -57,7 +65,7 @@ function detailColumns(spec: ChartSpec, details: readonly (MarkDetail | null)[])
 			...(intervals ? [m.chart_low({}, { locale }), m.chart_high({}, { locale })] : [])
 		],
 		cells: (detail: MarkDetail | null | undefined) => [
-			starredNumber(detail, spec),
+			markedNumber(detail, spec),
 			...(fractions
 				? [number(detail, (d) => d.numerator, spec), number(detail, (d) => d.denominator, spec)]
 				: []),
@@ -98,29 +106,41 @@ function besideColumns(spec: ChartSpec) {
 	};
 }
 
-type Told = Pick<MarkDetail, 'contradicted'> | 'absent' | null | undefined;
+type Told = Pick<MarkDetail, 'contradicted' | 'incomplete'> | 'absent' | null | undefined;
 
 /**
- * A last column for what other reports say of the figures of a row, where they say anything: each under the name of its column
- * when `names` has several.
+ * Last columns for what is to be known of the figures of a row, each where there is anything: of how many units they are, and what
+ * other reports say; each under the name of its column when `names` has several.
  */
-function contradictedColumn(
+function toldColumns(
 	names: readonly string[],
 	rows: readonly (readonly Told[])[],
 	locale: 'vi' | 'en'
 ) {
-	const texts = rows.map((cells) =>
-		cells
-			.flatMap((cell, x) => {
-				if (!cell || cell === 'absent' || !cell.contradicted) return [];
-				return names.length > 1 ? `${names[x]}: ${cell.contradicted}` : cell.contradicted;
-			})
-			.join('; ')
-	);
-	if (texts.every((said) => said === '')) return { names: [], cells: () => [] };
+	const textsOf = (say: (told: Exclude<Told, 'absent' | null | undefined>) => string) =>
+		rows.map((cells) =>
+			cells
+				.flatMap((cell, x) => {
+					const said = cell && cell !== 'absent' ? say(cell) : '';
+					if (said === '') return [];
+					return names.length > 1 ? `${names[x]}: ${said}` : said;
+				})
+				.join('; ')
+		);
+	const columns = [
+		{
+			name: m.chart_incomplete_head({}, { locale }),
+			texts: textsOf((told) => incompleteText(told, locale))
+		},
+		{
+			name: m.chart_contradicted({}, { locale }),
+			texts: textsOf(({ contradicted }) => contradicted ?? '')
+		}
+	].filter(({ texts }) => texts.some((said) => said !== ''));
 	return {
-		names: [m.chart_contradicted({}, { locale })],
-		cells: (y: number) => [{ ...text(texts[y] ?? ''), prose: true as const }]
+		names: columns.map(({ name }) => name),
+		cells: (y: number): TwinCell[] =>
+			columns.map(({ texts }) => ({ ...text(texts[y] ?? ''), prose: true as const }))
 	};
 }
 
@@ -147,7 +167,7 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 			const { names, cells } = detailColumns(spec, details);
 			const missing = silentRows(spec);
 			const beside = besideColumns(spec);
-			const told = contradictedColumn(
+			const told = toldColumns(
 				[],
 				spec.kind === 'ranked-bar'
 					? spec.items.map((item) => [item, item.comparedTold])
@@ -182,18 +202,18 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 		case 'trend': {
 			const names = spec.lines.map((line) => line.name);
 			const points = spec.windows.map((_, i) => spec.lines.map((line) => line.points[i]));
-			const told = contradictedColumn(names, points, locale);
+			const told = toldColumns(names, points, locale);
 			return {
 				columns: [m.chart_window({}, { locale }), ...names, ...told.names],
 				rows: spec.windows.map((window, i) => [
 					text(window),
-					...(points[i] ?? []).map((point) => starredNumber(point, spec)),
+					...(points[i] ?? []).map((point) => markedNumber(point, spec)),
 					...told.cells(i)
 				])
 			};
 		}
 		case 'heat': {
-			const told = contradictedColumn(spec.columns, spec.cells, locale);
+			const told = toldColumns(spec.columns, spec.cells, locale);
 			return {
 				columns: [unit, ...spec.columns, ...told.names],
 				rows: spec.rows.map((row, y) => [
@@ -203,7 +223,8 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 							? { text: m.chart_not_then({}, { locale }), value: null }
 							: detail
 								? {
-										text: starred(detail),
+										...pickedAs(detail),
+										text: signedFigure(detail),
 										value: spec.scale === 'status' ? detail.valueText : detail.value
 									}
 								: { text: m.chart_not_reported({}, { locale }), value: null }
@@ -215,12 +236,12 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 		case 'stack': {
 			const names = spec.parts.map((part) => part.name);
 			const values = spec.categories.map((_, i) => spec.parts.map((part) => part.values[i]));
-			const told = contradictedColumn(names, values, locale);
+			const told = toldColumns(names, values, locale);
 			return {
 				columns: [unit, ...names, ...told.names],
 				rows: spec.categories.map((category, i) => [
 					text(category),
-					...(values[i] ?? []).map((value) => starredNumber(value, spec)),
+					...(values[i] ?? []).map((value) => markedNumber(value, spec)),
 					...told.cells(i)
 				])
 			};

@@ -1,4 +1,4 @@
-import type { TrendSpec } from '$lib/model';
+import type { MarkDetail, TrendSpec } from '$lib/model';
 import type { CustomSeriesRenderItem, EChartsOption } from 'echarts';
 import {
 	baseOption,
@@ -85,6 +85,13 @@ const LABEL_AT = {
 	below: { position: 'bottom', align: 'center' }
 } as const satisfies Record<FigureSide, object>;
 
+/** A point of fewer units than had to report is hollow. */
+function dotOf(point: MarkDetail | null, colour: string, theme: ChartTheme) {
+	return point?.incomplete
+		? { itemStyle: { color: theme.paper, borderColor: colour, borderWidth: 2 } }
+		: {};
+}
+
 /** The figures of a single line: as many as fit, each where the line does not run through it. */
 function figuresOf(
 	line: TrendSpec['lines'][number],
@@ -113,6 +120,7 @@ function figuresOf(
 	const written = writtenPoints(values, spans);
 	return line.points.map((point, i) => ({
 		value: point?.value ?? null,
+		...dotOf(point, theme.accent, theme),
 		...(i === chosen ? { symbolSize: CHOSEN_POINT } : {}),
 		label: {
 			show: point !== null && written.has(i),
@@ -204,7 +212,10 @@ export function trendOption(
 					itemStyle: { color: colour },
 					data: only
 						? figuresOf(line, theme, step, !percent, spec.chosen)
-						: line.points.map((point) => point?.value ?? null),
+						: line.points.map((point) => ({
+								value: point?.value ?? null,
+								...dotOf(point, colour, theme)
+							})),
 					endLabel: {
 						show: direct,
 						formatter: () => line.name,

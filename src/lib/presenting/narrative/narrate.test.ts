@@ -100,6 +100,23 @@ describe('units that stand out', () => {
 		expect(narrateUnits([unit('A', 9), unit('B', 9)], 18, counts)).toEqual([]);
 	});
 
+	it('of counts are not named where some are missing from them, of shares with how many they are of', () => {
+		const unit = (name: string, value: number) => row({ keys: { unit: name }, value });
+		const markOfPart = (of: SeriesRow) =>
+			of.keys['unit'] === 'C'
+				? { ...markOf(of), incomplete: { reporting: 2, due: 3 } }
+				: markOf(of);
+		const counts = context({ markOf: markOfPart, outside: null });
+		expect(read(narrateUnits([unit('A', 3), unit('B', 9), unit('C', 20)], 32, counts))).toEqual([
+			'Cao nhất trong các đơn vị đủ số liệu: B (9 %).'
+		]);
+		expect(narrateUnits([unit('A', 3), unit('C', 20)], 23, counts)).toEqual([]);
+		const shares = context({ markOf: markOfPart });
+		expect(read(narrateUnits([{ ...unit('C', 20), low: 18, high: 22 }], 40, shares))).toEqual([
+			'Thấp hơn mức chung rõ rệt: C (20 % · 2/3 đơn vị).'
+		]);
+	});
+
 	it('that share the highest count are all named, more than three by their number', () => {
 		const units = (most: number) =>
 			['E', 'D', 'C', 'B', 'A'].map((unit, i) => row({ keys: { unit }, value: i < most ? 9 : i }));

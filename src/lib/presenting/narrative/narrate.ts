@@ -76,7 +76,7 @@ export function narrateWhole(
 
 /**
  * Which units stand out: of shares those outside the limits of chance whose interval leaves the
- * scope's figure out, of counts the highest, all who share it. Nothing
+ * scope's figure out, of counts the highest of those none are missing from, all who share it. Nothing
  * when all are alike, and nothing of shares when none differs by more than chance.
  */
 export function narrateUnits(
@@ -101,13 +101,15 @@ export function narrateUnits(
 				: [])
 		];
 	}
-	const values = known.map((row) => row.value as number);
+	const complete = known.filter((row) => !context.markOf(row).incomplete);
+	const values = complete.map((row) => row.value as number);
 	const most = Math.max(...values);
-	if (known.length < 2 || most === Math.min(...values)) return [];
-	const highest = known.filter((row) => row.value === most);
+	if (complete.length < 2 || most === Math.min(...values)) return [];
+	const highest = complete.filter((row) => row.value === most);
 	const units =
 		highest.length <= MOST_TIED ? listed(highest, 'down', context) : sharedBy(highest, context);
-	return [sentence((i) => m.story_highest(i, { locale }), { units })];
+	const write = complete.length < known.length ? m.story_highest_complete : m.story_highest;
+	return [sentence((i) => write(i, { locale }), { units })];
 }
 
 /** The newest figure of a line, against the one before it when it moved by more than chance. */
@@ -180,11 +182,17 @@ function listed(rows: readonly SeriesRow[], order: 'up' | 'down', context: Story
 			...(i > 0 ? words(', ') : []),
 			...sentence((inputs) => m.story_unit(inputs, { locale }), {
 				unit: words(mark.name),
-				value: bracketed(mark, context)
+				value: [{ text: `(${withPart(mark, context)})`, mark }]
 			})
 		]),
 		...(rest > 0
 			? words(` ${m.story_more({ count: formatNumber(rest, { locale }) }, { locale })}`)
 			: [])
 	];
+}
+
+/** `84,6 % · 2/3 đơn vị`: a unit's figure, with of how many it is where some are missing. */
+function withPart(mark: MarkDetail, { textOf, locale }: StoryContext): string {
+	const part = mark.incomplete ? [m.chart_incomplete(mark.incomplete, { locale })] : [];
+	return [textOf(mark), ...part].join(' · ');
 }
