@@ -6,7 +6,7 @@ import { starLegend, withDoubt } from './contradiction-words';
 /** One value of a part, with what other reports say of it. */
 export interface StackFigure extends Pick<
 	MarkDetail,
-	'value' | 'keys' | 'contradicted' | 'unsettled'
+	'value' | 'keys' | 'contradicted' | 'unsettled' | 'incomplete'
 > {
 	/** What stands in the place of a value left out of a released answer. */
 	readonly hiddenText?: string;

@@ -18,7 +18,7 @@ export type { ChartSetting } from './chart-parts';
 export { chartHeight, chartMinWidth, framedHeight, PAPER_WIDTH, paperHeight } from './chart-size';
 export { chartOption } from './chart-option';
 export { contradictedBy, placeText, saidText, withDoubt } from './contradiction-words';
-export { incompleteText } from './incomplete-words';
+export { incompleteOf, incompleteText } from './incomplete-words';
 export { hasMarks } from './has-marks';
 export { toneOf, type Judge, type LimitsAt } from './judge';
 export { DARK, LIGHT, PAPER, type ChartTheme } from './chart-theme';

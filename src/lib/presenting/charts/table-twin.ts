@@ -130,17 +130,22 @@ function toldColumns(
 	const columns = [
 		{
 			name: m.chart_incomplete_head({}, { locale }),
-			texts: textsOf((told) => incompleteText(told, locale))
+			texts: textsOf((told) => incompleteText(told, locale)),
+			isProse: names.length > 1
 		},
 		{
 			name: m.chart_contradicted({}, { locale }),
-			texts: textsOf(({ contradicted }) => contradicted ?? '')
+			texts: textsOf(({ contradicted }) => contradicted ?? ''),
+			isProse: true
 		}
 	].filter(({ texts }) => texts.some((said) => said !== ''));
 	return {
 		names: columns.map(({ name }) => name),
 		cells: (y: number): TwinCell[] =>
-			columns.map(({ texts }) => ({ ...text(texts[y] ?? ''), prose: true as const }))
+			columns.map(({ texts, isProse }) => ({
+				...text(texts[y] ?? ''),
+				...(isProse ? { prose: true as const } : {})
+			}))
 	};
 }
 

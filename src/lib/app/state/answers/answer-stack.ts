@@ -1,5 +1,11 @@
 import type { GroupBy, Indicator, SeriesRow } from '$lib/model';
-import { buildStack, contradictedBy, hiddenText, type StackFigure } from '$lib/presenting/charts';
+import {
+	buildStack,
+	contradictedBy,
+	hiddenText,
+	incompleteOf,
+	type StackFigure
+} from '$lib/presenting/charts';
 import { narrateSpec } from '$lib/presenting/narrative';
 import { formatPeriod } from '$lib/reference/calendar';
 import { compareVi } from '$lib/text';
@@ -69,6 +75,7 @@ function figureOf(
 		value,
 		keys,
 		...contradictedBy(contradictions, indicator, locale),
+		...incompleteOf(row),
 		...(value === null ? { hiddenText: hiddenText(row, locale) } : {})
 	};
 }
