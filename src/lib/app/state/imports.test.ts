@@ -101,7 +101,9 @@ const SILENCE = 15_000;
 /** Ten times that. */
 const DEADLINE = 150_000;
 const SIGN_EVERY = 10_000;
-const fileOf = (name: string) => new File([new Uint8Array(SIZE)], name);
+/** Saved one after the other, so that they are read in the order given. */
+const fileOf = (name: string, lastModified = 0) =>
+	new File([new Uint8Array(SIZE)], name, { lastModified });
 const fates = (items: readonly ImportItem[]) =>
 	items.map(({ name, status, failure }) => `${name}: ${failure ?? status}`);
 
