@@ -7,6 +7,16 @@ const HEAD: readonly Row[] = [
 	['KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2026'],
 	['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận']
 ];
+/** A file that needs no question, and one that asks what its column is. */
+const READ_AND_ASKED = {
+	'hung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]],
+	'hoa.xlsx': [
+		['UBND TỈNH NINH BÌNH'],
+		['KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG QUÝ III NĂM 2026'],
+		['STT', 'Đơn vị', 'Số mét hoa đã trồng'],
+		[1, 'Xã Xuân Hồng', 40]
+	]
+};
 
 async function drop(page: Page, files: Readonly<Record<string, readonly Row[]>>): Promise<void> {
 	await page.getByLabel('Thêm báo cáo').setInputFiles(
@@ -134,15 +144,7 @@ test('whoever opens the review from another page by the keyboard answers at once
 }) => {
 	await openEmpty(page);
 	await page.goto('/data/');
-	await drop(page, {
-		'hung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]],
-		'hoa.xlsx': [
-			['UBND TỈNH NINH BÌNH'],
-			['KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG QUÝ III NĂM 2026'],
-			['STT', 'Đơn vị', 'Số mét hoa đã trồng'],
-			[1, 'Xã Xuân Hồng', 40]
-		]
-	});
+	await drop(page, READ_AND_ASKED);
 	await page.getByRole('link', { name: 'Tổng quan' }).click();
 	await page.getByRole('link', { name: 'Xem', exact: true }).press('Enter');
 	await expect(page.getByRole('heading', { name: 'Xem: hoa.xlsx' })).toBeFocused();
@@ -187,15 +189,7 @@ test('another language loses neither the files that wait nor what is answered of
 	const seen = watch(page);
 	await openEmpty(page);
 	await page.goto('/data/');
-	await drop(page, {
-		'hung.xlsx': [...HEAD, [1, 'Xã Xuân Hưng', 6, 4]],
-		'hoa.xlsx': [
-			['UBND TỈNH NINH BÌNH'],
-			['KẾT QUẢ TRỒNG HOA VEN ĐƯỜNG QUÝ III NĂM 2026'],
-			['STT', 'Đơn vị', 'Số mét hoa đã trồng'],
-			[1, 'Xã Xuân Hồng', 40]
-		]
-	});
+	await drop(page, READ_AND_ASKED);
 	await page.getByRole('button', { name: 'Tạo chỉ tiêu riêng cho 1 cột chưa biết' }).click();
 	await expect(page.getByText('Đã rõ: 1 số liệu sẽ được nhập.')).toBeVisible();
 	await page.getByRole('button', { name: 'English' }).click();

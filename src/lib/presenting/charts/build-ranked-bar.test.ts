@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator, SeriesRow } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
+import { seriesRow } from '../../../../tests/support/series-row';
 import { buildRankedBar, tableTwin } from '.';
 import { barValues } from './bar-values';
 
 const query = { indicator: 'tcd_turns', groupBy: ['unit'] } as const;
-const row = (unit: string, value: number): SeriesRow => ({
-	keys: { unit },
-	value,
-	numerator: value,
-	denominator: null,
-	low: null,
-	high: null,
-	unitsReporting: 1,
-	unitsDue: 1,
-	suppressed: false,
-	breakInSeries: false,
-	typed: false,
-	estimated: false,
-	compared: null,
-	comparedOn: null
-});
+const row = (unit: string, value: number) => seriesRow({ keys: { unit }, value, numerator: value });
 
 type Judge = Parameters<typeof buildRankedBar>[5];
 

@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Indicator, SeriesRow } from '$lib/model';
+import type { Indicator } from '$lib/model';
 import { INDICATORS } from '$lib/reference/indicators';
+import { seriesRow } from '../../../../tests/support/series-row';
 import { buildHeat, buildTrend, chartOption, LIGHT, tableTwin } from '.';
 
 const query = { indicator: 'tcd_turns', groupBy: ['unit', 'window'] } as const;
 const WINDOWS = ['Quý III/2024', 'Quý IV/2024'].map((label) => ({ key: label, end: '', label }));
-const row = (window: string, value: number, unitsReporting: number): SeriesRow => ({
-	keys: { unit: 'A', window },
-	value,
-	numerator: value,
-	denominator: null,
-	low: null,
-	high: null,
-	unitsReporting,
-	unitsDue: 3,
-	suppressed: false,
-	breakInSeries: false,
-	typed: false,
-	estimated: false,
-	compared: null,
-	comparedOn: null
-});
+const row = (window: string, value: number, unitsReporting: number) =>
+	seriesRow({
+		keys: { unit: 'A', window },
+		value,
+		numerator: value,
+		unitsReporting,
+		unitsDue: 3
+	});
 const series = { query, rows: [row('Quý III/2024', 16, 3), row('Quý IV/2024', 10, 2)] };
 const CONTEXT = {
 	indicator: INDICATORS.get('tcd_turns') as Indicator,

@@ -1,25 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarkDetail, Sentence, SeriesRow } from '$lib/model';
+import { seriesRow } from '../../../../tests/support/series-row';
 import { narrateLast, narrateUnits, narrateWhole, type StoryContext } from '.';
 
-const row = (over: Partial<SeriesRow>): SeriesRow => ({
-	keys: {},
-	value: null,
-	numerator: null,
-	denominator: null,
-	low: null,
-	high: null,
-	unitsReporting: 13,
-	unitsDue: 14,
-	suppressed: false,
-	breakInSeries: false,
-	typed: false,
-	estimated: false,
-	compared: null,
-	comparedOn: null,
-	...over
-});
+const row = (over: Partial<SeriesRow>) => seriesRow({ unitsReporting: 13, unitsDue: 14, ...over });
 
 const markOf = (of: SeriesRow): MarkDetail => ({
 	name: of.keys['unit'] ?? '',
