@@ -37,6 +37,13 @@ describe('organisations below the unit they belong to', () => {
 			['2.2', 'Trường THCS', 5, 250]
 		],
 		[
+			'nothing, of those that lead',
+			[null, 'Đảng ủy', 5, 300],
+			[null, 'UBND xã', 7, 340],
+			[null, 'Đảng uỷ xã', 4, 200],
+			[null, 'HĐND', 5, 250]
+		],
+		[
 			'nothing',
 			[null, 'Hội Phụ nữ', 5, 300],
 			[null, 'Đoàn Thanh niên', 7, 340],

@@ -32,6 +32,7 @@ describe('rows of months by their letter', () => {
 		['Tháng', 'Th7/2025', 'Th8/2025', 'Th9/2025'],
 		['Kỳ', 'T.7/2025', 'T.8/2025', 'T.9/2025'],
 		['Tháng', 'Tháng Bảy', 'Tháng Tám', 'Tháng Chín'],
+		['Tháng', 'Tháng Bảy năm 2025', 'Tháng Tám năm 2025', 'Tháng Chín năm 2025'],
 		['Kỳ báo cáo', '7/2025', '8/2025', '9/2025']
 	])('under %s: %s, %s, %s', async (heading, ...months) => {
 		const report = await read(heading, ...months);

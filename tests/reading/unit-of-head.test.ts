@@ -57,6 +57,14 @@ describe('the lower of two units in the page head is the reporter', () => {
 		expect(seen).toEqual([XUAN_HONG]);
 	});
 
+	it.each(['UBND XÃ', 'ĐẢNG ỦY XÃ'])(
+		'is asked for below a head whose name is missing: %s',
+		async (head) => {
+			const { seen } = await read(['UBND HUYỆN XUÂN TRƯỜNG', head, TITLE]);
+			expect(seen).toEqual(['unknown-unit']);
+		}
+	);
+
 	it('is the township that shares its district’s name', async () => {
 		const { seen } = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'THỊ TRẤN XUÂN TRƯỜNG', TITLE]);
 		const short = await read(['UBND HUYỆN XUÂN TRƯỜNG', 'TT. XUÂN TRƯỜNG', TITLE]);

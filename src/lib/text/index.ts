@@ -6,6 +6,7 @@ export { isPlainVietnamese } from './fold-letters';
 export { bareKey, foldKey, withoutTones } from './keys';
 export { captionOf, isNextCaption, type Caption } from './caption';
 export { isPeriodName } from './period-name';
+export { MONTH_LETTERS, MONTH_WORDS, monthInWords, withMonthsSpelt } from './months';
 export { compareVi } from './collate';
 export { formatDate, formatNumber, formatPercent, type Locale, type NumberStyle } from './format';
 export {

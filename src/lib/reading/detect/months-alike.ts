@@ -1,9 +1,11 @@
-import { bareKey } from '$lib/text';
+import { bareKey, MONTH_LETTERS } from '$lib/text';
 
 /** A month at the end of a heading, with its year: in words or by a letter, and by a letter that may stand for other things. */
 const MONTH = /^(?<head>(?:.*\s)?)(?:tháng\s*|t)(?:1[0-2]|0?[1-9])(?:\s*[/-]\s*20\d\d)?$/iu;
-const SHORT =
-	/^(?<head>(?:.*\s)?)(?:t|thg?)\s?[.-]?\s?(?<month>(?:1[0-2]|0?[1-9])(?:\s*[/-]\s*20\d\d)?)$/iu;
+const SHORT = new RegExp(
+	String.raw`^(?<head>(?:.*\s)?)${MONTH_LETTERS}(?<month>\d+(?:\s*[/-]\s*20\d\d)?)$`,
+	'iu'
+);
 
 type Paths = ReadonlyMap<number, readonly string[]>;
 

@@ -1,5 +1,6 @@
+import { isBodyAlone } from '$lib/reference/units';
 import type { GridView } from './grid-view';
-import { isBodyWithoutPlace, isIssuingBody, isPlacedDate, isTitleOpening } from './word-cues';
+import { isIssuingBody, isPlacedDate, isTitleOpening } from './word-cues';
 
 /** A text above a table, with its place. */
 export interface HeadLine {
@@ -100,7 +101,8 @@ function issuingBody(lines: readonly HeadLine[]): string | null {
 	for (const line of lines) {
 		if (!isIssuingBody(line.text)) continue;
 		const below = lines.find((other) => other.column === line.column && other.row === line.row + 1);
-		if (!isBodyWithoutPlace(line.text)) found = ownBody(line.text);
+		const isOfUnnamed = heightOf(line.text) < 3;
+		if (isOfUnnamed || !isBodyAlone(line.text)) found = ownBody(line.text);
 		else if (below && LEVEL.test(below.text)) found = `${line.text} ${below.text}`;
 	}
 	return found;

@@ -6,8 +6,6 @@ const NATION = /^(cong hoa xa hoi chu nghia|doc lap ?[-–—. ]|dang cong san v
 const PARTY_ABOVE = /^dang bo (tinh|thanh pho|huyen|thi xa|quan)(?![a-z])/;
 const BODY =
 	/^((uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|dang uy|mttq|uy ban mttq|uy ban mat tran|so noi vu|phong noi vu|thanh tra|bo tai chinh)(?![a-z]))/;
-const BODY_ALONE =
-	/^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|(?:ban (?:chap hanh|thuong vu) )?dang (?:uy|bo)|(?:(?:uy ban|ub) )?(?:mttq|mat tran(?: to quoc)?)(?: viet nam| vn)?|so noi vu|phong noi vu|thanh tra)$/;
 const DOCUMENT =
 	/^(so ?: ?[\d.…\s_]*\/|bieu( mau)? so|bieu ?: |mau( bieu)? so|mau ?: |phu luc|\(? ?(ban hanh )?kem theo|\(? ?so lieu (duoc )?(tinh|bao cao|tu|den|cap nhat)|\(? ?\(?tinh den|\(? ?\(?tu ngay[ :]*(?=[\d.…_])|don vi( tinh)? ?: ?|dvt ?: ?|ky bao cao|don vi bao cao|ten don vi ?:|can cu |kinh gui|ngay bao cao|thoi gian ?:|nam ?: )/;
 const TITLE =
@@ -60,11 +58,6 @@ export function isPageHead(text: string): boolean {
 /** Whether the text names an issuing body, such as `ỦY BAN NHÂN DÂN` or `UBND XÃ PHÚ LÝ`. */
 export function isIssuingBody(text: string): boolean {
 	return BODY.test(bare(text));
-}
-
-/** Whether the text names an issuing body and no place that it is of: `ĐẢNG ỦY`, `ỦY BAN MTTQ VIỆT NAM`. */
-export function isBodyWithoutPlace(text: string): boolean {
-	return BODY_ALONE.test(bare(text));
 }
 
 /** Whether the text opens the way titles of reports do. */

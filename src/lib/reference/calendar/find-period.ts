@@ -1,4 +1,6 @@
 import type { PeriodName } from '$lib/model';
+import { MONTH_WORDS, monthInWords } from '$lib/text';
+import { OF_YEAR, TO } from './period-words';
 
 const QUARTERS = new Map([
 	['i', 1],
@@ -23,19 +25,6 @@ const SPELT = new Map([
 	['chin', 9]
 ]);
 
-/** The months in words, `năm` only before the word for year. */
-const MONTHS = new Map([
-	...['giêng|gieng|môt|mot', 'hai', 'ba', 'tư|tu', 'năm', 'sau', 'bay', 'tam', 'chin'].flatMap(
-		(words, i) => words.split('|').map((word): [string, number] => [word, i + 1])
-	),
-	['mươi', 10],
-	['muoi', 10],
-	['mươi môt', 11],
-	['muoi mot', 11],
-	['mươi hai', 12],
-	['muoi hai', 12]
-]);
-
 /** Between the word for a period and its number: nothing, dots to be filled in, or `báo cáo:`. */
 const OF = String.raw`(?:\s+bao cao)?[\s.:…_-]*`;
 /** Between a period and its year: `/2024`, ` năm 2024`, `.2024`, or nothing at all. */
@@ -44,10 +33,7 @@ const YEAR = String.raw`(?:[\s/.,_()…–-]*(?:(?:cua\s+)?n[ăa]m[\s:.…]*)?(?
 /** Number of a quarter, in figures or words. */
 const QUARTER = String.raw`(?:i{1,3}|iv|[1-4]|m[ôo]t|hai|ba|tư|b[ôo]n)(?![\d\p{L}])`;
 const MONTH = String.raw`(?:0?[1-9]|1[0-2])(?!\d)`;
-const TO = String.raw`(?:[-–—÷]|[đd][êe]n(?:\s*(?:h[êe]t|cu[ôo]i))?)`;
 const UP_TO = String.raw`(?:[,;&+]|va|${TO})`;
-/** Between a period and the year it has for itself. */
-const OF_YEAR = String.raw`\s*(?:[/.-]|n[ăa]m)?\s*`;
 /** What names a period of its own, the quarter without its number. */
 const NAMED = String.raw`(?:ca n[ăa]m|n[ăa]m\s*(?:19|20)\d\d|qu[yi](?!\p{L})|\d{1,2}\s*thang)`;
 
@@ -252,9 +238,9 @@ export function findPeriod(
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
 	const spelt = match(
 		text,
-		String.raw`(?<!\d\s*)(?<!\p{L})thang\s+(?<n>${[...MONTHS.keys()].reverse().join('|')})(?=\s*(?:/|n[ăa]m\s))${YEAR}`
+		String.raw`(?<!\d\s*)(?<!\p{L})thang\s+(?<n>${MONTH_WORDS})(?=\s*(?:/|n[ăa]m\s))${YEAR}`
 	);
-	if (spelt) return named(spelt.year, partName(false, MONTHS.get(spelt.n ?? '') ?? 0));
+	if (spelt) return named(spelt.year, partName(false, monthInWords(spelt.n ?? '') ?? 0));
 	if (anyYear !== undefined) return OCCASION.test(text) ? null : named(String(anyYear), 'Y');
 	const alone = /^\s*((?:19|20)\d\d)\s*$/.exec(text)?.[1];
 	return alone === undefined ? null : named(alone, 'Y');

@@ -2,6 +2,7 @@ import type { Window } from '$lib/model';
 import type { FoundDate } from '$lib/text';
 import { isoDay, monthEnd } from './days';
 import { kindOfDays } from './period';
+import { OF_YEAR, TO } from './period-words';
 
 /** The days a range is written with. */
 export interface Days {
@@ -12,24 +13,23 @@ export interface Days {
 /** No report runs longer; what does is an anniversary. */
 const MOST_YEARS = 10;
 
-const TO = String.raw`\s*(?:[đd][êe]n(?: h[êe]t)?(?: ngay)?:?|[-–—])\s*$`;
+const LAST_DAY = String.raw`\s*${TO}(?:\s*ngay)?:?\s*$`;
 /** `từ 15/11`, `(01/10`, `từ 15/11 năm trước`, up to the last day. */
 const DAY_OF_MONTH = new RegExp(
-	String.raw`(?:t[ưu]|ngay|\(|^)\s*(?:ngay\s*)?:?\s*(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})(?<before>\s*n[ăa]m\s*(?:tr[ưu][ơo]c|ngoai))?${TO}`
+	String.raw`(?:t[ưu]|ngay|\(|^)\s*(?:ngay\s*)?:?\s*(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})(?<before>\s*n[ăa]m\s*(?:tr[ưu][ơo]c|ngoai))?${LAST_DAY}`
 );
 /** `từ 05`, `từ ngày 05`, up to the last day. */
-const DAY = new RegExp(String.raw`(?<!\p{L})t[ưu]\s*(?:ngay\s*)?(\d{1,2})${TO}`, 'u');
+const DAY = new RegExp(String.raw`(?<!\p{L})t[ưu]\s*(?:ngay\s*)?(\d{1,2})${LAST_DAY}`, 'u');
 
-const UP_TO = String.raw`\s*(?:[đd][êe]n|[-–—])\s*`;
-const OF_YEAR = String.raw`(?:\s*(?:[/.-]|n[ăa]m)?\s*(20\d\d)(?!\d))?`;
+const OWN_YEAR = String.raw`(?:${OF_YEAR}(20\d\d)(?!\d))?`;
 /** `từ đầu tháng 4`, `từ tháng 4/2024`, up to the last day. */
 const MONTH = new RegExp(
-	String.raw`(?<!\p{L})t[ưu]\s*(?:[đd][âa]u\s*)?thang\s*(\d{1,2})${OF_YEAR}${TO}`,
+	String.raw`(?<!\p{L})t[ưu]\s*(?:[đd][âa]u\s*)?thang\s*(\d{1,2})${OWN_YEAR}${LAST_DAY}`,
 	'u'
 );
 /** `từ 01/4 đến hết tháng 6/2024`. */
 const TO_MONTH = new RegExp(
-	String.raw`(?:t[ưu]|\(|^)\s*(?:ngay\s*)?:?\s*(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})${OF_YEAR}${UP_TO}(?:h[êe]t\s*|cu[ôo]i\s*)?thang\s*(\d{1,2})(?!\d)${OF_YEAR}`,
+	String.raw`(?:t[ưu]|\(|^)\s*(?:ngay\s*)?:?\s*(\d{1,2})(?:\/|\s*thang\s*)(\d{1,2})${OWN_YEAR}\s*${TO}\s*thang\s*(\d{1,2})(?!\d)${OWN_YEAR}`,
 	'u'
 );
 

@@ -1,5 +1,5 @@
 import type { WindowKind } from '$lib/model';
-import { remembered } from '$lib/text';
+import { MONTH_WORDS, monthInWords, remembered } from '$lib/text';
 import { headerKey } from './header-key';
 import { phraseIn } from './phrase';
 
@@ -11,15 +11,11 @@ const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const MONTHS =
 	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
 
-const MONTHS_IN_WORDS = 'mot,hai,ba,tu,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai'.split(',');
-const MONTH_IN_WORDS = /^thang ([a-z]+(?: [a-z]+)?)(?= 20\d\d$|$)/;
+const MONTH_IN_WORDS = new RegExp(`^thang (${MONTH_WORDS})(?=(?: nam)? 20\\d\\d$|$)`);
 
 /** The key of a month with its number in digits: `thang mot` is `thang 1`. For one among months; alone `thang nam` may be a month or a heading. */
 export function withMonthInDigits(key: string): string {
-	return key.replace(MONTH_IN_WORDS, (words, name: string) => {
-		const month = MONTHS_IN_WORDS.indexOf(name) + 1;
-		return month === 0 ? words : `thang ${month}`;
-	});
+	return key.replace(MONTH_IN_WORDS, (_, name: string) => `thang ${monthInWords(name)}`);
 }
 
 function partOf(words: string): string {

@@ -41,10 +41,17 @@ describe('a body of no unit', () => {
 		'Hội LHPN xã',
 		'Mặt trận Tổ quốc',
 		'UBMTTQ xã',
-		'Hội CTĐ'
+		'Hội CTĐ',
+		'ĐẢNG ỦY',
+		'UBND xã',
+		'Uỷ ban nhân dân'
 	])('is %s', (text) => expect(isBodyAlone(text)).toBe(true));
-	it.each(['HỘI CCB XÃ Ý YÊN', 'Hội nghị', 'Hội Sơn', 'Đoàn Kết', 'Đoàn Thanh niên xung phong'])(
-		'is not %s',
-		(text) => expect(isBodyAlone(text)).toBe(false)
-	);
+	it.each([
+		'UBND XÃ Ý YÊN',
+		'HỘI CCB XÃ Ý YÊN',
+		'Hội nghị',
+		'Hội Sơn',
+		'Đoàn Kết',
+		'Đoàn Thanh niên xung phong'
+	])('is not %s', (text) => expect(isBodyAlone(text)).toBe(false));
 });

@@ -1,4 +1,4 @@
-import { cleanText } from '$lib/text';
+import { bareKey, cleanText } from '$lib/text';
 
 /** The Party committee, the Fatherland Front or a mass organisation of a unit, as the head of its papers names it. */
 export interface IssuingBody {
@@ -16,10 +16,13 @@ const OF_ALL = `(?:đảng (?:ủy|uỷ|bộ)|(?:${COMMITTEE}\\s*)?(?:mttq|mặt
 const OF_MEMBERS = `(?:hội (?:liên hiệp phụ nữ|lhpn|phụ nữ|nông dân|nd|cựu chiến binh|ccb)${VIETNAM}|đoàn (?:thanh niên|tncs|tn)(?: cộng sản)?(?: hồ chí minh| hcm)?|công đoàn|liên đoàn lao động)`;
 const OF_OTHERS =
 	'hội (?:chữ thập đỏ|ctđ|người cao tuổi|nct|khuyến học|luật gia|làm vườn|cựu thanh niên xung phong|tnxp)';
-const ALONE = new RegExp(
-	`^(?:${OF_MEMBERS}|${OF_OTHERS}|(?:${COMMITTEE}\\s*|ub)?(?:mttq|mặt trận tổ quốc)${VIETNAM})(?: (?:xã|phường|thị trấn))?$`,
+const MEMBERS_ALONE = new RegExp(
+	`^(?:${OF_MEMBERS}|${OF_OTHERS})(?: (?:xã|phường|thị trấn))?$`,
 	'iu'
 );
+/** Of a bare key: no other words are spelt like these without their marks. */
+const LEADING_ALONE =
+	/^(?:uy ban nhan dan|ubnd|hdnd|hoi dong nhan dan|(?:ban (?:chap hanh|thuong vu) )?dang (?:uy|bo)|(?:(?:uy ban|ub) ?)?(?:mttq|mat tran(?: to quoc)?)(?: ?viet nam| ?vn)?|so noi vu|phong noi vu|thanh tra)(?: (?:xa|phuong|thi tran))?$/;
 const UNIT =
 	'((?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|tt|tp|tx)[\\s.:]+\\S.*|[xphqt]\\.\\s*\\S.*)$';
 
@@ -42,7 +45,7 @@ export function issuingBodyOf(text: string): IssuingBody | null {
 	return null;
 }
 
-/** Whether a text names the Front or a mass organisation and no unit that it is of: `Hội Phụ nữ`, `Đoàn TNCS HCM`, `Hội LHPN xã`. */
+/** Whether a text names a body that issues papers and no unit that it is of: `ĐẢNG ỦY`, `UBND xã`, `Đoàn TNCS HCM`, `Hội LHPN xã`. */
 export function isBodyAlone(text: string): boolean {
-	return ALONE.test(cleanText(text));
+	return LEADING_ALONE.test(bareKey(text)) || MEMBERS_ALONE.test(cleanText(text));
 }

@@ -52,7 +52,7 @@ function partedRows(
 		const own = text.replace(DASH, '');
 		const mark = order === -1 ? '' : cellText(row, order);
 		if (row.role !== 'data' || own === '') open = null;
-		else if (opensWithUnitType(own) || resolver.isUnitName(own)) {
+		else if (!isBodyAlone(own) && (opensWithUnitType(own) || resolver.isUnitName(own))) {
 			open = { head: row, parts: [] };
 			found.push(open);
 		} else {

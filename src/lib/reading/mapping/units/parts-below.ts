@@ -40,7 +40,7 @@ interface Places {
 function isPartOf(row: TableRow, head: TableRow, { label, order }: Places): boolean {
 	const text = cellText(row, label);
 	const own = text.replace(DASH, '');
-	if (own === '' || opensWithUnitType(own)) return false;
+	if (own === '' || (opensWithUnitType(own) && !isBodyAlone(own))) return false;
 	const mark = order === -1 ? '' : cellText(row, order);
 	if (mark !== '') return BELOW.test(mark) && !BELOW.test(cellText(head, order));
 	if (DASH.test(text)) return !DASH.test(cellText(head, label));

@@ -12,7 +12,7 @@ import {
 	windowOfHeader,
 	withMonthInDigits
 } from '$lib/reference/forms';
-import { isPeriodName } from '$lib/text';
+import { isPeriodName, MONTH_LETTERS } from '$lib/text';
 import { cellText, textsOfColumn } from '../ground/cell-text';
 import type { SectionWindow } from './window-of-section';
 
@@ -22,7 +22,7 @@ const OF_PERIODS =
 /** No table has more periods than that. */
 const MOST = 1000;
 /** A month by its first letters, with a point or a space behind them: `T.3`, `T 3`, `Th 3`, `Th3/2024`. */
-const SHORT_MONTH = /^t(?:hg?)? ?(?=(?:1[0-2]|0?[1-9])(?: 20\d\d)?$)/;
+const SHORT_MONTH = new RegExp(String.raw`^${MONTH_LETTERS}(?=\d+(?: 20\d\d)?$)`, 'u');
 
 /** The key of a row among months, with its month spelt as headings spell it. */
 function monthKey(key: string): string {

@@ -1,4 +1,5 @@
 import type { Table, TableColumn, Window } from '$lib/model';
+import { withMonthsSpelt } from '$lib/text';
 import {
 	hasSeveralWindows,
 	isInspectorate,
@@ -9,12 +10,9 @@ import {
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
 import { givenSheetName, type MappingContext } from '../ground/context';
 
-/** `T9`, `T.09`: a month, which a text of more words would not tell from other things. */
-const BY_LETTER = /(?<![\p{L}\d])T\.?(?=(?:0?[1-9]|1[0-2])(?!\d))/giu;
-/** `Th9`, `Thg 9`. `TH1` in capitals is rather a summary (`tổng hợp`). */
-const BY_LETTERS = /(?<![\p{L}\d])(?:[Tt]h|[Tt][Hh][Gg])[. ]?(?=(?:0?[1-9]|1[0-2])(?!\d))/gu;
-/** A name that may number its sheet as the first. */
-const FIRST = /^T\.?0?1$/i;
+/** Names that may number their sheets, as the first and the second. */
+const FIRST = /^T[. _-]?0?1$/i;
+const SECOND = /^T[. _-]?0?2$/i;
 
 /** The year of a table whose title says the year alone, for itself or for the tables below it; else null. */
 export function yearOfTitle({ window, reasons }: Table): Window | null {
@@ -26,7 +24,7 @@ export function yearOfTitle({ window, reasons }: Table): Window | null {
 
 /** The window that a name speaks of, in the calendar and the year of another; null for none, or several. */
 export function windowNamed(name: string, beside: Window): ReadWindow | null {
-	const spelt = name.replace(BY_LETTER, 'tháng ').replace(BY_LETTERS, 'tháng ');
+	const spelt = withMonthsSpelt(name);
 	if (hasSeveralWindows(spelt)) return null;
 	return readWindow(spelt, {
 		calendar: isInspectorate(beside) ? 'inspectorate' : 'calendar',
@@ -83,7 +81,7 @@ export function partOfTitle(table: Table, context: MappingContext): ReadWindow |
 	const whole = periodName(window);
 	if (whole === null || whole.endsWith('-Y') || doFiguresSayParts(table)) return null;
 	const name = givenSheetName(table, context);
-	const isNumber = FIRST.test(name) && !context.sheetNames?.some((one) => /^T\.?0?2$/i.test(one));
+	const isNumber = FIRST.test(name) && !context.sheetNames?.some((one) => SECOND.test(one));
 	const part = isNumber ? null : partNamed(wordsOf(name), window);
 	return part && periodName(part.window) !== null ? part : null;
 }
