@@ -10,9 +10,10 @@ function sieved(xml: string, sizes: readonly number[]): string {
 	const kept = new Uint8Array(all.length);
 	let [at, end] = [0, 0];
 	for (const size of [...sizes, all.length]) {
-		const piece = all.subarray(at, at + size);
-		kept.set(piece, end);
-		end = withoutEmptyRows(kept, end, end + piece.length);
+		const piece = all.slice(at, at + size);
+		const left = piece.subarray(0, withoutEmptyRows(piece));
+		kept.set(left, end);
+		end += left.length;
 		at += piece.length;
 	}
 	return new TextDecoder().decode(kept.subarray(0, end));

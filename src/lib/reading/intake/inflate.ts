@@ -4,8 +4,8 @@ import { Refusal } from './refusal';
 /** Told after every piece how many bytes came out so far; throws to end it. */
 export type GrowthJudge = (size: number) => void;
 
-/** Closes up bytes from one place to another where nobody needs them, and tells where they end now. */
-export type Sieve = (bytes: Uint8Array, from: number, to: number) => number;
+/** Closes up a piece of bytes, in place, where nobody needs them, and tells how many are left. */
+export type Sieve = (piece: Uint8Array) => number;
 
 /** What deflated bytes are said to hold. */
 export interface Packed {
@@ -77,7 +77,7 @@ async function inflateInto(
 /** Null for more than there is room for. */
 async function inflateByStream(
 	into: Uint8Array,
-	{ bytes: packed, sieve = (_, __, to) => to }: Packed,
+	{ bytes: packed, sieve = (piece) => piece.length }: Packed,
 	judge: GrowthJudge
 ): Promise<Uint8Array | null> {
 	let at = 0;
@@ -98,8 +98,9 @@ async function inflateByStream(
 			judge(came);
 			return null;
 		}
-		into.set(read.value, kept);
-		kept = sieve(into, kept, kept + read.value.length);
+		const left = read.value.subarray(0, sieve(read.value));
+		into.set(left, kept);
+		kept += left.length;
 		judge(came);
 	}
 	return into.subarray(0, kept);
