@@ -5,6 +5,7 @@ import { confirm, dropAsking, onlyIn, ranked, settled, tabTo } from './review-ac
 
 const MODELS = 'Số mô hình, điển hình đăng ký';
 const CARE = 'Giá trị chăm lo, xã hội hóa';
+const WATER = 'Tỷ lệ hộ dùng nước sạch, hợp vệ sinh';
 
 const QUARTER_II: readonly Row[] = [
 	['UBND HUYỆN XUÂN TRƯỜNG'],
@@ -98,6 +99,41 @@ for (const [writing, figures] of [
 		await settled(page, 3);
 		await confirm(page);
 		expect(await ranked(page, CARE, 'Quý IV/2024')).toEqual(figures);
+		expect(seen.errors).toEqual([]);
+	});
+
+for (const [meant, figures, comes] of [
+	[
+		'85\u00a0% (ghi theo phần của 1)',
+		3,
+		['Xã Xuân Ngọc: 92', 'Xã Xuân Hồng: 90', 'Xã Xuân Ninh: 85']
+	],
+	[
+		'0,85\u00a0% (đã là phần trăm)',
+		3,
+		['Xã Xuân Ngọc: 92', 'Xã Xuân Hồng: 90', 'Xã Xuân Ninh: 0,9']
+	],
+	['Chưa biết, không lấy các số này', 2, ['Xã Xuân Ngọc: 92', 'Xã Xuân Hồng: 90']]
+] as const)
+	test(`a fraction among shares in per cent is what it is told to be: ${meant}`, async ({
+		page
+	}) => {
+		const seen = watch(page);
+		await dropAsking(page, 'nuoc-sach.xlsx', [
+			['UBND HUYỆN XUÂN TRƯỜNG'],
+			['KẾT QUẢ CÔNG TÁC DÂN VẬN QUÝ IV NĂM 2024'],
+			['STT', 'Đơn vị', 'Tỷ lệ hộ dùng nước sạch (%)'],
+			[1, 'Xã Xuân Hồng', 90],
+			[2, 'Xã Xuân Ngọc', 92],
+			[3, 'Xã Xuân Ninh', 0.85]
+		]);
+		const box = page.getByRole('group', { name: 'Tỷ lệ ghi theo hai cách' });
+		await expect(box).toContainText('cần chọn');
+		await expect(page.getByText(/^Nhập bây giờ chỉ lấy 2 số liệu đã rõ/)).toBeVisible();
+		await box.getByLabel('“0.85” ở Tỷ lệ hộ dùng nước sạch (%) là').selectOption(meant);
+		await settled(page, figures);
+		await confirm(page);
+		expect(await ranked(page, WATER, 'Quý IV/2024')).toEqual(comes);
 		expect(seen.errors).toEqual([]);
 	});
 

@@ -65,6 +65,17 @@ export interface ColumnTwoWays {
 	readonly texts: readonly string[];
 }
 
+/** How shares are meant that may be in per cent or fractions of one: `0,85` is 0,85 %, it is 85 %, or nobody knows and they are left out. */
+export type ShareWriting = 'percent' | 'fraction' | 'none';
+
+/** Shares of a column, or of a line, that may be in per cent or fractions of one. */
+export interface SharesTwoWays {
+	/** The header path of the column or line joined by ` / `. */
+	readonly header: string;
+	/** Each text once, with the figure it writes. */
+	readonly figures: readonly { readonly raw: string; readonly share: number }[];
+}
+
 /** What a form whose headers name periods shares with the same form of another month or year. */
 export interface FormKin {
 	/** Of the headers without the periods, and how these lie to the window. */
@@ -135,6 +146,8 @@ export interface Decisions {
 	readonly receivedOn?: string;
 	/** How figures that fit two ways are written, by the header path of their column joined by ` / `. */
 	readonly numbers?: Readonly<Record<string, NumberWriting>>;
+	/** How shares are meant that may be in per cent or fractions of one, by {@link SharesTwoWays.header}. */
+	readonly shares?: Readonly<Record<string, ShareWriting>>;
 	/** Of figures from before a merger under a name that lived on: the unit's of that time, or added up for the merged one and left out. */
 	readonly beforeMerger?: 'own' | 'summed';
 	readonly dash?: DashMeaning;
@@ -215,6 +228,8 @@ export interface MappedTable {
 	readonly merged?: readonly MergedUnit[];
 	/** Columns with figures that fit two ways of writing, decided or not; absent where there are none. */
 	readonly twoWays?: readonly ColumnTwoWays[];
+	/** Absent where no shares may be in per cent or fractions of one; answered or not. */
+	readonly shares?: readonly SharesTwoWays[];
 	readonly window: Suggestion<Window | null>;
 	/** The windows its sources name where they differ, or the one that has not begun: one is to be chosen. */
 	readonly windows?: readonly Window[];

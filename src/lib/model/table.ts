@@ -54,6 +54,11 @@ export interface ReadCell {
 	readonly state: CellState;
 	/** By how much the number format divides what is stored, where it does: the value is the one shown. */
 	readonly scale?: number;
+	/**
+	 * Of a share of which nothing says whether it is in per cent or a fraction of one: the figure as it is written. Its value is none until
+	 * somebody says it.
+	 */
+	readonly share?: number;
 	/** Written as a dash: what that stands for is decided for the whole table. */
 	readonly dash?: true;
 	/** The sheet row, 0-based, where it stands if that is not its own: that of a text merged down. */
@@ -75,6 +80,8 @@ export interface TableColumn {
 	readonly reasons: readonly Reason[];
 	/** Its figures fit two ways of writing (`1.250`: thousands or a fraction) and nothing settles which. */
 	readonly twoWays?: true;
+	/** Some of its shares are written otherwise than the others (`0,85` beside 92), see {@link ReadCell.share}. */
+	readonly mixedShares?: true;
 }
 
 export interface TableRow {

@@ -5,6 +5,7 @@ export type { ReadProgress } from './read-progress';
 export { candidateText, issueText, reasonsText, reasonText, senderText } from './issue-words';
 export {
 	figureAs,
+	shareAs,
 	figureHeadings,
 	headerId,
 	isOfReceptions,

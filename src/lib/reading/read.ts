@@ -80,6 +80,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'comparative-before-unit',
 	'before-merger',
 	'ambiguous-number',
+	'mixed-shares',
 	'money-unit-missing',
 	'multi-field',
 	'no-field',

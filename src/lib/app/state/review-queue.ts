@@ -99,6 +99,7 @@ function together(given: Decisions, own: Decisions | undefined): Decisions {
 			: {}),
 		...(given.figures || own?.figures ? { figures: { ...given.figures, ...own?.figures } } : {}),
 		...(given.numbers || own?.numbers ? { numbers: { ...given.numbers, ...own?.numbers } } : {}),
+		...(given.shares || own?.shares ? { shares: { ...given.shares, ...own?.shares } } : {}),
 		...(given.models || own?.models ? { models: { ...given.models, ...own?.models } } : {}),
 		...(given.oneUnit || own?.oneUnit ? { oneUnit: { ...given.oneUnit, ...own?.oneUnit } } : {}),
 		...(given.units || own?.units ? { units: { ...given.units, ...own?.units } } : {}),
@@ -166,13 +167,14 @@ export function inheritedDecisions(
 		const model = alike.find(({ one }) => one.table.sheet === sheet) ?? alike[0];
 		const given = model && decided.get(model.at);
 		if (!given) continue;
-		const { own: measures, skip, count, numbers, dash, models, oneUnit, window } = given;
+		const { own: measures, skip, count, numbers, shares, dash, models, oneUnit, window } = given;
 		const shared: Decisions = {
 			...sharedAnswers(given, model.one, mapped),
 			...(measures ? { own: measures } : {}),
 			...(skip === undefined ? {} : { skip }),
 			...(count === undefined ? {} : { count }),
 			...(numbers === undefined ? {} : { numbers }),
+			...(shares === undefined ? {} : { shares }),
 			...(dash === undefined ? {} : { dash }),
 			...(models === undefined ? {} : { models }),
 			...(oneUnit === undefined ? {} : { oneUnit }),

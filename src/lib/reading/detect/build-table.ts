@@ -139,7 +139,8 @@ export function buildTable(
 			identity: identityOf(numberOver(view, frame, column), identities.get(column)),
 			hidden: sheet.hiddenColumns.has(column),
 			reasons: decided.reasons,
-			...(decided.twoWays ? { twoWays: true } : {})
+			...(decided.twoWays ? { twoWays: true } : {}),
+			...(decided.mixedShares ? { mixedShares: true } : {})
 		};
 	});
 	const inLabels = withFiguresInLabels(

@@ -71,19 +71,22 @@ function sorted(pieces: Pieces, convention: NumberConvention): Sorted {
 	return found;
 }
 
-const NONE = { share: 0, isSigned: false };
-
 /** How far a figure is from nought, as it is written, and whether it says that it is in per cent. */
 function shareAt(
 	pieces: Pieces,
 	i: number,
 	convention: NumberConvention
 ): { readonly share: number; readonly isSigned: boolean } {
-	const piece = pieces.held[i] as Piece;
-	if (piece.sort === 'number') {
-		const value = Math.abs(valueAt(pieces, i) ?? 0);
-		return { share: piece.percentFormat ? value * 100 : value, isSigned: piece.percentFormat };
-	}
-	const read = piece.sort === 'numeral' ? numeralOf(piece.raw, convention) : null;
-	return read === null ? NONE : { share: Math.abs(read.value), isSigned: read.percent };
+	const { sort, raw, percentFormat } = pieces.held[i] as Piece;
+	const figure = Math.abs(figureAt(pieces, i, convention));
+	if (sort === 'number')
+		return { share: percentFormat ? figure * 100 : figure, isSigned: percentFormat };
+	return { share: figure, isSigned: numeralOf(raw, convention)?.percent === true };
+}
+
+/** The figure that stands at a place of the lists as it is written or stored; 0 where none stands. */
+export function figureAt(pieces: Pieces, i: number, convention: NumberConvention): number {
+	const { sort, raw } = pieces.held[i] as Piece;
+	if (sort === 'number') return valueAt(pieces, i) ?? 0;
+	return sort === 'numeral' ? (numeralOf(raw, convention)?.value ?? 0) : 0;
 }

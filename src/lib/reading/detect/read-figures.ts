@@ -20,7 +20,7 @@ import {
 	type Piece,
 	type Pieces
 } from './column-pieces';
-import { NO_SHARES, writtenShares } from './mixed-shares';
+import { figureAt, NO_SHARES, writtenShares } from './mixed-shares';
 
 /** A column whose kind and cells are decided over all of its rows. */
 export interface ReadColumn {
@@ -29,6 +29,8 @@ export interface ReadColumn {
 	readonly issues: readonly Issue[];
 	/** Its texts fit two ways of writing and nothing settles which. */
 	readonly twoWays?: true;
+	/** Some of its shares are written otherwise than the others. */
+	readonly mixedShares?: true;
 	/** By row. */
 	readonly cells: readonly (ReadCell | undefined)[];
 }
@@ -63,18 +65,6 @@ export function readFigures(
 	const shares = kind === 'percent' ? writtenShares(pieces, decided.convention) : NO_SHARES;
 	const scaled = shares.fractions > 0;
 	if (scaled) reasons.push({ code: 'percent-fractions', details: { fractions: shares.fractions } });
-	const [firstOdd] = shares.odd;
-	if (firstOdd !== undefined) {
-		issues.push({
-			code: 'mixed-shares',
-			severity: 'warning',
-			sheet: view.sheet.name,
-			a1: a1Of(from[firstOdd] as number, column),
-			raw: textAt(firstOdd),
-			count: shares.odd.length,
-			details: { header: path.join(' › ') }
-		});
-	}
 	const odd = new Set(shares.odd);
 	const cells = new Array<ReadCell>((rows.at(-1) ?? -1) + 1);
 	const isOther = otherFigure(context, kind);
@@ -97,7 +87,8 @@ export function readFigures(
 			continue;
 		}
 		if (odd.has(i)) {
-			cells[row] = otherCell(textAt(i), 'error');
+			const share = figureAt(pieces, i, decided.convention);
+			cells[row] = { ...otherCell(textAt(i), 'error'), share };
 			continue;
 		}
 		if (piece === PLAIN_NUMBER) {
@@ -132,7 +123,14 @@ export function readFigures(
 		const ofColumn = written.filter((at) => from[at] === rows[at] && !isOther(held[at] as Piece));
 		for (const issue of besideIssues(context, pieces, ofColumn)) issues.push(issue);
 	}
-	return { kind, reasons, issues, ...(twoWays ? { twoWays } : {}), cells };
+	return {
+		kind,
+		reasons,
+		issues,
+		...(twoWays ? { twoWays } : {}),
+		...(odd.size > 0 ? { mixedShares: true } : {}),
+		cells
+	};
 }
 
 const NOWHERE: readonly number[] = [];

@@ -36,6 +36,7 @@ import { indexRowIssues } from './units/index-rows';
 import { addedForOneUnit, oneUnitIssues, withoutUncounted } from './units/names-of-one-unit';
 import { isRowInDoubt, withoutDoubted } from './units/rows-in-doubt';
 import { rowsOfOneUnit } from './units/rows-of-one-unit';
+import { sharesIssues } from './meanings/shares-two-ways';
 import { twoWaysIssues } from './meanings/two-ways';
 import { slotsAcross, slotsDown } from './figures/slots';
 import { ownThemes, themeOfMeasure } from './figures/theme-of-measure';
@@ -135,6 +136,7 @@ export function factsOf(
 		...openQuestions(mapped, decisions),
 		...dashIssues(mapped),
 		...twoWaysIssues(mapped, decisions?.numbers),
+		...sharesIssues(mapped, decisions?.shares),
 		...modelsIssues(mapped),
 		...oneUnitIssues(mapped),
 		...planIssues(mapped),

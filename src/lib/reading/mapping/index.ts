@@ -5,6 +5,7 @@ export { isOfReceptions } from './ground/receptions';
 export { isSettled, keptFor } from './ground/settled-meaning';
 export { mapTable } from './map-table';
 export { MODELS_MAY_BE } from './lists/register-status';
+export { shareAs } from './meanings/shares-two-ways';
 export { figureAs } from './meanings/two-ways';
 export { factsOf, type TableFacts } from './facts-of';
 export { isTypedRate } from './ground/typed-rate';

@@ -14,6 +14,7 @@ import { meaningsOfPeople } from './lists/answers-of-people';
 import { withoutDittos } from './lists/ditto-marks';
 import { modelsBelow } from './lists/models-below';
 import { kinOf, memoryFor } from './meanings/form-kin';
+import { sharesTwoWays, withDecidedShares } from './meanings/shares-two-ways';
 import { figuresTwoWays, withDecidedTwoWays, withoutTwoWays } from './meanings/two-ways';
 import { withWholeCounts } from './meanings/whole-counts';
 import { namedTable } from './named-table';
@@ -53,6 +54,7 @@ function isReady(mapped: MappedTable, decisions: Decisions | null): boolean {
 		named.every((unit) => unit.confidence !== 'ask') &&
 		(merged === undefined || decisions?.beforeMerger !== undefined) &&
 		(mapped.twoWays ?? []).every(({ header }) => decisions?.numbers?.[header]) &&
+		(mapped.shares ?? []).every(({ header }) => decisions?.shares?.[header]) &&
 		(mapped.models ?? []).every(({ countedAs }) => countedAs !== undefined) &&
 		(mapped.oneUnit ?? []).every(({ counted }) => counted !== undefined) &&
 		![...columns, ...lines].some(isAsked)
@@ -122,7 +124,12 @@ export function mapTable(
 	const units = { ...named.units, ofRows: ofUnits.units };
 	const { columns, lines, form, theme } = readMeanings(table, units, span.value, settled, context);
 	const written = withWholeCounts(table, { columns, lines }, decisions?.numbers);
-	const figures = withDecidedTwoWays(written, { columns }, decisions?.numbers);
+	const numbers = withDecidedTwoWays(written, { columns }, decisions?.numbers);
+	const figures = withDecidedShares(
+		numbers,
+		{ columns, lines, units: units.ofRows },
+		decisions?.shares
+	);
 	const counted = countedRows({ figures, units, columns }, span.value, decisions, context);
 	const ofColumns =
 		span.value === null
@@ -135,6 +142,7 @@ export function mapTable(
 				);
 	const dash = decisions?.dash ?? memory?.dash;
 	const twoWays = figuresTwoWays(counted.table, { columns });
+	const shares = sharesTwoWays(counted.table, { columns, lines, units: counted.units });
 	const drawn: MappedTable = {
 		table: withDashes(
 			withoutTwoWays(counted.table, { columns }, decisions?.numbers),
@@ -152,6 +160,7 @@ export function mapTable(
 		...(choices ? { windows: choices } : {}),
 		...(dash === undefined ? {} : { dash }),
 		...(twoWays ? { twoWays } : {}),
+		...(shares ? { shares } : {}),
 		...(below ? { below } : {}),
 		...(kin ? { kin } : {}),
 		ready: false

@@ -24,33 +24,17 @@ function figuresOf(cells: readonly (ReadCell | null)[]): readonly number[] | nul
 	);
 }
 
-/** Shares as far from one as this cannot be fractions of one. Our own line. */
-const FAR_FROM_ONE = 20;
-
-/**
- * Whether shares up to one, written without a per cent sign, may be fractions of one: those of exactly one alone, and any beside shares far
- * above them. Among fractions alone they were read as such already.
- */
-function areFractionsOrHundredths(cells: readonly (ReadCell | null)[]): boolean {
-	const shares = cells.flatMap((cell) =>
-		typeof cell?.value === 'number' && cell.value !== 0
-			? [{ share: cell.value, isPlain: !cell.raw.includes('%') }]
-			: []
-	);
-	const isLow = ({ share, isPlain }: (typeof shares)[number]) =>
-		share === 1 || (isPlain && share > 0 && share < 1);
-	const low = shares.filter(isLow);
-	const others = shares.filter((one) => !isLow(one));
+/** Whether all figures but noughts are one, and of some no sign says that it is one per cent. */
+function areAllOne(cells: readonly (ReadCell | null)[]): boolean {
+	const figures = cells.filter((cell) => typeof cell?.value === 'number' && cell.value !== 0);
 	return (
-		low.some(({ isPlain }) => isPlain) &&
-		others.every(({ share }) => share >= FAR_FROM_ONE) &&
-		(others.length > 0 || low.every(({ share }) => share === 1))
+		figures.every((cell) => cell?.value === 1) && figures.some((cell) => !cell?.raw.includes('%'))
 	);
 }
 
-/** Whether the size of a measure's figures has bounds: those of counts and sums have none. */
-function hasScale(measure: string): boolean {
-	return measure === MEAN || measure === INDEX || isShare(measure);
+/** Whether the figures of a measure are per cents. */
+export function isInPercent(measure: string): boolean {
+	return measure === INDEX || isShare(measure);
 }
 
 /** Whether figures can be none of what they were read as, for their size alone. */
@@ -68,7 +52,7 @@ function isOffScale(
 }
 
 /**
- * A share whose figures are all as small as points (`4,2` of five) or fractions (`0,85`) or of which some may be fractions or hundredths, and
+ * A share whose figures are all as small as points (`4,2` of five) or fractions (`0,85`), or one throughout, and
  * a mean of levels whose figures are higher than the highest level, are asked.
  */
 export function askedIfOffScale(
@@ -77,15 +61,19 @@ export function askedIfOffScale(
 ): readonly Suggestion<Meaning>[] {
 	return read.map((suggestion, i): Suggestion<Meaning> => {
 		const { value, confidence, reasons } = suggestion;
-		if (confidence === 'ask' || value.role !== 'measure' || !hasScale(value.measure))
+		if (
+			confidence === 'ask' ||
+			value.role !== 'measure' ||
+			(value.measure !== MEAN && !isInPercent(value.measure))
+		)
 			return suggestion;
-		const isLowAmongAll = value.measure !== MEAN && areFractionsOrHundredths(cellsOf(i));
+		const isAllOne = value.measure !== MEAN && areAllOne(cellsOf(i));
 		const figures = figuresOf(cellsOf(i)) ?? [];
-		if (figures.length === 0 && !isLowAmongAll) return suggestion;
+		if (figures.length === 0 && !isAllOne) return suggestion;
 		const key = (paths[i] ?? []).map(headerKey).join(' / ');
 		const isPoints = phraseIn(key, 'diem|muc do|chi so|muc') > 0;
 		const isOff =
-			isLowAmongAll ||
+			isAllOne ||
 			(figures.length > 0 && isOffScale(value.measure, figures, percent[i] === true, isPoints));
 		return isOff
 			? { value, confidence: 'ask', reasons: [...reasons, { code: 'scale-in-doubt' }] }
