@@ -263,13 +263,23 @@ export class Imports {
 		});
 	}
 
-	/** Many files with one write of the manifest. */
+	/**
+	 * Many files with one write of the manifest, those of the same bytes once. Nothing else is being written meanwhile: only here is it
+	 * certain what is kept already.
+	 */
 	async #writeDown(files: readonly NumberedFile[]): Promise<void> {
+		const anew = new Map<string, NumberedFile>();
+		for (const one of files)
+			if (!anew.has(one.file.hash) && !this.keeping.hasFile(one.file.hash))
+				anew.set(one.file.hash, one);
 		try {
-			await this.keeping.append(files.map(({ file }) => file));
-			for (const { id, file } of files) {
-				const batch = file.encoded.entry.id;
-				this.#list.patch(id, { status: 'imported', report: null, told: file.told, batch });
+			if (anew.size > 0) await this.keeping.append(Array.from(anew.values(), ({ file }) => file));
+			for (const one of files) {
+				const { id, file } = one;
+				const over = { report: null, told: file.told };
+				if (anew.get(file.hash) === one)
+					this.#list.patch(id, { ...over, status: 'imported', batch: file.encoded.entry.id });
+				else this.#list.patch(id, { ...over, status: 'known' });
 			}
 		} catch (error) {
 			const failure = isAppError(error) ? error.code : 'storage-broken';

@@ -63,6 +63,9 @@ class FakeWorker extends EventTarget {
 	}
 }
 
+/** Names the bytes of a file: a copy holds the same. */
+const bytesOf = (name: string) => name.replace(' (1)', '');
+
 function readOutcome(name: string): ReadOutcome {
 	const told = {
 		...{ name, issues: [], ledgers: [], themes: [], units: [], facts: 1 },
@@ -71,7 +74,7 @@ function readOutcome(name: string): ReadOutcome {
 	const entry = { id: `batch of ${name}` };
 	return {
 		kind: 'ready',
-		file: { hash: name, told, periods: [], encoded: { entry } }
+		file: { hash: bytesOf(name), told, periods: [], encoded: { entry } }
 	} as unknown as ReadOutcome;
 }
 
@@ -264,6 +267,31 @@ describe('files read while others still are', () => {
 		await under.take(['Xã D.xlsx', 'Xã E.xlsx'].map(fileOf));
 		expect(written.slice(1).reduce((sum, count) => sum + count, 0)).toBe(2);
 		expect(Date.now()).toBe(before);
+	});
+});
+
+describe('files of the same bytes', () => {
+	const twins = ['Xã A.xlsx', 'Xã A (1).xlsx', 'Xã B.xlsx'].map(fileOf);
+
+	it('are kept once, were they read in the same moment', async () => {
+		const kept: string[] = [];
+		const under = imports(async (files) => {
+			await Promise.resolve();
+			kept.push(...files.map(({ hash }) => hash));
+		});
+		await under.take(twins);
+		expect(kept).toEqual(['Xã A.xlsx', 'Xã B.xlsx']);
+		expect(fates(under.items)).toEqual([
+			'Xã A.xlsx: imported',
+			'Xã A (1).xlsx: known',
+			'Xã B.xlsx: imported'
+		]);
+	});
+
+	it('are none of them known where none could be kept', async () => {
+		const under = imports(() => Promise.reject(new Error('full')));
+		await under.take(twins);
+		expect(under.items.map(({ failure }) => failure)).toEqual(twins.map(() => 'storage-broken'));
 	});
 });
 
