@@ -54,6 +54,21 @@ describe('a book of receptions, one row a visit', () => {
 		expect(codes(gap).join()).toContain('case-day-unclear');
 	});
 
+	it('counts visits of other days than its window, and warns of them', async () => {
+		const report = await counted('SỔ TIẾP CÔNG DÂN TỪ 01/7/2024 ĐẾN 31/7/2024', ...ROWS, [
+			4,
+			'10/8/2024',
+			'Bùi Thị Nga',
+			'Phản ánh',
+			'Đang xem xét'
+		]);
+		expect(figures(report)).toEqual([`tcd_turns${PHU_LY}=4`]);
+		const told = report.issues.filter(({ code }) => code === 'case-day-outside');
+		expect(told.map((issue) => issueText(issue, 'vi'))).toEqual([
+			'Trang “Sheet1”, cột “Ngày tiếp”: 1 lượt tiếp ghi ngày ngoài kỳ 01/07/2024–31/07/2024 (10/08/2024). Các lượt này vẫn được đếm trong kỳ; hãy kiểm tra ngày của từng lượt, hoặc chọn lại kỳ.'
+		]);
+	});
+
 	it('is no book of petitions, whose days are those they were taken in on', async () => {
 		const petitions = await counted(
 			'SỔ TIẾP NHẬN ĐƠN THÁNG 7 NĂM 2024',

@@ -124,6 +124,37 @@ describe('the window of a list of petitions whose title names its period', () =>
 		expect(windows(counted(await listOf(title, LATE)))).toEqual([INSPECTORATE]);
 	});
 
+	const outside = (report: ReadReport) =>
+		report.issues
+			.filter(({ code }) => code === 'case-day-outside')
+			.map((issue) => [issue.severity, issueText(issue, 'vi')]);
+	const STATED = `${Q3} (TỪ NGÀY 15/6/2026 ĐẾN NGÀY 14/9/2026)`;
+
+	it('counts rows of other days than are stated, and warns of them', async () => {
+		const report = counted(await listOf(STATED, ['05/07/2026', '20/09/2026', '08/07/2025', '']));
+		expect(received(report)).toEqual([4]);
+		expect(outside(report)).toEqual([
+			[
+				'warning',
+				'Trang “don-thu”, cột “Ngày tiếp nhận”: 2 vụ việc ghi ngày ngoài kỳ 15/06/2026–14/09/2026 (08/07/2025, 20/09/2026). Các vụ này vẫn được đếm là đã tiếp nhận trong kỳ; hãy kiểm tra ngày của từng vụ, hoặc chọn lại kỳ.'
+			]
+		]);
+		expect(outside(counted(await listOf(STATED, ['05/07/2026', '14/09/2026'])))).toEqual([]);
+	});
+
+	it.each([
+		['that somebody chose', Q3],
+		['of ten months', 'DANH SÁCH ĐƠN THƯ 10 THÁNG NĂM 2026'],
+		['that closed early', 'DANH SÁCH ĐƠN THƯ QUÝ III NĂM 2026 (TÍNH ĐẾN NGÀY 10/9/2026)']
+	])('warns of them beside a window %s', async (_, title) => {
+		const read = await listOf(title, ['05/07/2026', '20/12/2026']);
+		const window = { start: '2026-07-01', end: '2026-09-30', kind: 'period' } as const;
+		const report = counted(read, title === Q3 ? { window } : {});
+		expect(outside(report).map(([, text]) => text)).toEqual([
+			expect.stringContaining('20/12/2026')
+		]);
+	});
+
 	it.each(['Ngày nhận đơn', 'Ngày, tháng, năm tiếp nhận', 'Ngày đến', 'Ngày tiếp', 'Ngày'])(
 		'is told by “%s”',
 		async (header) => {

@@ -109,6 +109,7 @@ export const READ_ISSUES = [
 	'case-list-left-out',
 	'case-status-unclear',
 	'case-day-unclear',
+	'case-day-outside',
 	'identity-contradicted',
 	'typed-rate-only',
 	'satisfied-alone',

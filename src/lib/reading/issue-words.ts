@@ -81,7 +81,8 @@ const OF_SOMETHING: ReadonlySet<Issue['code']> = new Set([
 	'months-of-inspectorate',
 	'case-list-counted',
 	'case-list-left-out',
-	'case-day-unclear'
+	'case-day-unclear',
+	'case-day-outside'
 ]);
 
 /** Words for an issue that lacks what the usual ones speak of: a raw text or a proposal, errors among the figures. */

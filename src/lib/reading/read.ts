@@ -90,6 +90,7 @@ const FOUND_ANEW: ReadonlySet<string> = new Set([
 	'case-list-left-out',
 	'case-status-unclear',
 	'case-day-unclear',
+	'case-day-outside',
 	'identity-contradicted'
 ]);
 

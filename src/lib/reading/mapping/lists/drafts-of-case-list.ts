@@ -1,7 +1,8 @@
-import type { Issue, MappedTable, Window } from '$lib/model';
+import type { Issue, MappedTable, TableRow, Window } from '$lib/model';
 import { headerKey, membersIn, phraseIn } from '$lib/reference/forms';
 import { dateOf, dayOf, daysOfCases } from '../ground/day-of-case';
 import { AskedCells, type Drafts, type FactDraft } from '../ground/fact-draft';
+import { issuesOfDays } from './days-of-list';
 
 /** The first that is met counts: what waits for the next window is not resolved, what was handed to the body competent for it neither. */
 const STATUS: readonly (readonly [status: string, phrase: string])[] = [
@@ -43,18 +44,18 @@ export function draftsOfCaseList(
 	]);
 	const counts = new Map<string, { unit: string; dims: Record<string, string>; value: number }>();
 	const asked = new AskedCells();
-	let [rows, unclear, undated] = [0, 0, 0];
+	const rows: TableRow[] = [];
+	let unclear = 0;
 	for (const [r, row] of table.rows.entries()) {
 		const unit = (mapped.units[r] ?? mapped.unit)?.key ?? null;
 		if (row.role !== 'data' || unit === null) continue;
-		rows++;
+		rows.push(row);
 		const text = (column: number | null) =>
 			column === null ? '' : headerKey(row.cells[column]?.raw ?? '');
 		const kinds = membersIn(text(kindColumn), 'kind');
 		const kind = kinds.length === 1 ? (kinds[0] as string) : 'khac';
 		const day = dayColumn === null ? null : dayOf(row, dayColumn);
 		const date = day === null ? null : dateOf(day, window);
-		if (date === null && text(dayColumn) !== '') undated++;
 		const month = date?.slice(0, 7) ?? 'unknown';
 		const said = text(statusColumn);
 		const status = STATUS.find(([, phrase]) => phraseIn(said, phrase) > 0)?.[0] ?? 'unknown';
@@ -81,18 +82,9 @@ export function draftsOfCaseList(
 	});
 	const told = { severity: 'note', sheet: table.sheet, a1: null } as const;
 	const issues: Issue[] = [
-		{ ...told, code: 'case-list-counted', count: rows },
+		{ ...told, code: 'case-list-counted', count: rows.length },
 		...(unclear > 0 ? [{ ...told, code: 'case-status-unclear' as const, count: unclear }] : []),
-		...(undated > 0
-			? [
-					{
-						...told,
-						code: 'case-day-unclear' as const,
-						count: undated,
-						details: { header: table.columns[dayColumn as number]?.path.join(' › ') ?? '' }
-					}
-				]
-			: [])
+		...(dayColumn === null ? [] : issuesOfDays(table, rows, dayColumn, window))
 	];
 	return { facts, asked: asked.all, issues };
 }

@@ -1,9 +1,9 @@
 import type { Issue, MappedTable, TableRow, Window } from '$lib/model';
 import { headerKey } from '$lib/reference/forms';
-import { dateOf, dayOf, daysOfCases } from '../ground/day-of-case';
-import { cellText } from '../ground/cell-text';
+import { daysOfCases } from '../ground/day-of-case';
 import { AskedCells, type Drafts, type FactDraft } from '../ground/fact-draft';
 import { figureOfCell } from '../ground/figure-of-cell';
+import { issuesOfDays } from './days-of-list';
 
 /** Heads the figures of how many came on one visit. */
 const PEOPLE = /^(?:tong )?so (?:luong )?(?:nguoi|cong dan)(?: (?:duoc tiep|den|tham gia))?$/;
@@ -45,7 +45,7 @@ export function draftsOfReceptions(
 	);
 	const asked = new AskedCells();
 	const facts: FactDraft[] = [];
-	let [rows, undated] = [0, 0];
+	const rows: TableRow[] = [];
 	for (const [unit, visits] of visitsOf(mapped)) {
 		const came = people === -1 ? null : peopleOn(visits, people);
 		const counts = { tcd_turns: visits.length, ...(came === null ? {} : { tcd_people: came }) };
@@ -53,25 +53,18 @@ export function draftsOfReceptions(
 			asked.add(unit, window, 'petitions', true);
 			facts.push({ unit, measure, dims: {}, window, value, a1: table.range, raw: String(value) });
 		}
-		rows += visits.length;
-		undated += visits.filter((row) => days !== null && isUndated(row, days, window)).length;
+		rows.push(...visits);
 	}
-	const told = { severity: 'note', sheet: table.sheet, a1: null } as const;
 	const issues: Issue[] = [
-		{ ...told, code: 'case-list-counted', count: rows, details: { of: 'receptions' } }
+		{
+			code: 'case-list-counted',
+			severity: 'note',
+			sheet: table.sheet,
+			a1: null,
+			count: rows.length,
+			details: { of: 'receptions' }
+		},
+		...(days === null ? [] : issuesOfDays(table, rows, days, window, 'receptions'))
 	];
-	if (undated > 0)
-		issues.push({
-			...told,
-			code: 'case-day-unclear',
-			count: undated,
-			details: { of: 'receptions', header: table.columns[days as number]?.path.join(' › ') ?? '' }
-		});
 	return { facts, asked: asked.all, issues };
-}
-
-/** Whether a row writes a day that there is not, or one without a year that is not of the window. */
-function isUndated(row: TableRow, column: number, window: Window): boolean {
-	const day = dayOf(row, column);
-	return cellText(row, column) !== '' && (day === null || dateOf(day, window) === null);
 }
