@@ -102,6 +102,50 @@ describe('the quarter a title names', () => {
 	});
 });
 
+describe('the quarters over the columns of one table', () => {
+	const quarters = (over: string): Row[] => [
+		['STT', 'Đơn vị', `${over}Quý III/2024`, '', `${over}Quý IV/2024`, ''],
+		['', '', 'Số lượt tiếp', 'Số đơn tiếp nhận', 'Số lượt tiếp', 'Số đơn tiếp nhận'],
+		[1, 'Xã Xuân Ninh', 5, 4, 6, 3],
+		[2, 'Xã Xuân Phú', 7, 6, 8, 5]
+	];
+	const starts = async (...rows: Row[]) =>
+		new Set((await read(...rows)).facts.map(({ start, end }) => `${start}..${end}`));
+	const captioned = (over: string): Row[] => [
+		[`1. ${over}Quý III/2024`],
+		...RECEPTION,
+		[],
+		[`2. ${over}Quý IV/2024`],
+		...RECEPTION
+	];
+	const INSPECTORATES = new Set(['2024-06-15..2024-09-14', INSPECTORATE]);
+	const CALENDARS = new Set(['2024-07-01..2024-09-30', CALENDAR]);
+
+	it.each([
+		['KẾT QUẢ GIẢI QUYẾT ĐƠN', '', INSPECTORATES],
+		['TIẾP NHẬN ĐƠN CỦA CÔNG DÂN', '', INSPECTORATES],
+		['TIẾP CÔNG DÂN VÀ CÔNG TÁC DÂN VẬN', '', CALENDARS],
+		['TUYÊN TRUYỀN LUẬT KHIẾU NẠI, TỐ CÁO', '', CALENDARS],
+		['BÁO CÁO NĂM 2024', 'Tiếp công dân ', INSPECTORATES],
+		['BÁO CÁO CÔNG TÁC DÂN VẬN NĂM 2024', 'Tiếp công dân ', CALENDARS],
+		['BÁO CÁO NĂM 2024', 'Phong trào và tiếp công dân ', CALENDARS]
+	])('are of the calendar of captions of the same words: %s, %s', async (title, over, days) => {
+		expect(await starts([title], ...quarters(over))).toEqual(days);
+		expect(await starts([title], [], ...captioned(over))).toEqual(days);
+	});
+
+	it('are the calendar’s where other work stands beside petitions', async () => {
+		const report = await read(
+			['BÁO CÁO QUÝ IV NĂM 2024'],
+			['STT', 'Đơn vị', 'Tiếp công dân', 'Phong trào'],
+			['', '', 'Số lượt tiếp', 'Số cuộc ra quân'],
+			[1, 'Xã Xuân Ninh', 5, 6],
+			[2, 'Xã Xuân Phú', 7, 8]
+		);
+		expect(windows(report)).toEqual({ tcd_turns: CALENDAR, cd_events: CALENDAR });
+	});
+});
+
 describe('months of petitions', () => {
 	const told = ({ issues }: ReadReport) =>
 		issues.filter(({ code }) => code === 'months-of-inspectorate');

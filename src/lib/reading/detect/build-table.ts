@@ -8,6 +8,7 @@ import {
 	type Window
 } from '$lib/model';
 import { a1Of, captionOf, isNextCaption, isPeriodName, readMoneyUnit } from '$lib/text';
+import { calendarOfGroups } from '$lib/reference/forms';
 import { inheritedWindow, isOfCommonReport, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
 import { identityOf, markedHeaders } from './column-marks';
@@ -90,18 +91,19 @@ export function buildTable(
 	);
 	const texts = (row: number) => view.columnsOf(row).map((column) => view.text(row, column));
 	const titleRows = titleRowsOf(stretch);
+	const valuePaths = columns
+		.filter(
+			(column) =>
+				['number', 'percent'].includes(read.get(column)?.kind ?? '') &&
+				column !== parts.numberColumn
+		)
+		.map((column) => paths.get(column) ?? []);
 	const shape = shapeOf({
 		paths: orderedPaths,
 		labelPath,
 		title: [...titleRows.flatMap(texts), sheet.name, file.name].join(' '),
 		words: () => wordsOf(read),
-		valuePaths: columns
-			.filter(
-				(column) =>
-					['number', 'percent'].includes(read.get(column)?.kind ?? '') &&
-					column !== parts.numberColumn
-			)
-			.map((column) => paths.get(column) ?? [])
+		valuePaths
 	});
 	const why = new Map<number, Reason[]>();
 	if (shape === 'units-down') settleTotals(context, read, roles, why);
@@ -112,11 +114,13 @@ export function buildTable(
 		why.set(lone, [{ code: LONE_TOTAL }]);
 	}
 	const { below, remarks } = textRows(features, roles);
+	const ofGroups = calendarOfGroups(valuePaths);
 	const block = readTitleBlock(view, titleRows, [...below, ...remarks].flatMap(texts), {
 		file: file.name,
 		sheet: sheet.name,
 		blocks,
 		own: columns,
+		ofGroups,
 		above: above && {
 			title: above.titleWindow ?? null,
 			own: above.window,
@@ -167,7 +171,12 @@ export function buildTable(
 		headerRows: frame.headerRows,
 		shape,
 		window: heir?.window
-			? inheritedWindow(heir.window, above?.reasons ?? [], block.title, isCommon)
+			? inheritedWindow(
+					heir.window,
+					above?.reasons ?? [],
+					{ title: block.title, ofGroups },
+					isCommon
+				)
 			: block.window,
 		...(doubt ? { titleDoubt: doubt } : {}),
 		...(titleWindow ? { titleWindow } : {}),

@@ -1,5 +1,6 @@
 import type { Reason, TitleDoubt, Window } from '$lib/model';
 import type { GridView } from './grid-view';
+import type { ReportingCalendar } from '$lib/reference/calendar';
 import { isVillageName } from '$lib/reference/units';
 import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
@@ -37,6 +38,8 @@ export interface TitlePlace {
 	readonly own: readonly number[];
 	/** The windows of the table above it on the sheet. */
 	readonly above: WindowsAbove | null;
+	/** The calendar that its groups of columns speak of. */
+	readonly ofGroups: ReportingCalendar | null;
 }
 
 /**

@@ -8,10 +8,12 @@ import {
 	readWindow,
 	reversedDays,
 	type ReadWindow,
+	type ReportingCalendar,
 	type WindowOptions
 } from '$lib/reference/calendar';
+import { calendarOf } from '$lib/reference/forms';
 import { bareKey, cleanText, isPeriodName } from '$lib/text';
-import { calendarOf, isOfCommonReport } from './calendar-of-title';
+import { isOfCommonReport } from './calendar-of-title';
 import { windowOfCaptionBelow, withCaption, type WindowsAbove } from './window-of-caption';
 import { nameBeside, windowsOfReversed } from './title-doubt';
 import { isPlacedDate } from './word-cues';
@@ -26,6 +28,8 @@ export interface WindowSources {
 	readonly sheet: string;
 	/** The windows of the table above it on the sheet. */
 	readonly above: WindowsAbove | null;
+	/** The calendar that its groups of columns speak of. */
+	readonly ofGroups: ReportingCalendar | null;
 }
 
 /** The window of a title, why, and where its lines contradict themselves; without a window where its days run backwards. */
@@ -43,7 +47,7 @@ export interface TitleWindow {
  */
 export function windowOfTitle(
 	lines: readonly string[],
-	{ title, titleLines, signedOn, above: tableAbove, ...names }: WindowSources
+	{ title, titleLines, signedOn, above: tableAbove, ofGroups, ...names }: WindowSources
 ): TitleWindow | 'several' | null {
 	const ofTitle = yearNamed(title ?? '');
 	const stated = lines
@@ -67,7 +71,8 @@ export function windowOfTitle(
 		{ text: cleanText(file), from: 'file-name' },
 		{ text: cleanText(names.sheet), from: 'sheet-name' }
 	];
-	const calendar = calendarOf(title ?? '') ?? calendarOf(stated.join(' ')) ?? 'calendar';
+	const ofTable = calendarOf(title ?? '') ?? ofGroups;
+	const calendar = ofTable ?? calendarOf(stated.join(' ')) ?? 'calendar';
 	const year =
 		ofTitle ?? Number(signedOn?.slice(0, 4) ?? /(?:^|\D)(20[0-4]\d)(?:\D|$)/.exec(file)?.[1]);
 	const options: WindowOptions = {
@@ -79,7 +84,7 @@ export function windowOfTitle(
 	const under = above
 		? {
 				calendar:
-					(isOfReportAbove ? ('calendar' as const) : calendarOf(title ?? '')) ??
+					(isOfReportAbove ? ('calendar' as const) : ofTable) ??
 					(isInspectorate(above) ? ('inspectorate' as const) : options.calendar),
 				yearHint: ofTitle ?? Number(above.end.slice(0, 4))
 			}

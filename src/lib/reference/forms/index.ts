@@ -1,4 +1,5 @@
 export { areCompared } from './compared-figures';
+export { calendarOf, calendarOfGroups } from './calendar-of-words';
 export { countedUp, type CountedUp } from './counted-up';
 export { countsThings } from './counted-things';
 export { headerKey, leafKey, pathKey } from './header-key';

@@ -1,12 +1,7 @@
 import type { Suggestion, Table, TableColumn, Window } from '$lib/model';
 import { readWindow, windowOf, type ReportingCalendar } from '$lib/reference/calendar';
-import {
-	headerKey,
-	leafKey,
-	plainColumn,
-	themeOfTitle,
-	windowOfHeader
-} from '$lib/reference/forms';
+import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
+import { calendarOfTable } from './calendar-of-table';
 
 /** Columns that hold figures against each other, which are of no window. */
 const COMPARED = /^(?:tang|giam|so sanh|so voi|chenh lech|ty le|%)/;
@@ -53,8 +48,7 @@ function latestOf(
  */
 export function windowOfColumns(table: Table): Suggestion<Window> | null {
 	const columns = table.columns.filter(isOfWindow);
-	const calendar: ReportingCalendar =
-		themeOfTitle(table.title) === 'petitions' ? 'inspectorate' : 'calendar';
+	const calendar = calendarOfTable(table);
 	const year = yearOf(table.title);
 	const options = { calendar, ...(year === null ? {} : { yearHint: year }) };
 	const said = columns.flatMap(({ path }) => {

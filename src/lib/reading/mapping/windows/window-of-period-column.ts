@@ -1,7 +1,8 @@
 import type { Suggestion, Table, TableColumn, Window } from '$lib/model';
-import { isInspectorate, kindOfDays, readWindow } from '$lib/reference/calendar';
-import { leafKey, themeOfTitle } from '$lib/reference/forms';
+import { kindOfDays, readWindow } from '$lib/reference/calendar';
+import { leafKey } from '$lib/reference/forms';
 import { cellText } from '../ground/cell-text';
+import { calendarOfTable } from './calendar-of-table';
 import { windowOfName } from './window-of-name';
 
 /** Headings of a column that says which period its row is of. */
@@ -20,11 +21,7 @@ export function windowOfPeriodColumn(table: Table): Suggestion<Window> | null {
 	);
 	const [text] = texts;
 	if (text === undefined || texts.size !== 1) return null;
-	const isOfInspectorate = table.window
-		? isInspectorate(table.window)
-		: themeOfTitle(table.title) === 'petitions';
-	const calendar = isOfInspectorate ? 'inspectorate' : 'calendar';
-	const read = readWindow(text, { calendar }) ?? windowOfName(text);
+	const read = readWindow(text, { calendar: calendarOfTable(table) }) ?? windowOfName(text);
 	return read && { value: read.window, confidence: 'likely', reasons: [read.reason] };
 }
 
@@ -50,7 +47,7 @@ export function windowOfPeriodRows(table: Table): Suggestion<Window> | null {
 	const rows = table.rows.filter(({ role }) => role === 'data');
 	const column = columnOfTimes(table);
 	if (column === -1 || rows.length < 2) return null;
-	const calendar = themeOfTitle(table.title) === 'petitions' ? 'inspectorate' : 'calendar';
+	const calendar = calendarOfTable(table);
 	const days = rows.map((row) => readWindow(cellText(row, column), { calendar })?.window ?? null);
 	const spans = days.filter((one) => one !== null);
 	const different = new Set(spans.map(({ start, end }) => `${start} ${end}`)).size;
