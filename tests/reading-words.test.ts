@@ -50,6 +50,7 @@ const issue = (code: string): Issue => ({
 		expected: '2024-09-30',
 		identity: '1=2+3',
 		header: 'h',
+		days: '2024-07-01',
 		reason: 'header-person',
 		unit: 'Xã Trà Lũ',
 		since: '2024-09-01',

@@ -71,6 +71,9 @@ describe('a caption between the title and its table', () => {
 		['1. Ra quân năm 2022', '2022-01-01'],
 		['1. Ra quân năm 2023', '2023-01-01'],
 		['Năm 2023', '2023-01-01'],
+		['Hoạt động ra quân năm 2023', '2023-01-01'],
+		['HOẠT ĐỘNG RA QUÂN TRONG NĂM 2023', '2023-01-01'],
+		['Ra quân 6 tháng đầu năm 2023', '2023-01-01'],
 		['Ra quân năm 2022', '2022-01-01'],
 		['Kết quả tháng 8/2023', '2023-08-01'],
 		['Ra quân cùng kỳ năm 2022', '2022-07-01'],
@@ -83,6 +86,24 @@ describe('a caption between the title and its table', () => {
 		expect(report.tables[0]?.windows?.map((one) => one.start)).toEqual(['2023-07-01', start]);
 		expect(report.issues.map((issue) => issueText(issue, 'vi')).join()).toContain('đề mục');
 	});
+
+	it.each([
+		['1. Tháng 7', '2023-07-01'],
+		['Tháng 8 năm 2023', '2023-08-01']
+	])('gives its own window apart from the title, too: %s', async (line, start) => {
+		const report = await read([TITLE, '', '', line]);
+		expect(codes(report)).toEqual([]);
+		expect(report.facts[0]?.start).toBe(start);
+	});
+
+	it.each(['Ra quân năm 2022', '1. Ra quân năm 2022', 'Hoạt động ra quân năm 2023'])(
+		'is asked about apart from the title, too: %s',
+		async (line) => {
+			const report = await read([TITLE, '', '', line]);
+			expect(codes(report)).toEqual(['window-in-doubt']);
+			expect(report.facts).toEqual([]);
+		}
+	);
 
 	it('gives each table its month, and asks about one below that says none', async () => {
 		const months = await read([TITLE, '1. Tháng 7'], '2. Tháng 8');

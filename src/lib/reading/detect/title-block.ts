@@ -1,6 +1,6 @@
 import type { Reason, TitleDoubt, Window } from '$lib/model';
 import type { GridView } from './grid-view';
-import type { ReportingCalendar } from '$lib/reference/calendar';
+import { readNamed, type ReportingCalendar } from '$lib/reference/calendar';
 import { isVillageName } from '$lib/reference/units';
 import { partOfCommune } from './part-of-commune';
 import { windowOfTitle } from './title-window';
@@ -8,6 +8,7 @@ import type { WindowsAbove } from './window-of-caption';
 import { withNotesBelow } from './window-of-notes';
 import { opensWithLevel, titlesUnit, unitOfHead, type HeadLine } from './unit-of-head';
 import { withPeriodsJoined } from './period-in-cells';
+import { captionOf } from '$lib/text';
 import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
 
 /** What stands above a table and speaks for all of it. */
@@ -138,13 +139,21 @@ function titleOf(lines: readonly HeadLine[]): readonly string[] {
 	let lastRow = -1;
 	for (const [row, texts] of ordered) {
 		if (run.length > 0 && row - lastRow > 2) {
-			if (run.join(' ').length > 15) break;
+			if (run.join(' ').length > 15) {
+				const last = ordered.at(-1)?.[1].join(' ') ?? '';
+				return isCaptionApart(last) ? [...run, last] : run;
+			}
 			run.length = 0;
 		}
 		run.push(texts.join(' '));
 		lastRow = row;
 	}
 	return run;
+}
+
+/** Whether a line right above a table, apart from the title over it, is a caption: it is numbered, or names a period. */
+function isCaptionApart(line: string): boolean {
+	return captionOf([line])?.isNumbered === true || readNamed(line, { yearHint: 2000 }) !== null;
 }
 
 function signedOnOf(texts: readonly string[]): string | null {

@@ -141,11 +141,10 @@ function isPartOf({ window }: ReadWindow, title: Window, { words }: Caption): bo
 	return SAME_PERIOD.test(bareKey(words)) || isWithin(window, title) || isWithin(title, window);
 }
 
-/** Whether a line of more words than a period may be of another window than the title above it: apart from it, or a part of its part of the year. */
+/** Whether a line of more words than a period may be of another window than the title above it: apart from it, or any beside its part of a year. */
 function isOfOther(near: Window, title: Window): boolean {
 	const isApart = near.end < title.start || near.start > title.end;
-	const isYear = periodName(title)?.endsWith('-Y') === true;
-	return isApart || (!isYear && isWithin(near, title));
+	return isApart || periodName(title)?.endsWith('-Y') !== true;
 }
 
 /** Whether a caption adds nothing to the title: the same period. */

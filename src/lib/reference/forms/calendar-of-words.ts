@@ -4,6 +4,8 @@ import { themesNamed } from './theme-of-title';
 
 const PETITIONS =
 	/(tiep (?:cong )?dan(?! van)|khieu nai|to cao|don thu|(?:tiep nhan|phan loai|xu ly|giai quyet) don(?! vi)|kien nghi, phan anh|kntc|(?<![a-z])kn ?[-,/&] ?(?:tc|pa)(?![a-z])|knpa)/;
+/** Heads the parts of one figure, and is no section of a report. */
+const COUNTS = /^(?:tong )?(?:so|ty le) (?!lieu)/;
 /** Work that is no theme of its own. */
 const OTHER_WORK = /(?<![a-z])(?:cong tac dan van|chuyen doi so)(?![a-z])/;
 
@@ -25,6 +27,8 @@ export function calendarOf(words: string): ReportingCalendar | null {
  */
 export function calendarOfGroups(paths: readonly (readonly string[])[]): ReportingCalendar | null {
 	const groups = paths.map((path) => path.slice(0, -1).join(' '));
-	const areOfPetitions = groups.every((words) => calendarOf(words) === 'inspectorate');
+	const areOfPetitions = groups.every(
+		(words) => !COUNTS.test(bareKey(words)) && calendarOf(words) === 'inspectorate'
+	);
 	return groups.length > 0 && areOfPetitions ? 'inspectorate' : null;
 }
