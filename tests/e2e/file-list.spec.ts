@@ -183,6 +183,31 @@ test('files that were stopped are counted apart and taken up again', async ({ pa
 	await expect(page.getByRole('button', { name: 'Đọc tiếp' })).toHaveCount(0);
 });
 
+test('another language lists and shows the same files, until the page is left', async ({
+	page
+}) => {
+	await openEmpty(page);
+	await page.goto('/data/');
+	await drop(page, READ_AND_ASKED);
+	const files = page.getByRole('list').filter({ hasText: 'hung.xlsx' }).getByRole('listitem');
+	await page.getByLabel('Tìm tệp hoặc đơn vị').fill('hung');
+	await page.getByLabel('Tình trạng').selectOption({ label: 'đang dùng (1)' });
+	await page.getByRole('button', { name: /^hung\.xlsx/ }).click();
+	await expect(page.getByRole('heading', { name: 'hung.xlsx' })).toBeVisible();
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page.getByRole('heading', { name: 'hung.xlsx' })).toBeVisible();
+	await expect(page.getByRole('searchbox')).toHaveValue('hung');
+	await expect(page.getByLabel('State').getByRole('option', { selected: true })).toHaveText(
+		'in use (1)'
+	);
+	await expect(files).toHaveCount(1);
+	await page.getByRole('link', { name: 'Overview' }).click();
+	await page.getByRole('link', { name: 'Data' }).click();
+	await expect(page.getByRole('searchbox')).toHaveValue('');
+	await expect(files).toHaveCount(2);
+	await expect(page.getByRole('heading', { name: 'Review: hoa.xlsx' })).toBeVisible();
+});
+
 test('another language loses neither the files that wait nor what is answered of them', async ({
 	page
 }) => {

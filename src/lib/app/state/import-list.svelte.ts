@@ -19,6 +19,14 @@ export interface ImportItem {
 	readonly batch: string | null;
 }
 
+/** Files that are still to be read or answered. */
+const OPEN: ReadonlySet<ImportStatus> = new Set(['waiting', 'reading', 'stopped', 'ask']);
+
+/** Whether something is still to become of a file: it is not read yet, or waits for an answer. */
+export function isOpen({ status }: Pick<ImportItem, 'status'>): boolean {
+	return OPEN.has(status);
+}
+
 /** How long what becomes of files waits to be shown, in milliseconds: hundreds change within a second. */
 const SHOWN_AFTER = 150;
 /** The same for a long list: it takes longer to draw, and its bar moves on by less. */

@@ -7,7 +7,7 @@ import type { FileRow } from './file-list';
 import { FileReaders } from './file-readers';
 import { answeredForms } from './form-memories';
 import { inOrderOfSaving, signedOn } from './import-order';
-import { ImportList, type ImportItem, type ImportStatus } from './import-list.svelte';
+import { ImportList, isOpen, type ImportItem, type ImportStatus } from './import-list.svelte';
 import { ImportWrites, type NumberedFile } from './import-writes';
 import type { Keeping } from './keeping.svelte';
 import { restingBetween } from './next-task';
@@ -145,13 +145,14 @@ export class Imports {
 		);
 	}
 
-	/** Empties the list of what is over; files that wait for an answer stay. */
+	/** Whether something became of any of the files. */
+	get hasOver(): boolean {
+		return !this.items.every(isOpen);
+	}
+
+	/** Empties the list of what is over; files that are not read, or wait for an answer, stay. */
 	clear(): void {
-		this.#list.replace(
-			this.#list.now.filter(
-				(item) => item.status === 'ask' || item.status === 'reading' || item.status === 'waiting'
-			)
-		);
+		this.#list.replace(this.#list.now.filter(isOpen));
 		for (const id of [...this.#files.keys()]) if (!this.#list.get(id)) this.#files.delete(id);
 	}
 

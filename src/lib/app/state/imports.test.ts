@@ -241,6 +241,17 @@ describe('files that were stopped', () => {
 		expect(under.stopped).toBe(0);
 	});
 
+	it('stay when what is over is cleared away', async () => {
+		const { under, done } = await stopped();
+		await done;
+		expect(under.hasOver).toBe(true);
+		under.clear();
+		expect(fates(under.items)).toEqual(
+			['Treo 1', 'Treo 2', 'Xã B', 'Xã C'].map((name) => `${name}.xlsx: stopped`)
+		);
+		expect(under.hasOver).toBe(false);
+	});
+
 	it('do not keep files that come while it stops from being read', async () => {
 		const { under, done } = await stopped();
 		await Promise.all([done, under.take([fileOf('Xã D.xlsx')])]);

@@ -1,4 +1,4 @@
-import type { ImportItem } from './import-list.svelte';
+import { isOpen, type ImportItem } from './import-list.svelte';
 
 const KEY = 'tonghop-unfinished';
 
@@ -12,9 +12,7 @@ export interface Unfinished {
 
 /** Files that are not read yet, or wait for an answer. One that is not read has no name that may be kept. */
 export function unfinishedOf(items: readonly Pick<ImportItem, 'status' | 'told'>[]): Unfinished {
-	const files = items.filter(({ status }) =>
-		['waiting', 'reading', 'stopped', 'ask'].includes(status)
-	);
+	const files = items.filter(isOpen);
 	return { names: files.flatMap(({ told }) => told?.name ?? []), count: files.length };
 }
 

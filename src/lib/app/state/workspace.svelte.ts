@@ -36,6 +36,7 @@ import { planId, type ChartPlan } from './chart-plan';
 import { disciplineOf, disciplineRows, type Discipline } from './discipline';
 import { EngineHost } from './engine-host';
 import { Imports } from './imports.svelte';
+import { FileView } from './file-view.svelte';
 import { failureText } from './issue-lines';
 import { Language } from './language.svelte';
 import { Keeping } from './keeping.svelte';
@@ -63,6 +64,7 @@ export class Workspace {
 	});
 	readonly standing = new Standing(this.keeping);
 	readonly imports = new Imports(this.keeping, () => this.#readContext());
+	readonly fileView = new FileView();
 	readonly picking = new Picking(() => this.#figures());
 
 	get status() {
@@ -298,6 +300,7 @@ export class Workspace {
 	async eraseAll(): Promise<void> {
 		await this.keeping.erase();
 		this.imports.forget();
+		this.fileView.forget();
 		this.#kept.erase();
 		sessionStorage.clear();
 		this.#notice = m.erased();
