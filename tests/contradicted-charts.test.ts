@@ -11,6 +11,7 @@ import { chartOption, LIGHT, tableTwin } from '$lib/presenting/charts';
 import { CATALOGUE, runMetric } from '$lib/metrics';
 import type {
 	ChartSpec,
+	Dims,
 	FunnelSpec,
 	MarkDetail,
 	RankedBarSpec,
@@ -341,6 +342,56 @@ describe('a figure that two reports give differently', () => {
 			['mẫu-a', 'mẫu-b', ['a', 'b']],
 			['mẫu-a', 'mẫu-c', ['c']]
 		]);
+	});
+});
+
+describe('a figure that two reports give in parts of their own', () => {
+	const part = (form: string, a1: string, value: number, measure: string, dims: Dims) => {
+		const one = from(form, 'a', value, measure, dims);
+		return { ...one, source: { ...one.source, a1 } };
+	};
+	const level = (form: string, a1: string, value: number, of: string) =>
+		part(form, a1, value, 'answers_level', { level: of });
+	const facts = [
+		level('mẫu-a', 'D9', 20, '5'),
+		level('mẫu-a', 'E9', 60, '4'),
+		level('mẫu-a', 'F9', 20, '2'),
+		level('mẫu-b', 'D9', 90, '4-5'),
+		level('mẫu-b', 'E9', 20, '1-3')
+	];
+	const bars: ChartPlan = { kind: 'ranked-bar', indicator: 'sat_index' };
+	const windows = OPEN.windows.map((window) => ({ ...window, theme: 'satisfaction' as const }));
+
+	it('is told on its bar with the cells of all parts, and settled in one choice like any other', async () => {
+		const spec = await drawn<RankedBarSpec>(bars, { windows }, facts);
+		const [item] = spec.items;
+		expect([item?.value, item?.unsettled]).toEqual([80, true]);
+		expect(item?.contradicted).toContain(
+			'đang lấy 80 (mẫu-a.xlsx · Báo cáo · D9 + E9), báo cáo khác ghi 90 (mẫu-b.xlsx · Báo cáo · D9)'
+		);
+		const at = await figures({ windows }, facts);
+		const { contradictions } = await askMark(at, bars, ASKED, item as MarkDetail);
+		const [pair] = contradictionPairs(contradictions);
+		const { measure, form, over } = pair?.choice ?? { measure: '', form: '', over: '' };
+		const reportChoices = [{ measure, form: over, over: form }];
+		const [chosen] = (await drawn<RankedBarSpec>(bars, { windows, reportChoices }, facts)).items;
+		expect(chosen?.unsettled).toBeUndefined();
+		expect(chosen?.value).toBeCloseTo((100 * 90) / 110, 5);
+	});
+
+	it('is told in one line of the overview, to choose from there', async () => {
+		const at = await figures({}, facts);
+		const { attention } = await overviewOf(at, [], [], ASKED, NEVER);
+		const told = attention.filter(({ choose }) => choose);
+		expect(told.map(({ text }) => text)).toEqual([
+			'Xã a, Số câu trả lời theo mức độ hài lòng: hai báo cáo ghi số khác nhau (80 – 90)'
+		]);
+		const settled = await figures(
+			{ reportChoices: [{ measure: 'answers_level', form: 'mẫu-b', over: 'mẫu-a' }] },
+			facts
+		);
+		const after = await overviewOf(settled, [], [], ASKED, NEVER);
+		expect(after.attention.filter(({ choose }) => choose)).toEqual([]);
 	});
 });
 

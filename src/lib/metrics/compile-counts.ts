@@ -6,6 +6,7 @@ import { dimColumns, groupedBy, listed, partition, placing } from './placing';
 import type { Placing } from './placing';
 import type { Plan, Slot } from './plan';
 import { rankedForm } from './ranked-form';
+import { isWholeHead } from './whole-heads';
 
 const WINDOW = sql`unit, start_date, end_date, window_kind`;
 /** `start/end/kind`, the key of a window in an answer. */
@@ -63,6 +64,10 @@ function termColumns(plan: Plan, trace: boolean) {
 	};
 }
 
+function wholeColumn(index: number): Sql {
+	return ident(`whole${index}`);
+}
+
 /** Orders what stands for the same of a term: least first. Terms of which nobody chose a form share one such column. */
 function choiceColumn(plan: Plan, index: number): Sql {
 	return plan.ranksOf(plan.slots[index]?.measure ?? '').size === 0
@@ -72,7 +77,8 @@ function choiceColumn(plan: Plan, index: number): Sql {
 
 /**
  * One row a unit, window, form and breakdown, with a column a term. What stands for the same is ordered: by how far it is
- * broken down, by the form that was chosen, by what it lacks, by the form's name.
+ * broken down, by the form that was chosen, by what it lacks, by the form's name. What is all there is of a figure goes by the form chosen first:
+ * parts of the one report may count before the total of the other.
  */
 function headsOf(plan: Plan, trace: boolean): Sql {
 	const { names, made, present } = dimColumns(plan);
@@ -100,16 +106,24 @@ function headsOf(plan: Plan, trace: boolean): Sql {
 	const measures = [...new Set(plan.slots.map((slot) => slot.measure))];
 	const level = sql`(CASE dim_names WHEN '' THEN '' ELSE
 		lpad(CAST(length(dim_names) - length(replace(dim_names, ',', '')) AS VARCHAR), 2, '0') || dim_names END)`;
+	const lacking = sql`CAST(${missing} AS VARCHAR) || form`;
+	const ofWhole = plan.dims.length === 0;
 	const chosen = plan.slots.flatMap(({ measure }, i) => {
 		const ranks = plan.ranksOf(measure);
-		return ranks.size === 0
-			? []
-			: [
-					sql`${level} || '/' || ${rankedForm(ranks, sql`CAST(${missing} AS VARCHAR) || form`)} AS ${choiceColumn(plan, i)}`
-				];
+		if (ranks.size === 0) return [];
+		const inParts = sql`${level} || '/' || ${rankedForm(ranks, lacking)}`;
+		const choice = ofWhole
+			? sql`(CASE WHEN ${wholeColumn(i)} THEN '0' || ${rankedForm(ranks, sql`${level} || '/' || ${lacking}`)} ELSE '1' || ${inParts} END)`
+			: inParts;
+		return [sql`${choice} AS ${choiceColumn(plan, i)}`];
 	});
-	return sql`SELECT *, ${level} || '/' || CAST(${missing} AS VARCHAR) || form AS choice${after(chosen)}
-	FROM (SELECT ${WINDOW}, form, dim_names, ${listed(names)}${join(figures)}
+	const wholes = plan.slots.flatMap(({ measure }, i) =>
+		ofWhole && plan.ranksOf(measure).size > 0
+			? [sql`${isWholeHead(measure)} AS ${wholeColumn(i)}`]
+			: []
+	);
+	return sql`SELECT *, ${level} || '/' || ${lacking} AS choice${after(chosen)}
+	FROM (SELECT ${WINDOW}, form, dim_names, ${listed(names)}${join(figures)}${after(wholes)}
 		FROM (SELECT *${after(made)} FROM (${factsOf(plan, measures)}) ${wanted})
 		GROUP BY ${WINDOW}, form, dim_names${after(names)})`;
 }

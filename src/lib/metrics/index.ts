@@ -40,7 +40,9 @@ export {
 	withReportChoice,
 	withReportChoices
 } from './report-choices';
-export type { ReportChoice } from './report-choices';
+export type { FormRanks, ReportChoice } from './report-choices';
+export { differencesAmong } from './said-differently';
+export type { Difference, Given, Statement } from './said-differently';
 export { shiftWindow } from './shift-window';
 export type { Shift, Shifted } from './shift-window';
 export { traceMetric } from './trace-metric';

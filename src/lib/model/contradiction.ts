@@ -1,3 +1,4 @@
+import { cellNumber, rowOfCell } from './cell-address';
 import type { FactSource } from './fact';
 import type { UnitKey } from './unit';
 
@@ -10,7 +11,10 @@ export interface Said {
 	readonly source: Pick<FactSource, 'file' | 'sheet' | 'a1'>;
 }
 
-/** One figure of one unit and window that two reports give differently: of forms of their own, or told on two sheets of one file. */
+/**
+ * One figure of one unit and window that two reports give differently, or what the parts come to that they give of it: of forms of their
+ * own, or told on two sheets of one file.
+ */
 export interface Contradiction {
 	readonly measure: string;
 	readonly unit: UnitKey;
@@ -19,6 +23,26 @@ export interface Contradiction {
 	readonly other: Said;
 	/** Somebody chose which of the two forms counts. */
 	readonly settled: boolean;
+}
+
+/**
+ * What figures of one report come to: in the place of the first, with the cells of all in the order of rows and columns (`D4 + E4`). No
+ * figures are refused with a RangeError.
+ */
+export function saidTogether(of: readonly Said[], value: number): Said {
+	const inOrder = [...of].sort((a, b) => byPlace(a.source.a1, b.source.a1));
+	const [first] = inOrder;
+	if (!first) throw new RangeError('nothing said');
+	const cells = inOrder.map(({ source: { file, sheet, a1 } }) =>
+		file === first.source.file && sheet === first.source.sheet ? a1 : `${sheet}!${a1}`
+	);
+	const a1 = [...new Set(cells)].filter(Boolean).join(' + ');
+	return { ...first, value, source: { ...first.source, a1 } };
+}
+
+function byPlace(one: string, other: string): number {
+	const [here, there] = [cellNumber(one), cellNumber(other)];
+	return rowOfCell(here) - rowOfCell(there) || here - there;
 }
 
 /** Whether nobody chose yet in some of the contradictions behind a figure. */

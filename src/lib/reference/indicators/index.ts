@@ -3,3 +3,4 @@ export { CORE, INDICATORS } from './indicators';
 export { countsWholeThings, englishUnit, unitOfHeader } from './units-of-measure';
 export { growsWhileCounted } from './grows-while-counted';
 export { DENOMINATORS } from './denominators';
+export { WHOLE_BREAKDOWNS } from './whole-breakdowns';

@@ -1,5 +1,12 @@
-import { formRanks, isPreferred, type ReportChoice } from '$lib/metrics';
-import { dimsText, type Contradiction, type Fact, type Said } from '$lib/model';
+import {
+	differencesAmong,
+	formRanks,
+	isPreferred,
+	type FormRanks,
+	type ReportChoice,
+	type Statement
+} from '$lib/metrics';
+import { dimsText, saidTogether, type Contradiction, type Fact, type Said } from '$lib/model';
 
 /** A figure as one report gives it. */
 export interface Told {
@@ -9,7 +16,7 @@ export interface Told {
 	readonly sheet: string;
 }
 
-/** One figure that is given differently. */
+/** One figure that is given differently, or what its parts come to. */
 export interface DisputedFigure {
 	/** What every report says of it, what counts first. */
 	readonly said: readonly Said[];
@@ -33,53 +40,98 @@ export function disputesIn(
 	choices: readonly ReportChoice[]
 ): readonly Dispute[] {
 	const disputes = new Map<string, Dispute & { readonly figures: DisputedFigure[] }>();
-	for (const own of toldTwice(told)) {
-		const figure = disputedFigure(own, choices);
-		if (figure.contradictions.length === 0) continue;
-		const betweenSheets = isOfOneFile(own);
-		const id = JSON.stringify([betweenSheets, ...new Set(own.map(({ form }) => form).sort())]);
-		const known = disputes.get(id);
-		if (known) known.figures.push(figure);
-		else disputes.set(id, { id, betweenSheets, figures: [figure] });
+	for (const own of toldBySeveral(told)) {
+		for (const { figure, betweenSheets } of disputedFigures(own, choices)) {
+			const forms = new Set(figure.said.map(({ form }) => form).sort());
+			const id = JSON.stringify([betweenSheets, ...forms]);
+			const known = disputes.get(id);
+			if (known) known.figures.push(figure);
+			else disputes.set(id, { id, betweenSheets, figures: [figure] });
+		}
 	}
 	return [...disputes.values()];
 }
 
-/** Figures that are given more than once. */
-function toldTwice(told: readonly Told[]): Iterable<readonly Told[]> {
-	const first = new Map<string, Told>();
-	const several = new Map<string, Told[]>();
-	for (const one of told) {
-		const { measure, unit, start, end, windowKind, dims } = one.fact;
-		const figure = [unit, measure, start, end, windowKind, dimsText(dims)].join('|');
-		const known = first.get(figure);
-		if (!known) first.set(figure, one);
-		else if (several.has(figure)) several.get(figure)?.push(one);
-		else several.set(figure, [known, one]);
-	}
-	return several.values();
+/** A figure as {@link differencesAmong} takes it. */
+interface GivenFact extends Told {
+	readonly dims: string;
+	readonly value: number;
 }
 
-function disputedFigure(own: readonly Told[], choices: readonly ReportChoice[]): DisputedFigure {
+/** What is told of one measure, unit and window, where reports of several forms tell it. */
+function toldBySeveral(told: readonly Told[]): readonly (readonly Told[])[] {
+	const groups = grouped(told, ({ fact: { measure, unit, start, end, windowKind } }) =>
+		[unit, measure, start, end, windowKind].join('|')
+	);
+	return groups.filter((own) => own.some(({ form }) => form !== own[0]?.form));
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+	const groups = new Map<string, T[]>();
+	for (const one of all) {
+		const key = keyOf(one);
+		const known = groups.get(key);
+		if (known) known.push(one);
+		else groups.set(key, [one]);
+	}
+	return [...groups.values()];
+}
+
+/** Each thing that is told differently, as it stands now. */
+function disputedFigures(
+	own: readonly Told[],
+	choices: readonly ReportChoice[]
+): readonly { readonly figure: DisputedFigure; readonly betweenSheets: boolean }[] {
 	const { measure = '', unit = '' } = own[0]?.fact ?? {};
 	const ranks = formRanks(choices, measure);
-	const rankOf = ({ form }: Said) => ranks.get(form) ?? 0;
-	const said = own
-		.map(saidBy)
-		.sort((a, b) => rankOf(a) - rankOf(b) || (a.form < b.form ? -1 : Number(a.form > b.form)));
-	const [taken, ...others] = said;
-	const contradictions = others.flatMap((other): readonly Contradiction[] => {
-		if (!taken || other.form === taken.form || other.value === taken.value) return [];
-		const settled = isPreferred(choices, { measure, form: taken.form, over: other.form });
-		return [{ measure, unit, taken, other, settled }];
+	const given = own.map((one): GivenFact => ({
+		...one,
+		dims: dimsText(one.fact.dims),
+		value: one.fact.value
+	}));
+	return grouped(differencesAmong(given), ({ about }) => about).map((differences) => {
+		const statements = differences
+			.flatMap(({ one, other }) => [one, other])
+			.filter((one, i, all) => all.findIndex((same) => isSame(same, one)) === i)
+			.sort((a, b) => inOrder(a, b, ranks));
+		const [taken] = statements;
+		const contradictions = differences.flatMap(({ one, other }): readonly Contradiction[] => {
+			if (!taken || !(isSame(one, taken) || isSame(other, taken))) return [];
+			const against = isSame(one, taken) ? other : one;
+			const choice = { measure, form: taken.form, over: against.form };
+			const settled = isPreferred(choices, choice);
+			return [{ measure, unit, taken: saidBy(taken), other: saidBy(against), settled }];
+		});
+		const [first] = taken?.of ?? [];
+		const cells = statements.flatMap(({ of }) => of);
+		return {
+			figure: { said: statements.map(saidBy), contradictions },
+			betweenSheets: cells.every(({ fact }) => fact.source.hash === first?.fact.source.hash)
+		};
 	});
-	return { said, contradictions };
 }
 
-function saidBy({ fact: { value, source }, form, sheet }: Told): Said {
-	return { form, value, source: { file: source.file, sheet, a1: source.a1 } };
+function isSame(one: Statement<GivenFact>, other: Statement<GivenFact>): boolean {
+	return one.of.length === other.of.length && one.of.every((given, i) => given === other.of[i]);
 }
 
-function isOfOneFile(own: readonly Told[]): boolean {
-	return own.every(({ fact }) => fact.source.hash === own[0]?.fact.source.hash);
+/** What counts first: of the form chosen, else the total before its parts, else what says most, else the first form by name. */
+function inOrder(one: Statement<GivenFact>, other: Statement<GivenFact>, ranks: FormRanks): number {
+	const rankOf = ({ form }: Statement) => ranks.get(form) ?? 0;
+	const isTotal = ({ of }: Statement) => of[0]?.dims === '';
+	return (
+		rankOf(one) - rankOf(other) ||
+		Number(isTotal(other)) - Number(isTotal(one)) ||
+		other.of.length - one.of.length ||
+		(one.form < other.form ? -1 : Number(one.form > other.form))
+	);
+}
+
+function saidBy({ of, value }: Statement<GivenFact>): Said {
+	const said = of.map(({ fact, form, sheet }): Said => ({
+		form,
+		value: fact.value,
+		source: { file: fact.source.file, sheet, a1: fact.source.a1 }
+	}));
+	return saidTogether(said, value);
 }

@@ -20,6 +20,7 @@ import {
 	windowOfHeader,
 	saysWhole
 } from '$lib/reference/forms';
+import { WHOLE_BREAKDOWNS } from '$lib/reference/indicators';
 import { opensWithUnitType, type Resolver } from '$lib/reference/units';
 import { isNameGone } from '$lib/text';
 import type { FactDraft } from '../ground/fact-draft';
@@ -28,12 +29,9 @@ import { lineColumnsOf } from '../ground/line-path';
 import { addUpParts } from './part-columns';
 
 /** Breakdowns that columns beside lines are of, with the members that together are the whole. */
-const BREAKDOWNS: readonly (readonly [name: DimensionName, whole: readonly string[]])[] = [
-	['field', ['kinh-te', 'van-hoa-xa-hoi', 'quoc-phong-an-ninh', 'he-thong-chinh-tri']],
-	['kind', ['khieu-nai', 'to-cao', 'kien-nghi-phan-anh']],
-	['reception', ['regular', 'leader']],
-	['subject', ['tap-the', 'ca-nhan']]
-];
+const BREAKDOWNS: readonly (readonly [name: DimensionName, whole: readonly string[]])[] = (
+	['field', 'kind', 'reception', 'subject'] as const
+).map((name) => [name, WHOLE_BREAKDOWNS[name]]);
 const REST = /^(?:linh vuc |loai |noi dung |cac linh vuc )?khac$/;
 const OTHER = 'khac';
 /** A header that says when, or that it holds the figures, and not of what they are. */
