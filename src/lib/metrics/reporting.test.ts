@@ -28,6 +28,33 @@ describe('how duties were met', () => {
 		]);
 	});
 
+	it('leaves what is known of the dated reports of a theme as it is when one without a date joins them', () => {
+		const undated = (unit: string) => madeReport(unit, '2026-10-06', { form: 'f2', undated: true });
+		const reports = [
+			...[madeReport('a', '2024-11-01'), undated('a')],
+			...[undated('b'), madeReport('b', '2024-11-10')],
+			// A column of a report on something else is not the report that was due.
+			...[madeReport('c', '2024-11-01', { form: 'f3', aside: true }), undated('c')],
+			...[
+				madeReport('d', '2024-11-10', { form: 'f3', aside: true }),
+				madeReport('d', '2024-11-01')
+			],
+			madeReport('e', '2024-11-10', { form: 'f3', aside: true })
+		];
+		const met = metDuties(
+			reports.map(filed),
+			dueReports(reports, () => ['a', 'b', 'c', 'd', 'e']),
+			DEADLINE
+		);
+		expect(met.map(({ unit, status, receivedOn }) => [unit, status, receivedOn])).toEqual([
+			['a', 'on-time', '2024-11-01'],
+			['b', 'late', '2024-11-10'],
+			['c', 'undated', null],
+			['d', 'on-time', '2024-11-01'],
+			['e', 'late', '2024-11-10']
+		]);
+	});
+
 	it('keeps themes and windows apart and asks for the units of the last day', () => {
 		const asked: string[] = [];
 		const due = dueReports(

@@ -41,13 +41,13 @@ export interface Asked {
 /** The last ISO day on which a report is on time. */
 export type DeadlineOf = (theme: Theme, window: Window) => string;
 
-/** `undated`: it came, after the deadline was over, and bears no date: neither late nor on time. */
+/** `undated`: it came, after the deadline was over, and nothing of it bears a date: neither late nor on time. */
 export type DutyStatus = 'on-time' | 'late' | 'undated' | 'missing';
 
 /** A duty and how it was met. */
 export interface MetDuty extends Due {
 	readonly status: DutyStatus;
-	/** ISO day the last of its forms came; null when none did, or nobody knows the day. */
+	/** ISO day the last of its forms that bears a date came; null when none does. */
 	readonly receivedOn: string | null;
 	/** The last ISO day on which it was on time. */
 	readonly deadline: string;
@@ -105,8 +105,9 @@ export function askedBy(reports: readonly Omit<ReportKind, 'form' | 'receivedOn'
 }
 
 /**
- * How every duty was met, in the order of `due`. A theme with several forms is in when the last of them is.
- * Throws AppError `query-refused` for dates that are none.
+ * How every duty was met, in the order of `due`. A theme with several forms is in when the last of them is that bears a date; one that
+ * bears none says nothing of the day, neither for nor against. What stands aside in reports on something else meets a duty only where
+ * nothing else does. Throws AppError `query-refused` for dates that are none.
  */
 export function metDuties(
 	reports: readonly FiledReport[],
@@ -123,8 +124,10 @@ export function metDuties(
 		if (!ofTheme)
 			deadlinesOf.set(duty.theme, (ofTheme = byWindow((window) => deadlineOf(duty.theme, window))));
 		const deadline = ofTheme(duty.window);
-		const last = lastOf(filed);
-		const lastDated = last?.report.undated ? lastOf(filed.filter(isDated)) : last;
+		const own = filed.some(isAside) ? filed.filter((one) => !isAside(one)) : filed;
+		const timed = own.length > 0 ? own : filed;
+		const last = lastOf(timed);
+		const lastDated = last?.report.undated ? lastOf(timed.filter(isDated)) : last;
 		const { status, daysLate } = howMet(dayNumber(deadline), dayOf(last), dayOf(lastDated));
 		// Written out: a spread object costs many times as much, and there are ten thousands of duties.
 		return {
@@ -133,7 +136,7 @@ export function metDuties(
 			window: duty.window,
 			status,
 			daysLate,
-			receivedOn: last && !last.report.undated ? last.report.receivedOn : null,
+			receivedOn: lastDated?.report.receivedOn ?? null,
 			deadline,
 			cellsRequired: filed.reduce((cells, { report }) => cells + report.cellsRequired, 0),
 			cellsFilled: filed.reduce((cells, { report }) => cells + report.cellsFilled, 0),
@@ -154,6 +157,7 @@ export function howMet(
 	if (last === undefined) return MISSING;
 	const daysLate = lateBy(deadline, lastDated);
 	if (daysLate > 0) return { status: 'late', daysLate };
+	if (lastDated !== undefined) return ON_TIME;
 	// Imported by the deadline, it came in time whatever day it was written.
 	return lateBy(deadline, last) > 0 ? UNDATED : ON_TIME;
 }
@@ -217,6 +221,10 @@ function lastOf(filed: readonly FiledReport[]): FiledReport | undefined {
 	let last: FiledReport | undefined;
 	for (const one of filed) if (!last || last.report.receivedOn < one.report.receivedOn) last = one;
 	return last;
+}
+
+function isAside({ report }: FiledReport): boolean {
+	return report.aside === true;
 }
 
 function isDated({ report }: FiledReport): boolean {

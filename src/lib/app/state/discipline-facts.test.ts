@@ -167,6 +167,25 @@ describe('facts of reporting discipline', () => {
 		);
 	});
 
+	it('are on time when all of its forms are that bear a date, and come from the file of these', () => {
+		const undated = madeReport('a', '2026-10-06', { form: 'f2', undated: true });
+		const one = filed([undated, madeReport('a', '2024-11-01')]);
+		const files = [
+			{ name: 'chung.xlsx', hash: 'c' },
+			{ name: 'a.xlsx', hash: 'a' }
+		];
+		const facts = disciplineFacts({ ...one, files }, () => ['a'], DEADLINE);
+		const told = Array.from(facts.value.subarray(0, 2), (value, row) => [
+			facts.kinds[facts.kind[row] as number]?.measure,
+			value,
+			facts.sheets[facts.sheet[row] as number]?.file
+		]);
+		expect(told).toEqual([
+			['rep_due', 1, 'a.xlsx'],
+			['rep_received_ontime', 1, 'a.xlsx']
+		]);
+	});
+
 	it('are in when the last form of a theme is, and add up the cells of its forms', () => {
 		const two = [
 			madeReport('a', '2024-12-01', { form: 'f2', cellsFilled: 1 }),

@@ -21,7 +21,7 @@ const AT = Object.fromEntries(REPORTING_MEASURES.map((measure, at) => [measure, 
 /**
  * Facts that no file holds, the reports themselves do ({@link REPORTING_MEASURES}): who was on time, and how complete, as `dueReports`
  * and `metDuties` tell it of single periods. There are a million of them: no object a report, a duty or a fact. Their source is
- * the file of the last report, the text its day; of what never came, none. Throws AppError `query-refused` for days that are none.
+ * the file of the last report, of those that bear a date if any does, the text its day; of what never came, none. Throws AppError `query-refused` for days that are none.
  */
 export function disciplineFacts(
 	filed: FiledColumns,
@@ -43,10 +43,11 @@ export function disciplineFacts(
 			const [last, lastDated] = received.lastOf(at, unit);
 			const { status, daysLate } = howMet(lastDay, dayOf(last), dayOf(lastDated));
 			if (status === 'undated') continue;
-			facts.add(at, AT.rep_due, unit, 1, last);
-			facts.add(at, AT.rep_received_ontime, unit, status === 'on-time' ? 1 : 0, last);
-			facts.add(at, AT.rep_received_late, unit, status === 'late' ? 1 : 0, last);
-			if (status !== 'missing') facts.add(at, AT.rep_days_late, unit, daysLate, last);
+			const source = lastDated < 0 ? last : lastDated;
+			facts.add(at, AT.rep_due, unit, 1, source);
+			facts.add(at, AT.rep_received_ontime, unit, status === 'on-time' ? 1 : 0, source);
+			facts.add(at, AT.rep_received_late, unit, status === 'late' ? 1 : 0, source);
+			if (status !== 'missing') facts.add(at, AT.rep_days_late, unit, daysLate, source);
 		}
 	}
 	received.each((at, unit, required, filled, last) => {
@@ -61,9 +62,11 @@ class Received {
 	readonly #pairs: Pairs;
 	readonly #required: Float64Array;
 	readonly #filled: Float64Array;
-	/** The last report, and the last that bears a date: −1 for none. */
+	readonly #own: Latest;
+	/** Of what stands aside in reports on something else. */
+	readonly #aside: Latest;
+	/** The last of all. */
 	readonly #last: Int32Array;
-	readonly #lastDated: Int32Array;
 	readonly #units: number;
 
 	constructor(filed: FiledColumns, askedOf: Int32Array, asked: number) {
@@ -72,8 +75,9 @@ class Received {
 		this.#pairs = new Pairs(asked, units.length);
 		this.#required = new Float64Array(length);
 		this.#filled = new Float64Array(length);
+		this.#own = noneYet(length);
+		this.#aside = noneYet(length);
 		this.#last = new Int32Array(length).fill(-1);
-		this.#lastDated = new Int32Array(length).fill(-1);
 		const isLater = (one: number, other: number) =>
 			other < 0 ||
 			(kinds[kind[one] as number] as ReportKind).receivedOn >
@@ -87,8 +91,10 @@ class Received {
 				(this.#required[pair] as number) + (filed.cellsRequired[row] as number);
 			this.#filled[pair] = (this.#filled[pair] as number) + (filed.cellsFilled[row] as number);
 			if (isLater(row, this.#last[pair] as number)) this.#last[pair] = row;
+			const { last, lastDated } = kinds[of]?.aside ? this.#aside : this.#own;
+			if (isLater(row, last[pair] as number)) last[pair] = row;
 			if (kinds[of]?.undated) continue;
-			if (isLater(row, this.#lastDated[pair] as number)) this.#lastDated[pair] = row;
+			if (isLater(row, lastDated[pair] as number)) lastDated[pair] = row;
 		}
 	}
 
@@ -96,11 +102,15 @@ class Received {
 		return this.#pairs.length;
 	}
 
-	/** The last report of a unit, and the last that bears a date: −1 for none. */
+	/**
+	 * The last report of a unit, and the last that bears a date: −1 for none. What stands aside in reports on something else only where
+	 * there is nothing else.
+	 */
 	lastOf(asked: number, unit: number): readonly [last: number, lastDated: number] {
 		const pair = unit < this.#units ? this.#pairs.find(asked, unit) : -1;
 		if (pair < 0) return NOTHING;
-		return [this.#last[pair] as number, this.#lastDated[pair] as number];
+		const { last, lastDated } = (this.#own.last[pair] as number) < 0 ? this.#aside : this.#own;
+		return [last[pair] as number, lastDated[pair] as number];
 	}
 
 	each(
@@ -118,6 +128,16 @@ class Received {
 }
 
 const NOTHING = [-1, -1] as const;
+
+/** The last report of each pair, and the last that bears a date: −1 for none. */
+interface Latest {
+	readonly last: Int32Array;
+	readonly lastDated: Int32Array;
+}
+
+function noneYet(length: number): Latest {
+	return { last: new Int32Array(length).fill(-1), lastDated: new Int32Array(length).fill(-1) };
+}
 
 /** Collects the facts. */
 class Facts {
