@@ -89,3 +89,21 @@ test('a sheet is white, says what it shows and has nothing to press', async ({ p
 	);
 	await expect(figure.getByRole('img').locator('svg')).toHaveAttribute('width', '794');
 });
+
+test('all files are printed, not those in sight alone', async ({ page }) => {
+	await loadSamples(page);
+	await page.getByRole('link', { name: 'Dữ liệu', exact: true }).click();
+	const names = page.getByRole('listitem').filter({ hasText: /đang dùng|thay số liệu/ });
+	await expect(names.first()).toBeVisible();
+	const inSight = await names.count();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('searchbox')).toBeHidden();
+	const { kept } = /^(?<kept>\d+) tệp đang dùng/.exec(
+		(await page.getByText(/^\d+ tệp đang dùng/).textContent()) ?? ''
+	)?.groups as { kept: string };
+	await expect(names).toHaveCount(Number(kept));
+	expect(inSight).toBeLessThan(Number(kept));
+	// The list goes on below what a screen shows of it.
+	const view = page.getByRole('list').filter({ has: names.first() });
+	expect((await view.boundingBox())?.height).toBeGreaterThan(1500);
+});
