@@ -35,6 +35,16 @@ it.each<[string, Row[]]>([
 		]
 	],
 	['numbers behind the headings', [['Đăng ký mới (1)', 'Duy trì (2)', 'Cộng (3=1+2)']]],
+	['letters without brackets', [['Đăng ký mới a', 'Duy trì b', 'Cộng c=a+b']]],
+	['numbers in square brackets', [['Đăng ký mới [1]', 'Duy trì [2]', 'Cộng [3]=[1]+[2]']]],
+	['numbers in brackets of their own', [['Đăng ký mới (1)', 'Duy trì (2)', 'Cộng (3)=(1)+(2)']]],
+	[
+		'numbers in square brackets below',
+		[
+			['Đăng ký mới', 'Duy trì', 'Cộng'],
+			['[1]', '[2]', '[3]=[1]+[2]']
+		]
+	],
 	['a sum and no mark', [['Đăng ký mới', 'Duy trì', 'Cộng']]]
 ])('takes counts beside their sum without a question: %s', async (_, heads) => {
 	const report = read(heads);

@@ -52,6 +52,7 @@ const counted = (report: ReadReport) =>
 describe('a title that names a plan after its results', () => {
 	it.each([
 		['KẾT QUẢ RA QUÂN NĂM 2023, KẾ HOẠCH NĂM 2024'],
+		['KẾT QUẢ RA QUÂN NĂM 2023; CHỈ TIÊU NĂM 2024'],
 		['Kết quả ra quân năm 2023, phương hướng nhiệm vụ năm 2024'],
 		['KẾT QUẢ RA QUÂN NĂM 2023 VÀ KẾ HOẠCH NĂM 2024'],
 		['CÔNG TÁC RA QUÂN NĂM 2023 - NHIỆM VỤ TRỌNG TÂM NĂM 2024'],

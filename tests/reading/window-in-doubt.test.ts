@@ -128,6 +128,23 @@ describe('a sheet named by its month', () => {
 		expect([asked.length, report.facts]).toEqual([2, []]);
 	});
 
+	it('by a letter is its month where the sheets have every month of the title', async () => {
+		const sheets = [1, 2, 3, 4, 5, 6].map((month) => ({
+			name: `T${month}`,
+			rows: [
+				['UBND HUYỆN XUÂN TRƯỜNG'],
+				[`${MODELS} 6 THÁNG ĐẦU NĂM 2024`],
+				COLUMNS,
+				[1, 'Xã Xuân Hồng', 12 + month, 4]
+			] as Row[]
+		}));
+		const all = await readSheets(sheets);
+		expect(codes(all)).toEqual([]);
+		expect(new Set(all.facts.map(({ start }) => start)).size).toBe(6);
+		const asked = codes(await readSheets(sheets.filter(({ name }) => name !== 'T4')));
+		expect(new Set(asked)).toEqual(new Set(['window-in-doubt']));
+	});
+
 	it('under the title of its quarter says nothing of columns that name their months', async () => {
 		const columns = [['STT', 'Đơn vị', 'Tháng 7', 'Tháng 8']];
 		const report = await read('bao-cao.xlsx', `${MODELS} QUÝ III NĂM 2024`, 'Tháng 8', columns);

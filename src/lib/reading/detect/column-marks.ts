@@ -16,6 +16,14 @@ const AT_END = new RegExp(
 	'u'
 );
 
+/** Each mark of a calculation in brackets of its own: `[3]=[1]+[2]`. */
+const APART = new RegExp(
+	String.raw`[([]${MARK}[)\]]\s*=\s*[([]${MARK}[)\]](?:\s*[-+]\s*[([]${MARK}[)\]])+$`,
+	'u'
+);
+/** Letters behind the words without brackets: `Đăng ký mới a`, `Cộng c=a+b`. */
+const BARE = /^(?<words>.*\S)\s+(?:(?<own>[a-z])|(?<sum>[a-z]\s*=\s*[a-z](?:\s*\+\s*[a-z])+))$/;
+
 interface Marked {
 	readonly column: number;
 	readonly path: readonly string[];
@@ -24,7 +32,8 @@ interface Marked {
 }
 
 function markedIn(column: number, path: readonly string[]): Marked | null {
-	const { words = '', own, sum } = AT_END.exec(path.at(-1) ?? '')?.groups ?? {};
+	const text = (path.at(-1) ?? '').replace(APART, (all) => `(${all.replace(/[()[\]]/g, '')})`);
+	const { words = '', own, sum } = (AT_END.exec(text) ?? BARE.exec(text))?.groups ?? {};
 	if (own === undefined && sum === undefined) return null;
 	const rest = words === '' ? path.slice(0, -1) : [...path.slice(0, -1), words];
 	return rest.length === 0 ? null : { column, path: rest, own, sum };

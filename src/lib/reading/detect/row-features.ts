@@ -25,9 +25,9 @@ const DATE = /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})([ T,]|$)/;
 const YEAR_OR_MONTH = /^(?:(?:0?[1-9]|1[0-2])\s*[/.-]\s*)?(?:19[89]\d|20[0-4]\d)$/;
 const MONTH_AND_YEAR = /^(\d{1,2})\D+(\d{4})$/;
 const SYMBOL_STATE = /^[-–—x✓✔/.…+*]+$/iu;
-const LETTER_TOKEN = /^\(?[A-Z]\)?$/;
-const NUMBER_TOKEN = /^\(?\d{1,3}[a-z]?\)?$/;
-const IDENTITY_TOKEN = /^\(?\d{1,3}\)?\s*=[\s\d()+\-–*x×/.,…=:%]+$/i;
+const LETTER_TOKEN = /^[([]?[A-Z][)\]]?$/;
+const NUMBER_TOKEN = /^[([]?\d{1,3}[a-z]?[)\]]?$/;
+const IDENTITY_TOKEN = /^[([]?\d{1,3}[)\]]?\s*=[\s\d()[\]+\-–*x×/.,…=:%]+$/i;
 const RANGE_TOKEN = /^\(?\d{1,3}\)?\s*(…|\.{2,})\s*\(?\d{1,3}\)?$/;
 const NAME_TOKEN = /^(MS|Mã số|A\/B)$/iu;
 const LONGEST_NAME = 'Mã số'.length;
@@ -65,7 +65,7 @@ function lookOfText(text: string): Look {
 export function isColumnToken(text: string): boolean {
 	const first = text.charCodeAt(0);
 	// What begins with neither a figure nor a bracket can only be a letter or a name.
-	if (first !== 40 && !(first >= 48 && first <= 57))
+	if (first !== 40 && first !== 91 && !(first >= 48 && first <= 57))
 		return text.length <= LONGEST_NAME && (LETTER_TOKEN.test(text) || NAME_TOKEN.test(text));
 	return (
 		NUMBER_TOKEN.test(text) ||

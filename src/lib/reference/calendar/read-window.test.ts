@@ -167,6 +167,7 @@ describe('readWindow', () => {
 		...['Số liệu từ ngày 15/12/2023 đến ngày 14/6/2024, quý II', 'So sánh năm 2024 với năm 2023'],
 		...[
 			'Kết quả năm 2023; kế hoạch năm 2024',
+			'Kết quả năm 2023; chỉ tiêu năm 2024',
 			'Kết quả thực hiện kế hoạch năm 2023; kế hoạch năm 2024'
 		],
 		...['Kế hoạch năm 2024 - kết quả 6 tháng đầu năm 2024', 'Kế hoạch và kết quả năm 2024'],
@@ -247,6 +248,7 @@ describe('the window of a title', () => {
 
 	it.each([
 		['Tháng 11, nhiệm vụ năm 2025', true],
+		['Tháng 11, chỉ tiêu năm 2025', true],
 		['9 tháng, phương hướng nhiệm vụ năm 2025', true],
 		['Tháng 3, nhiệm vụ năm 2025', false],
 		['Tháng 11 năm 2024, nhiệm vụ năm 2025', false]

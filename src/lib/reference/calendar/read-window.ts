@@ -185,10 +185,11 @@ function periodWords(plain: string, clean: string, dates: readonly FoundDate[]):
 }
 
 const TASKS =
-	/(?:\s*[,;:&–-]|\s+va)\s*(?:ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam|k[êe] hoach|ch[ưu][ơo]ng trinh)(?!\p{L}).*/u;
+	/(?:\s*[,;:&–-]|\s+va)\s*(?:ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam|k[êe] hoach|ch[iỉ] ti[êe]u|muc ti[êe]u|ch[ưu][ơo]ng trinh)(?!\p{L}).*/u;
 
 /** Tasks of a whole year may be of the year after what was done. */
-const AHEAD = /ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam/u;
+const AHEAD =
+	/ph[ưu][ơo]ng h[ưu][ơo]ng|nhi[êe]m vu|trong tâm|trong tam|ch[iỉ] ti[êe]u|muc ti[êe]u/u;
 
 /**
  * What was done without the tasks ahead and their period (`Kết quả 9 tháng, nhiệm vụ quý IV năm 2024`), save a year that both share.

@@ -119,7 +119,7 @@ function keyOf(text: string): string {
 			cleanText(text).replace(SUMMED_UP, 'lũy kế').replace(CARRIED_OUT, 'thực hiện')
 		)
 	)
-		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?/g, ' ')
+		.replace(/\(\s*\d+\s*\)(?:\s*=[^a-z]*)?|\[\s*\d+\s*\](?:\s*=[^a-z]*)?/g, ' ')
 		.replace(/>=|≥/g, ' it nhat ')
 		.replace(/[^a-z0-9%]+/g, ' ')
 		.trim();

@@ -1,6 +1,7 @@
 import type { Table, TableColumn, Window } from '$lib/model';
 import { withMonthsSpelt } from '$lib/text';
 import {
+	addDays,
 	hasSeveralWindows,
 	isInspectorate,
 	periodName,
@@ -52,7 +53,8 @@ export function windowOfSheet(
 /**
  * The part of its title's window that the name of its sheet gives a table: of a year that the title says alone (`Quý I` under `NĂM
  * 2024`), and of a shorter period where other sheets are named by others of its parts, one sheet a month under the title of all. Null
- * where every column of figures says its own, and where the names may number the sheets (`T1`, `T2`).
+ * where every column of figures says its own, and where the names may number the sheets (`T1`, `T2`), as long
+ * as they leave a month of the title out.
  */
 export function partOfSheet(table: Table, context: MappingContext): ReadWindow | null {
 	const name = givenSheetName(table, context);
@@ -65,10 +67,25 @@ export function partOfSheet(table: Table, context: MappingContext): ReadWindow |
 	const { window } = table;
 	const parts = (context.sheetNames ?? []).flatMap((one) => {
 		const found = partNamed(wordsOf(one), window)?.window;
-		return found ? [{ one, start: found.start }] : [];
+		return found ? [{ one, start: found.start, end: found.end }] : [];
 	});
 	const isSeries = new Set(parts.map(({ start }) => start)).size > 1;
-	return isSeries && !parts.some(({ one }) => FIRST.test(one)) ? part : null;
+	const mayNumber = parts.some(({ one }) => FIRST.test(one)) && !coverAll(parts, window);
+	return isSeries && !mayNumber ? part : null;
+}
+
+/** Whether parts of a window are three at least and follow one another from its first day to its last. */
+function coverAll(
+	parts: readonly { readonly start: string; readonly end: string }[],
+	{ start, end }: Window
+): boolean {
+	const inOrder = parts.toSorted((a, b) => a.start.localeCompare(b.start));
+	return (
+		inOrder.length > 2 &&
+		inOrder[0]?.start === start &&
+		inOrder.at(-1)?.end === end &&
+		inOrder.every((one, i) => i === 0 || one.start === addDays(inOrder[i - 1]?.end ?? '', 1))
+	);
 }
 
 /**
