@@ -4,7 +4,7 @@ import type { Report, ReportKind, Theme, UnitKey, Window } from '$lib/model';
 
 /**
  * Measures that no file holds, the reports themselves do. Of every duty `rep_due` 1, `rep_received_ontime` and
- * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came, and none of them
+ * `rep_received_late` (1 or a reported zero), `rep_days_late` (0 when on time) where something came; in place of them `rep_undated` 1
  * where nobody knows the day it came; for every unit, theme and period with a report `cells_required` and `cells_filled`.
  */
 export const REPORTING_MEASURES = [
@@ -13,7 +13,8 @@ export const REPORTING_MEASURES = [
 	'rep_received_late',
 	'rep_days_late',
 	'cells_required',
-	'cells_filled'
+	'cells_filled',
+	'rep_undated'
 ] as const;
 
 /** A report with the file it came in. */

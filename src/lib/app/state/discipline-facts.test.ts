@@ -75,6 +75,7 @@ describe('facts of reporting discipline', () => {
 				const known = met.filter(({ status }) => status !== 'undated');
 				const those = (status: string) => met.filter((duty) => duty.status === status).length;
 				expect(sumOf('rep_due')).toBe(known.length);
+				expect(sumOf('rep_undated')).toBe(those('undated'));
 				expect(sumOf('rep_received_ontime')).toBe(those('on-time'));
 				expect(sumOf('rep_received_late')).toBe(those('late'));
 				expect(sumOf('rep_days_late')).toBe(met.reduce((sum, duty) => sum + duty.daysLate, 0));
@@ -104,6 +105,7 @@ describe('facts of reporting discipline', () => {
 			madeReport('b', '2024-11-01', { undated: true })
 		];
 		expect(figures(reports, ['a', 'b'])).toEqual([
+			'a rep_undated 1 a.xlsx',
 			'b rep_due 1 b.xlsx',
 			'b rep_received_ontime 1 b.xlsx',
 			'b rep_received_late 0 b.xlsx',

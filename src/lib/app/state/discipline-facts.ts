@@ -42,7 +42,10 @@ export function disciplineFacts(
 			const unit = facts.unitOf(key);
 			const [last, lastDated] = received.lastOf(at, unit);
 			const { status, daysLate } = howMet(lastDay, dayOf(last), dayOf(lastDated));
-			if (status === 'undated') continue;
+			if (status === 'undated') {
+				facts.add(at, AT.rep_undated, unit, 1, last);
+				continue;
+			}
 			const source = lastDated < 0 ? last : lastDated;
 			facts.add(at, AT.rep_due, unit, 1, source);
 			facts.add(at, AT.rep_received_ontime, unit, status === 'on-time' ? 1 : 0, source);

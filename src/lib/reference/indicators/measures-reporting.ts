@@ -7,6 +7,7 @@ export const REPORTING_MEASURES: readonly Measure[] = [
 		['rep_due', 'Số báo cáo phải gửi', 'Reports due', 'báo cáo', 'reports'],
 		['rep_received_ontime', 'Số báo cáo gửi đúng hạn', 'Reports on time', 'báo cáo', 'reports'],
 		['rep_received_late', 'Số báo cáo gửi chậm', 'Reports late', 'báo cáo', 'reports'],
+		['rep_undated', 'Số báo cáo không rõ ngày', 'Reports of unknown day', 'báo cáo', 'reports'],
 		['cells_required', 'Số chỉ tiêu phải báo cáo', 'Cells required', 'chỉ tiêu', 'cells'],
 		['cells_filled', 'Số chỉ tiêu đã báo cáo', 'Cells filled', 'chỉ tiêu', 'cells'],
 		['rules_applicable', 'Số quy tắc áp dụng', 'Rules applicable', 'quy tắc', 'rules'],

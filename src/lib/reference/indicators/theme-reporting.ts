@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/model';
-import { otherIndicator, rateIndicator } from './indicator-rows';
+import { countIndicator, otherIndicator, rateIndicator } from './indicator-rows';
 import type { IndicatorRow } from './indicator-rows';
 
 const DISCIPLINE = 'Kế hoạch công tác dân vận chính quyền 2024, mục II.7, III.2';
@@ -60,3 +60,18 @@ export const REPORTING: readonly Indicator[] = [
 		{ kind: 'median', measure: 'rep_days_late' }
 	)
 ];
+
+/** Reports that neither rates nor days tell of, for nobody knows when they came. Told beside these, never a figure of its own. */
+export const UNDATED_REPORTS: Indicator = countIndicator({
+	id: 'rep_undated',
+	shortVi: 'Không rõ ngày',
+	shortEn: 'Unknown day',
+	tier: 'optional',
+	direction: 'context',
+	source: DISCIPLINE
+});
+
+/** Whether reports of unknown day are left out of an indicator: of what is counted by the day a report came. */
+export function leavesOutUndated({ id, theme }: Pick<Indicator, 'id' | 'theme'>): boolean {
+	return theme === 'reporting' && (id === 'rep_ontime_rate' || id === 'rep_days_late');
+}

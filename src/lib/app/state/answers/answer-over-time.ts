@@ -13,6 +13,7 @@ import { askCoverage, coverageOfWhole, coverageText } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import type { Answer } from './finished';
 import { storyContext } from './story-context';
+import { undatedText } from './undated-note';
 
 /** Windows along the axis: a line for the whole, or a table of units by windows. */
 export async function answerOverTime(
@@ -71,7 +72,8 @@ export async function answerOverTime(
 	const context = {
 		...contextOf(figures, indicator, question, units, covered, [
 			derivedText(series.rows, grouping, figures.nameOf),
-			contradictedText(series.rows, figures.nameOf, ({ keys }) => nameOfKey(keys['window']))
+			contradictedText(series.rows, figures.nameOf, ({ keys }) => nameOfKey(keys['window'])),
+			await undatedText(figures, indicator, query, signal, keys)
 		]),
 		...(kind === 'trend' ? { target: wholeTarget(figures, indicator, question) } : {})
 	};

@@ -14,6 +14,7 @@ import { judgeOf } from './judge-of';
 import { pairedOf, withoutUnlike } from './like-for-like';
 import type { Answer } from './finished';
 import { storyContext } from './story-context';
+import { undatedText } from './undated-note';
 
 /** One bar or one dot a unit: who stands where, against the whole and the limits of chance. */
 export async function answerRanked(
@@ -64,7 +65,8 @@ export async function answerRanked(
 			derivedText(series.rows, grouping, figures.nameOf),
 			contradictedText(series.rows, figures.nameOf),
 			contradictedBeforeText(shown.rows, figures.nameOf, comparedName(question)),
-			notCarriedText(left.map(figures.nameOf))
+			notCarriedText(left.map(figures.nameOf)),
+			await undatedText(figures, indicator, query, signal)
 		]
 	);
 	const judge = await judgeOf(indicator, shown, whole?.value ?? null, signal);
