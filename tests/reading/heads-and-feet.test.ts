@@ -40,6 +40,18 @@ describe('the head of a Party paper', () => {
 	});
 });
 
+it('a head is read whatever its spaces are', async () => {
+	const rows: Row[] = [
+		['UBND HUYỆN XUÂN TRƯỜNG - UBND XÃ XUÂN HỒNG'.replaceAll(' ', '\u00a0')],
+		['KẾT QUẢ DÂN VẬN KHÉO NĂM 2024'],
+		[],
+		...LINES
+	];
+	const report = await read(...rows);
+	expect(figures(report)).toEqual(['dvk_registered@14095=9']);
+	expect(codes(report)).toEqual([]);
+});
+
 describe('a signature below a table', () => {
 	const signed = (...foot: Row[]) =>
 		read(

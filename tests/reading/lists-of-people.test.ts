@@ -61,6 +61,24 @@ describe('a list with one row a person that is of no petitions', () => {
 			]
 		],
 		[
+			'to turn to, by unit',
+			[
+				'DANH SÁCH CÁN BỘ ĐẦU MỐI',
+				'STT;Đơn vị;Họ và tên;Điện thoại',
+				'1;Xã Xuân Hồng;Trần Văn Mẫu;0912345678',
+				'2;Xã Xuân Châu;Lê Thị Thử;0987654321'
+			]
+		],
+		[
+			'in office',
+			[
+				'DANH BẠ',
+				'STT;Họ và tên;Chức vụ;Số điện thoại',
+				'1;Trần Văn Mẫu;Chủ tịch;912345678',
+				'2;Lê Thị Thử;Phó chủ tịch;987654321'
+			]
+		],
+		[
 			'of which nothing says what it is of',
 			[
 				'DANH SÁCH NĂM 2025',
@@ -112,6 +130,21 @@ describe('a list with one row a person is of petitions', () => {
 		const read = await readReport(new TextEncoder().encode(lines.join('\n')), name, context);
 		expect(read.tables.map(({ table }) => table.shape)).toEqual(['case-list']);
 	});
+});
+
+it.each([
+	['Mô hình', '12', '9'],
+	['Đăng ký', '12', '9'],
+	['Ghi nhận', '12', '9']
+])('asks of figures beside who is to be turned to: %s', async (header, ...figures) => {
+	const read = await readLines(
+		HEAD,
+		'DANH SÁCH NĂM 2024',
+		`STT;Đơn vị;${header};Họ và tên;Điện thoại`,
+		`1;Xã Xuân Hồng;${figures[0]};Trần Văn Mẫu;0912345678`,
+		`2;Xã Xuân Châu;${figures[1]};Lê Thị Thử;0987654321`
+	);
+	expect(read.tables.map(({ table }) => table.shape)).toEqual(['units-down']);
 });
 
 it('takes opinions of people for opinions, whoever gave them', async () => {

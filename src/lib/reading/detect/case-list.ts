@@ -1,5 +1,5 @@
 import { bareKey } from '$lib/text';
-import { asksForFigures, isWordsHeader } from './column-cues';
+import { asksForFigures, isRowNumberHeader, isWordsHeader } from './column-cues';
 
 /** Headers that lists of petitions alone have: three of them are one. */
 const OF_CASES =
@@ -26,6 +26,9 @@ const OF_PEOPLE =
 const OF_DOSSIERS = /(?<![a-z])(?:ho so|thu tuc)(?![a-z])/;
 const STATE_OF_CASE = /(?:da|dang|chua) (?:duoc )?(?:giai quyet|xu ly|tra loi)/;
 const BIRTH = /^(?:(?:ngay|nam)(?: thang)?(?: nam)? sinh|sinh nam|tuoi)(?![a-z])/;
+/** What a list of people to turn to says of each. */
+const OFFICE =
+	/^(?:chuc (?:vu|danh|trach)(?: .*)?|(?:so )?(?:dien thoai|dt|dtdd)(?: .*)?|sdt|e-?mail|thu dien tu|(?:so )?zalo|gioi tinh)$/;
 const OPINION = /hai long|danh gia|y kien|cau hoi|\?/;
 /** Lists of other things with a day, too. */
 const OF_MODELS = /mo hinh|cong trinh|phan viec|dien hinh/;
@@ -49,6 +52,26 @@ export function isListOfPeople(paths: readonly (readonly string[])[]): boolean {
 	const leaves = paths.map((path) => bareKey(path[path.length - 1] ?? ''));
 	const has = (pattern: RegExp) => leaves.some((leaf) => pattern.test(leaf));
 	return has(PERSON) && has(BIRTH) && !has(OF_MODELS) && !has(OPINION) && !paths.some(asksForCount);
+}
+
+/**
+ * Whether headers are those of a directory: each person's name with an office or a number to call, and no figures but those.
+ * @param figures the paths of the columns with figures.
+ */
+export function isDirectory(
+	paths: readonly (readonly string[])[],
+	figures: readonly (readonly string[])[]
+): boolean {
+	const leafOf = (path: readonly string[]) => bareKey(path[path.length - 1] ?? '');
+	const leaves = paths.map(leafOf);
+	const has = (pattern: RegExp) => leaves.some((leaf) => pattern.test(leaf));
+	return (
+		has(PERSON) &&
+		has(OFFICE) &&
+		![OF_MODELS, OPINION, OF_PETITIONS].some(has) &&
+		!paths.some(asksForCount) &&
+		figures.every((path) => OFFICE.test(leafOf(path)) || isRowNumberHeader(path))
+	);
 }
 
 /**

@@ -1,6 +1,12 @@
 import type { TableShape } from '$lib/model';
 import { bareKey } from '$lib/text';
-import { isCaseList, isListOfPeople, isOfPetitions, isTitledListOfPeople } from './case-list';
+import {
+	isCaseList,
+	isDirectory,
+	isListOfPeople,
+	isOfPetitions,
+	isTitledListOfPeople
+} from './case-list';
 import {
 	askedOnce,
 	isIndicatorHeader,
@@ -38,7 +44,9 @@ export function shapeOf(evidence: ShapeEvidence): TableShape {
 	if (isCaseList(evidence.paths))
 		return isOfPetitions(evidence.paths, evidence.title, evidence.words) ? 'case-list' : 'people';
 	const isOfPeople =
-		isListOfPeople(evidence.paths) || isTitledListOfPeople(evidence.paths, evidence.title);
+		isListOfPeople(evidence.paths) ||
+		isDirectory(evidence.paths, evidence.valuePaths) ||
+		isTitledListOfPeople(evidence.paths, evidence.title);
 	if (isOfPeople && !holdsOpinions(evidence.words())) return 'people';
 	const levels = new Set(parts.flat().filter((text) => LEVELS.test(text)));
 	if (levels.size >= 3 && !isUnitHeader(evidence.labelPath)) return 'survey';

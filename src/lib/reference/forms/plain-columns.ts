@@ -9,7 +9,7 @@ const ORDER_WORDS: ReadonlySet<string> = new Set(
 	'stt|tt|so tt|so thu tu|thu tu|so tt so|ma so|ms'.split('|')
 );
 const TEXT_WORDS: ReadonlySet<string> = new Set(
-	'tang giam|tang giam %|tang giam so voi cung ky|so sanh|so sanh %|% so sanh|so sanh % so voi cung ky|so sanh cung ky %|so sanh cung ky|so sanh voi cung ky|so voi cung ky|so voi cung ky nam truoc|so voi nam truoc|chenh lech|ghi chu|nguon|nguon so lieu|ten mo hinh|nguoi phu trach|xep hang|xep loai|hang|thu hang|ky hieu|ma|nhiem vu|ghi chu khac'.split(
+	'tang giam|tang giam %|tang giam so voi cung ky|so sanh|so sanh %|% so sanh|so sanh % so voi cung ky|so sanh cung ky %|so sanh cung ky|so sanh voi cung ky|so voi cung ky|so voi cung ky nam truoc|so voi nam truoc|chenh lech|ghi chu|nguon|nguon so lieu|ten mo hinh|nguoi phu trach|hang|ky hieu|ma|nhiem vu|ghi chu khac'.split(
 		'|'
 	)
 );
@@ -19,6 +19,10 @@ const LINE_WORDS: ReadonlySet<string> = new Set(
 	)
 );
 const MEASURED_IN: ReadonlySet<string> = new Set('dvt|don vi tinh'.split('|'));
+
+/** Places in an order of merit: `Xếp hạng`, `Thứ hạng thi đua toàn huyện`. */
+const RANK =
+	/^(?:xep(?: thu)? (?:hang|loai|thu|bac)|thu hang|hang thi dua|vi thu)(?: (?:thi dua|chung|cuoi nam|toan (?:huyen|tinh|cum|thanh pho)|trong (?:huyen|tinh|cum)))*$/;
 
 export type PlainColumn = 'unit' | 'order' | 'text' | 'line' | 'measured-in';
 
@@ -33,6 +37,7 @@ export function plainColumn(key: string): PlainColumn | null {
 	if (ORDER_WORDS.has(key)) return 'order';
 	if (UNIT_WORDS.has(key)) return 'unit';
 	if (LINE_WORDS.has(key)) return 'line';
-	if (TEXT_WORDS.has(key) || phraseIn(key, 'ghi chu') > 0) return 'text';
+	if (TEXT_WORDS.has(key) || RANK.test(key)) return 'text';
+	if (phraseIn(key, 'ghi chu') > 0) return 'text';
 	return null;
 }

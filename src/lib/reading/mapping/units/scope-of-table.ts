@@ -1,4 +1,5 @@
 import type { Table, UnitGuess, UnitLevel } from '$lib/model';
+import { cleanText } from '$lib/text';
 import type { MappingContext } from '../ground/context';
 
 const PLACE =
@@ -96,6 +97,6 @@ function headTexts({ headerRows, rows }: Table, context: MappingContext): string
 	const end = headerRows.length > 0 ? Math.max(...headerRows) + 1 : (rows[0]?.index ?? 0);
 	return (context.sheet?.grid ?? [])
 		.slice(0, Math.min(8, end))
-		.flatMap((row) => row.map((cell) => (cell?.type === 'text' ? cell.raw : '')))
+		.flatMap((row) => row.map((cell) => (cell?.type === 'text' ? cleanText(cell.raw) : '')))
 		.filter((text) => text !== '' && text.length < 160);
 }
