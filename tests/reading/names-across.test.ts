@@ -38,6 +38,16 @@ describe('columns headed by names of people', () => {
 		}
 	);
 
+	it('are left out as given names alone', async () => {
+		const report = await read(
+			['Nội dung', 'Hằng', 'Hoa', 'Hùng', 'Cộng'],
+			['Số lượt tiếp công dân', 12, 9, 3, 24]
+		);
+		expect(figures(report)).toEqual([`tcd_turns${PHU_LY}=24`]);
+		expect(codes(report)).toEqual(['parts-left-out B3']);
+		expect(peopleIn(report)).toBeNull();
+	});
+
 	it('are answered about one by one, each by its letters', async () => {
 		const report = await read(
 			['Nội dung', 'Trần Văn Bình', 'Nguyễn Thị Hằng'],

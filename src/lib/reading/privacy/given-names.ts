@@ -12,10 +12,17 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(
 
 /** Those that open another word where small letters follow: `Hải quan`, `Minh bạch`. */
 const NAMES_OR_WORDS: ReadonlySet<string> = new Set(
-	'hương dung dương đạt đức hà hải hiền hiếu hiệp hoàn hoàng huy khánh lâm liên liễu long lộc mai mạnh minh nghĩa ngọc nhân phong phúc phương quang quân quý sơn sáu tâm tân thanh thành thảo thủy thuỷ tiến toàn trang trung trường'.split(
+	'hoa hương dung dương đạt đức hà hải hiền hiếu hiệp hoàn hoàng huy khánh lâm liên liễu long lộc mai mạnh minh nghĩa ngọc nhân phong phúc phương quang quân quý sơn sáu tâm tân thanh thành thảo thủy thuỷ tiến toàn trang trung trường'.split(
 		' '
 	)
 );
+
+/** Whether a text is one capitalised word that people are called by: `alone` where it is no other word, else where it may be one. */
+export function isGivenName(text: string, as: 'alone' | 'or-word'): boolean {
+	if (!/^\p{Lu}\p{L}*$/u.test(text)) return false;
+	const word = text.toLowerCase().normalize('NFC');
+	return GIVEN_NAMES.has(word) || (as === 'or-word' && NAMES_OR_WORDS.has(word));
+}
 
 /**
  * Whether the words of `run`, which follow `before`, are what someone is called behind a shortened form of address: `A. Hùng`, but no

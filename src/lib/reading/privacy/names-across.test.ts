@@ -30,10 +30,34 @@ describe('names over columns of figures', () => {
 		expect(found('Ông Bình', 'Bà Hằng', 'Cộng')).toEqual(['Bà Hằng']);
 	});
 
+	it('are told by each other where they are given names alone', () => {
+		expect(found('Lan', 'Hoa', 'Hùng', 'Cộng')).toEqual(['Lan', 'Hoa', 'Hùng']);
+		expect(found('LAN', 'HÙNG')).toEqual(['LAN', 'HÙNG']);
+		expect(found('Lan', 'Hoa')).toEqual([]);
+		expect(found('Đạt', 'Khá', 'Trung bình')).toEqual([]);
+		expect(found('Đạt', 'Toàn', 'Quý', 'Minh', 'Cộng')).toEqual([]);
+	});
+
+	it('are none below a heading of places', () => {
+		const columns = ['Hưng', 'Thịnh'].map((one) => column(['Các thôn', one]));
+		expect(namesAcross({ columns }, isUnitName, strippedBy(isUnitName))).toEqual([]);
+	});
+
 	it('are none beside units, or where nobody is named', () => {
 		expect(found('Trần Phú', 'Lý Nhân', 'Cộng')).toEqual([]);
 		expect(found('Nguyễn Du', 'Hồ Sơ Trực Tuyến')).toEqual([]);
 		expect(found('Trần Văn Bình', 'Hà Nam', 'Tổng Số')).toEqual([]);
+	});
+
+	it('go alone, where they are one word', () => {
+		const strip = strippedBy(isUnitName, new Set(['Lan']));
+		expect(['Lan', 'LAN', 'Lan tỏa', 'Ngọc Lan', 'PLAN'].map(strip)).toEqual([
+			'…',
+			'…',
+			'Lan tỏa',
+			'Ngọc Lan',
+			'PLAN'
+		]);
 	});
 
 	it('go from every text of the file', () => {
