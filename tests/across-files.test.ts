@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acrossFiles, disputeNow } from '$lib/app/state/answers/across-files';
 import { attentionOf } from '$lib/app/state/answers/attention';
-import type { KeptIssue } from '$lib/app/state/keeping.svelte';
+import type { KeptIssue } from '$lib/app/state/kept-issues';
 import { CATALOGUE, type ReportChoice } from '$lib/metrics';
 import { ASKED } from './support/figures-at-hand';
 import { f, metricEngine } from './support/metric-engine';

@@ -7,28 +7,13 @@ import {
 	type Journal,
 	type Settings
 } from '$lib/journal';
-import {
-	AppError,
-	isAppError,
-	type Batch,
-	type FormMemory,
-	reportColumns,
-	type Issue,
-	type PeriodName
-} from '$lib/model';
+import { AppError, isAppError, type Batch, type FormMemory, reportColumns } from '$lib/model';
 import { KeeperClient } from '../workers/keeper-client';
-import type { BatchNotes } from '../workers/keeper-protocol';
 import type { ReadyFile } from '../workers/outcome';
 import { withoutAnswers } from './form-memories';
-import { issueCounts, type IssueCounts } from './issue-counts';
+import type { IssueCounts } from './issue-counts';
 import type { HistoryEntry, KeptFigures } from './kept-figures';
-
-/** A problem of a file in use, with the periods it may concern. */
-export interface KeptIssue {
-	readonly issue: Issue;
-	readonly file: string;
-	readonly periods: readonly PeriodName[];
-}
+import { KeptIssues, type KeptIssue } from './kept-issues';
 
 /** What is told of one file beside its figures. */
 export type FileNotes = Pick<Batch, 'issues' | 'ledgers'>;
@@ -36,8 +21,6 @@ export type FileNotes = Pick<Batch, 'issues' | 'ledgers'>;
 const NO_REPORTS: FiledColumns = { ...reportColumns([]), files: [], file: new Int32Array() };
 const LOCK = 'tonghop-journal';
 const CHANNEL = 'tonghop-journal';
-/** Of how many files the issues are taken in at a time. */
-const NOTES_AT_ONCE = 10;
 
 /** What this browser keeps: the journal as it stands, and every change to it, this tab's and other tabs'. */
 export class Keeping {
@@ -49,7 +32,7 @@ export class Keeping {
 	#revision = $state(0);
 	/** Version of the journal after the last change of settings that needed no reading. */
 	#answersAt = 0;
-	#issuesOf = new Map<string, readonly KeptIssue[]>();
+	readonly #told = new KeptIssues((ids) => this.#keeper.notes(ids));
 	#hashes = new Map<string, string>();
 	/** Of the last reading, until the engine has taken them. */
 	#tables: TableParts | null = null;
@@ -134,16 +117,14 @@ export class Keeping {
 		this.#tables = reading.tables;
 		// The engine first: whoever asks because these figures are in use must not be answered from the earlier ones.
 		const [figures] = await Promise.all([reading.figures, this.figuresChanged()]);
-		const told = await this.#readIssues(figures.history);
+		await this.#told.read(figures.history);
 		this.#memories = figures.memories;
 		this.#settings = figures.settings;
 		this.#hashes = new Map(
 			figures.history.flatMap(({ id, hash, undone }) => (undone ? [] : [[id, hash] as const]))
 		);
-		// What a file said that another has replaced is as good as mended.
-		const replaced = new Set(figures.history.flatMap((one) => (one.superseded ? [one.id] : [])));
-		this.#issues = [...told].flatMap(([id, issues]) => (replaced.has(id) ? [] : issues));
-		this.#issueCounts = countsOf(told);
+		this.#issues = this.#told.inUse;
+		this.#issueCounts = this.#told.counts;
 		this.#figures = figures;
 		this.#revision++;
 	}
@@ -184,7 +165,7 @@ export class Keeping {
 		for (const { encoded, periods, told } of files) {
 			const { id, file } = encoded.entry;
 			this.#hashes.set(id, file.hash);
-			this.#issuesOf.set(id, issuesOf({ issues: told.issues, periods }, file.name));
+			this.#told.add(id, { issues: told.issues, periods }, file.name);
 		}
 	}
 
@@ -268,20 +249,6 @@ export class Keeping {
 		await this.read();
 	}
 
-	/** Issues of the files that are not undone, by batch; each batch is read once. */
-	async #readIssues(
-		history: readonly HistoryEntry[]
-	): Promise<ReadonlyMap<string, readonly KeptIssue[]>> {
-		const entries = history.filter((entry) => !entry.undone && entry.issues > 0);
-		const names = new Map(entries.map((entry) => [entry.id, entry.fileName]));
-		const unread = [...names.keys()].filter((id) => !this.#issuesOf.has(id));
-		for (let i = 0; i < unread.length; i += NOTES_AT_ONCE) {
-			const notes = await this.#keeper.notes(unread.slice(i, i + NOTES_AT_ONCE));
-			for (const [id, own] of notes) this.#issuesOf.set(id, issuesOf(own, names.get(id) ?? ''));
-		}
-		return new Map(entries.map(({ id }) => [id, this.#issuesOf.get(id) ?? []]));
-	}
-
 	/** One writer at a time over all tabs; each writing method of the journal first reads what others wrote. */
 	async #write<T>(work: (journal: Journal) => Promise<T>): Promise<T> {
 		const result = await navigator.locks.request(LOCK, async () => work(this.#need()));
@@ -293,19 +260,4 @@ export class Keeping {
 		if (!this.#journal) throw new AppError('storage-unavailable');
 		return this.#journal;
 	}
-}
-
-function issuesOf(
-	{ issues, periods }: Pick<BatchNotes, 'issues' | 'periods'>,
-	file: string
-): readonly KeptIssue[] {
-	return issues.map((issue) => ({ issue, file, periods }));
-}
-
-function countsOf(
-	told: ReadonlyMap<string, readonly KeptIssue[]>
-): ReadonlyMap<string, IssueCounts> {
-	return new Map(
-		Array.from(told, ([id, issues]) => [id, issueCounts(issues.map(({ issue }) => issue))])
-	);
 }

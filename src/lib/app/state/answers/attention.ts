@@ -5,7 +5,7 @@ import { m } from '$lib/text/messages/messages.js';
 import { getLocale } from '$lib/text/messages/runtime.js';
 import { isUnsettled, type Severity, type UnitKey } from '$lib/model';
 import type { DisciplineRow } from '../discipline';
-import type { KeptIssue } from '../keeping.svelte';
+import type { KeptIssue } from '../kept-issues';
 import type { Question } from '../question';
 import {
 	isWeighed,

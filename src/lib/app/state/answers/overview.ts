@@ -7,7 +7,7 @@ import { decimalsOf } from '$lib/presenting/charts';
 import type { HeatSpec, Indicator, SeriesRow, Theme, UnitKey } from '$lib/model';
 import { disciplineRows, matrixOf, unitsOf } from '../discipline';
 import type { Figure } from '../figure';
-import type { KeptIssue } from '../keeping.svelte';
+import type { KeptIssue } from '../kept-issues';
 import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { acrossFiles } from './across-files';
