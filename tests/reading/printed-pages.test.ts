@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Meaning, ReadReport } from '$lib/model';
 import { dimsText } from '$lib/model';
-import { applyDecisions } from '../../src/lib/reading';
+import { applyDecisions, readReport } from '../../src/lib/reading';
 import { codes, context, readLines } from '../support/reading';
 
 const figures = ({ facts }: ReadReport) =>
@@ -42,6 +42,53 @@ describe('a table printed over several pages', () => {
 		expect(report.tables).toHaveLength(1);
 		expect(figures(report)).toEqual(['C4 tt_sessions 4', 'C5 tt_sessions 5', 'C10 tt_sessions 7']);
 		expect(codes(report)).toEqual([]);
+	});
+});
+
+describe('a table without a title below another', () => {
+	const read = (below: readonly string[]) =>
+		readReport(
+			new TextEncoder().encode(
+				[
+					'UBND XÃ XUÂN HỒNG, HUYỆN XUÂN TRƯỜNG, TỈNH NAM ĐỊNH;;;;',
+					'KẾT QUẢ TIẾP CÔNG DÂN QUÝ I NĂM 2024;;;;',
+					'Số liệu tính từ ngày 15/12/2023 đến ngày 14/3/2024;;;;',
+					'STT;Chỉ tiêu;Kết quả;Ghi chú;Ghi chú',
+					'1;Số lượt tiếp công dân;78;;đã kiểm tra',
+					'2;Số người được tiếp công dân;103;;x',
+					...below
+				].join('\n')
+			),
+			'Xuân Hồng quý I-2024.csv',
+			context
+		);
+	const windows = ({ facts }: ReadReport) =>
+		facts.map(({ measure, start, end }) => [measure, start, end].join(' '));
+
+	it.each([
+		['the head of another page', 'STT;Chỉ tiêu;Kết quả;Ghi chú;'],
+		['a caption', '2. Đơn thư;;;;', 'STT;Chỉ tiêu;Kết quả;Ghi chú;']
+	])('is of the time of that one, whatever the file is called: %s', async (_, ...head) => {
+		const report = await read([
+			...head,
+			'3;Số đơn tiếp nhận trong kỳ;27;;',
+			'4;Số đơn đã xử lý;26;;'
+		]);
+		expect(windows(report)).toEqual(
+			['tcd_turns', 'tcd_people', 'don_received', 'don_processed'].map(
+				(measure) => `${measure} 2023-12-15 2024-03-14`
+			)
+		);
+	});
+
+	it('is of its own where its lines name one', async () => {
+		const report = await read([
+			';;;;',
+			'ĐƠN THƯ NĂM 2023;;;;',
+			'STT;Chỉ tiêu;Kết quả;Ghi chú;',
+			'3;Số đơn tiếp nhận trong kỳ;27;;'
+		]);
+		expect(windows(report).at(-1)).toBe('don_received 2022-12-15 2023-12-14');
 	});
 });
 

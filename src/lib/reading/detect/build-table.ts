@@ -1,13 +1,5 @@
-import {
-	LONE_TOTAL,
-	type Reason,
-	type Table,
-	type TableColumn,
-	type TableShape,
-	type TitleDoubt,
-	type Window
-} from '$lib/model';
-import { a1Of, captionOf, isNextCaption, isPeriodName, readMoneyUnit } from '$lib/text';
+import { LONE_TOTAL, type Reason, type Table, type TableColumn, type TableShape } from '$lib/model';
+import { a1Of, readMoneyUnit } from '$lib/text';
 import { calendarOfGroups } from '$lib/reference/forms';
 import { inheritedWindow, isOfCommonReport, isOfStatedDays } from './calendar-of-title';
 import { isMoneyHeader, measureInHeader } from './column-cues';
@@ -39,10 +31,8 @@ import { columnParts } from './table-columns';
 import { tableRowsOf } from './table-rows';
 import { indicatorsDown, shapeOf } from './table-shape';
 import { surveyForms, unitOfSheetName } from './table-words';
-import { readTitleBlock, type TitleBlock } from './title-block';
-
-/** The reason of a window that a table has from the one above. */
-const FROM_ABOVE = 'window-from-table-above';
+import { readTitleBlock } from './title-block';
+import { FROM_ABOVE, titleWindowAbove, windowBelow } from './window-below';
 
 /**
  * Builds the table of one stretch and one block of its columns: `columns`, one of `blocks`. `above` is the table before it on
@@ -157,8 +147,7 @@ export function buildTable(
 	const allRoles = rolesOf(view, stretch, roles);
 	const forms = surveyForms([...titleRows, ...below].flatMap(texts));
 	const lastRow = tableRows[tableRows.length - 1]?.index ?? frame.numberRow ?? frame.bodyTop - 1;
-	const hasNone = block.window === null && !block.hasSeveral && block.doubt === null;
-	const heir = above && hasNone ? windowBelow(above, block) : null;
+	const heir = above && windowBelow(above, block);
 	const doubt = block.doubt ?? heir?.doubt;
 	const isCommon =
 		(heir ? null : isOfCommonReport(block.titleLines)) ?? above?.isOfCommonReport === true;
@@ -219,35 +208,6 @@ export function buildTable(
 /** What the row of column numbers says of a column; empty where there is none. */
 function numberOver(view: GridView, { numberRow }: Stretch['frame'], column: number): string {
 	return numberRow === null ? '' : view.text(numberRow, column);
-}
-
-/**
- * The window of a table without one below another: that of the title over both where its caption is the next one, so that the other's
- * says nothing of it; else the other's, in doubt where that one's is, or where it may be of that one's caption or of the title.
- */
-function windowBelow(
-	{ window, title, titleLines, titleDoubt, titleWindow, reasons }: Table,
-	block: TitleBlock
-): { readonly window: Window | null; readonly doubt?: TitleDoubt | undefined } {
-	if (!titleWindow) return { window, doubt: titleDoubt };
-	const [before, own] = [captionOf(titleLines ?? [title ?? '']), captionOf(block.titleLines)];
-	const isNext = before && own && isNextCaption(own, before) && !isPeriodName(before.words);
-	if (isNext && !reasons.some(({ code }) => code === FROM_ABOVE)) return { window: titleWindow };
-	const isOther = window && (window.start !== titleWindow.start || window.end !== titleWindow.end);
-	const apart: TitleDoubt | undefined = isOther
-		? { windows: [titleWindow, window], isOfCaption: true }
-		: undefined;
-	return { window, doubt: titleDoubt ?? apart };
-}
-
-/** The window of the title over the table above, where this one has none but a caption of its own. */
-function titleWindowAbove(
-	{ title, titleLines }: TitleBlock,
-	above: Table | null
-): Window | undefined {
-	const isUnderIt =
-		title === null || (titleLines.length === 1 && captionOf(titleLines)?.isNumbered);
-	return isUnderIt ? above?.titleWindow : undefined;
 }
 
 function isOfRowsOfPeople(shape: TableShape): boolean {
