@@ -18,10 +18,10 @@ const SAME_PERIOD =
 const GOES_ON = /(?:[,;&+–-]|(?:^| )(?:va|voi|den|tu|cua|trong|cung|so|hoac))$/;
 /** A line that goes on with the title, or says what is still to be done. */
 const GOES_WITH =
-	/^[,;&+(–-]|^(?:va|voi|den|tu|cua|trong|cung|so|hoac|theo|cho|kem|can cu|phuong huong|nhiem vu|ke hoach|muc tieu|chi tieu|chuong trinh|du kien|uoc)(?![a-z])/;
+	/^[,;&+(–-]|^(?:va|voi|den|tu|cua|trong|tren|tai|thuoc|cung|so|hoac|theo|cho|kem|(?:bieu|phu luc) kem|can cu|phuong huong|nhiem vu|ke hoach|muc tieu|chi tieu|chuong trinh|du kien|uoc)(?![a-z])/;
 /** A year or a month that may be that of a document or of a feast. */
 const OF_OTHERS =
-	/(?:^| )(?:nghi quyet|chi thi|quyet dinh|ket luan|thong tu|nghi dinh|de an|chuong trinh|cuoc van dong|phong trao|ngay \d|ky niem|so \d)/;
+	/(?:^| )(?:nghi quyet|chi thi|quyet dinh|ket luan|thong tu|nghi dinh|de an|chuong trinh|cuoc van dong|phong trao|thi dua|ngay \d|ky niem|so \d)/;
 /** A year said to be meant as a whole. */
 const WHOLE_YEAR = /(?:^| )(?:trong|ca) nam(?= |$)/;
 
