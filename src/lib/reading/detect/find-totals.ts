@@ -10,6 +10,9 @@ export interface SummedRow {
 	readonly bold: boolean;
 }
 
+/** Whether a row is headed as others are: among many noughts its figures are soon the sum of theirs. */
+export type IsOneOfThem = (row: SummedRow, others: readonly SummedRow[]) => boolean;
+
 /** In how many columns a row equals the sum of others, and in how many it does not. */
 export interface SumCheck {
 	readonly agree: number;
@@ -61,13 +64,21 @@ function agreesWithSum(
 	return Math.abs(said - sum) <= 1e-6 * Math.max(1, Math.abs(sum));
 }
 
+/** In how many columns more than one row adds something: beside noughts alone any figure is its own sum. */
+function sharedSums(columns: FigureColumns, parts: readonly SummedRow[]): number {
+	return columns.filter(
+		(cells) => parts.filter(({ row }) => (figure(cells[row]) ?? 0) !== 0).length > 1
+	).length;
+}
+
 /**
  * Rows that no word calls a total but whose figures are the sum of the others: the first or the last row of the
- * table, in at least two columns and in every column that has figures. One column alone proves nothing.
+ * table, in at least two columns to which several rows add, and in every column that has figures. One column alone proves nothing.
  */
 export function totalByArithmetic(
 	columns: FigureColumns,
-	rows: readonly SummedRow[]
+	rows: readonly SummedRow[],
+	isOneOfThem: IsOneOfThem
 ): SummedRow | null {
 	if (rows.some((row) => row.role === 'total')) return null;
 	const data = rows.filter((row) => row.role === 'data');
@@ -75,7 +86,8 @@ export function totalByArithmetic(
 	for (const candidate of [data[0], data[data.length - 1]]) {
 		if (!candidate) continue;
 		const others = data.filter((row) => row !== candidate);
-		if (isSumOf(columns, candidate, others)) return candidate;
+		if (!isSumOf(columns, candidate, others) || sharedSums(columns, others) < 2) continue;
+		return isOneOfThem(candidate, others) ? null : candidate;
 	}
 	return null;
 }
@@ -84,7 +96,11 @@ export function totalByArithmetic(
  * Bold data rows that equal the sum of the plain rows under each of them: headings of sections with their own
  * subtotal. Asked for: at least two of them, every one adding up in two columns or more.
  */
-export function boldSubtotals(columns: FigureColumns, rows: readonly SummedRow[]): SummedRow[] {
+export function boldSubtotals(
+	columns: FigureColumns,
+	rows: readonly SummedRow[],
+	isOneOfThem: IsOneOfThem
+): SummedRow[] {
 	const data = rows.filter((row) => row.role === 'data');
 	const bold = data.filter((row) => row.bold);
 	if (bold.length < 2 || bold.length > data.length / 2) return [];
@@ -92,7 +108,7 @@ export function boldSubtotals(columns: FigureColumns, rows: readonly SummedRow[]
 		const from = data.indexOf(head) + 1;
 		const next = data.findIndex((row, i) => i >= from && row.bold);
 		const members = data.slice(from, next < 0 ? undefined : next);
-		return members.length >= 1 && isSumOf(columns, head, members);
+		return members.length >= 1 && isSumOf(columns, head, members) && !isOneOfThem(head, members);
 	});
 	return holds ? bold : [];
 }

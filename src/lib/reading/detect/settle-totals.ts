@@ -1,13 +1,15 @@
 import type { Reason } from '$lib/model';
+import { opensWithCommuneType } from '$lib/reference/units';
 import {
 	boldSubtotals,
 	compareWithSum,
 	totalByArithmetic,
 	type FigureColumns,
+	type IsOneOfThem,
 	type SummedRow
 } from './find-totals';
 import type { ReadColumn } from './read-figures';
-import { cuesOf, type BodyContext } from './row-context';
+import { cuesOf, labelOf, type BodyContext } from './row-context';
 import { FIGURE_ROLES, type RolesOfBody } from './roles-of-body';
 
 /**
@@ -48,6 +50,18 @@ function summedRows({ view, labelColumn }: BodyContext, roles: RolesOfBody): Sum
 	}));
 }
 
+/** Whether a row bears a running number as the others do, or is a commune among communes; a commune below its villages is neither. */
+function headedAlike(context: BodyContext): IsOneOfThem {
+	const { view, numberColumn } = context;
+	const isCommune = ({ row }: SummedRow) => opensWithCommuneType(labelOf(context, row));
+	const isNumbered = ({ row }: SummedRow) =>
+		numberColumn !== null && /^\d+\.?$/.test(view.text(row, numberColumn));
+	return (one, others) => {
+		const most = (is: (row: SummedRow) => boolean) => others.filter(is).length > others.length / 2;
+		return isCommune(one) ? most(isCommune) : isNumbered(one) && most(isNumbered);
+	};
+}
+
 /** Totals that only the figures give away, and for those that words name, whether the figures agree. */
 export function settleTotals(
 	context: BodyContext,
@@ -57,7 +71,8 @@ export function settleTotals(
 ): void {
 	const figures = figureColumns(context, read);
 	const rows = summedRows(context, roles);
-	for (const head of boldSubtotals(figures, rows)) {
+	const isOneOfThem = headedAlike(context);
+	for (const head of boldSubtotals(figures, rows, isOneOfThem)) {
 		roles.set(head.row, 'subtotal');
 		why.set(head.row, [{ code: 'subtotal-by-arithmetic' }]);
 	}
@@ -65,7 +80,7 @@ export function settleTotals(
 	const now = rows.map((row) =>
 		roles.of(row.row) === row.role ? row : { ...row, role: roles.of(row.row) as SummedRow['role'] }
 	);
-	const found = totalByArithmetic(figures, now);
+	const found = totalByArithmetic(figures, now, isOneOfThem);
 	if (found) {
 		roles.set(found.row, 'total');
 		why.set(found.row, [{ code: 'total-by-arithmetic' }]);
