@@ -78,6 +78,12 @@ const OTHER_WORK: readonly OtherWork[] = [
 		measures: /^(?:households|population)$/,
 		title: 'cham lo|tang qua|trao qua|qua tang|giup do|ho tro',
 		unless: 'dan so|toan xa|tong so ho|phong trao|ra quan|chien dich|tuyen truyen'
+	},
+	{
+		measures: /^(?:households|population)$/,
+		title:
+			'hien dat|hien datx|hien cong|hien mau|ung ho|quyen gop|dong gop|giai phong mat bang|ho ngheo|thoat ngheo|vay von',
+		unless: 'dan so|toan xa|tong so ho'
 	}
 ];
 

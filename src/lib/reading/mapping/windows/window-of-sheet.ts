@@ -103,12 +103,12 @@ export function partOfTitle(table: Table, context: MappingContext): ReadWindow |
 	return part && periodName(part.window) !== null ? part : null;
 }
 
-/** Whether the window is written above the table, or above the one over it. */
+/** Whether the window is written above the table, above the one over it, or in the name of the file. */
 export function isWritten({ reasons }: Table): boolean {
 	return reasons.some(
 		({ code, details }) =>
 			code === 'window-from-table-above' ||
-			(details?.from === 'title' && (code === 'window-named' || code === 'window-days'))
+			(details?.from !== 'sheet-name' && (code === 'window-named' || code === 'window-days'))
 	);
 }
 

@@ -12,12 +12,18 @@ function isWithin(window: Window, other: Window): boolean {
 	return window.start >= other.start && window.end <= other.end;
 }
 
+/** A table as if its title named what the name of the file does: sheets named by months are parts of that, too. */
+function withWindowOfFile(table: Table, context: MappingContext): Table {
+	const read = windowOfName(fileStem(context.file));
+	return read ? { ...table, window: read.window, reasons: [read.reason] } : table;
+}
+
 function windowOf(
 	table: Table,
 	doubt: WindowDoubt | null,
 	context: MappingContext
 ): Suggestion<Window | null> {
-	const part = partOfSheet(table, context);
+	const part = partOfSheet(table.window ? table : withWindowOfFile(table, context), context);
 	if (part) return { value: part.window, confidence: 'likely', reasons: [part.reason] };
 	if (doubt) return { value: null, confidence: 'ask', reasons: [doubt.reason] };
 	if (isToCome(table.window, context))
