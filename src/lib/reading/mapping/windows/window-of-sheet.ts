@@ -15,7 +15,7 @@ import { givenSheetName, type MappingContext } from '../ground/context';
 const FIRST = /^T[. _-]?0?1$/i;
 const SECOND = /^T[. _-]?0?2$/i;
 
-/** The year of a table whose title says the year alone, for itself or for the tables below it; else null. */
+/** The year of a table whose title, or file, says the year alone, for itself or for the tables below it; else null. */
 export function yearOfTitle({ window, reasons }: Table): Window | null {
 	const isNamed = reasons.some(
 		({ code }) => code === 'window-named' || code === 'window-from-table-above'
@@ -51,7 +51,7 @@ export function windowOfSheet(
 }
 
 /**
- * The part of its title's window that the name of its sheet gives a table: of a year that the title says alone (`Quý I` under `NĂM
+ * The part of the window of its title, or file, that the name of its sheet gives a table: of a year said alone (`Quý I` under `NĂM
  * 2024`), and of a shorter period where other sheets are named by others of its parts, one sheet a month under the title of all. Null
  * where every column of figures says its own, and where the names may number the sheets (`T1`, `T2`), as long
  * as they leave a month of the title out.
@@ -89,7 +89,7 @@ function coverAll(
 }
 
 /**
- * The part of a period shorter than a year, named in the title, that the name of the sheet speaks of: one sheet a month under the title
+ * The part of a period shorter than a year, named by title or file, that the name of the sheet speaks of: one sheet a month under the title
  * of all, or the month it was sent in. Null for a lone `T1`, which may number the sheet, and where every column of figures says its part.
  */
 export function partOfTitle(table: Table, context: MappingContext): ReadWindow | null {
