@@ -45,6 +45,78 @@ describe('a table printed over several pages', () => {
 	});
 });
 
+describe('the head of a page that is written otherwise than the first', () => {
+	const HEAD = 'STT;Đơn vị;Số mô hình đăng ký;Số mô hình được công nhận';
+	const SWAPPED = 'STT;Đơn vị;Số mô hình được công nhận;Số mô hình đăng ký';
+	const TITLE = 'MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024;;;';
+	const read = (between: readonly string[], ...below: readonly string[]) =>
+		readLines(
+			'UBND HUYỆN XUÂN TRƯỜNG;;;',
+			TITLE,
+			HEAD,
+			'1;Xã Xuân Hồng;10;5',
+			'2;Xã Xuân Ninh;20;6',
+			...between,
+			...below
+		);
+	const SECOND = ['3;Xã Xuân Vinh;30;7', '4;Xã Xuân Phú;40;8'];
+
+	it.each([
+		['other words', ['TT;Tên đơn vị;Mô hình đăng ký;Mô hình được công nhận']],
+		['a dot more', ['STT;Đơn vị;Số mô hình đăng ký.;Số mô hình được công nhận']],
+		['an empty row above', [';;;', HEAD]],
+		['a number of the page', ['Trang 2/2;;;', 'TT;Đơn vị;Mô hình đăng ký;Số MH được công nhận']]
+	])('leaves one table, whose total is of both pages: %s', async (_, head) => {
+		const report = await read(head, ...SECOND, ';Tổng cộng;100;26');
+		expect(report.tables).toHaveLength(1);
+		expect(report.facts).toHaveLength(8);
+		expect(codes(report)).toEqual([]);
+		const wrong = await read(head, ...SECOND, ';Tổng cộng;101;26');
+		expect(wrong.issues.map(({ code, details }) => [code, details])).toEqual([
+			['R07', { expected: 100, found: 101 }]
+		]);
+	});
+
+	it.each([
+		['columns change places', [SWAPPED], '26;100', '27;100', { expected: 26, found: 27 }],
+		['the title stands again', [TITLE, HEAD], '100;26', '100;27', { expected: 26, found: 27 }]
+	])('holds the total against both pages where %s', async (_, between, right, wrong, details) => {
+		const second = between.includes(SWAPPED)
+			? ['3;Xã Xuân Vinh;7;30', '4;Xã Xuân Phú;8;40']
+			: SECOND;
+		expect(codes(await read(between, ...second, `;Tổng cộng;${right}`))).toEqual([]);
+		const { issues } = await read(between, ...second, `;Tổng cộng;${wrong}`);
+		expect(issues.map((issue) => [issue.code, issue.details])).toEqual([['R07', details]]);
+	});
+
+	it('leaves a table whose numbers begin again its own', async () => {
+		const report = await read(
+			['TT;Tên đơn vị;Mô hình đăng ký;Mô hình được công nhận'],
+			'1;Xã Xuân Vinh;30;7',
+			'2;Xã Xuân Phú;40;8',
+			';Tổng cộng;71;15'
+		);
+		expect(report.tables).toHaveLength(2);
+		expect(report.issues.map(({ code, details }) => [code, details])).toEqual([
+			['R07', { expected: 70, found: 71 }]
+		]);
+	});
+
+	it.each([
+		['of the page alone', '70;15', []],
+		['with what was carried over', '100;26', []],
+		['of neither', '71;15', ['R08 C11']]
+	])('holds the sum of a page against its own rows or all before it: %s', async (_, sum, said) => {
+		const report = await read(
+			[';Cộng trang;30;11', HEAD, ';Mang sang;30;11'],
+			...SECOND,
+			`;Cộng trang;${sum}`,
+			';Tổng cộng;100;26'
+		);
+		expect(codes(report)).toEqual(said);
+	});
+});
+
 describe('a table without a title below another', () => {
 	const read = (below: readonly string[]) =>
 		readReport(

@@ -106,7 +106,7 @@ export function assemble(
 		const of = mappingContext(workbook, mapped.table.sheet, context);
 		const read = factsOf(mapped, own, of, collected);
 		for (const issue of read.issues) issues.push(issue);
-		if (own?.skip !== true) for (const issue of checkTable(mapped)) issues.push(issue);
+		if (own?.skip !== true) for (const issue of checkTable(tables, i)) issues.push(issue);
 		else if (mapped.table.shape === 'case-list' && own.count !== true)
 			issues.push(listLeftOut(mapped.table));
 		if (isSummary(mapped, tables.length)) summaries.push([from, collected.length]);

@@ -7,6 +7,7 @@ import { checkCarriedIn, checkCumulative, checkDenominators, checkRepeats } from
 import { checkCopies, checkOutliers, checkVariation } from './over-units';
 import { checkPartsOfTotals } from './parts-of-totals';
 import { checkPartsOfWindows } from './parts-of-windows';
+import { pagesAbove } from './pages-above';
 import { checkReportDate } from './report-date';
 import { checkMoney, checkRange, checkSums, checkWhole } from './single-values';
 import { checkLevels } from './survey-levels';
@@ -14,12 +15,14 @@ import { checkTotalLines } from './total-lines';
 import { checkTotals } from './total-rows';
 import { checkTypedRates } from './typed-rates';
 
-/** Rules that look at one table: R04, R06, R07, R08, R12. */
-export function checkTable(mapped: MappedTable): Issue[] {
+/** Rules that look at one of the tables of a file, and the pages above that it goes on from: R04, R06, R07, R08, R12. */
+export function checkTable(tables: readonly MappedTable[], at: number): Issue[] {
+	const mapped = tables[at];
+	if (!mapped) return [];
 	return [
 		...checkTypedRates(mapped),
 		...checkIdentities(mapped.table),
-		...checkTotals(mapped.table),
+		...checkTotals(mapped.table, pagesAbove(tables, at)),
 		...checkTotalLines(mapped),
 		...checkReportDate(mapped)
 	];

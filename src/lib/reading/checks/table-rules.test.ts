@@ -67,7 +67,7 @@ function table(rows: readonly Given[], options: Options = {}): MappedTable {
 }
 
 const found = (mapped: MappedTable) =>
-	checkTable(mapped).map(({ code, severity, a1, details }) =>
+	checkTable([mapped], 0).map(({ code, severity, a1, details }) =>
 		[code, severity, a1, details?.expected ?? ''].join(' ').trim()
 	);
 

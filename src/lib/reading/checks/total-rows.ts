@@ -61,20 +61,24 @@ function fitting(one: readonly Issue[], other: readonly Issue[]): readonly Issue
  * of the sections or the rows it names; else all rows, without those that others sum up; or those since the last total or heading; or
  * the totals before it. Numbers may be of columns, too: they are rows where those fit better than the rows that are not named. Percent
  * columns are never summed. Tables whose rows are indicators have no such sums.
+ * @param above rows of the pages that the table goes on from, which a total may sum up, too; a total of its own page alone does not.
  */
-export function checkTotals(table: Table): Issue[] {
+export function checkTotals(table: Table, above: readonly TableRow[]): Issue[] {
 	if (table.shape === 'key-value' || table.shape === 'units-across' || table.shape === 'survey')
 		return [];
 	const { rows, columns } = table;
+	const overPages = { ...table, rows: [...above, ...rows] };
 	const figuresOf = (row: TableRow) =>
 		columns.map(({ kind }, c) => (kind === 'number' ? numberIn(row, c) : null));
 	return rows.flatMap((row, at) => {
 		if (isCheckedSum(row) || (row.role !== 'total' && row.role !== 'subtotal')) return [];
 		const named = membersOfNamed(table, at);
-		const unnamed = () =>
-			row.role === 'total'
-				? mismatchesOfTotal(table, at, figuresOf)
-				: mismatchesOfSubtotal(table, at);
+		const unnamed = () => {
+			if (row.role !== 'total') return mismatchesOfSubtotal(overPages, above.length + at);
+			const ofPage = mismatchesOfTotal(table, at, figuresOf);
+			if (ofPage.length === 0 || above.length === 0) return ofPage;
+			return fitting(mismatchesOfTotal(overPages, above.length + at, figuresOf), ofPage);
+		};
 		if (!named) return unnamed();
 		const code = row.role === 'total' ? 'R07' : 'R08';
 		if (mismatches(table, row, named.rows, code).length === 0) return [];
@@ -102,11 +106,21 @@ function mismatchesOfTotal(
 	return mismatches(table, row, isOfBlock ? above : withoutMembers(data, figuresOf), 'R07');
 }
 
+/** Whether a row sums up a printed page: `Cộng trang`, `Cộng trang 2`. */
+function isOfPage({ cells }: TableRow): boolean {
+	return cells.some((cell) => cell !== null && /^(tổng )?cộng trang(?!\p{L})/iu.test(cell.raw));
+}
+
 function mismatchesOfSubtotal(table: Table, at: number): readonly Issue[] {
 	const row = table.rows[at] as TableRow;
 	const before = besideRow(table, at, -1);
 	const after = besideRow(table, at, 1);
 	const above = mismatches(table, row, before, 'R08');
-	if (after.length === 0) return above;
-	return before.length > 0 && above.length === 0 ? [] : mismatches(table, row, after, 'R08');
+	if (before.length > 0 && above.length === 0) return [];
+	if (isOfPage(row)) {
+		// What the pages before it came to is carried into it or not.
+		const sinceFirst = table.rows.slice(0, at).filter(({ role }) => role === 'data');
+		return fitting(above, mismatches(table, row, sinceFirst, 'R08'));
+	}
+	return after.length === 0 ? above : mismatches(table, row, after, 'R08');
 }

@@ -1,4 +1,5 @@
 import type { GridView } from './grid-view';
+import { headsTheSame, numbersGoOn } from './head-again';
 import { coveredFrom, gatherHeader, lastHeaderIndex } from './header-rows';
 import { pairListOf, type PairList } from './pair-lists';
 import { featuresOfRows, type RowFeatures } from './row-features';
@@ -149,11 +150,31 @@ function frameAt(
 	const aboveRow = rowOverPageMarks(view, features, (headerRows[0] as number) - 1);
 	const above = features[aboveRow] ?? empty;
 	const parted = above.columns.length === 0 || isTitleRow(view, above, aboveRow, left);
-	if (headerKey(view, headerRows) === headerKey(view, previous.headerRows) && !parted) {
+	if (goesOnFrom(view, features, frame, previous, parted)) {
 		return { ...frame, repeatOf: previous.headerRows[0] as number };
 	}
 	const strong = numbered || (cues >= 2 && over >= 1) || (parted && over >= 2);
 	return strong && (parted || cues >= 2) ? frame : null;
+}
+
+/**
+ * Whether a header is that of the table above printed again, on its next page: word for word, right below its rows; or where the running
+ * numbers go on, in words a little different or below empty rows.
+ */
+function goesOnFrom(
+	view: GridView,
+	features: readonly RowFeatures[],
+	frame: Frame,
+	previous: Frame,
+	parted: boolean
+): boolean {
+	if (!parted && headerKey(view, frame.headerRows) === headerKey(view, previous.headerRows))
+		return true;
+	if (!headsTheSame(view, frame, previous) || !numbersGoOn(view, frame, previous)) return false;
+	const isFilled = ({ columns }: RowFeatures) => columns.length > 0;
+	const over = features.slice(0, frame.top).findLastIndex(isFilled);
+	const above = rowOverPageMarks(view, features, over);
+	return !isTitleRow(view, features[above] ?? empty, above, 0);
 }
 
 /** The row itself, else the last row of words or figures above the number of a printed page, where one stands over it. */
