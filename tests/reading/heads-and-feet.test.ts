@@ -97,3 +97,53 @@ describe('a signature below a table', () => {
 		expect(figures(report)).toEqual([`don_received${HAI_ANH}=4`, `tcd_turns${HAI_ANH}=12`]);
 	});
 });
+
+describe('a place and a day in figures', () => {
+	const HEAD: Row[] = [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		['UBND XÃ XUÂN CHÂU'],
+		['MÔ HÌNH DÂN VẬN KHÉO QUÝ III NĂM 2024'],
+		[]
+	];
+	const TABLE: Row[] = [
+		['STT', 'Đơn vị', 'Số mô hình đăng ký'],
+		[1, 'Xã Xuân Châu', 9]
+	];
+	const signedOn = async (...rows: Row[]) => {
+		const report = await read(...rows);
+		expect(figures(report)).toEqual(['dvk_registered@14092=9']);
+		return report.tables[0]?.table.signedOn;
+	};
+
+	it.each<[string, Row[]]>([
+		['of the place of the head', [[null, null, 'Xuân Châu, 05/10/2024']]],
+		['with points', [[null, null, 'Xuân Châu, 5.10.2024.']]],
+		['of another place over signatures', [['Hành Thiện, 5-10-2024'], ['NGƯỜI LẬP BIỂU']]]
+	])('are the date of the report below its table: %s', async (_, foot) => {
+		expect(await signedOn(...HEAD, ...TABLE, [], ...foot)).toBe('2024-10-05');
+	});
+
+	it('are the date of the report below the motto', async () => {
+		const motto: Row[] = [['Độc lập - Tự do - Hạnh phúc'], ['Hành Thiện, 05/10/2024']];
+		expect(await signedOn(...motto, ...HEAD, ...TABLE)).toBe('2024-10-05');
+	});
+
+	it.each<[string, Row[]]>([
+		['a place nobody named, without signatures', [['Thiện Nghĩa, 05/10/2024']]],
+		['words that are no name', [['Cập nhật, 05/10/2024'], ['NGƯỜI LẬP BIỂU']]],
+		['a day that never was', [['Xuân Châu, 31/09/2024']]]
+	])('are none below it: %s', async (_, foot) => {
+		expect(await signedOn(...HEAD, ...TABLE, [], ...foot)).toBeNull();
+	});
+
+	it('end no table where its rows go on right below', async () => {
+		const report = await read(
+			...HEAD,
+			...TABLE,
+			[null, 'Xuân Châu, 05/10/2024'],
+			[2, 'Xã Xuân Hồng', 4]
+		);
+		expect(figures(report)).toContain('dvk_registered@14095=4');
+		expect(report.tables[0]?.table.signedOn).toBeNull();
+	});
+});

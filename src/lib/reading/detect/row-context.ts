@@ -78,6 +78,11 @@ export function hasValues(context: BodyContext, row: number): boolean {
 	return known;
 }
 
+/** Whether figures stand in the row right below: an office named above them is a row of the table that was not filled in. */
+export function hasFiguresBelow(context: BodyContext, row: number): boolean {
+	return row + 1 < context.features.length && hasValues(context, row + 1);
+}
+
 /** Whether a row of a form says in words what the figure beside it is; a line that carries the sum of a page over is none. */
 export function isLineWithFigure(context: BodyContext, row: number): boolean {
 	const { view, features, labelColumn, numberColumn, indicatorsDown } = context;

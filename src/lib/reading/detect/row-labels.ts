@@ -3,6 +3,7 @@ import {
 	isCarriedLine,
 	isGroupName,
 	isSubtotalWord,
+	isSumOfSections,
 	isTotalWord,
 	mayOpenWith,
 	nameAddedUp
@@ -48,6 +49,11 @@ export function cuesOfLabel(text: string): LabelCues {
 		weighsList: weighsList(text),
 		addsUp: nameAddedUp(text)
 	};
+}
+
+/** Whether a name among indicators says that a row adds others up: `Tổng số lượt` counts something of its own. */
+export function addsUpAlone(label: string): boolean {
+	return /cộng/iu.test(label) || isSumOfSections(label);
 }
 
 function isPeriodLabel(text: string): boolean {

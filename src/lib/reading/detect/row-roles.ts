@@ -2,9 +2,16 @@ import { isCapitalHeading } from './capital-headings';
 import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
 import { RolesOfBody, type SheetRowRole } from './roles-of-body';
-import { cuesOf, hasValues, isLineWithFigure, labelOf, type BodyContext } from './row-context';
+import {
+	cuesOf,
+	hasFiguresBelow,
+	hasValues,
+	isLineWithFigure,
+	labelOf,
+	type BodyContext
+} from './row-context';
 import type { RowFeatures } from './row-features';
-import type { LabelCues } from './row-labels';
+import { addsUpAlone, type LabelCues } from './row-labels';
 import { footOfList } from './rows-beside';
 import { isPageMarkRow } from './title-rows';
 import { unitHeading } from './unit-headings';
@@ -16,9 +23,9 @@ import {
 	isPlacedDate,
 	isSectionMark,
 	isSignature,
-	isSumOfSections,
 	isTotalWord,
-	isUnitLike
+	isUnitLike,
+	placeAndDay
 } from './word-cues';
 
 function isResidue(context: BodyContext, row: number): boolean {
@@ -215,16 +222,6 @@ function headsNumberedRows({ view, features, numberColumn }: BodyContext, row: n
 	);
 }
 
-/** Whether figures stand in the row right below: an office named above them is a row of the table that was not filled in. */
-function hasFiguresBelow(context: BodyContext, row: number): boolean {
-	return row + 1 < context.features.length && hasValues(context, row + 1);
-}
-
-/** Whether a name among indicators says that a row adds others up: `Tổng số lượt` counts something of its own. */
-function addsUpAlone(label: string): boolean {
-	return /cộng/iu.test(label) || isSumOfSections(label);
-}
-
 const NO_TEXTS: readonly string[] = [];
 
 function roleOf(
@@ -253,7 +250,10 @@ function roleOf(
 	if (
 		!valued &&
 		texts.length <= 4 &&
-		!(blanks === 0 && texts.every(isSignature) && hasFiguresBelow(context, row)) &&
+		!(
+			(texts.some(placeAndDay) || (blanks === 0 && texts.every(isSignature))) &&
+			hasFiguresBelow(context, row)
+		) &&
 		texts.every(
 			(text) => isSignature(text) || isPlacedDate(text) || isPageHead(text) || isIssuingBody(text)
 		)

@@ -8,8 +8,15 @@ import type { WindowsAbove } from './window-of-caption';
 import { withNotesBelow } from './window-of-notes';
 import { opensWithLevel, titlesUnit, unitOfHead, type HeadLine } from './unit-of-head';
 import { withPeriodsJoined } from './period-in-cells';
-import { captionOf } from '$lib/text';
-import { isIssuingBody, isPageHead, isPlacedDate } from './word-cues';
+import { bareKey, captionOf, readDate } from '$lib/text';
+import {
+	isIssuingBody,
+	isNation,
+	isPageHead,
+	isPlacedDate,
+	isSignature,
+	placeAndDay
+} from './word-cues';
 
 /** What stands above a table and speaks for all of it. */
 export interface TitleBlock {
@@ -65,7 +72,10 @@ export function readTitleBlock(
 	);
 	const titleLines = titleOf(lines);
 	const title = titleLines.join(' ') || null;
-	const signedOn = signedOnOf([...lines.map((line) => line.text), ...below]);
+	const signedOn = signedOnOf(
+		lines.map((line) => line.text),
+		below
+	);
 	const found = withNotesBelow(
 		windowOfTitle(withDaysJoined(lines), { title, titleLines, signedOn, ...place }),
 		below,
@@ -156,7 +166,37 @@ function isCaptionApart(line: string): boolean {
 	return captionOf([line])?.isNumbered === true || readNamed(line, { yearHint: 2000 }) !== null;
 }
 
-function signedOnOf(texts: readonly string[]): string | null {
+/** The day of the first line of a place and a day: in words wherever it stands, else in figures. */
+function signedOnOf(above: readonly string[], below: readonly string[]): string | null {
+	return dayInWords([...above, ...below]) ?? dayInFigures(above, below);
+}
+
+/**
+ * The day of a line such as `Xuân Châu, 20/12/2024`, where its place is one that the lines above the table name, or it stands as papers
+ * are dated: below the nation's name, or by signatures.
+ */
+function dayInFigures(above: readonly string[], below: readonly string[]): string | null {
+	const head = ` ${wordsOf(above.filter((text) => placeAndDay(text) === null).join(' '))} `;
+	for (const [texts, isPlaced] of [
+		[above, above.some(isNation)],
+		[below, below.some(isSignature)]
+	] as const)
+		for (const text of texts) {
+			const said = placeAndDay(text);
+			if (said && (isPlaced || head.includes(` ${wordsOf(said.place)} `)))
+				return readDate(said.day);
+		}
+	return null;
+}
+
+/** A text as its words alone, without marks and case. */
+function wordsOf(text: string): string {
+	return bareKey(text)
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+}
+
+function dayInWords(texts: readonly string[]): string | null {
 	for (const text of texts) {
 		if (!isPlacedDate(text)) continue;
 		if (!/^[\p{L} .'-]+, ?ngày|^ngày/iu.test(text)) continue;

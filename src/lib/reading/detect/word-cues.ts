@@ -12,6 +12,7 @@ const TITLE =
 	/^(bao cao|tong hop|ket qua|danh sach|bang |bieu |ke hoach|thong ke|so theo doi|theo doi|tinh hinh|phu luc|danh muc|du toan|quyet toan|so lieu |phieu (khao sat|dieu tra|lay y kien|bao cao)|khao sat|cham diem|xep hang|dang ky (mo hinh|thi dua))/;
 const PLACED_DATE =
 	/(^|, ?)\(?ngay [\d.…_ ]{1,12} ?thang [\d.…_ ]{1,12} ?nam [\d.…_]{2,8}\)?\.?$|^[a-z .'-]{2,40}, ?ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}\.?$/;
+const PLACE_AND_DAY = /^((?:\p{Lu}[\p{L}.'’]*[ -]?){1,6}), ?(\d{1,2}([/.-])\d{1,2}\3\d{4})\.?$/u;
 const NOTE =
 	/^([*(]* ?(\d+ ?[.)] ?)?(ghi chu|chu thich|luu y|nguon( so lieu| du lieu)?|giai thich|note|notes|source|sources|footnotes?)( ?\d*)? ?(:|\.|$|\))|(ngay|thoi gian|thoi diem|nguoi) (ket |trich )?xuat( bao cao| du lieu| tep| file)? ?:|export(ed)?( date| on| at| by)? ?:|\(\*+\) ?\S|\*+ ?[a-z(]|\(\d{1,2}\) ?[a-z]|\d{1,2}\/ [a-z]{3})/;
 const SIGNATURE =
@@ -52,7 +53,14 @@ export function mayOpenWith(text: string, letters: string): boolean {
 /** Whether the text is a line of a page head that no table has: nation and motto, issuing body, number, date, annex. */
 export function isPageHead(text: string): boolean {
 	const key = bare(text);
-	return [NATION, PARTY_ABOVE, BODY, DOCUMENT, PLACED_DATE].some((pattern) => pattern.test(key));
+	return (
+		[NATION, PARTY_ABOVE, BODY, DOCUMENT].some((pattern) => pattern.test(key)) || isPlacedDate(text)
+	);
+}
+
+/** Whether the text is the nation's name or motto, or the Party's name, over a paper. */
+export function isNation(text: string): boolean {
+	return NATION.test(bare(text));
 }
 
 /** Whether the text names an issuing body, such as `ỦY BAN NHÂN DÂN` or `UBND XÃ PHÚ LÝ`. */
@@ -67,7 +75,13 @@ export function isTitleOpening(text: string): boolean {
 
 /** Whether the text is a place-and-date line, its numbers filled in or not. */
 export function isPlacedDate(text: string): boolean {
-	return PLACED_DATE.test(bare(text));
+	return PLACED_DATE.test(bare(text)) || placeAndDay(text) !== null;
+}
+
+/** The place and the day of a line in figures alone, `Xuân Châu, 20/12/2024`: the place written as names are. Null for any other text. */
+export function placeAndDay(text: string): { readonly place: string; readonly day: string } | null {
+	const [, place, day] = PLACE_AND_DAY.exec(text.normalize('NFC').trim()) ?? [];
+	return place !== undefined && day !== undefined ? { place, day } : null;
 }
 
 /** Whether the text opens a note under a table: `Ghi chú:`, `(1) …`, `Nguồn:`, `30. Ghi chú:`. */
