@@ -37,7 +37,7 @@ const PLANS: readonly ChartPlan[] = [
 	{
 		kind: 'funnel',
 		id: 'petitions',
-		indicators: [{ indicator: 'gq_resolved_rate', part: 'numerator', label: 'resolved' }]
+		ways: [[{ indicator: 'gq_resolved_rate', part: 'numerator', label: 'resolved' }]]
 	}
 ];
 

@@ -171,7 +171,7 @@ describe('a figure that two reports give differently', () => {
 			{
 				kind: 'funnel',
 				id: 'models',
-				indicators: [step('dvk_registered'), step('dvk_recognised')]
+				ways: [[step('dvk_registered'), step('dvk_recognised')]]
 			},
 			OPEN,
 			facts
@@ -190,7 +190,7 @@ describe('a figure that two reports give differently', () => {
 			{
 				kind: 'funnel',
 				id: 'petitions',
-				indicators: steps.map((part) => ({ indicator: 'gq_resolved_rate', part, label: part }))
+				ways: [steps.map((part) => ({ indicator: 'gq_resolved_rate', part, label: part }))]
 			},
 			{},
 			facts

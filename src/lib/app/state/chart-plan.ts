@@ -10,7 +10,8 @@ export type ChartPlan =
 	| {
 			readonly kind: 'funnel';
 			readonly id: 'models' | 'petitions';
-			readonly indicators: readonly FunnelStep[];
+			/** The steps it may be drawn in, the fullest way first: not every form asks for every step. */
+			readonly ways: readonly (readonly FunnelStep[])[];
 			readonly wide?: boolean;
 	  }
 	| {
@@ -20,12 +21,43 @@ export type ChartPlan =
 			readonly wide?: boolean;
 	  };
 
+export type FunnelPlan = Extract<ChartPlan, { kind: 'funnel' }>;
+
 /** A step of a process: an indicator's value, or one side of its fraction. */
 export interface FunnelStep {
 	readonly indicator: string;
 	readonly part: 'value' | 'numerator' | 'denominator';
 	readonly label: string;
 }
+
+const MODELS_STARTED: FunnelStep = {
+	indicator: 'dvk_effective_rate',
+	part: 'denominator',
+	label: 'registered_or_maintained'
+};
+const MODELS_EFFECTIVE: FunnelStep = {
+	indicator: 'dvk_effective_rate',
+	part: 'numerator',
+	label: 'effective'
+};
+const MODELS_REGISTERED: FunnelStep = {
+	indicator: 'dvk_registered',
+	part: 'value',
+	label: 'registered'
+};
+const MODELS_RECOGNISED: FunnelStep = {
+	indicator: 'dvk_recognised',
+	part: 'value',
+	label: 'recognised'
+};
+const PETITIONS_HANDLED: readonly FunnelStep[] = [
+	{ indicator: 'don_processed_rate', part: 'denominator', label: 'received_and_carried' },
+	{ indicator: 'don_processed_rate', part: 'numerator', label: 'processed' }
+];
+const CASES_RESOLVED: readonly FunnelStep[] = [
+	{ indicator: 'gq_resolved_rate', part: 'denominator', label: 'in_competence' },
+	{ indicator: 'gq_resolved_rate', part: 'numerator', label: 'resolved' }
+];
 
 export type PageTheme = Extract<Theme, 'models' | 'satisfaction' | 'petitions' | 'campaigns'>;
 
@@ -77,10 +109,11 @@ export const PLANS: Readonly<Record<PageTheme, readonly ChartPlan[]>> = {
 		{
 			kind: 'funnel',
 			id: 'models',
-			indicators: [
-				{ indicator: 'dvk_effective_rate', part: 'denominator', label: 'registered_or_maintained' },
-				{ indicator: 'dvk_effective_rate', part: 'numerator', label: 'effective' },
-				{ indicator: 'dvk_recognised', part: 'value', label: 'recognised' }
+			ways: [
+				[MODELS_STARTED, MODELS_EFFECTIVE, MODELS_RECOGNISED],
+				// What is effective may have been carried on from before: it is no part of what was registered alone.
+				[MODELS_REGISTERED, MODELS_RECOGNISED],
+				[MODELS_STARTED, MODELS_EFFECTIVE]
 			]
 		},
 		{ kind: 'ranked-bar', indicator: 'dvk_effective_rate' },
@@ -103,12 +136,7 @@ export const PLANS: Readonly<Record<PageTheme, readonly ChartPlan[]>> = {
 		{
 			kind: 'funnel',
 			id: 'petitions',
-			indicators: [
-				{ indicator: 'don_processed_rate', part: 'denominator', label: 'received_and_carried' },
-				{ indicator: 'don_processed_rate', part: 'numerator', label: 'processed' },
-				{ indicator: 'gq_resolved_rate', part: 'denominator', label: 'in_competence' },
-				{ indicator: 'gq_resolved_rate', part: 'numerator', label: 'resolved' }
-			]
+			ways: [[...PETITIONS_HANDLED, ...CASES_RESOLVED], CASES_RESOLVED, PETITIONS_HANDLED]
 		},
 		{ kind: 'ranked-bar', indicator: 'gq_ontime_rate' },
 		{ kind: 'funnel-plot', indicator: 'gq_resolved_rate' },

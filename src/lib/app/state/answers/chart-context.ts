@@ -7,6 +7,7 @@ import { getLocale } from '$lib/text/messages/runtime.js';
 import type { Question } from '../question';
 import { coverageText, type Coverage } from './coverage';
 import type { FiguresAtHand } from './figures-at-hand';
+import { firstNames } from './first-names';
 
 /** How units are counted: as reported, as of today, by old district. */
 export function viewName(question: Question): string {
@@ -52,18 +53,9 @@ export function derivedText(
 	].join(' · ');
 }
 
-const NAMED = 5;
-
 /** `không quy đổi được: …`, at most five by name; empty for none. */
 export function notCarriedText(names: readonly string[]): string {
-	if (names.length === 0) return '';
-	const more = names.length - NAMED;
-	return m.not_carried({
-		names:
-			more > 0
-				? m.names_and_more({ names: names.slice(0, NAMED).join(', '), count: more })
-				: names.join(', ')
-	});
+	return names.length === 0 ? '' : m.not_carried({ names: firstNames(names) });
 }
 
 /** The line under a chart: of what, from how many files, of which windows where it shows several, how complete and what else is to be known, in which view. */

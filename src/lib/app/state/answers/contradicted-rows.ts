@@ -9,6 +9,7 @@ import {
 import type { QueryBackend } from '$lib/engine/sql';
 import type { Contradiction, GroupBy, Indicator, Series, SeriesRow, UnitKey } from '$lib/model';
 import { m } from '$lib/text/messages/messages.js';
+import { firstNames } from './first-names';
 
 /** Remembers of each measure whether reports contradict each other in it, as long as the figures stay the same. */
 export class ContradictedMeasures {
@@ -111,8 +112,6 @@ function withoutFigures({ contradiction, ...of }: ContradictionOf): Contradictio
 	return { ...of, contradiction: { ...rest, ...hidden } };
 }
 
-const NAMED = 5;
-
 /**
  * `số liệu chưa thống nhất giữa các báo cáo: …`, at most five units by name, and of how many units figures are of the
  * report that was chosen; empty where no report speaks against another.
@@ -125,11 +124,13 @@ export function contradictedText(
 ): string {
 	const unsettled = windowsOfUnits(rows, false, windowOf);
 	const names = [...unsettled].map(([unit, windows]) =>
-		windows.length > 0 ? `${nameOf(unit)} (${listed(windows, m.windows_and_more)})` : nameOf(unit)
+		windows.length > 0
+			? `${nameOf(unit)} (${firstNames(windows, m.windows_and_more)})`
+			: nameOf(unit)
 	);
 	const chosen = windowsOfUnits(rows, true, windowOf).size;
 	return [
-		...(names.length > 0 ? [m.note_unsettled({ names: listed(names, m.names_and_more) })] : []),
+		...(names.length > 0 ? [m.note_unsettled({ names: firstNames(names) })] : []),
 		...(chosen > 0 ? [m.note_settled({ count: chosen })] : [])
 	].join(' · ');
 }
@@ -143,7 +144,7 @@ export function contradictedBeforeText(
 	const before = rows.flatMap(({ comparedOn }) => comparedOn?.contradictions ?? []);
 	const units = [...new Set(before.flatMap(({ settled, unit }) => (settled ? [] : [unit])))];
 	if (units.length === 0) return '';
-	return m.note_unsettled_before({ compared, names: listed(units.map(nameOf), m.names_and_more) });
+	return m.note_unsettled_before({ compared, names: firstNames(units.map(nameOf)) });
 }
 
 /** The units of contradictions that are settled, or are not, each with the names of its windows. */
@@ -162,15 +163,4 @@ function windowsOfUnits(
 		}
 	}
 	return new Map([...units].map(([unit, windows]) => [unit, [...windows]]));
-}
-
-/** Names in a row, those behind the fifth by their number. */
-function listed(
-	names: readonly string[],
-	andMore: (inputs: { names: string; count: number }) => string
-): string {
-	const more = names.length - NAMED;
-	return more > 0
-		? andMore({ names: names.slice(0, NAMED).join(', '), count: more })
-		: names.join(', ');
 }

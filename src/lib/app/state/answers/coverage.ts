@@ -25,6 +25,12 @@ export type Coverage = {
 			readonly of: { readonly reporting: number; readonly due: number } | null;
 	  }
 	| {
+			/** Units with every figure that is needed, of those that had to report. */
+			readonly kind: 'complete';
+			readonly complete: number;
+			readonly asked: number;
+	  }
+	| {
 			/** Of discipline every unit has a figure, the silent ones too. */
 			readonly kind: 'discipline';
 			readonly units: number;
@@ -48,6 +54,8 @@ function textOf(coverage: Coverage): string {
 				? m.coverage_restated({ complete, asked, ...of })
 				: m.coverage_complete({ complete, asked });
 		}
+		case 'complete':
+			return m.coverage_complete({ complete: coverage.complete, asked: coverage.asked });
 		case 'discipline':
 			return m.coverage_asked({ count: coverage.units });
 	}
@@ -65,6 +73,7 @@ function badgeOf(coverage: Coverage): string {
 				? m.coverage_badge({ reporting: coverage.reporting, due: coverage.due })
 				: m.coverage_badge_plain({ reporting: coverage.reporting });
 		case 'restated':
+		case 'complete':
 			return m.coverage_complete({ complete: coverage.complete, asked: coverage.asked });
 		case 'discipline':
 			return m.coverage_badge_asked({ units: coverage.units });

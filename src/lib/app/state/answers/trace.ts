@@ -10,9 +10,11 @@ import type {
 import { markOf, valueText } from '$lib/presenting/charts';
 import { formatNumber } from '$lib/text';
 import { getLocale } from '$lib/text/messages/runtime.js';
-import type { ChartPlan } from '../chart-plan';
+import type { ChartPlan, FunnelStep } from '../chart-plan';
 import type { Question } from '../question';
+import { stepQuery } from './answer-funnel';
 import { askWhole, catalogueOf, queryFor, type FiguresAtHand } from './figures-at-hand';
+import { wayOf } from './funnel-way';
 
 /** The cells behind one mark of a chart. */
 export async function traceMark(
@@ -21,7 +23,7 @@ export async function traceMark(
 	question: Question,
 	keys: Readonly<Record<string, string>>
 ): Promise<readonly CountedCell[]> {
-	const asked = queryOf(figures, plan, question, keys);
+	const asked = await queryOf(figures, plan, question, keys);
 	return asked ? traceMetric(figures.backend, asked.query, keys, catalogueOf(figures)) : [];
 }
 
@@ -32,9 +34,9 @@ export async function askMark(
 	question: Question,
 	detail: MarkDetail
 ): Promise<{ readonly detail: MarkDetail; readonly contradictions: readonly Contradiction[] }> {
-	const asked = queryOf(figures, plan, question, detail.keys);
+	const asked = await queryOf(figures, plan, question, detail.keys);
 	if (!asked) return { detail, contradictions: [] };
-	const { indicator, query } = asked;
+	const { indicator, query, step } = asked;
 	const { rows } = await askWhole(figures, query);
 	const row = rows.find(({ keys }) =>
 		query.groupBy.every((name) => keys[name] === detail.keys[name])
@@ -42,8 +44,6 @@ export async function askMark(
 	if (!row) return { detail, contradictions: [] };
 	const locale = getLocale();
 	const contradictions = row.contradictions ?? [];
-	const step =
-		plan.kind === 'funnel' && plan.indicators.find((one) => one.indicator === indicator.id);
 	if (step) {
 		const value = row[step.part];
 		const valueText = value === null ? '–' : formatNumber(value, { locale });
@@ -57,17 +57,28 @@ export async function askMark(
 	return { detail: { ...mark, keys: detail.keys, valueText: text }, contradictions };
 }
 
-/** The indicator a mark is of, and the query whose row it is; null when its theme has no such window. */
-function queryOf(
+/** What a mark is of, and the query whose row it is. */
+interface AskedMark {
+	readonly indicator: Indicator;
+	readonly query: MetricQuery;
+	readonly step?: FunnelStep;
+}
+
+/** Null when the mark's theme has no such window. */
+async function queryOf(
 	figures: FiguresAtHand,
 	plan: ChartPlan,
 	question: Question,
 	keys: Readonly<Record<string, string>>
-): { readonly indicator: Indicator; readonly query: MetricQuery } | null {
-	const id = plan.kind === 'funnel' ? (keys['indicator'] ?? '') : plan.indicator;
-	const indicator = figures.indicators.get(id);
-	if (!indicator) return null;
-	const groupBy = Object.keys(keys).filter((key) => key !== 'indicator') as GroupBy[];
-	const query = queryFor(figures, indicator, question, groupBy, 'window' in keys);
-	return query && { indicator, query };
+): Promise<AskedMark | null> {
+	if (plan.kind === 'funnel') {
+		const way = await wayOf(figures, plan, question);
+		const step = way?.steps.find(({ label }) => label === keys['step']);
+		const asked = way && step && stepQuery(figures, step, question, way);
+		return asked ? { ...asked, step } : null;
+	}
+	const indicator = figures.indicators.get(plan.indicator);
+	const groupBy = Object.keys(keys) as GroupBy[];
+	const query = indicator && queryFor(figures, indicator, question, groupBy, 'window' in keys);
+	return indicator && query ? { indicator, query } : null;
 }
