@@ -43,6 +43,29 @@ describe('reports of unknown day', () => {
 		expect((await drawn({ ...BARS, kind: 'trend' })).foot).toContain(`3 báo cáo ${NOTE}`);
 	});
 
+	it('are no part of what the rate says it was divided by', async () => {
+		const more = [
+			...FACTS,
+			f('rep_due', 'a', '2024-Q4', 1, { theme: 'petitions' }),
+			f('rep_due', 'c', '2024-Q4', 1, { theme: 'campaigns' }),
+			f('rep_received_ontime', 'c', '2024-Q4', 0, { theme: 'campaigns' })
+		];
+		const { coverage, foot } = await drawn(BARS, false, more);
+		// Two reports of a, one of b, one of three of c.
+		expect(coverage).toBe('4 báo cáo của 3 đơn vị');
+		expect(foot).toContain(` · tính trên 4 báo cáo của 3 đơn vị · 2 báo cáo ${NOTE}`);
+		const over = await Promise.all(
+			(['trend', 'heat'] as const).map((kind) => drawn({ ...BARS, kind }, false, more))
+		);
+		expect(over.map((spec) => spec.coverage)).toEqual([
+			'Quý IV/2024: 4 báo cáo của 3 đơn vị',
+			'Quý IV/2024: 4 báo cáo của 3 đơn vị'
+		]);
+		const late: ChartPlan = { kind: 'ranked-bar', indicator: 'rep_days_late' };
+		const days = [...more, f('rep_days_late', 'a', '2024-Q4', 3, { theme: 'models' })];
+		expect((await drawn(late, false, days)).coverage).toBe('báo cáo của 1 đơn vị');
+	});
+
 	it('are told in the file of the chart', async () => {
 		const spec = (await drawn(BARS, true)) as ChartSpec & ReleasedChart;
 		expect(toCsv(spec)).toContain(`2 báo cáo ${NOTE}`);

@@ -56,7 +56,7 @@ export async function answerOverTime(
 	const rowIn = (key: string) => series.rows.find((row) => row.keys['window'] === key);
 	const coverage =
 		kind === 'trend' && !typed
-			? coverageOfWhole(last === undefined ? undefined : rowIn(last))
+			? coverageOfWhole(indicator, last === undefined ? undefined : rowIn(last))
 			: await askCoverage(
 					figures,
 					indicator,

@@ -51,7 +51,7 @@ export async function answerRanked(
 		question.unitsAs === 'reported' ? figures.reporting(question, indicator.theme) : [];
 	const withoutFigure = onTheme.filter((key) => !drawn.has(key));
 	const notReported = missingKeys.filter((key) => !drawn.has(key) && !withoutFigure.includes(key));
-	const coverage = coverageOfUnits(figures, question, indicator.theme, series.rows, whole);
+	const coverage = coverageOfUnits(figures, question, indicator, series.rows, whole);
 	const left = question.unitsAs === 'today' ? await notCarried(figures, query, series, signal) : [];
 	// Rows are judged, told and drawn as the same objects: the ranking knows them by identity.
 	const shown = withoutUnlike(series);

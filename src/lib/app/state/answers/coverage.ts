@@ -1,5 +1,8 @@
-import type { Indicator, SeriesRow, Theme } from '$lib/model';
+import type { Indicator, SeriesRow } from '$lib/model';
+import { MEASURES } from '$lib/reference/indicators';
+import { formatNumber } from '$lib/text';
 import { m } from '$lib/text/messages/messages.js';
+import { getLocale } from '$lib/text/messages/runtime.js';
 import type { Question } from '../question';
 import { ask, askWhole, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 
@@ -31,8 +34,11 @@ export type Coverage = {
 			readonly asked: number;
 	  }
 	| {
-			/** Of discipline every unit has a figure, the silent ones too. */
+			/** Of discipline silent units have a figure, too, and a unit has as many reports as it owes. */
 			readonly kind: 'discipline';
+			/** What the rate was divided by: `16 báo cáo`; absent for what is no rate. */
+			readonly base?: string;
+			/** The units it is of. */
 			readonly units: number;
 	  }
 );
@@ -57,7 +63,7 @@ function textOf(coverage: Coverage): string {
 		case 'complete':
 			return m.coverage_complete({ complete: coverage.complete, asked: coverage.asked });
 		case 'discipline':
-			return m.coverage_asked({ count: coverage.units });
+			return m.coverage_asked({ base: baseOf(coverage), units: coverage.units });
 	}
 }
 
@@ -76,8 +82,12 @@ function badgeOf(coverage: Coverage): string {
 		case 'complete':
 			return m.coverage_complete({ complete: coverage.complete, asked: coverage.asked });
 		case 'discipline':
-			return m.coverage_badge_asked({ units: coverage.units });
+			return m.coverage_badge_asked({ base: baseOf(coverage), units: coverage.units });
 	}
+}
+
+function baseOf({ base }: Extract<Coverage, { kind: 'discipline' }>): string {
+	return base ?? m.coverage_reports();
 }
 
 function inWindow({ window }: Coverage, text: string): string {
@@ -85,10 +95,26 @@ function inWindow({ window }: Coverage, text: string): string {
 }
 
 /** The coverage of one row that stands for a whole. */
-export function coverageOfWhole(
-	row: Pick<SeriesRow, 'unitsReporting' | 'unitsDue'> | undefined
+export function coverageOfWhole(indicator: Indicator, row: SeriesRow | undefined): Coverage {
+	const reporting = row?.unitsReporting ?? 0;
+	return indicator.theme === 'reporting'
+		? disciplineOf(indicator, row, reporting)
+		: { kind: 'reported', reporting, due: row?.unitsDue ?? null };
+}
+
+/** The coverage of a figure of discipline: of so many reports, or cells, of so many units. */
+function disciplineOf(
+	{ formula }: Indicator,
+	whole: SeriesRow | undefined,
+	units: number
 ): Coverage {
-	return { kind: 'reported', reporting: row?.unitsReporting ?? 0, due: row?.unitsDue ?? null };
+	const counted = formula.kind === 'ratio' ? formula.denominator[0] : undefined;
+	const measure = MEASURES.get(counted?.measure ?? '');
+	const count = whole?.denominator ?? null;
+	if (!measure || count === null) return { kind: 'discipline', units };
+	const locale = getLocale();
+	const things = locale === 'vi' ? measure.unitVi : measure.unitEn;
+	return { kind: 'discipline', base: `${formatNumber(count, { locale })} ${things}`, units };
 }
 
 /** Whether a row says that its unit reported, even where it came to no figure. */
@@ -100,15 +126,16 @@ export function hasReported({ value, unitsReporting, negativeUnits }: SeriesRow)
 export function coverageOfUnits(
 	figures: Pick<FiguresAtHand, 'due'>,
 	question: Question,
-	theme: Theme,
+	indicator: Indicator,
 	rows: readonly SeriesRow[],
 	whole: SeriesRow | undefined
 ): Coverage {
 	// Units are told apart by themselves or by their old district, never by both.
 	const units = (some: readonly SeriesRow[]) =>
 		new Set(some.map((row) => row.keys[unitGrouping(question)])).size;
-	const due = figures.due(question, theme).length;
-	if (theme === 'reporting') return { kind: 'discipline', units: units(rows) };
+	const due = figures.due(question, indicator.theme).length;
+	if (indicator.theme === 'reporting')
+		return disciplineOf(indicator, whole, units(rows.filter(({ value }) => value !== null)));
 	if (question.unitsAs === 'reported')
 		return { kind: 'reported', reporting: units(rows.filter(hasReported)), due: due || null };
 	const asked = rows.filter((row) => (row.unitsDue ?? 0) > 0);
@@ -137,9 +164,10 @@ export async function askCoverage(
 ): Promise<Coverage> {
 	const query = queryFor(figures, indicator, question, [unitGrouping(question)]);
 	const { rows } = query ? await ask(figures, query, signal) : { rows: [] };
+	const needsWhole = question.unitsAs !== 'reported' || indicator.theme === 'reporting';
 	const whole =
-		query && question.unitsAs !== 'reported' && indicator.formula.kind !== 'typed'
+		query && needsWhole && indicator.formula.kind !== 'typed'
 			? (await askWhole(figures, { ...query, groupBy: [] }, signal)).rows[0]
 			: undefined;
-	return coverageOfUnits(figures, question, indicator.theme, rows, whole);
+	return coverageOfUnits(figures, question, indicator, rows, whole);
 }
