@@ -17,6 +17,7 @@ import type {
 	RankedBarSpec,
 	ReleasedChart,
 	SeriesRow,
+	StackSpec,
 	TrendSpec
 } from '$lib/model';
 import { toCsv, toXlsx } from '$lib/presenting/export';
@@ -177,6 +178,30 @@ describe('a figure that two reports give differently', () => {
 			facts
 		);
 		expect(toCsv(funnel)).toContain('Chưa thống nhất: đang lấy 33 (');
+	});
+
+	it('is told of a bar of parts where the other report gives its whole alone', async () => {
+		const stack: ChartPlan = { kind: 'stack', indicator: 'dvk_registered', dimension: 'field' };
+		const facts = [
+			from('mẫu-b', 'a', 45, 'dvk_registered', { field: 'kinh-te' }),
+			from('mẫu-b', 'a', 12, 'dvk_registered', { field: 'van-hoa-xa-hoi' }),
+			from('mẫu-b', 'a', 57, 'dvk_registered'),
+			from('mẫu-a', 'a', 60, 'dvk_registered'),
+			from('mẫu-b', 'b', 3, 'dvk_registered', { field: 'kinh-te' })
+		];
+		const spec = await drawn<StackSpec & ReleasedChart>(stack, OPEN, facts);
+		const said =
+			'Chưa thống nhất: đang lấy 57 (mẫu-b.xlsx · Báo cáo · D9), báo cáo khác ghi 60 (mẫu-a.xlsx · Báo cáo · D9)';
+		expect(spec.categories).toEqual([
+			{ name: 'Xã a', contradicted: said, unsettled: true },
+			{ name: 'Xã b' }
+		]);
+		expect(spec.legend).toBe('*: các báo cáo ghi số khác nhau');
+		expect(spec.foot).toContain('số liệu chưa thống nhất giữa các báo cáo: Xã a ·');
+		expect(toCsv(spec)).toContain(`"Tổng: ${said}"`);
+		expect(tableTwin(spec).rows.map(([name]) => name?.text)).toEqual(['Xã a*', 'Xã b']);
+		const option = chartOption(spec, LIGHT, { width: 600 });
+		expect(option.yAxis).toMatchObject({ data: ['Xã a*', 'Xã b'] });
 	});
 
 	it('stars the step whose side of a fraction it is, and not the other side', async () => {

@@ -132,8 +132,11 @@ export interface FunnelSpec extends ChartBase {
 
 export interface StackSpec extends ChartBase {
 	readonly kind: 'stack';
-	/** Parts of the whole, per category when there are several bars. */
-	readonly categories: readonly string[];
+	/** The bars, each with what other reports say of its whole. */
+	readonly categories: readonly (Pick<MarkDetail, 'contradicted' | 'unsettled'> & {
+		readonly name: string;
+	})[];
+	/** Parts of the whole, per category. */
 	readonly parts: readonly {
 		readonly name: string;
 		readonly values: readonly (MarkDetail | null)[];

@@ -20,7 +20,7 @@ export interface StackPart {
 
 /** Parts of a whole, one bar a category. */
 export function buildStack(
-	categories: readonly string[],
+	categories: StackSpec['categories'],
 	parts: readonly StackPart[],
 	words: {
 		readonly title: string;
@@ -33,16 +33,13 @@ export function buildStack(
 	const drawn = parts.map(({ name, values }) => ({
 		name,
 		values: values.map((figure, i) =>
-			figure ? markOfPart(figure, categories[i] ?? '', words.locale) : null
+			figure ? markOfPart(figure, categories[i]?.name ?? '', words.locale) : null
 		)
 	}));
 	return {
 		kind: 'stack',
 		...words,
-		legend: starLegend(
-			drawn.flatMap(({ values }) => values),
-			words.locale
-		),
+		legend: starLegend([...categories, ...drawn.flatMap(({ values }) => values)], words.locale),
 		decimals: 0,
 		description: drawn
 			.map(

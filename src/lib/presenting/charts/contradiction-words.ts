@@ -87,7 +87,7 @@ export function withStar(text: string, { unsettled }: Pick<MarkDetail, 'unsettle
 
 /** What the star means; empty when no mark has one. */
 export function starLegend(
-	marks: readonly (MarkDetail | 'absent' | null | undefined)[],
+	marks: readonly (Pick<MarkDetail, 'unsettled'> | 'absent' | null | undefined)[],
 	locale: Locale
 ): string {
 	const some = marks.some((mark) => mark && mark !== 'absent' && mark.unsettled);

@@ -11,7 +11,7 @@ import {
 	type ChartSetting
 } from './chart-parts';
 import type { ChartTheme } from './chart-theme';
-import { starred } from './contradiction-words';
+import { starred, withStar } from './contradiction-words';
 import { labelWidth } from './label-room';
 import { LEGEND_ROW, legendAbove, legendRows } from './legend';
 
@@ -25,7 +25,8 @@ export function stackOption(
 	theme: ChartTheme,
 	setting: ChartSetting
 ): EChartsOption {
-	const left = labelWidth(spec.categories, setting.width);
+	const names = spec.categories.map((category) => withStar(category.name, category));
+	const left = labelWidth(names, setting.width);
 	const parts = spec.parts.map((part) => part.name);
 	const side = setting.framed ? 16 : 0;
 	return {
@@ -43,10 +44,13 @@ export function stackOption(
 		tooltip: tooltipOf(spec, theme, setting, (index, series) => {
 			const part = spec.parts[series];
 			const detail = part?.values[index];
-			return detail ? { head: part.name, detail } : null;
+			const { contradicted } = spec.categories[index] ?? {};
+			return detail
+				? { head: part.name, detail: { ...detail, ...(contradicted ? { contradicted } : {}) } }
+				: null;
 		}),
 		xAxis: bareAxis(),
-		yAxis: nameAxis(spec.categories, theme, left),
+		yAxis: nameAxis(names, theme, left),
 		series: spec.parts.map((part, i) => {
 			const place = i % theme.palette.length;
 			return {

@@ -241,11 +241,15 @@ export function tableTwin(spec: ChartSpec): TableTwin {
 		case 'stack': {
 			const names = spec.parts.map((part) => part.name);
 			const values = spec.categories.map((_, i) => spec.parts.map((part) => part.values[i]));
-			const told = toldColumns(names, values, locale);
+			const told = toldColumns(
+				[...names, m.chart_whole({}, { locale })],
+				spec.categories.map((category, i) => [...(values[i] ?? []), category]),
+				locale
+			);
 			return {
 				columns: [unit, ...names, ...told.names],
 				rows: spec.categories.map((category, i) => [
-					text(category),
+					{ text: withStar(category.name, category), value: category.name },
 					...(values[i] ?? []).map((value) => markedNumber(value, spec)),
 					...told.cells(i)
 				])

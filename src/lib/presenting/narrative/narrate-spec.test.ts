@@ -46,7 +46,7 @@ describe('what shares a place is named together', () => {
 	const stack = (...sums: readonly number[]): StackSpec => ({
 		...around,
 		kind: 'stack',
-		categories: ['A'],
+		categories: [{ name: 'A' }],
 		parts: sums.map((sum, i) => ({ name: `phần ${i + 1}`, values: [mark('A', sum)] }))
 	});
 

@@ -9,7 +9,7 @@ import { indicatorName } from '../names';
 import type { Question } from '../question';
 import { contextOf, derivedText } from './chart-context';
 import { contradictedText } from './contradicted-rows';
-import { askCoverage, coverageOfWhole, coverageText } from './coverage';
+import { askByUnits, coverageOfWhole, coverageText } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import type { Answer } from './finished';
 import { storyContext } from './story-context';
@@ -57,12 +57,14 @@ export async function answerOverTime(
 	const coverage =
 		kind === 'trend' && !typed
 			? coverageOfWhole(indicator, last === undefined ? undefined : rowIn(last))
-			: await askCoverage(
-					figures,
-					indicator,
-					{ ...question, period: (last && nameOfWindow(last)) ?? question.period },
-					signal
-				);
+			: (
+					await askByUnits(
+						figures,
+						indicator,
+						{ ...question, period: (last && nameOfWindow(last)) ?? question.period },
+						signal
+					)
+				).coverage;
 	const nameOfKey = (key: string | undefined) => windowLabel(key ?? '', locale).label;
 	const covered = {
 		...coverage,

@@ -1,4 +1,4 @@
-import type { GroupBy, Indicator, SeriesRow } from '$lib/model';
+import type { Contradiction, GroupBy, Indicator, SeriesRow } from '$lib/model';
 import {
 	buildStack,
 	contradictedBy,
@@ -16,7 +16,7 @@ import { dimensionName, indicatorName } from '../names';
 import type { Question } from '../question';
 import { footOf } from './chart-context';
 import { contradictedText } from './contradicted-rows';
-import { askCoverage } from './coverage';
+import { askByUnits } from './coverage';
 import { ask, queryFor, unitGrouping, type FiguresAtHand } from './figures-at-hand';
 import type { Answer } from './finished';
 
@@ -43,9 +43,14 @@ export async function answerStack(
 	const values = [...new Set(rows.map((row) => row.keys[dimension] ?? ''))];
 	const at = new Map(rows.map((row) => [`${row.keys[grouping]}|${row.keys[dimension]}`, row]));
 	const locale = getLocale();
-	const coverage = await askCoverage(figures, indicator, question, signal);
+	const { rows: wholes, coverage } = await askByUnits(figures, indicator, question, signal);
+	const told = wholesTold(rows, wholes, grouping);
+	const toldOf = new Map(told.map((row) => [row.keys[grouping], row.contradictions]));
 	const spec = buildStack(
-		units.map(figures.namesOf(units)),
+		units.map((unit) => ({
+			name: figures.namesOf(units)(unit),
+			...contradictedBy(toldOf.get(unit), indicator, locale)
+		})),
 		values.map((value) => ({
 			name: dimensionName(value),
 			values: units.map((unit) => figureOf(at.get(`${unit}|${value}`), indicator, locale))
@@ -57,11 +62,36 @@ export async function answerStack(
 			}),
 			subtitle: '',
 			unit: locale === 'vi' ? indicator.unitVi : indicator.unitEn,
-			foot: footOf(figures, question, coverage, [contradictedText(rows, figures.nameOf)]),
+			foot: footOf(figures, question, coverage, [
+				contradictedText([...rows, ...told], figures.nameOf)
+			]),
 			locale
 		}
 	);
 	return { spec, coverage, story: narrateSpec(spec) };
+}
+
+/**
+ * The wholes that another report gives differently while it says nothing of their parts: no part is contradicted for itself, but
+ * the bar is. Told from what is drawn, be it the parts of the report whose whole does not count elsewhere.
+ */
+function wholesTold(
+	parts: readonly SeriesRow[],
+	wholes: readonly SeriesRow[],
+	grouping: GroupBy
+): readonly SeriesRow[] {
+	return wholes.flatMap((whole) => {
+		const own = parts.filter(({ keys }) => keys[grouping] === whole.keys[grouping]);
+		if (!whole.contradictions || own.some(({ contradictions }) => contradictions)) return [];
+		const drawn = own.reduce((sum, { value }) => sum + (value ?? 0), 0);
+		const turned = whole.contradictions.map((one) => asDrawn(one, drawn));
+		return own.length > 0 ? [{ ...whole, contradictions: turned }] : [];
+	});
+}
+
+function asDrawn(one: Contradiction, drawn: number): Contradiction {
+	const { taken, other, settled } = one;
+	return !settled && other.value === drawn ? { ...one, taken: other, other: taken } : one;
 }
 
 function figureOf(

@@ -155,13 +155,13 @@ export function coverageOfUnits(
 	};
 }
 
-/** The coverage of an indicator in the question's window, asked for beside a chart that is told apart by more than units. */
-export async function askCoverage(
+/** An indicator by units in the question's window, with its coverage: asked for beside a chart that is told apart by more than units. */
+export async function askByUnits(
 	figures: FiguresAtHand,
 	indicator: Indicator,
 	question: Question,
 	signal: AbortSignal
-): Promise<Coverage> {
+): Promise<{ readonly rows: readonly SeriesRow[]; readonly coverage: Coverage }> {
 	const query = queryFor(figures, indicator, question, [unitGrouping(question)]);
 	const { rows } = query ? await ask(figures, query, signal) : { rows: [] };
 	const needsWhole = question.unitsAs !== 'reported' || indicator.theme === 'reporting';
@@ -169,5 +169,5 @@ export async function askCoverage(
 		query && needsWhole && indicator.formula.kind !== 'typed'
 			? (await askWhole(figures, { ...query, groupBy: [] }, signal)).rows[0]
 			: undefined;
-	return coverageOfUnits(figures, question, indicator, rows, whole);
+	return { rows, coverage: coverageOfUnits(figures, question, indicator, rows, whole) };
 }
