@@ -13,6 +13,7 @@ export type FileState =
 	| 'reading'
 	| 'waiting'
 	| 'stopped'
+	| 'copy'
 	| 'known'
 	| 'in-use'
 	| 'superseded'
@@ -44,6 +45,7 @@ const ORDER: readonly FileState[] = [
 	'reading',
 	'waiting',
 	'stopped',
+	'copy',
 	'known',
 	'in-use',
 	'superseded',

@@ -3,7 +3,7 @@ import type { ReadProgress } from '$lib/reading';
 import type { FileTold } from '../workers/outcome';
 
 export type ImportStatus =
-	'waiting' | 'reading' | 'ask' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
+	'waiting' | 'reading' | 'ask' | 'copy' | 'imported' | 'known' | 'nothing' | 'refused' | 'stopped';
 
 export interface ImportItem {
 	readonly id: number;
@@ -15,6 +15,8 @@ export interface ImportItem {
 	readonly report: ReadReport | null;
 	/** What is told of it, once it is read. */
 	readonly told: FileTold | null;
+	/** Name of the file of the same bytes that waits for an answer, of a copy. */
+	readonly copyOf?: string;
 	readonly failure: AppErrorCode | null;
 	readonly batch: string | null;
 }
@@ -53,6 +55,13 @@ export class ImportList {
 	}
 	get(id: number): ImportItem | null {
 		return this.#now.get(id) ?? null;
+	}
+
+	/** The file that waits for an answer with these bytes, or null. */
+	askingWith(hash: string): ImportItem | null {
+		const isSame = ({ status, report }: ImportItem) =>
+			status === 'ask' && report?.workbook.hash === hash;
+		return this.now.find(isSame) ?? null;
 	}
 
 	/** Replaces all; shown at once. */

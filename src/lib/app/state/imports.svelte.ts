@@ -244,11 +244,13 @@ export class Imports {
 		}
 		const { report } = outcome;
 		const told = toldOf(report);
+		const asking = this.#list.askingWith(report.workbook.hash);
 		this.#list.patch(id, { name: told.name });
 		if (report.workbook.sheets.length === 0) this.#list.patch(id, { status: 'refused', told });
 		else if (this.keeping.hasFile(report.workbook.hash))
 			this.#list.patch(id, { status: 'known', told });
 		else if (report.tables.length === 0) this.#list.patch(id, { status: 'nothing', told });
+		else if (asking) this.#list.patch(id, { status: 'copy', copyOf: asking.name, told });
 		else this.#list.patch(id, { status: 'ask', report, told });
 	}
 

@@ -66,7 +66,9 @@ class FakeWorker extends EventTarget {
 /** Names the bytes of a file: a copy holds the same. */
 const bytesOf = (name: string) => name.replace(' (1)', '');
 
+/** A file whose name begins with `Hỏi` has a question. */
 function readOutcome(name: string): ReadOutcome {
+	if (name.startsWith('Hỏi')) return { kind: 'look', report: reportOf(name) };
 	const told = {
 		...{ name, issues: [], ledgers: [], themes: [], units: [], facts: 1 },
 		fingerprints: [`form of ${name}`]
@@ -81,7 +83,7 @@ function readOutcome(name: string): ReadOutcome {
 /** The same file whole, with one table. */
 function reportOf(name: string): ReadReport {
 	const table = { table: { fingerprint: `form of ${name}` }, theme: 'models', ready: false };
-	const workbook = { name, hash: name, sheets: [{}] };
+	const workbook = { name, hash: bytesOf(name), sheets: [{}] };
 	const nothing = { issues: [], ledgers: [], reports: [], reportOf: [], facts: [] };
 	return { workbook, tables: [table], ...nothing } as unknown as ReadReport;
 }
@@ -297,6 +299,22 @@ describe('files of the same bytes', () => {
 			'Xã A (1).xlsx: known',
 			'Xã B.xlsx: imported'
 		]);
+	});
+
+	it('wait for one answer, whether they come together or later, and for none once it is left out', async () => {
+		const under = imports(() => Promise.resolve());
+		await under.take(['Hỏi A.xlsx', 'Hỏi A (1).xlsx', 'Hỏi B.xlsx'].map(fileOf));
+		await under.take([fileOf('Hỏi A (1).xlsx')]);
+		expect(fates(under.items)).toEqual([
+			'Hỏi A.xlsx: ask',
+			'Hỏi A (1).xlsx: copy',
+			'Hỏi B.xlsx: ask',
+			'Hỏi A (1).xlsx: copy'
+		]);
+		expect(under.items[1]?.copyOf).toBe('Hỏi A.xlsx');
+		under.drop(under.items[0]?.id ?? 0);
+		await under.take([fileOf('Hỏi A (1).xlsx')]);
+		expect(fates(under.items).at(-1)).toBe('Hỏi A (1).xlsx: ask');
 	});
 
 	it('are none of them known where none could be kept', async () => {

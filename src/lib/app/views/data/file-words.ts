@@ -15,6 +15,7 @@ export function stateName(state: FileState): string {
 		reading: m.status_reading,
 		waiting: m.status_waiting,
 		stopped: m.status_stopped,
+		copy: m.status_copy,
 		known: m.status_known,
 		'in-use': m.history_in_use,
 		superseded: m.history_superseded,
@@ -25,8 +26,9 @@ export function stateName(state: FileState): string {
 
 const number = (value: number) => formatNumber(value, { locale: getLocale() });
 
-/** Why a file gave nothing, in words; empty when nothing is told. */
+/** Why a file gave nothing, or nothing yet, in words; empty when nothing is told. */
 function reasonOf(item: FileRow['item']): string {
+	if (item?.copyOf) return m.status_copy_of({ name: item.copyOf });
 	if (item?.failure) return failureText(item.failure, item.name);
 	if (item?.status !== 'refused' && item?.status !== 'nothing') return '';
 	const rank = { error: 0, warning: 1, note: 2 };
