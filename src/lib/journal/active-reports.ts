@@ -20,7 +20,24 @@ export interface StoredBatch {
 	readonly facts: StoredFacts | null;
 }
 
-/** Collects the reports that hold: of each the last version. */
+/** The batches, of which none holds a report, that held an earlier version of one that bears no date. */
+export function batchesBefore(
+	batches: readonly StoredBatch[],
+	versions: Versions
+): ReadonlySet<string> {
+	const before = new Set<string>();
+	for (const { id, ids, reports } of batches) {
+		if (versions.areAllAlone(id) || !reports.kinds.some(({ undated }) => undated)) continue;
+		ids.forEach((report, i) => {
+			const [last, ...earlier] = versions.of(report);
+			if (last === id && kindAt(reports, i).undated) for (const other of earlier) before.add(other);
+		});
+	}
+	for (const { id } of batches) before.delete(id);
+	return before;
+}
+
+/** Collects the reports that hold: of each the last version, with the day of the version before where it bears none. */
 export class ActiveReports {
 	readonly #versions: Versions;
 	readonly #collected: ReportCollector;
@@ -28,6 +45,8 @@ export class ActiveReports {
 	readonly #files: Batch['file'][] = [];
 	readonly #file: Int32Array;
 	readonly #superseding = new Map<string, number>();
+	/** The day that the last earlier version to bear a date bears, by report. */
+	readonly #borneBefore = new Map<string, string>();
 
 	constructor(batches: readonly StoredBatch[], versions: Versions) {
 		const most = batches.reduce((sum, batch) => sum + batch.reports.length, 0);
@@ -83,8 +102,11 @@ export class ActiveReports {
 		for (let i = 0; i < reports.length; i++) {
 			const report = ids[i] as string;
 			const chain = this.#versions.of(report);
-			if (chain[0] !== id) continue;
-			const { again } = kindAt(reports, i);
+			const { again, undated, receivedOn } = kindAt(reports, i);
+			if (chain[0] !== id) {
+				if (!undated) this.#borneBefore.set(report, receivedOn);
+				continue;
+			}
 			// Hardly any report is told again, and a text made for each of a hundred thousand costs more than all else here.
 			const telling = again === undefined ? report : `${report} ${again}`;
 			const known = placeOf.get(telling);
@@ -92,7 +114,8 @@ export class ActiveReports {
 				places[i] = known;
 				continue;
 			}
-			const place = given.take(i);
+			// A mended copy without a date does not undo that the unit reported on the day of the copy before.
+			const place = given.take(i, undated ? this.#borneBefore.get(report) : undefined);
 			placeOf.set(telling, place);
 			places[i] = place;
 			this.#ids.push(report);

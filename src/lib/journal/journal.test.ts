@@ -46,6 +46,29 @@ describe('journal', () => {
 		expect((await journal.active()).reports).toHaveLength(1);
 	});
 
+	it('keeps the day of a report where a later copy bears none, until that day is undone', async () => {
+		const journal = await openJournal(memoryStore());
+		const copyOf = (id: string, value: number, receivedOn: string, isDated: boolean) => {
+			const batch = batchOf(id, ['u1'], value);
+			const [own] = batch.reports;
+			if (!own) throw new Error('no report');
+			const dated = { ...own, receivedOn };
+			return { ...batch, reports: [isDated ? dated : { ...dated, undated: true as const }] };
+		};
+		const days = async () =>
+			(await journal.active()).reports.map(({ receivedOn, undated }) => [receivedOn, undated]);
+		await journal.append(copyOf('b1', 1, '2026-01-05', true));
+		await journal.append(copyOf('b2', 2, '2026-02-20', false));
+		await journal.append(copyOf('b3', 3, '2026-03-01', false));
+		expect(await totals(journal)).toEqual({ u1: 3 });
+		expect(await days()).toEqual([['2026-01-05', undefined]]);
+		await journal.append(copyOf('b4', 4, '2026-03-02', true));
+		expect(await days()).toEqual([['2026-03-02', undefined]]);
+		await journal.undo('b4');
+		await journal.undo('b1');
+		expect(await days()).toEqual([['2026-03-01', true]]);
+	});
+
 	it('lets the last batch of a report win, and says what it superseded', async () => {
 		const journal = await openJournal(memoryStore());
 		await journal.append(batchOf('b1', ['u1', 'u2'], 1));

@@ -1,7 +1,7 @@
 import { AppError, isAppError, reportAt, type Batch, type FormMemory } from '$lib/model';
 import { activeOf, type Active } from './active';
 import { activeColumnsOf, type ActiveColumns } from './active-columns';
-import type { StoredBatch } from './active-reports';
+import { batchesBefore, type StoredBatch } from './active-reports';
 import { atOnce } from './at-once';
 import type { BatchRest } from './batch-files';
 import { encodeBatch, entryOf, type EncodedBatch } from './encode-batch';
@@ -266,7 +266,7 @@ export class Journal {
 		await this.#store.writeAll(files.filter((_, i) => missing[i]));
 	}
 
-	/** The batches that hold at least one report's last version, in order. */
+	/** The batches that hold at least one report's last version, in order, and without their facts those that tell the day of one. */
 	async #holding(
 		at: string | undefined
 	): Promise<{ batches: readonly StoredBatch[]; versions: Versions }> {
@@ -276,13 +276,18 @@ export class Journal {
 			const needed = entries.filter(({ id, reports }) =>
 				reports.some((report) => versions.of(report)[0] === id)
 			);
-			const batches = await atOnce(needed, async (entry): Promise<StoredBatch> => {
-				const { rest, facts } = await this.#readBatch(entry);
-				const { id, file, reports: ids } = entry;
-				return { id, file, ids, reports: rest.reports, facts };
-			});
+			const holding = await atOnce(needed, async (entry) =>
+				storedBatch(entry, await this.#readBatch(entry))
+			);
 			this.#recent.clear();
-			return { batches, versions };
+			const before = batchesBefore(holding, versions);
+			if (before.size === 0) return { batches: holding, versions };
+			const earlier = await atOnce(
+				entries.filter(({ id }) => before.has(id)),
+				async (entry) => storedBatch(entry, { rest: await this.#readRest(entry), facts: null })
+			);
+			const all = new Map([...holding, ...earlier].map((batch) => [batch.id, batch]));
+			return { batches: entries.flatMap(({ id }) => all.get(id) ?? []), versions };
 		});
 	}
 
@@ -320,6 +325,10 @@ export class Journal {
 		}
 		return bytes;
 	}
+}
+
+function storedBatch({ id, file, reports }: Entry, { rest, facts }: ReadBatch): StoredBatch {
+	return { id, file, ids: reports, reports: rest.reports, facts };
 }
 
 /**

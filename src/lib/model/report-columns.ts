@@ -42,18 +42,23 @@ export class ReportCollector {
 		return this.#add(unit, kind, report.cellsRequired, report.cellsFilled);
 	}
 
-	/** For taking single reports out of other columns. */
-	from(reports: ReportColumns): { readonly take: (at: number) => number } {
+	/** For taking single reports out of other columns, be it with a day that another version of them bears. */
+	from(reports: ReportColumns): { readonly take: (at: number, borne?: string) => number } {
 		const units = new Int32Array(reports.units.length).fill(-1);
 		const kinds = new Int32Array(reports.kinds.length).fill(-1);
-		const take = (at: number): number => {
+		const kindOf = (kind: number, borne: string | undefined): number => {
+			const own = reports.kinds[kind] as ReportKind;
+			if (borne !== undefined) return this.#kindOf(borneOn(own, borne));
+			if (kinds[kind] === -1) kinds[kind] = this.#kindOf(own);
+			return kinds[kind] as number;
+		};
+		const take = (at: number, borne?: string): number => {
 			const unit = reports.unit[at] as number;
 			const kind = reports.kind[at] as number;
 			if (units[unit] === -1) units[unit] = this.#unitOf(reports.units[unit] as UnitKey);
-			if (kinds[kind] === -1) kinds[kind] = this.#kindOf(reports.kinds[kind] as ReportKind);
 			return this.#add(
 				units[unit] as number,
-				kinds[kind] as number,
+				kindOf(kind, borne),
 				reports.cellsRequired[at] as number,
 				reports.cellsFilled[at] as number
 			);
@@ -167,6 +172,13 @@ function isOneKind(one: ReportKind, other: ReportKind): boolean {
 function kindText(kind: ReportKind): string {
 	const marks = `${kind.undated ? 'u' : ''}${kind.comparative ? 'c' : ''}${kind.aside ? 'a' : ''}${kind.again ?? ''}`;
 	return `${kind.theme}|${kind.start}|${kind.end}|${kind.windowKind}|${kind.receivedOn}|${marks}|${kind.form}`;
+}
+
+/** A kind of reports that bear a day. */
+function borneOn(kind: ReportKind, receivedOn: string): ReportKind {
+	const dated: { -readonly [K in keyof ReportKind]: ReportKind[K] } = { ...kind, receivedOn };
+	delete dated.undated;
+	return dated;
 }
 
 /** A kind without what else a report holds. */
