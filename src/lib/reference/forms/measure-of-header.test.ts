@@ -173,6 +173,10 @@ describe('headers whose last text says less than the one above it', () => {
 	it.each([
 		[['Mức độ hài lòng (số phiếu)', 'Hài lòng'], 'answers_level level=4'],
 		[['Mức độ hài lòng (số phiếu)', 'Rất hài lòng'], 'answers_level level=5'],
+		[['Mức độ hài lòng', 'Hài lòng và rất hài lòng'], 'answers_level level=4-5'],
+		[['Mức độ hài lòng', 'Rất hài lòng/hài lòng'], 'answers_level level=4-5'],
+		[['Mức độ hài lòng', 'Hài lòng trở lên'], 'answers_level level=4-5'],
+		[['Bình thường và hài lòng'], 'ignore ask'],
 		[['Hộ dùng nước sạch', 'Số hộ'], 'water_households'],
 		[['Hộ sử dụng nước hợp vệ sinh', 'SL'], 'water_households'],
 		[['Nước sạch', 'Số hộ'], 'households'],

@@ -12,6 +12,9 @@ const BY_OTHERS = 'do cong dan|do nguoi dan|do to chuc|do ca nhan|do khach quan'
 /** Petitions and reflections keep times of their own. */
 const NO_DOSSIERS = 'phan anh|kien nghi|khieu nai|to cao';
 const OTHER_COUNTS = 'don|don thu|vu viec|y kien|van ban|nhiem vu|mo hinh|tiep cong dan|tiep dan';
+/** Two levels in one figure: its words name the level of the very satisfied, too. */
+const SATISFIED_OR_VERY =
+	'hai long va rat hai long|rat hai long va hai long|hai long hoac rat hai long|rat hai long hoac hai long|rat hai long hai long|hai long tro len';
 /** A mean of levels from 1 to 5, which is no share. */
 const MEAN =
 	'diem trung binh|diem tb|diem binh quan|diem hai long trung binh|diem hai long binh quan|diem trung binh hai long|trung binh diem hai long';
@@ -38,29 +41,37 @@ export const SERVICE_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'answers_level',
 		all: ['binh thuong|chap nhan duoc|trung lap'],
+		leafNone: 'va hai long|hai long va|hoac hai long|hai long hoac',
 		dims: { level: '3' },
 		theme: 'satisfaction'
 	},
 	{
 		measure: 'answers_level',
 		all: ['hai long'],
-		none: ['khong hai long|chua hai long|rat hai long|chi so|su hai long|muc do hai long|diem'],
+		none: [
+			'khong hai long|chua hai long|rat hai long|chi so|su hai long|muc do hai long|diem',
+			'binh thuong'
+		],
 		dims: { level: '4' }
 	},
 	// Below `Mức độ hài lòng`, where it is a text of its own.
 	{
 		measure: 'answers_level',
 		all: ['/ hai long'],
-		none: ['khong hai long|chua hai long|rat hai long|chi so|diem|tro len'],
+		none: ['khong hai long|chua hai long|rat hai long|binh thuong|chi so|diem|tro len'],
 		dims: { level: '4' }
 	},
-	{ measure: 'answers_level', all: ['rat hai long'], dims: { level: '5' } },
 	{
 		measure: 'answers_level',
-		all: [
-			'hai long va rat hai long|rat hai long va hai long|hai long hoac rat hai long|rat hai long hoac hai long|hai long rat hai long|rat hai long hai long|hai long tro len'
-		],
-		none: ['khong hai long|chua hai long|chi so|muc do hai long|diem'],
+		all: ['rat hai long'],
+		none: [SATISFIED_OR_VERY],
+		dims: { level: '5' }
+	},
+	{
+		measure: 'answers_level',
+		all: [`${SATISFIED_OR_VERY}|hai long rat hai long`],
+		none: ['khong hai long|chua hai long|chi so|diem'],
+		leafNone: 'muc do hai long',
 		dims: { level: '4-5' }
 	},
 	{
