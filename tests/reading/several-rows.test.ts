@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyDecisions } from '../../src/lib/reading';
-import { codes, context, figures, readSheets } from '../support/reading';
+import { codes, context, figures, placedFigures, readSheets } from '../support/reading';
 import type { Row } from '../support/xlsx-bytes';
 
 const [HONG, THANH] = ['@14095', '@14098'];
@@ -15,25 +15,31 @@ describe('several rows a unit, told apart by their months', () => {
 		['in words, the unit by ditto marks', ['Tháng 4', 'Tháng 5', 'Tháng 6'], 'nt', '"'],
 		['in words, the unit by other marks', ['Tháng 4', 'Tháng 5', 'Tháng 6'], '-nt-', '-'],
 		['as numbers', [4, 5, 6], 'Xã Xuân Hồng', 'Xã Xuân Hồng']
-	])('are asked about, and added up when they are parts: %s', async (_, months, second, third) => {
-		const report = await read(
-			MONTHS,
-			HEAD,
-			[1, 'Xã Xuân Hồng', months[0] ?? null, 2],
-			[null, second, months[1] ?? null, 3],
-			[null, third, months[2] ?? null, 1]
-		);
-		expect(report.facts).toEqual([]);
-		expect(codes(report)).toEqual(['unknown-column C4']);
-		expect(report.tables[0]?.ready).toBe(false);
-		const answered = applyDecisions(
-			report,
-			new Map([[0, { meanings: { Tháng: { role: 'dimension', name: 'rows' } } }]]),
-			context
-		);
-		expect(figures(answered)).toEqual([`cd_events${HONG}=6`]);
-		expect(codes(answered)).toEqual(['parts-summed D4,D5,D6']);
-	});
+	])(
+		'are of those months, and added up for whoever says so: %s',
+		async (_, months, second, third) => {
+			const report = await read(
+				MONTHS,
+				HEAD,
+				[1, 'Xã Xuân Hồng', months[0] ?? null, 2],
+				[null, second, months[1] ?? null, 3],
+				[null, third, months[2] ?? null, 1]
+			);
+			expect(placedFigures(report)).toEqual([
+				['D4', 'cd_events', 2, '2024-04-01', '2024-04-30'],
+				['D5', 'cd_events', 3, '2024-05-01', '2024-05-31'],
+				['D6', 'cd_events', 1, '2024-06-01', '2024-06-30']
+			]);
+			expect(codes(report)).toEqual([]);
+			const answered = applyDecisions(
+				report,
+				new Map([[0, { meanings: { Tháng: { role: 'dimension', name: 'rows' } } }]]),
+				context
+			);
+			expect(figures(answered)).toEqual([`cd_events${HONG}=6`]);
+			expect(codes(answered)).toEqual(['parts-summed D4,D5,D6']);
+		}
+	);
 
 	it('count the models of the unit above a ditto mark', async () => {
 		const report = await read(

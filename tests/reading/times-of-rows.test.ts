@@ -76,7 +76,7 @@ describe('a column that says the period of each row', () => {
 		expect(codes(report)).toEqual(['rows-of-other-time B6']);
 	});
 
-	it('leaves units of several rows to be asked about, and dates the others', async () => {
+	it('gives the rows of one unit their own windows, or adds them up for whoever says they are parts', async () => {
 		const report = await read(
 			YEAR,
 			['Đơn vị', 'Kỳ báo cáo', 'Số hoạt động ra quân'],
@@ -84,8 +84,12 @@ describe('a column that says the period of each row', () => {
 			['Xã Xuân Hồng', 'Quý IV', 6],
 			['Xã Xuân Ninh', 'Quý IV', 4]
 		);
-		expect(windows(report)).toEqual(['2024-10-01..2024-12-31 4']);
-		expect(codes(report)).toEqual(['unknown-column B5']);
+		expect(windows(report)).toEqual([
+			'2024-07-01..2024-09-30 5',
+			'2024-10-01..2024-12-31 6',
+			'2024-10-01..2024-12-31 4'
+		]);
+		expect(codes(report)).toEqual([]);
 		const answered = applyDecisions(
 			report,
 			new Map([[0, { meanings: { 'Kỳ báo cáo': { role: 'dimension', name: 'rows' } } }]]),
@@ -93,6 +97,22 @@ describe('a column that says the period of each row', () => {
 		);
 		expect(figures(answered)).toEqual(['cd_events@14095=11', 'cd_events@14143=4']);
 	});
+
+	it.each(['Đợt cao điểm', 'Năm 2023', 'Quý IV/2023', '15/10/2024', null])(
+		'leaves units of several rows to be asked about where one names no part of the window: %s',
+		async (other) => {
+			const report = await read(
+				YEAR,
+				['Đơn vị', 'Kỳ báo cáo', 'Số hoạt động ra quân'],
+				['Xã Xuân Hồng', 'Quý III', 5],
+				['Xã Xuân Hồng', other, 6],
+				['Xã Xuân Ninh', 'Quý IV', 4],
+				['Xã Xuân Ninh', 'Quý III', 4]
+			);
+			expect(figures(report)).toEqual([]);
+			expect(codes(report)).toContain('unknown-column B5');
+		}
+	);
 
 	it('gives figures of an earlier part to the commune of that time', async () => {
 		const report = await read(

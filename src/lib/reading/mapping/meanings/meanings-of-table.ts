@@ -128,6 +128,7 @@ export function meaningsOfColumns(
 	const parts = table.columns.map((_, i) => (i === units.column ? null : partColumn(table, i)));
 	const ofRows = parts.some((part) => part !== null) ? null : columnOfRows(table, units.column);
 	const times = timesOfRows(table, units.column ?? -1, table.window);
+	const isOwnTime = (c: number) => times?.states.has(c) === true || times?.placesAll(c) === true;
 	const periods = periodColumns(table);
 	const shorts = shortParts(table);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled, units.isName);
@@ -143,7 +144,7 @@ export function meaningsOfColumns(
 		if (i === units.column)
 			return { value: { role: 'unit' }, confidence: 'sure', reasons: [{ code: 'unit-names' }] };
 		if (table.shape === 'case-list') return IGNORED;
-		if (parts[i] === null && times?.columns.has(i) && (i !== ofRows || times.states.has(i)))
+		if (parts[i] === null && times?.columns.has(i) && (i !== ofRows || isOwnTime(i)))
 			return TIME_OF_ROWS;
 		if (column.kind === 'text' && column.reasons.some(({ code }) => code === 'fractions'))
 			return shareOfHeader(column.path, theme ?? undefined, { title: table.title });

@@ -9,14 +9,8 @@ import {
 import { headerKey, leafKey, plainColumn, windowOfHeader } from '$lib/reference/forms';
 import { readDate } from '$lib/text';
 import { cellText } from '../ground/cell-text';
-import {
-	holdsWindow,
-	isOfState,
-	timeInCell,
-	timeInRemark,
-	timeOfDays,
-	type TimeSaid
-} from './time-in-words';
+import { holdsWindow, isOfState, timeInCell, timeOfDays, type TimeSaid } from './time-in-words';
+import { remarksOf, type Reads, type Speaking } from './remarks-of-rows';
 import { shiftedWindow } from './shifted-window';
 import type { SectionWindow } from './window-of-section';
 
@@ -53,15 +47,9 @@ export interface TimesOfRows {
 	readonly columns: ReadonlySet<number>;
 	/** Those among them that tell plans from results and name no periods. */
 	readonly states: ReadonlySet<number>;
+	/** Whether every row of figures names a time within the table's in this column, so that rows of one unit are of their own times and no parts. */
+	placesAll(column: number): boolean;
 	of(row: TableRow): TimeOfRow | null;
-}
-
-type Reads = (text: string, own: Window, row: TableRow) => TimeSaid | null;
-
-interface Speaking {
-	readonly column: number;
-	readonly isOfStates: boolean;
-	readonly reads: Reads;
 }
 
 function isHeaded({ path }: TableColumn, ...words: readonly RegExp[]): boolean {
@@ -171,46 +159,6 @@ function betweenDays({ from, until }: { from: number; until: number }): Reads {
 	};
 }
 
-/** What stands behind the name of a unit: `(9 tháng)`, `- chưa báo cáo`. */
-const BEHIND_NAME = /(?:\(([^()]+)\)|\s[-–—]\s*([^-–—]+)|[:;,]\s+([^:;,]+))\s*$/u;
-
-function readsBehindName(text: string, own: Window): TimeSaid | null {
-	const found = BEHIND_NAME.exec(text);
-	if (found === null) return null;
-	const behind = (found[1] || found[2] || found[3]) ?? '';
-	const said = behind === '' ? null : timeInRemark(behind, own);
-	// Phòng Tài chính - Kế hoạch is an office.
-	return said === 'plan' && !/\)\s*$/.test(text) ? null : said;
-}
-
-function readsRemark(text: string, own: Window): TimeSaid | null {
-	return text === '' ? null : timeInRemark(text, own);
-}
-
-/** The columns of remarks, and what stands behind the names of units. */
-function remarksOf({ columns }: Table, unitColumn: number): readonly Speaking[] {
-	return columns.flatMap(({ path, kind }, column): Speaking[] => {
-		if (kind === 'personal' || kind === 'number' || kind === 'percent') return [];
-		if (column === unitColumn)
-			return [
-				{
-					column,
-					isOfStates: false,
-					reads: readsBehindName
-				}
-			];
-		return /^(?:ghi chu|luu y|chu thich)/.test(leafKey(path))
-			? [
-					{
-						column,
-						isOfStates: false,
-						reads: readsRemark
-					}
-				]
-			: [];
-	});
-}
-
 /** The narrower of two windows told from one table's: `Quý` beside `Năm`. */
 function narrower(one: SectionWindow, other: SectionWindow, window: Window): SectionWindow {
 	const days = (own: SectionWindow) => {
@@ -249,14 +197,14 @@ export function timesOfRows(
 class SaidTimes implements TimesOfRows {
 	readonly columns: ReadonlySet<number>;
 	readonly states: ReadonlySet<number>;
-	readonly #table: Pick<Table, 'columns'>;
+	readonly #table: Pick<Table, 'columns' | 'rows'>;
 	readonly #window: Window;
 	/** Columns first, remarks behind them. */
 	readonly #speakers: readonly Speaking[];
 	readonly #ofColumns: number;
 
 	constructor(
-		table: Pick<Table, 'columns'>,
+		table: Pick<Table, 'columns' | 'rows'>,
 		window: Window,
 		columns: readonly Speaking[],
 		remarks: readonly Speaking[]
@@ -269,6 +217,19 @@ class SaidTimes implements TimesOfRows {
 		this.#window = window;
 		this.#speakers = [...columns, ...remarks];
 		this.#ofColumns = columns.length;
+	}
+
+	placesAll(column: number): boolean {
+		const speaker = this.#speakers.slice(0, this.#ofColumns).find((one) => one.column === column);
+		return (
+			speaker !== undefined &&
+			!speaker.isOfStates &&
+			this.#table.rows.every((row) => {
+				if (row.role !== 'data') return true;
+				const text = cellText(row, column);
+				return text !== '' && typeof speaker.reads(text, this.#window, row) === 'object';
+			})
+		);
 	}
 
 	of(row: TableRow): TimeOfRow | null {
