@@ -221,7 +221,7 @@ test('another language loses neither the files that wait nor what is answered of
 	await expect(page.getByRole('button', { name: 'Tiếng Việt' })).toBeFocused();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.getByText(/^2\/2 files read .* 1 imported · 1 to review/)).toBeVisible();
-	await expect(page.getByText('All clear: 1 figures will be imported.')).toBeVisible();
+	await expect(page.getByText('All clear: 1 figure will be imported.')).toBeVisible();
 	await page.getByRole('button', { name: 'Import this file' }).click();
 	await expect(page.getByText(/^2\/2 files read .* 2 imported · 0 to review/)).toBeVisible();
 	// No word of the language before is left on the other pages.
