@@ -1,8 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { leanEngine } from './scripts/engine/lean-engine.ts';
+
+const ENGINE = fileURLToPath(new URL('.svelte-kit/engine', import.meta.url));
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [leanEngine(ENGINE), sveltekit()],
 	worker: { format: 'es' },
 	build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1200 },
 	test: {
