@@ -107,3 +107,60 @@ describe('a heading beside a Roman number or a letter in a list of models', () =
 		expect(figures(report)).toHaveLength(3);
 	});
 });
+
+describe('a heading alone in its row, without number or mark', () => {
+	const three = (heads: string, ...rows: string[]) =>
+		readLines(DISTRICT, REGISTERED, heads, ...rows);
+
+	it.each([
+		[
+			'Tên mô hình;Đơn vị;Chủ trì',
+			'Đường hoa;Xã Xuân Ninh;Hội Phụ nữ',
+			'Camera;Xã Xuân Hồng;Đoàn xã'
+		],
+		[
+			'Đơn vị;Tên mô hình;Chủ trì',
+			'Xã Xuân Ninh;Đường hoa;Hội Phụ nữ',
+			'Xã Xuân Hồng;Camera;Đoàn xã'
+		]
+	])('says of which field the models below it are: %s', async (heads, first, second) => {
+		const report = await three(
+			heads,
+			'Lĩnh vực kinh tế;;',
+			first,
+			'Văn hóa - xã hội;;',
+			'Mô hình thuộc lĩnh vực quốc phòng - an ninh;;',
+			second
+		);
+		expect(codes(report)).toEqual([]);
+		expect(figures(report).sort()).toEqual([
+			'dvk_registered@14095=1',
+			'dvk_registered@14143=1',
+			'dvk_registered[field=kinh-te]@14143=1',
+			'dvk_registered[field=quoc-phong-an-ninh]@14095=1'
+		]);
+	});
+
+	it('of anything else is asked about and counts as no model of the unit above it', async () => {
+		const report = await three(
+			'Tên mô hình;Đơn vị;Chủ trì',
+			'Đường hoa;Xã Xuân Ninh;Hội Phụ nữ',
+			'Mô hình cá nhân;;',
+			'Camera;Xã Xuân Hồng;Đoàn xã'
+		);
+		expect(codes(report)).toEqual(['ambiguous-unit B5']);
+		expect(figures(report)).toEqual(['dvk_registered@14143=1', 'dvk_registered@14095=1']);
+	});
+
+	it('of a table by field stays a row of it', async () => {
+		const report = await readLines(
+			'UBND xã Xuân Ninh, huyện Xuân Trường',
+			'KẾT QUẢ MÔ HÌNH DÂN VẬN KHÉO NĂM 2024',
+			'Lĩnh vực;Số mô hình đăng ký;Số mô hình được công nhận',
+			'Kinh tế;;',
+			'Văn hóa - xã hội;3;2'
+		);
+		expect(figures(report)).toContain('dvk_registered[field=van-hoa-xa-hoi]@14143=3');
+		expect(report.tables[0]?.table.rows.map(({ role }) => role)).toEqual(['data', 'data']);
+	});
+});

@@ -1,4 +1,5 @@
 import { isCapitalHeading } from './capital-headings';
+import { isFieldHeading } from './field-headings';
 import type { Frame } from './find-frames';
 import { periodHeadings } from './period-rows';
 import { RolesOfBody, type SheetRowRole } from './roles-of-body';
@@ -71,7 +72,7 @@ export function isSectionRow(context: BodyContext, row: number, marks: SectionMa
 	}
 	if (hasValues(context, row) || columns.length > 1) return false;
 	const merge = view.mergeAt(row, first);
-	if (merge && merge.right - merge.left >= 2) return true;
+	if ((merge && merge.right - merge.left >= 2) || isFieldHeading(context, row)) return true;
 	return view.cell(row, first)?.bold === true && numberColumn !== null && first !== numberColumn;
 }
 

@@ -23,10 +23,23 @@ function wordsOf(table: Table, row: TableRow, unitColumn: number): string {
 	return '';
 }
 
+/** How many cells of a row hold anything. */
+function filledIn({ cells }: TableRow): number {
+	return cells.filter((cell) => cell && cell.state !== 'blank').length;
+}
+
+/** Whether a row holds one text alone where every row that names its unit says more than it and one text: it may head those below. */
+function mayBeHeading(table: Table, texts: readonly string[]): (row: TableRow) => boolean {
+	const sayMore = table.rows.every(
+		(row, r) => row.role !== 'data' || texts[r] === '' || filledIn(row) > 2
+	);
+	return (row) => sayMore && filledIn(row) === 1;
+}
+
 /**
  * Rows of a register, or of several rows a unit, with an empty cell for the unit, by index into `table.rows`: what is left of merged cells once a
  * table is saved as text. Each belongs to the unit above where every unit is named once, and where rows without a gap lead
- * up to its name; where names are repeated, an empty cell may as well be a forgotten one. Lines without words of their own
+ * up to its name; where names are repeated, an empty cell may as well be a forgotten one, and a row of one text a heading. Lines without words of their own
  * are left out. Nothing for other tables, or those whose column names no unit at all.
  */
 export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<number, UnnamedRow> {
@@ -51,6 +64,7 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 	}
 	if (filled === 0 || blank === 0) return unnamed;
 	const namedOnce = names.size === filled;
+	const isHeading = mayBeHeading(table, texts);
 	let above: string | null = null;
 	let joined = false;
 	let last = -1;
@@ -70,7 +84,7 @@ export function unnamedRows(table: Table, unitColumn: number): ReadonlyMap<numbe
 		if (words !== '' || isOfSomebody) {
 			const place = a1Of(row.index, table.columns[unitColumn]?.index ?? 0);
 			const shown = words === '' ? place : `${place} · ${words}`;
-			unnamed.set(r, { above, certain: namedOnce && joined, shown });
+			unnamed.set(r, { above, certain: namedOnce && joined && !isHeading(row), shown });
 		}
 	}
 	return unnamed;
