@@ -6,6 +6,7 @@ interface Given {
 	readonly print: string;
 	readonly ready?: boolean;
 	readonly sheet?: string;
+	readonly title?: string;
 	readonly window?: Window | null;
 	readonly windows?: readonly Window[];
 	readonly unit?: string;
@@ -18,12 +19,12 @@ const Q2: Window = { start: '2026-04-01', end: '2026-06-30', kind: 'period' };
 
 function report(...tables: readonly Given[]): ReadReport {
 	const mapped = tables.map(
-		({ print, ready = false, sheet = 'S', window = Q3, windows, unit, headers = [] }) =>
+		({ print, ready = false, sheet = 'S', title, window = Q3, windows, unit, headers = [] }) =>
 			({
 				table: {
 					fingerprint: print,
 					sheet,
-					title: `Biểu ${print}`,
+					title: title ?? `Biểu ${print}`,
 					columns: headers.map((header) => ({ path: [header] }))
 				},
 				ready,
@@ -33,7 +34,7 @@ function report(...tables: readonly Given[]): ReadReport {
 				...(windows ? { windows } : {})
 			}) as unknown as MappedTable
 	);
-	return { tables: mapped } as unknown as ReadReport;
+	return { workbook: { name: 'tệp.xlsx' }, tables: mapped } as unknown as ReadReport;
 }
 
 describe('files that wait for an answer', () => {
@@ -47,8 +48,30 @@ describe('files that wait for an answer', () => {
 		].map((one, id) => ({ id, report: one }));
 		expect(reviewGroups(files)).toEqual([
 			{ id: 'b', title: 'Biểu b', files: [1, 2, 4] },
-			{ id: 'a', title: 'Biểu a', files: [0] },
-			{ id: 'a b', title: 'Biểu a', files: [3] }
+			{ id: 'a', title: 'Biểu a · 1 bảng', files: [0] },
+			{ id: 'a b', title: 'Biểu a · 2 bảng', files: [3] }
+		]);
+	});
+
+	it('are told apart by their sheet or columns where they bear one title, else by a file', () => {
+		const titles = (...given: readonly Partial<Given>[]) =>
+			reviewGroups(
+				given.map((one, id) => ({
+					id,
+					report: report({ print: String(id), title: 'Báo cáo', ...one })
+				}))
+			).map(({ title }) => title);
+		expect(titles({ sheet: 'Quý I' }, { sheet: 'Quý II' }, { title: 'Danh sách' })).toEqual([
+			'Báo cáo · trang “Quý I”',
+			'Báo cáo · trang “Quý II”',
+			'Danh sách'
+		]);
+		expect(titles({ headers: ['TT', 'Đơn vị'] }, { headers: ['TT', 'Đơn vị', 'Ghi chú'] })).toEqual(
+			['Báo cáo · không có cột “Ghi chú”', 'Báo cáo · có cột “Ghi chú”']
+		);
+		expect(titles({ headers: ['TT'] }, { headers: ['TT'] })).toEqual([
+			'Báo cáo · như tệp tệp.xlsx',
+			'Báo cáo · như tệp tệp.xlsx'
 		]);
 	});
 

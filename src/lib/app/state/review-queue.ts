@@ -1,5 +1,6 @@
 import type { Decisions, MappedTable, ReadReport, UnitGuess } from '$lib/model';
 import { fingerprintsOf } from '../workers/outcome';
+import { groupTitles } from './group-titles';
 import { sharedAnswers } from './same-doubts';
 
 /** A file that waits for an answer. */
@@ -12,7 +13,7 @@ export interface WaitingFile {
 export interface ReviewGroup {
 	/** The fingerprints of the forms that are asked about. */
 	readonly id: string;
-	/** What stands over the first table that is asked about, else the name of its sheet. */
+	/** What stands over the first table that is asked about, else the name of its sheet; and what tells it from groups of the same title. */
 	readonly title: string;
 	/** Ids of the files, in the order they came. */
 	readonly files: readonly number[];
@@ -28,18 +29,21 @@ export function groupIdOf(report: ReadReport): string {
 	return [...new Set(asked(report).map(({ table }) => table.fingerprint))].sort().join(' ');
 }
 
-/** Waiting files by what they ask, the largest group first: one answer there settles most. */
+/** Waiting files by what they ask, the largest group first: one answer there settles most. No two groups bear one title. */
 export function reviewGroups(files: readonly WaitingFile[]): readonly ReviewGroup[] {
-	const groups = new Map<string, { title: string; files: number[] }>();
+	const groups = new Map<string, { lead: ReadReport; files: number[] }>();
 	for (const { id, report } of files) {
 		const key = groupIdOf(report);
-		const table = asked(report)[0]?.table;
-		const held = groups.get(key) ?? { title: table?.title ?? table?.sheet ?? '', files: [] };
+		const held = groups.get(key) ?? { lead: report, files: [] };
 		held.files.push(id);
 		groups.set(key, held);
 	}
-	return [...groups]
-		.map(([id, group]) => ({ id, ...group }))
+	const all = [...groups].map(([id, group]) => ({ id, ...group }));
+	const titles = groupTitles(
+		all.map(({ lead }) => ({ name: lead.workbook.name, asked: asked(lead) }))
+	);
+	return all
+		.map(({ id, files }, i) => ({ id, title: titles[i] ?? '', files }))
 		.sort((a, b) => b.files.length - a.files.length);
 }
 
