@@ -121,6 +121,7 @@ describe('counts that add up over communes and quarters', () => {
 		'tcd_cases',
 		'tcd_groups',
 		'don_received',
+		'don_resolved',
 		'dialogue_sessions',
 		'cd_events',
 		'cd_participants',

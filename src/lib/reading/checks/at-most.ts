@@ -24,6 +24,12 @@ const LIMITS: readonly Limit[] = [
 		part: 'don_processed',
 		whole: ['don_received', 'don_carried_in']
 	},
+	{
+		rule: 'R01',
+		severity: 'warning',
+		part: 'don_resolved',
+		whole: ['don_received', 'don_carried_in']
+	},
 	{ rule: 'R03', severity: 'error', part: 'dvk_recognised', whole: MODELS },
 	{ rule: 'R03', severity: 'error', part: 'dvk_inspected', whole: MODELS },
 	{ rule: 'R03', severity: 'error', part: 'dvk_implemented', whole: MODELS },

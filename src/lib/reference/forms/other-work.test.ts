@@ -117,6 +117,21 @@ describe('petitions where cases are counted', () => {
 		expect(reasons.map(({ code }) => code)).toContain('petitions-not-cases');
 	});
 
+	it.each([
+		['Số đơn đã giải quyết'],
+		['Đơn thư đã giải quyết xong'],
+		['Kết quả', 'Số đơn đã được giải quyết']
+	])('are counted as what they are where the heading says so: %s', (...path) => {
+		const { value, confidence } = measureOfHeader(path, 'petitions');
+		expect(value).toMatchObject({ measure: 'don_resolved', dims: {} });
+		expect(confidence).toBe('sure');
+	});
+
+	it.each(['Số đơn, vụ việc đã giải quyết', 'Số đơn đất đai đã giải quyết'])(
+		'are asked where it says more: %s',
+		(leaf) => expect(measureOfHeader([leaf], 'petitions').confidence).toBe('ask')
+	);
+
 	it('do not hold for decisions, nor where a text says cases', () => {
 		const sure = (...path: string[]) => measureOfHeader(path, 'petitions').confidence;
 		expect(sure('Giải quyết khiếu nại', 'Số vụ việc thuộc thẩm quyền')).toBe('sure');

@@ -6,6 +6,7 @@ const PETITIONS = 'don|so don|tong so don|don thu';
 const CASES = 'vu viec|so vu|vu';
 const COMPETENCE = 'thuoc tham quyen|trong tham quyen|da thu ly|thu ly';
 const DECIDED = 'quyet dinh|ket luan';
+const RESOLVED = 'da giai quyet|giai quyet xong|duoc giai quyet|da giai quyet xong';
 const EXECUTED = 'da thi hanh|thi hanh xong|da thuc hien|thuc hien xong';
 /** What was received or carried in of those already dealt with is a part of them. */
 const DEALT_WITH = 'da xu ly|duoc xu ly';
@@ -156,6 +157,13 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{ measure: 'don_unprocessed', all: ['chua xu ly|chua duoc xu ly'], by: KIND, theme: 'petitions' },
 	{ measure: 'don_unprocessed', all: [PETITIONS, 'chua xu ly|chua duoc xu ly'], by: KIND },
 	{
+		measure: 'don_resolved',
+		all: [PETITIONS, RESOLVED],
+		leaf: [PETITIONS, RESOLVED],
+		none: [CASES, LATE, KEPT, 'phai|can'],
+		by: KIND
+	},
+	{
 		measure: 'don_backlog',
 		all: ['ton cuoi ky|con ton|cuoi ky|chuyen ky sau|ton dong'],
 		none: ['chua xu ly'],
@@ -189,7 +197,7 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	},
 	{
 		measure: 'gq_resolved',
-		all: ['da giai quyet|giai quyet xong|duoc giai quyet|da giai quyet xong'],
+		all: [RESOLVED],
 		none: [LATE, 'dung quy dinh|dung thoi han|dung han'],
 		by: KIND,
 		theme: 'petitions'

@@ -77,6 +77,7 @@ const MAY_SAY: ReadonlyMap<string, string> = new Map([
 	['don_carried_in', `${PETITIONS}|ton|phai xu ly`],
 	['don_received', `${PETITIONS}|moi|phat sinh|phai xu ly`],
 	['don_processed', PETITIONS],
+	['don_resolved', PETITIONS],
 	['don_unprocessed', `${PETITIONS}|chuyen ky sau|ky sau|con`],
 	['don_backlog', `${PETITIONS}|${CASES}|con|chua giai quyet|chuyen ky sau`],
 	['gq_in_competence', `${CASES}|xa|da thu ly`],

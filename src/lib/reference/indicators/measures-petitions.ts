@@ -38,6 +38,7 @@ export const PETITIONS_MEASURES: readonly Measure[] = [
 		],
 		['don_received', 'Đơn tiếp nhận trong kỳ', 'Petitions received', 'đơn', 'petitions'],
 		['don_processed', 'Số đơn đã xử lý', 'Petitions processed', 'đơn', 'petitions'],
+		['don_resolved', 'Số đơn đã giải quyết', 'Petitions resolved', 'đơn', 'petitions'],
 		[
 			'gq_in_competence',
 			'Số vụ việc thuộc thẩm quyền giải quyết',

@@ -65,6 +65,14 @@ export const PETITIONS: readonly Indicator[] = [
 				source: `${CIRCULAR}, biểu 01/XLD`
 			},
 			{
+				id: 'don_resolved',
+				shortVi: 'Đơn đã giải quyết',
+				shortEn: 'Resolved petitions',
+				tier: 'own',
+				direction: 'context',
+				source: `${GOVERNMENT_PLAN}.6`
+			},
+			{
 				id: 'don_backlog',
 				shortVi: 'Tồn cuối kỳ',
 				shortEn: 'Backlog',

@@ -44,6 +44,7 @@ import { isSettled, settledMeaning, type Settled } from '../ground/settled-meani
 import { askedIfFractions } from './share-below-one';
 import { askedIfShareOfPlan } from './share-by-figures';
 import { withoutSumColumns } from './sum-columns';
+import { withYearBeforeBeside } from './year-before-beside';
 import { shortParts } from '../parts/short-parts';
 
 const IGNORED: Suggestion<Meaning> = { value: { role: 'ignore' }, confidence: 'sure', reasons: [] };
@@ -186,7 +187,7 @@ export function meaningsOfColumns(
 	);
 	const paths = table.columns.map(({ path }) => path);
 	const dated = withWindowsBeside(
-		askedBesideUnheaded(table, alone),
+		withYearBeforeBeside(table, askedBesideUnheaded(table, alone)),
 		headedColumns(table),
 		table.window
 	);

@@ -11,10 +11,14 @@ const SUM: Suggestion<Meaning> = {
 /** What a heading adds up, in brackets behind its words: `(1+2)`, `[3=1+2]`, `(A + B)`. */
 const ADDED = /[([][\p{L}\d]{1,2}\s*[+=][^()[\]]*[)\]]\s*$/u;
 
-/** Whether a column is headed as a sum and nothing else, and nobody knows of what. */
+/** The same by numbers that each stand in brackets: `Tổng số mô hình (3)=(1)+(2)`. */
+const ADDED_EACH = /[([]\d{1,2}[)\]]\s*=\s*[([]\d{1,2}[)\]](?:\s*\+\s*[([]\d{1,2}[)\]])+\s*$/u;
+
+/** Whether a column is headed as a sum and nothing else, or says which columns it adds up, and nobody knows of what. */
 function isOpenSum({ value, confidence }: Suggestion<Meaning>, path: readonly string[]): boolean {
-	const leaf = (path.at(-1) ?? '').replace(ADDED, '');
-	return value.role === 'ignore' && confidence === 'ask' && saysWhole(headerKey(leaf));
+	const own = path.at(-1) ?? '';
+	const isSum = ADDED_EACH.test(own) || saysWhole(headerKey(own.replace(ADDED, '')));
+	return value.role === 'ignore' && confidence === 'ask' && isSum;
 }
 
 /** Whether a column counts something that is known. */

@@ -17,7 +17,10 @@ import { shiftedWindow } from './shifted-window';
 
 const WHOLE = /^(tong( so| cong)?|cong|ca nam|luy ke|tong ca nam)$/;
 /** A title that opens with a count says what its columns count; `Kết quả tiếp công dân` does not. */
-const COUNTS = /^(?:(?:bang|bieu|thong ke|tong hop|bao cao|theo doi) )*(?:tong so|so) (?!lieu)/;
+const COUNTS =
+	/^(?:(?:bang|bieu|thong ke|tong hop|bao cao|theo doi) )*(?:tong so|so|luot) (?!lieu)/;
+/** How a title opens before it says what is counted. */
+const OPENING = /^(?:(?:bảng|biểu|thống kê|tổng hợp|báo cáo|theo dõi)\s+)+/iu;
 
 function leafOf({ path }: TableColumn): string {
 	return path.length === 1 ? headerKey(path[0] ?? '') : '';
@@ -65,8 +68,9 @@ export function meaningOfPeriods(
 	}
 	const title = table.title === null ? null : withoutPlaces(table.title, isName);
 	if (title === null || !COUNTS.test(headerKey(title))) return () => null;
+	const counted = title.replace(OPENING, '');
 	return ({ path, unitOfMeasure }) => {
-		const found = measureOfHeader([title, ...path], theme ?? undefined, {
+		const found = measureOfHeader([counted, ...path], theme ?? undefined, {
 			unitOfMeasure: unitOfMeasure ?? table.unitOfMeasure,
 			title
 		});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { codes, placedFigures, readSheets } from '../support/reading';
+import type { Row } from '../support/xlsx-bytes';
+
+const read = (title: string, ...rows: Row[]) =>
+	readSheets([{ name: 'Sheet1', rows: [['UBND HUYỆN XUÂN TRƯỜNG'], [title], ...rows] }]);
+const MODELS = 'MÔ HÌNH DÂN VẬN KHÉO QUÝ IV NĂM 2024';
+
+describe('the same period of the year before, in a column of its own', () => {
+	it.each(['Cùng kỳ năm 2023', 'Cùng kỳ năm trước', 'Cùng kỳ'])(
+		'is of the only count, to its left: %s',
+		async (heading) => {
+			const report = await read(
+				MODELS,
+				['STT', 'Đơn vị', 'Số mô hình được công nhận', heading, 'Tăng/giảm'],
+				[1, 'Xã Xuân Hồng', 12, 10, 2],
+				[2, 'Xã Xuân Ninh', 9, 10, -1]
+			);
+			expect(codes(report)).toEqual([]);
+			expect(placedFigures(report)).toContainEqual([
+				'D4',
+				'dvk_recognised',
+				10,
+				'2023-10-01',
+				'2023-12-31'
+			]);
+		}
+	);
+
+	it('is asked about behind several counts, and apart from the only one', async () => {
+		const several = await read(
+			MODELS,
+			['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận', 'Cùng kỳ năm 2023'],
+			[1, 'Xã Xuân Hồng', 15, 12, 10],
+			[2, 'Xã Xuân Ninh', 11, 9, 10]
+		);
+		expect(codes(several)).toEqual(['unknown-column E4']);
+		const apart = await read(
+			MODELS,
+			['STT', 'Đơn vị', 'Số mô hình được công nhận', 'Ghi chú', 'Cùng kỳ năm 2023'],
+			[1, 'Xã Xuân Hồng', 12, 'đạt', 10],
+			[2, 'Xã Xuân Ninh', 9, 'đạt', 10]
+		);
+		expect(codes(apart)).toEqual(['unknown-column E4']);
+	});
+});
+
+describe('a column that says which others it adds up', () => {
+	const HEAD = ['STT', 'Đơn vị', 'Số mô hình đăng ký mới (1)', 'Số mô hình duy trì (2)'];
+	const table = (sum: number) =>
+		read(
+			MODELS,
+			[...HEAD, 'Tổng số mô hình (3)=(1)+(2)'],
+			[1, 'Xã Xuân Hồng', 10, 5, 15],
+			[2, 'Xã Xuân Ninh', 20, 6, sum]
+		);
+
+	it('is left out where its figures do, and asked about where one does not', async () => {
+		const right = await table(26);
+		expect(codes(right)).toEqual([]);
+		expect(right.facts).toHaveLength(4);
+		expect(codes(await table(27))).toEqual(['unknown-column E4', 'identity-contradicted E4']);
+	});
+});
+
+it('takes months under a title that opens with the turns it counts', async () => {
+	const report = await read(
+		'TỔNG HỢP LƯỢT TIẾP CÔNG DÂN 6 THÁNG ĐẦU NĂM 2025',
+		['STT', 'Đơn vị', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'Cộng'],
+		[1, 'Xã Xuân Hồng', 1, 2, 3, 4, 5, 6, 21],
+		[2, 'Xã Xuân Ninh', 2, 2, 2, 2, 2, 2, 12]
+	);
+	expect(report.tables[0]?.ready).toBe(true);
+	expect(placedFigures(report)).toHaveLength(14);
+	expect(placedFigures(report)).toContainEqual(['D4', 'tcd_turns', 2, '2025-01-15', '2025-02-14']);
+});
+
+it('takes petitions resolved for what they are, once on every sheet', async () => {
+	const rows: Row[] = [
+		['UBND HUYỆN XUÂN TRƯỜNG'],
+		['KẾT QUẢ TIẾP CÔNG DÂN QUÝ III NĂM 2024'],
+		['STT', 'Đơn vị', 'Số đơn tiếp nhận', 'Số đơn đã giải quyết'],
+		[1, 'Xã Xuân Hồng', 12, 10],
+		[2, 'Xã Xuân Ninh', 9, 11]
+	];
+	const report = await readSheets([{ name: 'Sheet1', rows }]);
+	expect(placedFigures(report).filter(([, measure]) => measure === 'don_resolved')).toHaveLength(2);
+	expect(codes(report)).toEqual(['R01 D5']);
+});
