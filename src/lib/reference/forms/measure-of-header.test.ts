@@ -78,6 +78,8 @@ describe('headers of reception and petitions', () => {
 		[['Đơn kỳ trước chuyển sang'], 'don_carried_in'],
 		[['Đơn tiếp nhận trong kỳ'], 'don_received'],
 		[['Số đơn đã xử lý'], 'don_processed'],
+		[['Số đơn đã giải quyết', 'Tổng số'], 'don_resolved'],
+		[['Số đơn đã giải quyết', 'Tố cáo'], 'don_resolved kind=to-cao'],
 		[['Số vụ việc tồn cuối kỳ'], 'don_backlog'],
 		[['Khiếu nại', 'Thuộc thẩm quyền'], 'gq_in_competence kind=khieu-nai'],
 		[['Tố cáo', 'Đã giải quyết'], 'gq_resolved kind=to-cao'],

@@ -7,6 +7,8 @@ const CASES = 'vu viec|so vu|vu';
 const COMPETENCE = 'thuoc tham quyen|trong tham quyen|da thu ly|thu ly';
 const DECIDED = 'quyet dinh|ket luan';
 const RESOLVED = 'da giai quyet|giai quyet xong|duoc giai quyet|da giai quyet xong';
+const PETITIONS_RESOLVED =
+	'don da giai quyet|don da duoc giai quyet|don duoc giai quyet|don thu da giai quyet';
 const EXECUTED = 'da thi hanh|thi hanh xong|da thuc hien|thuc hien xong';
 /** What was received or carried in of those already dealt with is a part of them. */
 const DEALT_WITH = 'da xu ly|duoc xu ly';
@@ -163,6 +165,13 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		none: [CASES, LATE, KEPT, 'phai|can'],
 		by: KIND
 	},
+	// Over its kinds.
+	{
+		measure: 'don_resolved',
+		all: [PETITIONS_RESOLVED],
+		none: [CASES, LATE, KEPT, 'phai|can'],
+		by: KIND
+	},
 	{
 		measure: 'don_backlog',
 		all: ['ton cuoi ky|con ton|cuoi ky|chuyen ky sau|ton dong'],
@@ -198,14 +207,14 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	{
 		measure: 'gq_resolved',
 		all: [RESOLVED],
-		none: [LATE, 'dung quy dinh|dung thoi han|dung han'],
+		none: [PETITIONS_RESOLVED, LATE, 'dung quy dinh|dung thoi han|dung han'],
 		by: KIND,
 		theme: 'petitions'
 	},
 	{
 		measure: 'gq_resolved',
 		all: ['khieu nai|to cao|kien nghi|phan anh', 'da giai quyet|giai quyet xong|duoc giai quyet'],
-		none: [LATE, 'dung quy dinh|dung thoi han|dung han'],
+		none: [PETITIONS_RESOLVED, LATE, 'dung quy dinh|dung thoi han|dung han'],
 		by: KIND
 	},
 	{ measure: 'gq_resolving', all: ['dang giai quyet'], by: KIND, theme: 'petitions' },
