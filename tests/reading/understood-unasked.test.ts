@@ -87,3 +87,83 @@ it('takes petitions resolved for what they are, once on every sheet', async () =
 	expect(placedFigures(report).filter(([, measure]) => measure === 'don_resolved')).toHaveLength(2);
 	expect(codes(report)).toEqual(['R01 D5']);
 });
+
+describe('parts in columns beside their whole', () => {
+	const FIELDS = ['Kinh tế', 'Văn hóa - xã hội', 'Quốc phòng - an ninh', 'Hệ thống chính trị'];
+	const BLANK = [null, null, null] as const;
+	const ofFields = (report: Awaited<ReturnType<typeof read>>, measure: string) =>
+		report.facts.filter((fact) => fact.measure === measure && fact.dims['field'] !== undefined);
+
+	it.each(['Theo lĩnh vực', 'Lĩnh vực', null])(
+		'are of the count that they add up to: under %s',
+		async (heading) => {
+			const report = await read(
+				MODELS,
+				['STT', 'Đơn vị', 'Số mô hình đăng ký', heading, ...BLANK, 'Số mô hình được công nhận'],
+				[null, null, null, ...FIELDS, null],
+				[1, 'Xã Xuân Hồng', 10, 1, 2, 3, 4, 9],
+				[2, 'Xã Xuân Ninh', 7, null, 2, 3, 2, 7]
+			);
+			expect(codes(report)).toEqual([]);
+			expect(ofFields(report, 'dvk_registered')).toHaveLength(7);
+		}
+	);
+
+	it('may stand before it', async () => {
+		const report = await read(
+			MODELS,
+			['STT', 'Đơn vị', ...FIELDS, 'Số mô hình đăng ký'],
+			[1, 'Xã Xuân Hồng', 1, 2, 3, 4, 10],
+			[2, 'Xã Xuân Ninh', 0, 2, 3, 2, 7]
+		);
+		expect(codes(report)).toEqual([]);
+		expect(ofFields(report, 'dvk_registered')).toHaveLength(8);
+	});
+
+	it('are asked about where one row does not add up, or two counts are the sum', async () => {
+		const table = (registered: number, recognised: number) =>
+			read(
+				MODELS,
+				['STT', 'Đơn vị', 'Số mô hình đăng ký', 'Số mô hình được công nhận', ...FIELDS],
+				[1, 'Xã Xuân Hồng', 10, recognised, 1, 2, 3, 4],
+				[2, 'Xã Xuân Ninh', registered, 7, 0, 2, 3, 2]
+			);
+		expect(codes(await table(7, 9))).toEqual([]);
+		const asked = ['E4', 'F4', 'G4', 'H4'].map((cell) => `unknown-column ${cell}`);
+		expect(codes(await table(8, 9))).toEqual(asked);
+		expect(codes(await table(7, 10))).toEqual(asked);
+	});
+});
+
+it.each(['Số phiếu phát', 'Tổng số phiếu phát', 'Số phiếu gửi đi'])(
+	'takes forms for issued: %s',
+	async (heading) => {
+		const report = await read(
+			'KẾT QUẢ KHẢO SÁT SỰ HÀI LÒNG CỦA NGƯỜI DÂN QUÝ I NĂM 2024',
+			['STT', 'Đơn vị', heading, 'Số phiếu thu về', 'Hài lòng', 'Không hài lòng'],
+			[1, 'Xã Xuân Hồng', 12, 10, 6, 4],
+			[2, 'Xã Xuân Ninh', 9, 9, 7, 2]
+		);
+		expect(codes(report)).toEqual([]);
+		expect(placedFigures(report)[0]?.slice(0, 3)).toEqual(['C4', 'forms_issued', 12]);
+	}
+);
+
+it('takes the money beside households cared for as they are taken, whoever they are', async () => {
+	const table = (heading: string) =>
+		read(
+			'KẾT QUẢ CÁC PHONG TRÀO, CHIẾN DỊCH QUÝ I NĂM 2024',
+			['STT', 'Đơn vị', heading, null],
+			[null, null, 'Số hộ được hỗ trợ', 'Kinh phí hỗ trợ (triệu đồng)'],
+			[1, 'Xã Xuân Hồng', 10, 12.5],
+			[2, 'Xã Xuân Ninh', 9, 3.1]
+		);
+	const figures = async (heading: string) =>
+		(await table(heading)).facts.map(({ measure, value, dims }) => [measure, value, dims]);
+	expect(await figures('Chăm lo hộ nghèo, gia đình chính sách')).toContainEqual([
+		'care_value',
+		12.5,
+		{}
+	]);
+	expect(await figures('Chăm lo hộ nghèo')).toContainEqual(['care_value', 12.5, { group: 'poor' }]);
+});

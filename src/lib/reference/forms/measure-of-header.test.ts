@@ -157,7 +157,7 @@ describe('headers of service and campaigns', () => {
 
 	it('tells money for models from money for households', () => {
 		expect(meant(['KINH PHÍ HỖ TRỢ'], 'models')).toBe('dvk_funding');
-		expect(meant(['Kinh phí hỗ trợ hộ nghèo'], 'campaigns')).toBe('care_value');
+		expect(meant(['Kinh phí hỗ trợ hộ nghèo'], 'campaigns')).toBe('care_value group=poor');
 	});
 
 	it('turns money into million đồng by what the column, then the table says', () => {

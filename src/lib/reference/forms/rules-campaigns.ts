@@ -110,6 +110,7 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		measure: 'care_value',
 		all: ['gia tri|tri gia|kinh phi|so tien|tong tien|tien', GIVING],
 		none: ['mo hinh'],
+		by: ['group'],
 		theme: 'campaigns'
 	},
 	{
@@ -117,7 +118,8 @@ export const CAMPAIGN_RULES: readonly HeaderRule[] = [
 		all: [
 			'gia tri|tri gia|kinh phi|so tien|tong tien|tien',
 			'cham lo|xa hoi hoa|tang qua|qua tang|trao qua'
-		]
+		],
+		by: ['group']
 	},
 	{ measure: 'training_turns', all: ['tap huan|boi duong'], none: ['so lop|so cuoc'] },
 	{

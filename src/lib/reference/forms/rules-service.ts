@@ -25,7 +25,11 @@ const STAFF = 'can bo|cong chuc|can bo cong chuc|nguoi lao dong';
 
 /** Header words of theme B, satisfaction and quality of service. */
 export const SERVICE_RULES: readonly HeaderRule[] = [
-	{ measure: 'forms_issued', all: ['phieu', 'phat ra|phat hanh|da phat'] },
+	{
+		measure: 'forms_issued',
+		all: ['phieu', 'phat ra|phat hanh|da phat|phieu phat|phieu gui|phieu gui di'],
+		none: ['phat sinh|gui ve|gui lai']
+	},
 	{ measure: 'forms_issued', all: ['phat ra'], theme: 'satisfaction' },
 	{ measure: 'forms_returned', all: ['phieu', 'thu ve|thu vao|thu duoc'], none: ['hop le'] },
 	{ measure: 'forms_returned', all: ['thu ve'], none: ['hop le'], theme: 'satisfaction' },

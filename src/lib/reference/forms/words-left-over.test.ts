@@ -34,7 +34,7 @@ describe('a header that says more than its measure', () => {
 		['campaigns', 'Số tấn rác thu gom', 'tấn'],
 		['campaigns', 'Số lượt người tham gia là nam', 'nam'],
 		['campaigns', 'Số người dùng nước sạch', 'người'],
-		['campaigns', 'Kinh phí hỗ trợ hộ nghèo', 'hộ nghèo']
+		['campaigns', 'Kinh phí hỗ trợ học sinh', 'học sinh']
 	])('of %s: %s', (theme, header, words) => {
 		expect(leftOver([header], theme)).toBe(words);
 		expect(leftOver([header.toLocaleUpperCase('vi')], theme)).toBe(words.toLocaleUpperCase('vi'));

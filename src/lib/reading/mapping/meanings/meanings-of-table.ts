@@ -30,7 +30,8 @@ import { lineColumnsOf, linePaths } from '../ground/line-path';
 import { ASKED_ROWS, columnOfRows } from '../parts/column-of-rows';
 import { partColumn } from '../parts/part-columns';
 import { askedIfOneLevel } from './one-level';
-import { pathOfPart } from '../parts/part-of-column-before';
+import { pathOfPart, type PathOfPart } from '../parts/part-of-column-before';
+import { partsBeside } from '../parts/parts-beside';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from '../windows/period-columns';
 import { withMoneyInCells } from '../figures/money-in-cells';
 import { timesOfRows } from '../windows/times-of-rows';
@@ -84,13 +85,11 @@ function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): b
 	);
 }
 
-/** What a column under `Trong đó` counts of the one to its left; null where it names no breakdown of it. */
-function partOfBefore(
-	{ columns }: Table,
-	i: number,
+/** What a column counts that is a part of another; null where it names no breakdown of it. */
+function partOfAnother(
+	paths: PathOfPart | null | undefined,
 	read: (path: readonly string[]) => Suggestion<Meaning>
 ): Suggestion<Meaning> | null {
-	const paths = pathOfPart(columns, i);
 	if (!paths) return null;
 	const [part, whole] = [read(paths.path), read(paths.whole)];
 	const isPart =
@@ -132,6 +131,8 @@ export function meaningsOfColumns(
 	const isOwnTime = (c: number) => times?.states.has(c) === true || times?.placesAll(c) === true;
 	const periods = periodColumns(table);
 	const shorts = shortParts(table);
+	const beside = partsBeside(table);
+	const partPaths = table.columns.map((_, i) => pathOfPart(table.columns, i) ?? beside[i]);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled, units.isName);
 	const figuresOf = (c: number) =>
 		figuresIn(table.rows.map(({ role, cells }) => (role === 'data' ? cells[c] : null)));
@@ -166,7 +167,7 @@ export function meaningsOfColumns(
 			});
 		const alone = read(short ?? column.path);
 		const found = withMoneyInCells(
-			alone.value.role === 'ignore' ? (partOfBefore(table, i, read) ?? alone) : alone,
+			alone.value.role === 'ignore' ? (partOfAnother(partPaths[i], read) ?? alone) : alone,
 			() => table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
 		);
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
@@ -195,7 +196,7 @@ export function meaningsOfColumns(
 		withHalvesAdded(
 			paths,
 			withoutCarriedIn(
-				wholePaths(table),
+				paths.map((path, i) => partPaths[i]?.path ?? path),
 				askedIfOneLevel(
 					paths,
 					rates,
@@ -216,11 +217,6 @@ export function meaningsOfColumns(
 			table.columns.map(({ path }) => path)
 		)
 	);
-}
-
-/** Header paths with parts of the column before them under its path. */
-function wholePaths({ columns }: Table): (readonly string[])[] {
-	return columns.map(({ path }, i) => pathOfPart(columns, i)?.path ?? path);
 }
 
 /** The figures of some cells, nought for one that holds none. */

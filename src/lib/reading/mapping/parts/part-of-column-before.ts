@@ -13,14 +13,17 @@ const PARTS = new RegExp(
 	`^(?!(?:chia|phan|phan loai|tach)$)(?:(?:${OPENS})(?: (?:${SHARED_OUT}))?|${SHARED_OUT})(?: theo (?:${BY}))?$`
 );
 
+/** The header path of a column that is a part of another as it is meant, and that of the other. */
+export interface PathOfPart {
+	readonly path: readonly string[];
+	readonly whole: readonly string[];
+}
+
 /**
  * The header path of a column under `Trong đó` as it is meant: under the column to the left whose parts it and its neighbours
  * are. Null for any other column, and where nothing stands to the left.
  */
-export function pathOfPart(
-	columns: readonly TableColumn[],
-	i: number
-): { path: readonly string[]; whole: readonly string[] } | null {
+export function pathOfPart(columns: readonly TableColumn[], i: number): PathOfPart | null {
 	const path = columns[i]?.path ?? [];
 	const level = path.findIndex((text) => PARTS.test(headerKey(text)));
 	if (level === -1 || level === path.length - 1) return null;

@@ -1,5 +1,6 @@
 import type { Table, TableColumn } from '$lib/model';
 import { leafKey } from '$lib/reference/forms';
+import { columnsAddUp } from '../ground/columns-add-up';
 
 type Path = readonly string[];
 
@@ -17,19 +18,6 @@ function besides(columns: readonly TableColumn[], { path }: TableColumn): readon
 			path.length > 1 &&
 			other.path.length === path.length &&
 			path.slice(0, -1).every((text, i) => other.path[i] === text)
-	);
-}
-
-/** Whether the figures of two columns add up to those of a third in every row of data. */
-function addUp({ rows }: Table, whole: number, parts: readonly number[]): boolean {
-	const data = rows.filter(({ role }) => role === 'data');
-	const figure = (row: Table['rows'][number], c: number) => {
-		const value = row.cells[c]?.value;
-		return typeof value === 'number' ? value : Number(value ?? 0);
-	};
-	return (
-		data.length > 0 &&
-		data.every((row) => parts.reduce((sum, c) => sum + figure(row, c), 0) === figure(row, whole))
 	);
 }
 
@@ -54,6 +42,6 @@ export function shortParts(table: Table): readonly (Path | null)[] {
 		const whole = columns[first - 1];
 		const isPair = one && other && leafKey(one.path) === 'tt' && leafKey(other.path) === 'cn';
 		if (!isPair || whole?.kind !== 'number') return null;
-		return addUp(table, first - 1, [first, first + 1]) ? [...whole.path, spelt] : null;
+		return columnsAddUp(table, first - 1, [first, first + 1]) ? [...whole.path, spelt] : null;
 	});
 }
