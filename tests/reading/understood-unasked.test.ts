@@ -75,6 +75,30 @@ it('takes months under a title that opens with the turns it counts', async () =>
 	expect(placedFigures(report)).toContainEqual(['D4', 'tcd_turns', 2, '2025-01-15', '2025-02-14']);
 });
 
+it('takes what columns of periods count from a line below the title, where no other line counts something else', async () => {
+	const table = (...lines: string[]) =>
+		readSheets([
+			{
+				name: 'Sheet1',
+				rows: [
+					['KẾT QUẢ TIẾP CÔNG DÂN NĂM 2024'],
+					...lines.map((line) => [line]),
+					[],
+					['STT', 'Đơn vị', 'Quý I', 'Quý II'],
+					[1, 'Xã Xuân Hồng', 4, 5],
+					[2, 'Xã Xuân Ninh', 6, 7]
+				]
+			}
+		]);
+	const report = await table('Chỉ tiêu: Số lượt tiếp công dân');
+	expect(codes(report)).toEqual([]);
+	expect(placedFigures(report).map(([cell, measure]) => [cell, measure])).toEqual(
+		['C5', 'D5', 'C6', 'D6'].map((cell) => [cell, 'tcd_turns'])
+	);
+	const unclear = await table('Số lượt tiếp công dân', 'Số đơn tiếp nhận');
+	expect(codes(unclear)).toEqual(['unknown-column C6']);
+});
+
 it('takes petitions resolved for what they are, once on every sheet', async () => {
 	const rows: Row[] = [
 		['UBND HUYỆN XUÂN TRƯỜNG'],

@@ -2,7 +2,15 @@ import { stateOfText } from '$lib/text';
 import type { GridView } from './grid-view';
 import type { RowFeatures } from './row-features';
 import { isTitleRow } from './title-rows';
-import { afterSectionMark, isHeaderWord, isSectionMark, isUnitLike } from './word-cues';
+import {
+	afterSectionMark,
+	isHeaderWord,
+	isNote,
+	isPageHead,
+	isSectionMark,
+	isSignature,
+	isUnitLike
+} from './word-cues';
 
 const MOST_HEADER_ROWS = 6;
 
@@ -44,12 +52,37 @@ export function gatherHeader(
 				numbered && rows.length === 0 && features.looks.every((l) => l === 'error' || l === 'text');
 			if (!harmless) break;
 		}
-		if (isTitleRow(view, features, row, left)) break;
+		if (isTitleRow(view, features, row, left)) {
+			const isAtBody = rows.length === 0 && !numbered;
+			if (isAtBody && isSectionUnderHeader(view, all, row, floor, left)) continue;
+			break;
+		}
 		rows.unshift(row);
 	}
 	while (rows.length > 0 && (all[rows[0] as number] as RowFeatures).columns.length === 0)
 		rows.shift();
 	return rows;
+}
+
+/** Whether a text alone in its row heads the first rows below a header, as a title would without one: headings side by side stand right above it. */
+function isSectionUnderHeader(
+	view: GridView,
+	all: readonly RowFeatures[],
+	row: number,
+	floor: number,
+	left: number
+): boolean {
+	const [column, ...others] = (all[row] as RowFeatures).columns;
+	if (column === undefined || column > left || others.length > 0) return false;
+	const text = view.text(row, column);
+	if (isPageHead(text) || isNote(text) || isSignature(text)) return false;
+	for (let above = row - 1; above >= floor; above--) {
+		const features = all[above] as RowFeatures;
+		const isFilled = features.values > 0 && !features.years;
+		if (isFilled || features.texts < 2 || isTitleRow(view, features, above, left)) return false;
+		if (features.columns.some((c) => isHeaderWord(view.text(above, c)))) return true;
+	}
+	return false;
 }
 
 function isUnderTitle(view: GridView, row: number): boolean {

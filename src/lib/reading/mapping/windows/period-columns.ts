@@ -17,10 +17,10 @@ import { shiftedWindow } from './shifted-window';
 
 const WHOLE = /^(tong( so| cong)?|cong|ca nam|luy ke|tong ca nam)$/;
 /** A title that opens with a count says what its columns count; `Kết quả tiếp công dân` does not. */
-const COUNTS =
-	/^(?:(?:bang|bieu|thong ke|tong hop|bao cao|theo doi) )*(?:tong so|so|luot) (?!lieu)/;
-/** How a title opens before it says what is counted. */
-const OPENING = /^(?:(?:bảng|biểu|thống kê|tổng hợp|báo cáo|theo dõi)\s+)+/iu;
+const COUNTS = /^(?:tong so|so|luot) (?!lieu|\d)/;
+/** How a title or a line below it opens before it says what is counted. */
+const OPENING =
+	/^[([\s]*(?:(?:bảng|biểu|thống kê|tổng hợp|báo cáo|theo dõi)\s+|(?:chỉ tiêu|nội dung|tiêu chí)\s*:\s*)*/iu;
 
 function leafOf({ path }: TableColumn): string {
 	return path.length === 1 ? headerKey(path[0] ?? '') : '';
@@ -44,7 +44,8 @@ export function periodColumns({ columns }: Table): readonly boolean[] {
 
 /**
  * What columns headed by periods alone count: what somebody said of one of them goes for all, each for its own period; else
- * what a title such as `Số lượt tiếp công dân các tháng` counts, wherever. Null where neither is so.
+ * what a title such as `Số lượt tiếp công dân các tháng`, or a line below it, counts, wherever. Null where neither is so, and where
+ * the lines count different things.
  * @param isName whether a text is the name of a unit.
  */
 export function meaningOfPeriods(
@@ -66,22 +67,35 @@ export function meaningOfPeriods(
 			reasons: [{ code: 'answered-beside' }]
 		});
 	}
-	const title = table.title === null ? null : withoutPlaces(table.title, isName);
-	if (title === null || !COUNTS.test(headerKey(title))) return () => null;
-	const counted = title.replace(OPENING, '');
+	const lines = [table.title ?? '', ...(table.titleLines ?? [])];
+	const texts = [...new Set(lines)].map((line) => withoutPlaces(line, isName));
+	const counted = texts.flatMap((line) => {
+		const text = line.replace(OPENING, '');
+		return COUNTS.test(headerKey(text)) ? [text] : [];
+	});
 	return ({ path, unitOfMeasure }) => {
-		const found = measureOfHeader([counted, ...path], theme ?? undefined, {
-			unitOfMeasure: unitOfMeasure ?? table.unitOfMeasure,
-			title
-		});
-		return found.value.role === 'measure'
-			? {
-					...found,
-					value: { ...found.value, ...windowOfHeader(path.map(headerKey)) },
-					reasons: [...found.reasons, { code: 'title-words' }]
-				}
-			: null;
+		const found = counted
+			.map((text) =>
+				measureOfHeader([text, ...path], theme ?? undefined, {
+					unitOfMeasure: unitOfMeasure ?? table.unitOfMeasure,
+					title: texts[0]
+				})
+			)
+			.filter(({ value }) => value.role === 'measure');
+		const [first, ...others] = found;
+		if (first?.value.role !== 'measure') return null;
+		const { value } = first;
+		if (!others.every((other) => isSameFigure(other.value, value))) return null;
+		return {
+			...first,
+			value: { ...value, ...windowOfHeader(path.map(headerKey)) },
+			reasons: [...first.reasons, { code: 'title-words' }]
+		};
 	};
+}
+
+function isSameFigure(a: Meaning, b: MeasureMeaning): boolean {
+	return a.role === 'measure' && a.measure === b.measure && dimsText(a.dims) === dimsText(b.dims);
 }
 
 const PART_SUM: Suggestion<Meaning> = {
@@ -119,8 +133,6 @@ export function withoutPartSums(
 	const { window } = table;
 	if (window === null) return [...read];
 	const ownYear = window.end.slice(0, 4);
-	const sameFigure = (a: MeasureMeaning, b: MeasureMeaning) =>
-		a.measure === b.measure && dimsText(a.dims) === dimsText(b.dims);
 	return read.map((suggestion, i) => {
 		const { value } = suggestion;
 		if (isSettled(suggestion)) return suggestion;
@@ -131,7 +143,7 @@ export function withoutPartSums(
 			other.role === 'measure' &&
 			other.period !== undefined &&
 			other.yearsBack === undefined &&
-			sameFigure(other, value) &&
+			isSameFigure(other, value) &&
 			units[at]?.text === units[i]?.text
 				? [{ at, span: shiftedWindow(window, { period: other.period }) }]
 				: []
