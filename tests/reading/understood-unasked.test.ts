@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codes, placedFigures, readSheets } from '../support/reading';
+import type { Meaning } from '../../src/lib/model';
+import { applyDecisions } from '../../src/lib/reading';
+import { codes, context, placedFigures, readSheets } from '../support/reading';
 import type { Row } from '../support/xlsx-bytes';
 
 const read = (title: string, ...rows: Row[]) =>
@@ -159,6 +161,47 @@ describe('parts in columns beside their whole', () => {
 	});
 });
 
+describe('parts in lines below their whole', () => {
+	const table = (total: number, whole: string) =>
+		read(
+			'KẾT QUẢ TIẾP NHẬN, XỬ LÝ ĐƠN THƯ QUÝ III/2024',
+			['Đơn vị: Xã Xuân Hồng'],
+			['STT', 'Nội dung', 'ĐVT', 'Số lượng'],
+			['I', whole, 'đơn', total],
+			[1, 'Đơn khiếu nại', 'đơn', 4],
+			[2, 'Đơn tố cáo', 'đơn', 1],
+			[3, 'Đơn kiến nghị, phản ánh', 'đơn', 26]
+		);
+	const PARTS = ['B6', 'B7', 'B8'].map((cell) => `unknown-column ${cell}`);
+	const RECEIVED = [
+		['don_received', 31, {}],
+		['don_received', 4, { kind: 'khieu-nai' }],
+		['don_received', 1, { kind: 'to-cao' }],
+		['don_received', 26, { kind: 'kien-nghi-phan-anh' }]
+	];
+	const counted = ({ facts }: Pick<Awaited<ReturnType<typeof read>>, 'facts'>) =>
+		facts.map(({ measure, value, dims }) => [measure, value, dims]);
+
+	it('are of the line that they add up to, and asked about where they do not', async () => {
+		const right = await table(31, 'Tổng số đơn tiếp nhận');
+		expect(codes(right)).toEqual([]);
+		expect(counted(right)).toEqual(RECEIVED);
+		expect(codes(await table(32, 'Tổng số đơn tiếp nhận'))).toEqual(PARTS);
+	});
+
+	it('follow what somebody says of that line', async () => {
+		const report = await table(31, 'Tổng số đơn');
+		expect(codes(report)).toEqual(['unknown-column B5', ...PARTS]);
+		const meaning: Meaning = { role: 'measure', measure: 'don_received', dims: {}, factor: 1 };
+		const decided = applyDecisions(
+			report,
+			new Map([[0, { meanings: { 'Tổng số đơn': meaning } }]]),
+			context
+		);
+		expect(counted(decided)).toEqual(RECEIVED);
+	});
+});
+
 it.each(['Số phiếu phát', 'Tổng số phiếu phát', 'Số phiếu gửi đi'])(
 	'takes forms for issued: %s',
 	async (heading) => {
@@ -190,4 +233,24 @@ it('takes the money beside households cared for as they are taken, whoever they 
 		{}
 	]);
 	expect(await figures('Chăm lo hộ nghèo')).toContainEqual(['care_value', 12.5, { group: 'poor' }]);
+});
+
+it('reads the field of a model by its usual abbreviations, and none from words that are of two', async () => {
+	const report = await read(
+		'DANH SÁCH MÔ HÌNH DÂN VẬN KHÉO NĂM 2024',
+		['STT', 'Tên mô hình', 'Đơn vị', 'Lĩnh vực'],
+		[1, 'Tiếng kẻng an ninh', 'Xã Xuân Hồng', 'ANQP'],
+		[2, 'Camera an ninh', 'Xã Xuân Hồng', 'QP-AN'],
+		[3, 'Tuyến đường hoa', 'Xã Xuân Hồng', 'VHXH'],
+		[4, 'Thắp sáng đường quê', 'Xã Xuân Hồng', 'Kinh tế - xã hội']
+	);
+	const ofFields = report.facts.flatMap(({ dims, value }) =>
+		dims['field'] === undefined ? [] : [[dims['field'], value]]
+	);
+	expect(Object.fromEntries(ofFields)).toMatchObject({
+		'quoc-phong-an-ninh': 2,
+		'van-hoa-xa-hoi': 1
+	});
+	expect(Object.fromEntries(ofFields)).not.toHaveProperty('kinh-te');
+	expect(codes(report)).toEqual(['no-field B7']);
 });

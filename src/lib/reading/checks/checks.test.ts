@@ -165,6 +165,8 @@ describe('rules over places', () => {
 			checkIndexed(indexOf(full)).map(({ code, details }) => [code, details?.indicator])
 		).toEqual([['R17', 'cd_body_coverage']]);
 		expect(found(full.slice(0, 4))).toEqual([]);
+		const more = [...full.slice(0, 5), fact('bodies_done', 4, unit(3))];
+		expect(found(more).filter((issue) => issue.startsWith('R17'))).toEqual([]);
 	});
 
 	it('R18: a report copied from another unit', () => {

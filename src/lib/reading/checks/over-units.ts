@@ -132,7 +132,7 @@ function sharesOf(
 		let held = ofWindow.get(number);
 		if (!held) ofWindow.set(number, (held = { units: 0, full: 0, first }));
 		held.units++;
-		if (part >= all) held.full++;
+		if (part === all) held.full++;
 	}
 	return [...ofWindow.values()];
 }

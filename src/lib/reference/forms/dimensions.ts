@@ -9,7 +9,7 @@ type Words = readonly (readonly [value: string, phrase: string, unless?: string]
 /** Words for the members of each breakdown. */
 const MEMBERS: Readonly<Record<DimensionName, Words>> = {
 	field: [
-		['kinh-te', 'kinh te|linh vuc kinh te|phat trien kinh te'],
+		['kinh-te', 'kinh te|linh vuc kinh te|phat trien kinh te', 'kinh te xa hoi'],
 		['van-hoa-xa-hoi', 'van hoa xa hoi|van hoa'],
 		['quoc-phong-an-ninh', 'quoc phong an ninh|quoc phong'],
 		['he-thong-chinh-tri', 'he thong chinh tri|xay dung he thong chinh tri|xay dung dang']

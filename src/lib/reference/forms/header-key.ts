@@ -41,6 +41,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 	['xh', 'xa hoi'],
 	['qp', 'quoc phong'],
 	['qpan', 'quoc phong an ninh'],
+	['anqp', 'quoc phong an ninh'],
 	['an', 'an ninh'],
 	['htct', 'he thong chinh tri'],
 	['xdhtct', 'xay dung he thong chinh tri'],

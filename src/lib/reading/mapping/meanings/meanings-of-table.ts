@@ -1,5 +1,4 @@
 import {
-	dimsText,
 	type Meaning,
 	type ReadCell,
 	type Suggestion,
@@ -20,17 +19,19 @@ import { MEASURES } from '$lib/reference/indicators';
 import { readMoneyUnit } from '$lib/text';
 import { askedIfWhosePeople, askedIfNoCases } from './cases-beside';
 import { cellText } from '../ground/cell-text';
-import { isOwnPart, withoutCarriedIn } from './carried-in-within';
+import { withoutCarriedIn } from './carried-in-within';
 import { withoutColumnsBefore } from '../windows/columns-before';
 import { askedIfAlone, askedIfTwice, unlessSettled } from './doubted-together';
 import { isLevelTotal } from '../lists/drafts-of-survey';
 import { underUnits, withHalvesAdded } from '../figures/early-and-on-time';
 import { isIdentifierColumn } from './identifier-column';
+import { figuresOfColumn } from '../ground/figures-of-column';
 import { lineColumnsOf, linePaths } from '../ground/line-path';
 import { ASKED_ROWS, columnOfRows } from '../parts/column-of-rows';
 import { partColumn } from '../parts/part-columns';
 import { askedIfOneLevel } from './one-level';
-import { pathOfPart, type PathOfPart } from '../parts/part-of-column-before';
+import { partOfAnother } from './part-of-another';
+import { pathOfPart } from '../parts/part-of-column-before';
 import { partsBeside } from '../parts/parts-beside';
 import { meaningOfPeriods, periodColumns, withoutPartSums } from '../windows/period-columns';
 import { withMoneyInCells } from '../figures/money-in-cells';
@@ -85,23 +86,6 @@ function holdsFiguresInWords({ columns, rows, shape }: Table, column: number): b
 	);
 }
 
-/** What a column counts that is a part of another; null where it names no breakdown of it. */
-function partOfAnother(
-	paths: PathOfPart | null | undefined,
-	read: (path: readonly string[]) => Suggestion<Meaning>
-): Suggestion<Meaning> | null {
-	if (!paths) return null;
-	const [part, whole] = [read(paths.path), read(paths.whole)];
-	const isPart =
-		part.confidence !== 'ask' &&
-		part.value.role === 'measure' &&
-		whole.value.role === 'measure' &&
-		(isOwnPart(part.value, paths.path.at(-1) ?? '') ||
-			(part.value.measure === whole.value.measure &&
-				dimsText(part.value.dims) !== dimsText(whole.value.dims)));
-	return isPart ? part : null;
-}
-
 /**
  * Meanings of the columns of a table with units down, in step with its columns. Columns of words, and numbers that only tell
  * rows apart, are ignored for sure, as are all of a list whose rows are counted; a column of figures whose header nobody knows is asked,
@@ -131,7 +115,11 @@ export function meaningsOfColumns(
 	const isOwnTime = (c: number) => times?.states.has(c) === true || times?.placesAll(c) === true;
 	const periods = periodColumns(table);
 	const shorts = shortParts(table);
-	const beside = partsBeside(table);
+	const beside = partsBeside({
+		paths: table.columns.map(({ kind, path }) => (kind === 'number' ? path : null)),
+		figuresOf: (c) => figuresOfColumn(table, c)
+	});
+	const said = (path: readonly string[]) => settledMeaning(path, settled);
 	const partPaths = table.columns.map((_, i) => pathOfPart(table.columns, i) ?? beside[i]);
 	const ofPeriods = meaningOfPeriods(table, periods, theme, settled, units.isName);
 	const figuresOf = (c: number) =>
@@ -167,7 +155,7 @@ export function meaningsOfColumns(
 			});
 		const alone = read(short ?? column.path);
 		const found = withMoneyInCells(
-			alone.value.role === 'ignore' ? (partOfAnother(partPaths[i], read) ?? alone) : alone,
+			alone.value.role === 'ignore' ? (partOfAnother(partPaths[i], read, said) ?? alone) : alone,
 			() => table.rows.flatMap(({ role, cells }) => (role === 'data' ? [cells[i]] : []))
 		);
 		if (found.value.role === 'unit' || (isRegister && isYearColumn(column))) return IGNORED;
@@ -246,19 +234,28 @@ export function meaningsOfLines(
 	);
 	const cellsOf = (r: number) => table.rows[r]?.cells.filter((_, c) => isFigure[c]) ?? [];
 	const figuresOf = (r: number) => figuresIn(cellsOf(r));
+	const beside = partsBeside({
+		paths: paths.map((path) => (path.length === 0 ? null : path)),
+		figuresOf
+	});
 	const read = paths.map((path, i): Suggestion<Meaning> => {
 		if (path.length === 0 || isAmountInWords(leafKey(path))) return IGNORED;
-		return (
-			settledMeaning(path, settled, {
-				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
-				figures: () => figuresOf(i)
-			}) ??
-			measureOfHeader(path, theme ?? undefined, {
+		const known = settledMeaning(path, settled, {
+			unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
+			figures: () => figuresOf(i)
+		});
+		if (known) return known;
+		const readPath = (of: readonly string[]) =>
+			measureOfHeader(of, theme ?? undefined, {
 				unitOfMeasure: measuredIn[i] ?? table.unitOfMeasure,
 				title: table.title,
 				money: isMoney(measuredIn[i])
-			})
-		);
+			});
+		const alone = readPath(path);
+		const said = (of: readonly string[]) => settledMeaning(of, settled);
+		return alone.value.role === 'ignore'
+			? (partOfAnother(beside[i], readPath, said) ?? alone)
+			: alone;
 	});
 	const inMoney = read.map((suggestion, i) => withMoneyInCells(suggestion, () => cellsOf(i)));
 	const told = unlessSettled(inMoney, (known) => askedIfOtherUnit(measuredIn, known));

@@ -1,6 +1,7 @@
 import type { Table, TableColumn } from '$lib/model';
 import { leafKey } from '$lib/reference/forms';
-import { columnsAddUp } from '../ground/columns-add-up';
+import { addUp } from '../ground/add-up';
+import { figuresOfColumn } from '../ground/figures-of-column';
 
 type Path = readonly string[];
 
@@ -42,6 +43,9 @@ export function shortParts(table: Table): readonly (Path | null)[] {
 		const whole = columns[first - 1];
 		const isPair = one && other && leafKey(one.path) === 'tt' && leafKey(other.path) === 'cn';
 		if (!isPair || whole?.kind !== 'number') return null;
-		return columnsAddUp(table, first - 1, [first, first + 1]) ? [...whole.path, spelt] : null;
+		const figures = (c: number) => figuresOfColumn(table, c);
+		return addUp(figures(first - 1), [figures(first), figures(first + 1)])
+			? [...whole.path, spelt]
+			: null;
 	});
 }

@@ -1,5 +1,4 @@
 import {
-	numberIn,
 	dimsText,
 	type Meaning,
 	type MeasureMeaning,
@@ -10,6 +9,8 @@ import {
 	type UnitGuess
 } from '$lib/model';
 import { headerKey, leafKey, measureOfHeader, windowOfHeader } from '$lib/reference/forms';
+import { addUp } from '../ground/add-up';
+import { figuresOfColumn } from '../ground/figures-of-column';
 import { isSettled, settledMeaning, type Settled } from '../ground/settled-meaning';
 import { withoutPlaces } from '../ground/without-places';
 import { askedForWindow } from './own-series';
@@ -104,20 +105,6 @@ const PART_SUM: Suggestion<Meaning> = {
 	reasons: [{ code: 'sum-of-periods' }]
 };
 
-/** The figure of each row of data in a column, nought where it holds none. */
-function figuresOf({ rows }: Table, c: number): number[] {
-	return rows.flatMap((row) => (row.role === 'data' ? [numberIn(row, c) ?? 0] : []));
-}
-
-/** Whether the figures of a column are those of others added up, in every row. */
-function isSumOf(table: Table, column: number, parts: readonly number[]): boolean {
-	const sums = parts.map((c) => figuresOf(table, c));
-	return figuresOf(table, column).every((figure, r) => {
-		const sum = sums.reduce((all, figures) => all + (figures[r] ?? 0), 0);
-		return Number(sum.toPrecision(12)) === figure;
-	});
-}
-
 /**
  * A column of sums beside columns of periods is of the table's window only where the periods reach from its first day to its
  * last; else it is of those periods alone, which the app adds up itself, and is left out. Figures counted up (`Lũy kế`) run from the
@@ -155,10 +142,9 @@ export function withoutPartSums(
 		const ends = own.map(({ span }) => span.end).sort();
 		const endsAlike = ends.at(-1) === window.end;
 		if (starts[0] === window.start && endsAlike) return suggestion;
-		const isSum = isSumOf(
-			table,
-			i,
-			own.map(({ at }) => at)
+		const isSum = addUp(
+			figuresOfColumn(table, i),
+			own.map(({ at }) => figuresOfColumn(table, at))
 		);
 		if (!isCounted) return isSum ? PART_SUM : askedForWindow(suggestion);
 		const isFromStart = starts[0] === shiftedWindow(window, { windowKind: 'cumulative' }).start;
