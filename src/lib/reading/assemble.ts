@@ -19,19 +19,53 @@ import { tellerOf } from './read-progress';
 import { sheetLedgers } from './sheet-ledgers';
 import { takenOnce, type Stretch } from './told-again';
 
-/** What mapping needs for the tables of one sheet of a workbook. */
+/** What mapping needs for a table of a workbook, of whose tables `tables` are all. */
 export function mappingContext(
 	workbook: Workbook,
-	sheetName: string,
+	tables: readonly Table[],
+	table: Table,
 	context: ReadContext
 ): MappingContext {
-	const sheet = workbook.sheets.find((one) => one.name === sheetName);
+	const sheet = workbook.sheets.find((one) => one.name === table.sheet);
+	const head = headBeside(tables, table);
 	return {
 		...context,
 		file: { name: workbook.name, hash: workbook.hash },
 		sheetNames: workbook.sheets.map(({ name }) => name),
+		...(head === null ? {} : { head }),
 		...(sheet ? { sheet } : {})
 	};
+}
+
+/**
+ * The unit that the heads of the other tables of a file speak of; null where they speak of several. A table of the same form may be
+ * another unit's.
+ */
+function headBeside(tables: readonly Table[], table: Table): string | null {
+	const heads = new Set<string>();
+	const hasHead = ({ unitText, sheet }: Table) => unitText !== null && unitText !== sheet.trim();
+	if (hasHead(table)) return null;
+	for (const other of tables) {
+		if (other.unitText === null || !hasHead(other)) continue;
+		if (other.fingerprint === table.fingerprint && shareWords(other, table)) return null;
+		heads.add(other.unitText);
+	}
+	const [head, ...others] = heads;
+	return head === undefined || others.length > 0 ? null : head;
+}
+
+/** Whether most words of the rows of two tables are the same, as on a form that several units filled in. */
+function shareWords(one: Table, other: Table): boolean {
+	const [a, b] = [wordsOf(one), wordsOf(other)];
+	const shared = [...a].filter((word) => b.has(word)).length;
+	return 2 * shared > Math.min(a.size, b.size);
+}
+
+function wordsOf({ columns, rows }: Table): ReadonlySet<string> {
+	const ofWords = columns.map(({ kind }) => kind === 'text' || kind === 'label');
+	return new Set(
+		rows.flatMap(({ cells }) => cells.flatMap((cell, c) => (cell && ofWords[c] ? [cell.raw] : [])))
+	);
 }
 
 function isSummary({ table }: MappedTable, tables: number): boolean {
@@ -103,7 +137,12 @@ export function assemble(
 		const own = decisions.get(i) ?? null;
 		tell('figures');
 		const from = collected.length;
-		const of = mappingContext(workbook, mapped.table.sheet, context);
+		const of = mappingContext(
+			workbook,
+			tables.map(({ table }) => table),
+			mapped.table,
+			context
+		);
 		const read = factsOf(mapped, own, of, collected);
 		for (const issue of read.issues) issues.push(issue);
 		if (own?.skip !== true) for (const issue of checkTable(tables, i)) issues.push(issue);

@@ -141,7 +141,7 @@ export async function readReport(
 	}
 	const mapped = tables.map((table): MappedTable => {
 		tell('figures');
-		return mapTable(table, mappingContext(workbook, table.sheet, context));
+		return mapTable(table, mappingContext(workbook, tables, table, context));
 	});
 	return assemble(withoutPersonal(workbook, tables, said), mapped, NO_DECISIONS, issues, context);
 }
@@ -174,8 +174,9 @@ export function applyDecisions(
 		...read.issues.filter((issue) => !foundAnew(issue)),
 		...read.tables.flatMap(({ table }) => table.issues.filter(foundAnew))
 	];
-	const mapped = read.tables.map(({ table }, i) =>
-		mapTable(table, mappingContext(read.workbook, table.sheet, context), decisions.get(i) ?? null)
+	const tables = read.tables.map(({ table }) => table);
+	const mapped = tables.map((table, i) =>
+		mapTable(table, mappingContext(read.workbook, tables, table, context), decisions.get(i) ?? null)
 	);
 	return assemble(read.workbook, mapped, decisions, known, context);
 }

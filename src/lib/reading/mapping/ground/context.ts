@@ -13,6 +13,8 @@ export interface MappingContext {
 	readonly sheet?: Sheet;
 	/** The names of all sheets of the file. */
 	readonly sheetNames?: readonly string[];
+	/** The unit that the heads of the other tables of the file speak of, where it is one. */
+	readonly head?: string;
 }
 
 /** The name of a file without its ending. */

@@ -10,7 +10,8 @@ import { unitBelowHead } from './unit-below-head';
 import { unitInDoubt } from './unit-in-doubt';
 
 /**
- * The unit a table without names of units is of: the one its head speaks of, else the one its sheet or its file is named after.
+ * The unit a table without names of units is of: the one its head speaks of, else the one its sheet is named after, or heads of the
+ * file's other tables speak of, or the file is named after.
  * What speaks against it, or names a part of it, makes it a question. Null where nothing names any.
  */
 export function wholeUnit(
@@ -20,22 +21,25 @@ export function wholeUnit(
 	decisions: Decisions | null,
 	context: MappingContext
 ): UnitGuess | null {
-	const tries = [
-		table.unitText,
-		table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null,
-		table.unitText === null ? null : unitOpening(table.unitText, context),
-		table.sheet,
-		fileStem(context.file).replace(/[_-]+/g, ' ')
+	const stem = fileStem(context.file).replace(/[_-]+/g, ' ');
+	const tries: readonly (readonly [by: 'head' | 'opening' | 'name' | 'beside', string | null])[] = [
+		['head', table.unitText],
+		['head', table.unitText?.replace(/\s+[-–]\s+/g, ' ') ?? null],
+		['opening', table.unitText === null ? null : unitOpening(table.unitText, context)],
+		['name', table.sheet],
+		['beside', context.head ?? null],
+		['name', stem],
+		['name', unitOpening(stem, context)]
 	];
 	let first: UnitGuess | null = null;
 	// The sheet and the file may be named after the commune; the figures are of one village or body.
 	if (table.unitText && isOfPart(table.unitText))
 		return decidedUnit(ofPart(table.unitText, { date, scope }, context), decisions, context);
-	for (const [i, text] of tries.entries()) {
+	for (const [by, text] of tries) {
 		if (text === null || text.trim() === '') continue;
 		// What is known of the whole text, such as that the unit is a former one, is not cut off.
-		if (i === 2 && (first?.candidates.length ?? 0) > 0) continue;
-		if (i > 2 && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
+		if (by === 'opening' && (first?.candidates.length ?? 0) > 0) continue;
+		if (by === 'name' && (isPeriodName(text) || !context.resolver.isUnitName(text))) continue;
 		const found = withHeirs(unitNamed(text, { date, scope }, context), date, context);
 		const inside = decidedUnit(found, decisions, context);
 		// Somebody said which it is: nothing is to be doubted any more, and all it may be can still be chosen.
@@ -45,11 +49,15 @@ export function wholeUnit(
 				? decidedUnit(unitNamed(text, { date, scope: null }, context), decisions, context)
 				: inside;
 		if (guess.key === null) {
-			first ??= inside;
+			// The name of a sheet may be that of its matter.
+			const isOfSheet = first?.text === table.sheet.trim() && first.candidates.length === 0;
+			if (first === null || (isOfSheet && inside.candidates.length > 0)) first = inside;
 			continue;
 		}
 		const own =
-			i > 2 ? guess : decidedUnit(unitBelowHead(guess, table, date, context), decisions, context);
+			by === 'head' || by === 'opening'
+				? decidedUnit(unitBelowHead(guess, table, date, context), decisions, context)
+				: guess;
 		const at = { table, column: null, places: [], start };
 		const [ofTime = own] = askedIfOfBefore([own], at, date, context);
 		return decidedUnit(unitInDoubt(ofTime, table, date, context), decisions, context);
