@@ -28,6 +28,7 @@ import { namesOfOneUnit } from './units/names-of-one-unit';
 import { withPartsBelow } from './units/parts-below';
 import { withRowsInDoubt } from './units/rows-in-doubt';
 import { withoutTotalColumns } from './units/unit-total-columns';
+import { withSumsOfCommunes, withTotalsThatNameUnits } from './units/totals-that-name-units';
 import { withUnitTotals } from './units/unit-totals';
 import { withUnitsAcross } from './units/units-across';
 import type { TableUnits } from './units/units-of-table';
@@ -78,12 +79,15 @@ function countedRows(
 ): { readonly table: Table; readonly units: readonly (UnitGuess | null)[] } {
 	const named = { table: figures, units: units.ofRows };
 	const isOfWhole = units.ofRows.every((unit) => unit === null);
-	const withTotals =
-		isOfWhole || window === null
-			? named
-			: withUnitTotals({ ...named, columns }, window.end, decisions, context);
+	const withTotals = () => {
+		if (window === null) return named;
+		const listed = withSumsOfCommunes({ ...named, columns }, window.end, decisions, context);
+		return withUnitTotals({ ...listed, columns }, window.end, decisions, context);
+	};
 	return withRowsInDoubt(
-		isOfWhole ? { ...named, table: withWholeUnitRows(figures, units.whole, columns) } : withTotals,
+		isOfWhole
+			? { ...named, table: withWholeUnitRows(figures, units.whole, columns) }
+			: withTotals(),
 		units.whole,
 		columns,
 		decisions,
@@ -103,7 +107,7 @@ export function mapTable(
 ): MappedTable {
 	const parts = withoutPartRows(withoutDittos(detected), context);
 	const without = withoutIndexRows(withoutBodiesBelow(parts, context));
-	const listed = withCommunesAbove(without, context);
+	const listed = withTotalsThatNameUnits(withCommunesAbove(without, context), context);
 	const parted = withUnitsAcross(withPartsAcross(listed, context.resolver), context.resolver);
 	const { span, choices } = windowOfTable(parted, decisions, context);
 	const kin = kinOf(detected, span.value);

@@ -5,7 +5,7 @@ import { cellText } from '../ground/cell-text';
 import type { MappingContext } from '../ground/context';
 import { decidedUnit } from '../units/decided-unit';
 import { scopeOfTable } from '../units/scope-of-table';
-import { withRoles } from '../units/unit-totals';
+import { withRoles } from '../ground/with-roles';
 
 /** `I`, `II.`, `B)` in the column of numbers: a section, where models bear numbers. */
 const MARK = /^\(?(?:[IVX]{1,5}|[A-H])\)?[.):]?$/;

@@ -4,7 +4,7 @@ import { bareKey, isPeriodName } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
 import { withoutParts } from '../parts/part-rows';
-import { withRoles } from './unit-totals';
+import { withRoles } from '../ground/with-roles';
 
 const DASH = /^[-–—+•*]\s*/u;
 const SUMS_ALL =

@@ -1,6 +1,7 @@
 import type { Decisions, Meaning, Suggestion, Table, TableRow, UnitGuess } from '$lib/model';
 import type { MappingContext } from '../ground/context';
-import { withOwnFigures, withUnitTotals } from './unit-totals';
+import { withOwnFigures } from './own-figures';
+import { withUnitTotals } from './unit-totals';
 
 /** Which window of its unit a column is of. */
 function windowId({ value }: Suggestion<Meaning>): string {

@@ -12,8 +12,10 @@ import { MEASURES } from '$lib/reference/indicators';
 import { leafKey, plainColumn } from '$lib/reference/forms';
 import { bareKey } from '$lib/text';
 import type { MappingContext } from '../ground/context';
-import { compareRow, type Comparison } from '../ground/compare-row';
+import { compareRow, isByChance, type Comparison } from '../ground/compare-row';
+import { withRoles } from '../ground/with-roles';
 import { ROWS } from '../parts/column-of-rows';
+import { withOwnFigures } from './own-figures';
 
 const BODY = /^(?:ubnd|uy ban nhan dan|hdnd)(?: |$)/;
 const COMMUNE = /^(?:Xã|Phường|Thị trấn|Đặc khu) /;
@@ -36,7 +38,7 @@ interface NamedRow {
 	readonly head: UnitVersion | null;
 	/** Of its head; null where only the words tell: a district abolished before the window. */
 	readonly level: UnitLevel | null;
-	/** Whether it is the commune that bears its head's name unless the figures tell otherwise. */
+	/** Whether it is the commune that bears its head's name, of which no other row writes the type, unless the figures tell otherwise. */
 	readonly isNamesake: boolean;
 	/** Keys of the unit itself and of those it lies in. */
 	readonly places: ReadonlySet<string>;
@@ -94,12 +96,27 @@ function namedRows(
 	{ roster }: MappingContext
 ): NamedRow[] {
 	const hasNumber = isNumbered(table);
+	const isBare = (guess: UnitGuess) => {
+		const unit = guess.key === null ? null : roster.byKey(guess.key);
+		return unit !== null && isBareCommune(guess, unit);
+	};
+	const written = new Set(units.flatMap((guess) => (guess && !isBare(guess) ? guess.key : [])));
 	return table.rows.flatMap((row, r): NamedRow[] => {
 		const guess = units[r];
 		if (row.role !== 'data' || !guess) return [];
 		const unit = guess.key === null ? null : roster.byKey(guess.key);
 		if (!unit)
-			return [{ r, row, guess, head: null, level: null, isNamesake: false, places: new Set() }];
+			return [
+				{
+					r,
+					row,
+					guess,
+					head: null,
+					level: null,
+					isNamesake: false,
+					places: new Set()
+				}
+			];
 		const above = [roster.parentOf(unit.key, date), roster.provinceOf(unit.key, date)];
 		const places = new Set([unit, ...above].flatMap((one) => one?.key ?? []));
 		const namesake =
@@ -107,7 +124,17 @@ function namedRows(
 				? above.find((one) => one?.name === unit.name)
 				: undefined;
 		const head = namesake ?? unit;
-		return [{ r, row, guess, head, level: head.level, isNamesake: head !== unit, places }];
+		return [
+			{
+				r,
+				row,
+				guess,
+				head,
+				level: head.level,
+				isNamesake: head !== unit && !written.has(unit.key),
+				places
+			}
+		];
 	});
 }
 
@@ -165,17 +192,21 @@ function partsOf(
 
 type Verdict = 'total' | 'ask' | 'own';
 
+/** @param isOutOfOrder whether the rows of the list bear numbers, as a name of two units here does not. */
 function verdictOf(
 	{ guess, level, isNamesake }: NamedRow,
-	{ agree, differ, ...other }: Comparison
+	found: Comparison,
+	isOutOfOrder: boolean
 ): Verdict {
+	const { agree, differ } = found;
 	const isBody = BODY.test(bareKey(guess.text)) || isNamesake;
+	const mayBeChance = isNamesake && !isOutOfOrder && isByChance(found);
 	if (agree + differ === 0) return 'own';
-	if (differ === 0) return isBody && agree < COLUMNS_OF_BODY ? 'ask' : 'total';
+	if (differ === 0) return mayBeChance || (isBody && agree < COLUMNS_OF_BODY) ? 'ask' : 'total';
 	if (level === null) return 'own';
-	if (agree >= 2 && agree > differ) return 'total';
-	if (!other.couldHold) return 'own';
-	return isBody && other.farthest > FAR ? 'own' : 'ask';
+	if (agree >= 2 && agree > differ && !mayBeChance) return 'total';
+	if (!found.couldHold) return 'own';
+	return isBody && found.farthest > FAR ? 'own' : 'ask';
 }
 
 /** Whether a total that words name counts the row among those it adds up. */
@@ -186,14 +217,6 @@ function isCounted(rows: readonly TableRow[], columns: readonly number[]): boole
 		const { agree, differ } = compareRow(row, data, columns);
 		return agree > 0 && differ === 0;
 	});
-}
-
-/** The guess of a row that may be a total or the unit's own figures: nobody but the reporter knows. */
-export function withOwnFigures(guess: UnitGuess): UnitGuess {
-	const { key, name, text } = guess;
-	const candidates =
-		key === null ? guess.candidates : [{ key, name: name ?? text, reason: 'own-figures' }];
-	return { ...guess, key: null, name: null, confidence: 'ask', candidates };
 }
 
 /**
@@ -228,6 +251,7 @@ export function withUnitTotals(
 	const heads = named
 		.filter(mayBeTotal)
 		.toSorted((a, b) => HEIGHT[a.level ?? 'district'] - HEIGHT[b.level ?? 'district']);
+	const isNumberedList = rows.some(isNumbered(table));
 	const settledKeys = new Set<string>();
 	for (const exactly of [true, false])
 		for (const one of heads) {
@@ -243,7 +267,8 @@ export function withUnitTotals(
 			}));
 			const choice = choices.find(({ found }) => found.differ === 0) ?? choices[0];
 			if (!choice || (choice.found.differ === 0) !== exactly) continue;
-			const verdict = verdictOf(one, choice.found);
+			if (one.isNamesake && isCounted(rows, columns)) continue;
+			const verdict = verdictOf(one, choice.found, isNumberedList);
 			if (verdict === 'total') {
 				const all = choice.parts.length === rows.filter(({ role }) => role === 'data').length - 1;
 				const { agree, differ } = choice.found;
@@ -266,21 +291,4 @@ export function withUnitTotals(
 				units[r] = withOwnFigures(guess);
 		}
 	return { table: withRoles(table, rows), units };
-}
-
-/** The table with other roles of its rows, in its list of roles and its counts too. */
-export function withRoles(table: Table, rows: readonly TableRow[]): Table {
-	const changed = new Map(
-		rows.flatMap((row, r) => (row === table.rows[r] ? [] : [[row.index, row.role] as const]))
-	);
-	if (changed.size === 0) return table;
-	const leftOut = { ...table.ledger.leftOut };
-	for (const role of changed.values())
-		if (role !== 'data') leftOut[role] = (leftOut[role] ?? 0) + 1;
-	return {
-		...table,
-		rows,
-		roles: table.roles.map(({ row, role }) => ({ row, role: changed.get(row) ?? role })),
-		ledger: { ...table.ledger, data: table.ledger.data - changed.size, leftOut }
-	};
 }

@@ -13,7 +13,7 @@ import { scopeOfTable } from './scope-of-table';
 import { unitColumnOf } from './unit-column';
 import { unitsOfLineSections } from './units-of-line-sections';
 import { unitsOfSections } from './units-of-sections';
-import { withOwnFigures } from './unit-totals';
+import { withOwnFigures } from './own-figures';
 import { unnamedRows, type UnnamedRow } from './units-above';
 import { wholeUnit } from './whole-unit';
 

@@ -2,7 +2,8 @@ import type { Meaning, Suggestion, Table, TableRow, UnitGuess } from '$lib/model
 import { bareKey } from '$lib/text';
 import { cellText } from '../ground/cell-text';
 import { compareRow } from '../ground/compare-row';
-import { columnsToAdd, withRoles } from './unit-totals';
+import { columnsToAdd } from './unit-totals';
+import { withRoles } from '../ground/with-roles';
 
 const BODY = /^(?:ubnd|uy ban nhan dan) /;
 const TYPE = /^(?:xa|phuong|thi tran|dac khu) /;
