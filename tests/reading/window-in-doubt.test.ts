@@ -252,3 +252,22 @@ describe('the sheet of a text file, which bears the name of the file', () => {
 		expect(report.facts).toEqual([]);
 	});
 });
+
+it('says one day that figures run to as one', async () => {
+	const { issues } = await readSheets([
+		{
+			name: 'Biểu 1',
+			rows: [
+				['KẾT QUẢ TIẾP NHẬN, XỬ LÝ ĐƠN THƯ QUÝ II NĂM 2024'],
+				['STT', 'Đơn vị', 'Số đơn tiếp nhận', 'Số đơn đã xử lý'],
+				[1, 'Xã Xuân Hồng', 12, 4],
+				[2, 'Xã Xuân Ninh', 10, 5],
+				[],
+				['Ghi chú: số liệu tính đến ngày 25/6/2024']
+			]
+		}
+	]);
+	expect(issues.map((issue) => issueText(issue, 'vi'))).toEqual([
+		'Tiêu đề của bảng ở trang “Biểu 1” nói kỳ từ 15/03/2024 đến 14/06/2024, còn ngày ghi kèm là 25/06/2024. Hãy chọn kỳ đúng trước khi nhập.'
+	]);
+});

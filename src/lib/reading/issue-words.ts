@@ -91,8 +91,10 @@ function bareCode({ code, a1, raw, details }: Issue): string {
 	if (!raw && code === 'unknown-unit' && a1 !== null) return `${code}_place`;
 	if (code === 'ambiguous-unit' && details?.differs !== undefined)
 		return `${code}-${details.differs}`;
-	if (code === 'window-in-doubt' && details?.from !== undefined)
-		return `${code}_${WINDOW_WORDS.get(details.from) ?? 'apart'}`;
+	if (code === 'window-in-doubt' && details?.from !== undefined) {
+		const words = WINDOW_WORDS.get(details.from) ?? 'apart';
+		return `${code}_${words === 'days' && details.found === details.until ? 'day' : words}`;
+	}
 	if (code === 'rows-of-no-unit' && raw !== undefined) return `${code}_row`;
 	if (code === 'R13' && details?.differs !== undefined) return `R13_${details.differs}`;
 	if (code === 'unknown-window' && details?.from !== undefined) return 'unknown-window-several';
