@@ -139,6 +139,23 @@ describe('rules over places', () => {
 		expect(found([fact('dvk_registered', 3), fact('dvk_registered', 4)])).toEqual(['R14 error 1']);
 	});
 
+	it('R14: answers on five levels and on three of as many satisfied contradict nothing', () => {
+		const on = (sheet: string, levels: Readonly<Record<string, number>>) =>
+			Object.entries(levels).map(([level, value], i) =>
+				fact('answers_level', value, {
+					dims: { level },
+					source: { file: 'a.xlsx', hash: '', sheet, a1: `${sheet}${i + 1}`, raw: String(value) }
+				})
+			);
+		const five = on('A', { 5: 40, 4: 30, 3: 20, 2: 6, 1: 4 });
+		expect(found([...five, ...on('B', { 4: 70, 3: 20, 2: 10 })])).toEqual([]);
+		expect(found([...five, ...on('B', { 4: 71, 3: 20, 2: 6 })])).toEqual(['R14 error 7']);
+		expect(found([...five, ...on('B', { 5: 30, 4: 40, 3: 20, 2: 6, 1: 4 })])).toEqual([
+			'R14 error 8',
+			'R14 error 9'
+		]);
+	});
+
 	it('R16: ten times the median of at least five', () => {
 		const five = [1, 2, 3, 4].map((n) => fact('tt_sessions', n, unit(n)));
 		expect(found([...five, fact('tt_sessions', 30, unit(5))])).toEqual([]);

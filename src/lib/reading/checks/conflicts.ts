@@ -1,8 +1,10 @@
 import type { Issue } from '$lib/model';
+import { isOnAnotherScale } from './answers-on-scales';
 import { greatest, issueAt, type FactIndex } from './fact-index';
 
-/** R14: the same figure twice with different values, at the later place; `at` is where the first stands, `other` its sheet where that is another. */
-export function checkConflicts({ facts, values, identity, isRepeated }: FactIndex): Issue[] {
+/** R14: the same figure twice with different values, at the later place; `at` is where the first stands, `other` its sheet where that is another. Answers on two scales are no contradiction. */
+export function checkConflicts(index: FactIndex): Issue[] {
+	const { facts, values, identity, isRepeated } = index;
 	if (!isRepeated) return [];
 	const first = new Int32Array(greatest(identity) + 1).fill(-1);
 	const issues: Issue[] = [];
@@ -13,6 +15,7 @@ export function checkConflicts({ facts, values, identity, isRepeated }: FactInde
 		if (values[place] === values[i]) continue;
 		const before = facts.at(place);
 		const fact = facts.at(i);
+		if (isOnAnotherScale(before, fact, index)) continue;
 		const { sheet, a1 } = before.source;
 		const details = {
 			expected: before.value,
