@@ -254,3 +254,39 @@ it('reads the field of a model by its usual abbreviations, and none from words t
 	expect(Object.fromEntries(ofFields)).not.toHaveProperty('kinh-te');
 	expect(codes(report)).toEqual(['no-field B7']);
 });
+
+describe('bare heads under a title of petitions received', () => {
+	const table = (title: string) =>
+		read(
+			title,
+			['STT', 'Đơn vị', 'Quý I', null, 'Quý II', null],
+			[null, null, 'Tiếp nhận', 'Đã giải quyết', 'Tiếp nhận', 'Đã giải quyết'],
+			[1, 'Xã Xuân Hồng', 5, 4, 6, 6],
+			[2, 'Xã Xuân Ninh', 2, 2, 1, 1]
+		);
+
+	it('count petitions', async () => {
+		const report = await table('TÌNH HÌNH TIẾP NHẬN ĐƠN THƯ NĂM 2023');
+		expect(codes(report)).toEqual([]);
+		expect(placedFigures(report).slice(0, 2)).toEqual([
+			['C5', 'don_received', 5, '2022-12-15', '2023-03-14'],
+			['D5', 'don_resolved', 4, '2022-12-15', '2023-03-14']
+		]);
+	});
+
+	it('are asked about where the title speaks of what may be cases', async () => {
+		const report = await table('KẾT QUẢ GIẢI QUYẾT KHIẾU NẠI, TỐ CÁO NĂM 2023');
+		expect(codes(report)).toContain('unknown-column C5');
+	});
+});
+
+it('takes petitions received (`Số đơn nhận`) for what they are', async () => {
+	const report = await read(
+		'TIẾP CÔNG DÂN THÁNG 7 NĂM 2024',
+		['STT', 'Đơn vị', 'Số lượt tiếp', 'Số đơn nhận'],
+		[1, 'Xã Xuân Hồng', 5, 4],
+		[2, 'Xã Xuân Ninh', 2, 2]
+	);
+	expect(placedFigures(report).map(([, measure]) => measure)).toContain('don_received');
+	expect(codes(report).filter((code) => code.startsWith('unknown'))).toEqual([]);
+});

@@ -20,6 +20,10 @@ const LATE =
 const RECEPTION_TITLE =
 	'ket qua tiep cong dan|cong tac tiep cong dan|tiep cong dan thang|tiep cong dan quy|tiep cong dan 6 thang|tiep cong dan 9 thang|tiep cong dan nam';
 
+/** Titles of tables of petitions received, and of nothing they may be part of. */
+const PETITION_TITLE =
+	'tiep nhan don thu|tiep nhan don|tinh hinh don thu|tiep nhan giai quyet don thu|tiep nhan va giai quyet don thu';
+
 /** Header words of theme C, reception of citizens and petitions. */
 export const PETITION_RULES: readonly HeaderRule[] = [
 	{ measure: 'tcd_turns', all: ['luot tiep|luot tiep cong dan|so luot tiep'], by: RECEIVED },
@@ -133,8 +137,16 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 	},
 	{
 		measure: 'don_received',
-		all: [PETITIONS, 'tiep nhan|nhan duoc|tiep nhan trong ky|nhan trong ky'],
+		all: [PETITIONS, 'tiep nhan|nhan duoc|tiep nhan trong ky|nhan trong ky|don nhan|don thu nhan'],
 		none: ['ky truoc', DEALT_WITH],
+		by: KIND
+	},
+	{
+		measure: 'don_received',
+		all: ['tiep nhan|da tiep nhan'],
+		alone: true,
+		none: ['ky truoc', DEALT_WITH, COMPETENCE, CASES],
+		title: PETITION_TITLE,
 		by: KIND
 	},
 	{
@@ -163,6 +175,15 @@ export const PETITION_RULES: readonly HeaderRule[] = [
 		all: [PETITIONS, RESOLVED],
 		leaf: [PETITIONS, RESOLVED],
 		none: [CASES, LATE, KEPT, 'phai|can'],
+		by: KIND
+	},
+	{
+		measure: 'don_resolved',
+		all: ['da giai quyet'],
+		leaf: ['da giai quyet'],
+		alone: true,
+		none: [COMPETENCE, CASES, LATE, KEPT, 'phai|can', 'khieu nai|to cao|kien nghi|phan anh'],
+		title: PETITION_TITLE,
 		by: KIND
 	},
 	// Over its kinds.
