@@ -61,6 +61,8 @@ interface PeriodNamed {
 
 /** What says of a period that something began, ended or stood apart from it: `duy trì từ năm 2023`. */
 const NOT_WITHIN = /(?:^| )(?:tu|den|den het|het|truoc|sau|so voi|cung ky|ke hoach|so)$/;
+/** A number before what may be a month: the day of a date (`đến 31/3/2025`). */
+const DAY_BEFORE = /(?:^|[ /.-])(?:0?[1-9]|[12]\d|3[01])$/;
 
 /**
  * The period that the words of a header end with (`Số mô hình đăng ký quý III/2024`), as {@link windowOfHeader} gives it; null where
@@ -71,7 +73,11 @@ export const periodAtEnd: (key: string) => PeriodNamed | null = remembered((key)
 		const last = key.slice(at.index + 1);
 		const named = periodOf(last);
 		const found = named === null ? firstMonthsOf(last) : { period: named };
-		if (found) return NOT_WITHIN.test(key.slice(0, at.index)) ? null : found;
+		if (!found) continue;
+		const before = key.slice(0, at.index);
+		const isBound =
+			NOT_WITHIN.test(before) || (MONTH_OF_YEAR.test(last) && DAY_BEFORE.test(before));
+		return isBound ? null : found;
 	}
 	return null;
 });

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { readSheets } from '../support/reading';
+
+const windowsUnder = async (first: string, second: string) => {
+	const report = await readSheets([
+		{
+			name: 'Sheet1',
+			rows: [
+				['KẾT QUẢ XÂY DỰNG MÔ HÌNH DÂN VẬN KHÉO NĂM 2024'],
+				['STT', 'Đơn vị', first, null, second, null],
+				[
+					null,
+					null,
+					...['đăng ký', 'được công nhận', 'đăng ký', 'được công nhận'].map(
+						(what) => `Số mô hình ${what}`
+					)
+				],
+				[1, 'Xã Xuân Ninh', 4, 2, 9, 3],
+				[2, 'Xã Xuân Vinh', 5, 2, 8, 4]
+			],
+			merges: ['C2:D2', 'E2:F2']
+		}
+	]);
+	return [...new Set(report.facts.map(({ start, end }) => `${start} ${end}`))];
+};
+
+it('groups of columns headed by a day up to which their figures go are of that time, not of its month', async () => {
+	expect(await windowsUnder('Đến 31/3/2024', 'Đến 30/6/2024')).toEqual([
+		'2024-01-01 2024-03-31',
+		'2024-01-01 2024-06-30'
+	]);
+});
+
+it.each([
+	['Từ 01/01/2024 đến 31/3/2024', 'Từ 01/4/2024 đến 30/6/2024'],
+	['Ngày 15/3/2024', 'Ngày 15/6/2024']
+])('days in full are never taken for the month they end in: %s', async (first, second) => {
+	expect(await windowsUnder(first, second)).toEqual([]);
+});
