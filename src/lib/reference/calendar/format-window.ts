@@ -24,10 +24,13 @@ export function formatPeriod(name: PeriodName, locale: Locale): string {
 }
 
 /**
- * What a column says of its period, in words: a part of a year no one names (`Q4`: `Quý IV`, `Y`: `Cả năm`), a period or a year. Text that
+ * What a column says of its period, in words: a part of a year no one names (`Q4`: `Quý IV`, `Y`: `Cả năm`), a period, days or a year. Text that
  * is none comes back as it is.
  */
 export function formatPartOfYear(said: string, locale: Locale): string {
+	const [first, last] = said.split('/');
+	if (first !== undefined && last !== undefined)
+		return `${formatDate(first, locale)} – ${formatDate(last, locale)}`;
 	if (/^\d{4}/.test(said)) return formatPeriod(said.length === 4 ? `${said}-Y` : said, locale);
 	const period = parsePeriod(`2000-${said}`);
 	if (!period) return said;

@@ -1,5 +1,5 @@
 import type { WindowKind } from '$lib/model';
-import { MONTH_WORDS, monthInWords, remembered } from '$lib/text';
+import { MONTH_WORDS, monthInWords, readDate, remembered } from '$lib/text';
 import { headerKey } from './header-key';
 import { phraseIn } from './phrase';
 
@@ -7,6 +7,9 @@ const PERIOD =
 	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(?:((?:quy |q ?)(?:i{1,3}|iv|[1-4])|(?:thang |t)(?:1[0-2]|0?[1-9])|6 thang(?: dau nam| cuoi nam)?|9 thang(?: dau nam)?|[69] ?t|ca nam)|nam)?(?:[ /-]?(?:nam )?(20\d\d))?$/;
 /** `01/2024`. */
 const MONTH_OF_YEAR = /^(1[0-2]|0?[1-9])[ /.-]+(20\d\d)$/;
+/** `từ ngày 01/01/2024 đến hết ngày 31/3/2024`. */
+const DAYS =
+	/^tu (?:ngay )?(\d\d?) (\d\d?) (20\d\d) den (?:het )?(?:ngay )?(\d\d?) (\d\d?) (20\d\d)$/;
 const QUARTERS = ['i', 'ii', 'iii', 'iv'];
 const MONTHS =
 	/^(?:(?:thuc hien|ket qua|so lieu|tong|cong|tong cong) )?(1[0-2]|0?[1-9]) thang(?: dau nam)?(?: (?:nam )?(20\d\d))?$/;
@@ -29,8 +32,19 @@ function partOf(words: string): string {
 	return words === 'ca nam' ? 'Y' : `M${last.replace('t', '').padStart(2, '0')}`;
 }
 
-/** The period that a header key is the name of and nothing else: `Q4`, `2023-Q4`, `2023`, `2024-M01`; null for any other. */
+/** The days that a header key gives and nothing else, the first and the last: `2024-01-01/2024-03-31`; null for any other. */
+function daysOf(key: string): string | null {
+	const [found, day, month, year, lastDay, lastMonth, lastYear] = DAYS.exec(key) ?? [];
+	if (found === undefined) return null;
+	const start = readDate(`${day}/${month}/${year}`);
+	const end = readDate(`${lastDay}/${lastMonth}/${lastYear}`);
+	return start !== null && end !== null && start < end ? `${start}/${end}` : null;
+}
+
+/** The period that a header key is the name of and nothing else: `Q4`, `2023-Q4`, `2023`, `2024-M01`, or its days; null for any other. */
 function periodOf(key: string): string | null {
+	const days = daysOf(key);
+	if (days !== null) return days;
 	const [, month, ofYear] = MONTH_OF_YEAR.exec(key) ?? [];
 	if (month !== undefined) return `${ofYear}-M${month.padStart(2, '0')}`;
 	const [found, part, year] = PERIOD.exec(key) ?? [];

@@ -1,5 +1,5 @@
 import type { Window, WindowKind } from '$lib/model';
-import { isInspectorate, windowOf } from '$lib/reference/calendar';
+import { isInspectorate, kindOfDays, windowOf } from '$lib/reference/calendar';
 
 function yearsEarlier(date: string, years: number): string {
 	if (years === 0) return date;
@@ -16,7 +16,7 @@ function yearStart(span: Window): string {
 
 /**
  * The window a column speaks of, given the table's: cumulative from the start of the year, some years back, a part of the year
- * (`Q4`, `2023-Q4`) in the table's calendar, or the table's own days in another year (`2023`).
+ * (`Q4`, `2023-Q4`) in the table's calendar, days of its own, or the table's own days in another year (`2023`).
  */
 export function shiftedWindow(
 	span: Window,
@@ -30,6 +30,13 @@ export function shiftedWindow(
 		period?: string | undefined;
 	}
 ): Window {
+	const [first, last] = period?.split('/') ?? [];
+	if (first !== undefined && last !== undefined)
+		return {
+			start: yearsEarlier(first, back),
+			end: yearsEarlier(last, back),
+			kind: windowKind ?? kindOfDays(first, last)
+		};
 	const ownYear = Number(span.end.slice(0, 4));
 	const [, said, part] = /^(\d{4})?-?(\w{1,3})?$/.exec(period ?? '') ?? [];
 	const yearsBack = said === undefined ? back : ownYear - Number(said);
