@@ -210,3 +210,33 @@ describe('an answer for a column of two figures a cell', () => {
 		]);
 	});
 });
+
+describe('an indicator of one’s own that a form is remembered with', () => {
+	const LAND = 'Diện tích đất hiến';
+	const land = (unit: string, figure: number, own = context) =>
+		form(MONTH, ['Số lượng'], [[1, LAND, unit, figure]], own);
+	const OWN = {
+		id: 'own:dien-tich-dat-hien',
+		name: LAND,
+		unitOfMeasure: 'm2',
+		aggregation: 'NEVER',
+		direction: 'up'
+	} as const;
+
+	it.each([
+		['m2', 1500, 1500],
+		['m²', 1500, 1500],
+		['ha', 0.2, 2000],
+		['km2', 0.002, 2000]
+	])('is told in its own unit, whatever the next file states: %s', async (unit, figure, value) => {
+		const report = await land('m2', 1500);
+		const [table] = decide(report, {
+			own: [OWN],
+			meanings: { [LAND]: { role: 'measure', measure: OWN.id, dims: {}, factor: 1 } }
+		}).tables;
+		if (!table) throw new Error('no table');
+		const next = await land(unit, figure, { ...context, memories: [memoryOf(table, [OWN])] });
+		expect([isReady(next), codes(next)]).toEqual([true, []]);
+		expect(next.facts.map((fact) => [fact.measure, fact.value])).toEqual([[OWN.id, value]]);
+	});
+});

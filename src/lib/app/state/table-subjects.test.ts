@@ -79,6 +79,26 @@ describe('what is asked about', () => {
 		]);
 	});
 
+	it('is measured in what its line says', () => {
+		const read = table('key-value', {
+			table: {
+				shape: 'key-value',
+				columns: [
+					{ path: ['Nội dung'], kind: 'label', unitOfMeasure: null },
+					{ path: ['ĐVT'], kind: 'text', unitOfMeasure: null },
+					{ path: ['Kết quả'], kind: 'number', unitOfMeasure: null }
+				],
+				rows: [
+					row('data', null, 'Diện tích đất hiến', 'm²', 1500),
+					row('data', null, 'Khác', '', 5)
+				]
+			},
+			units: [null, null],
+			lines: [asked, asked]
+		});
+		expect(subjectsOf(read, read).map(({ unit }) => unit)).toEqual(['m2', null]);
+	});
+
 	it('is open again where an answer leaves something to be asked', () => {
 		const doubted = { ...asked, reasons: [{ code: 'decided' }, { code: 'header-window' }] };
 		const meanings = { 'A / Số mô hình': { role: 'unit' } } as const;

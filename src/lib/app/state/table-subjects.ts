@@ -51,8 +51,10 @@ function linesOf(mapped: MappedTable, original: MappedTable): Subject[] {
 		const suggestion = lines[at];
 		if (!suggestion || path.length === 0 || table.rows[at]?.role !== 'data') continue;
 		const told = stillAsked(suggestion, mapped.lines[at]);
+		const measuredIn = columns?.measuredIn ?? null;
+		const stated = measuredIn === null ? undefined : table.rows[at]?.cells[measuredIn]?.raw.trim();
 		const subject = {
-			...named(path, null),
+			...named(path, stated || null),
 			at,
 			suggestion: told,
 			personal: false,

@@ -7,11 +7,15 @@ const OTHERS: readonly (readonly [vi: string, en: string, whole: boolean])[] = [
 	['đồng', 'đồng', false],
 	['nghìn đồng', 'thousand đồng', false],
 	['tỷ đồng', 'billion đồng', false],
+	['m', 'm', false],
 	['km', 'km', false],
 	['m2', 'm²', false],
 	['ha', 'ha', false],
+	['km2', 'km²', false],
 	['tấn', 'tonnes', false],
+	['tạ', 'quintals', false],
 	['kg', 'kg', false],
+	['ngày công', 'workdays', false],
 	['giờ', 'hours', false],
 	['buổi', 'sessions', true],
 	['vụ', 'cases', true],
@@ -48,8 +52,41 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 	['ngàn đồng', 'nghìn đồng'],
 	['tỉ đồng', 'tỷ đồng'],
 	['m²', 'm2'],
+	['mét vuông', 'm2'],
+	['km²', 'km2'],
+	['héc ta', 'ha'],
+	['hecta', 'ha'],
+	['mét', 'm'],
+	['công', 'ngày công'],
 	['vnđ', 'đồng']
 ]);
+
+/** Units that are one another's multiples, each with how many of the least of them it is. */
+const MULTIPLES: readonly ReadonlyMap<string, number>[] = [
+	new Map([
+		['m', 1],
+		['km', 1000]
+	]),
+	new Map([
+		['m2', 1],
+		['ha', 10_000],
+		['km2', 1_000_000]
+	]),
+	new Map([
+		['kg', 1],
+		['tạ', 100],
+		['tấn', 1000]
+	])
+];
+
+/** How many of another unit of measure one of a unit is: 10,000 m² a hectare; null where they are not known to be of one kind. */
+export function unitsIn(unit: string, other: string): number | null {
+	for (const sizes of MULTIPLES) {
+		const [one, of] = [sizes.get(canonical(unit)), sizes.get(canonical(other))];
+		if (one !== undefined && of !== undefined) return one / of;
+	}
+	return null;
+}
 
 /** A unit of measure in English: `hộ` → `households`; one nobody knows stays as it was written. */
 export function englishUnit(unit: string): string {

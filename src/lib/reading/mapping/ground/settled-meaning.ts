@@ -1,5 +1,6 @@
 import type { Decisions, FormMemory, Meaning, OwnMeasure, Suggestion } from '$lib/model';
 import { headerKey, isMoneyMeasure, statedMoney, windowOfHeader } from '$lib/reference/forms';
+import { unitOfHeader, unitsIn } from '$lib/reference/indicators';
 import { foldKey, readMoneyUnit } from '$lib/text';
 import { headerId } from './header-id';
 
@@ -45,7 +46,7 @@ function millionsOf(measure: string, own: readonly OwnMeasure[]): number | null 
 	return readMoneyUnit(unit)?.factorToMillion ?? null;
 }
 
-/** Sums of money are in the unit that a file states, whatever the file the form is remembered from stated. */
+/** Sums of money, lengths, areas and weights are in the unit that a file states, whatever the file the form is remembered from stated. */
 function inItsUnit(
 	meaning: Meaning,
 	path: readonly string[],
@@ -54,6 +55,10 @@ function inItsUnit(
 ): Meaning {
 	if (meaning.role !== 'measure') return meaning;
 	const millions = millionsOf(meaning.measure, own);
+	const made = own.find(({ id }) => id === meaning.measure);
+	const unit = made ? unitOfHeader(path, unitOfMeasure ?? null) : null;
+	const factor = made && unit ? unitsIn(unit, made.unitOfMeasure) : null;
+	if (factor !== null) return { ...meaning, factor };
 	const stated = millions === null ? undefined : statedMoney(path, unitOfMeasure)?.factor;
 	if (millions === null || stated === undefined) return meaning;
 	return { ...meaning, factor: Number((stated / millions).toPrecision(12)) };
