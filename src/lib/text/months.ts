@@ -15,25 +15,25 @@ export function withMonthsSpelt(text: string): string {
 }
 
 const WORDS = [
-	'gi[êe]ng|m[ôo]t',
-	'hai',
-	'ba',
-	't[ưu]',
-	'n[ăa]m',
-	'sau',
-	'bay',
-	'tam',
-	'chin',
-	'm[ưu][ơo]i',
-	'm[ưu][ơo]i m[ôo]t',
-	'm[ưu][ơo]i hai'
+	'gi[êe]ng|m[ôo]t|i',
+	'hai|ii',
+	'ba|iii',
+	't[ưu]|iv',
+	'n[ăa]m|v',
+	'sau|vi',
+	'bay|vii',
+	'tam|viii',
+	'chin|ix',
+	'm[ưu][ơo]i|x',
+	'm[ưu][ơo]i m[ôo]t|xi',
+	'm[ưu][ơo]i hai|xii'
 ];
 const EACH = WORDS.map((words) => new RegExp(`^(?:${words})$`));
 
-/** Source of a pattern for the number of a month in words, in a toneless text or a bare key. `năm` is a year as well. */
+/** Source of a pattern for the number of a month in words or Roman figures, in a toneless text or a bare key. `năm` is a year as well. */
 export const MONTH_WORDS = `(?:${[...WORDS].reverse().join('|')})`;
 
-/** The number of the month that toneless words after `tháng` say: 4 for `tư`; null where they say none. */
+/** The number of the month that toneless words after `tháng` say: 4 for `tư` and `iv`; null where they say none. */
 export function monthInWords(words: string): number | null {
 	const at = EACH.findIndex((pattern) => pattern.test(words));
 	return at === -1 ? null : at + 1;

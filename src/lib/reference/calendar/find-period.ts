@@ -238,7 +238,7 @@ export function findPeriod(
 		return named(month.year, `M${(month.n ?? '').padStart(2, '0')}`);
 	const spelt = match(
 		text,
-		String.raw`(?<!\d\s*)(?<!\p{L})thang\s+(?<n>${MONTH_WORDS})(?=\s*(?:/|n[ăa]m\s))${YEAR}`
+		String.raw`(?<!\d\s*)(?<!\p{L})thang\s+(?<n>${MONTH_WORDS})(?=\s*(?:/|-\s*20\d\d|n[ăa]m\s))${YEAR}`
 	);
 	if (spelt) return named(spelt.year, partName(false, monthInWords(spelt.n ?? '') ?? 0));
 	if (anyYear !== undefined) return OCCASION.test(text) ? null : named(String(anyYear), 'Y');
